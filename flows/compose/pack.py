@@ -9,6 +9,7 @@ from flows.compose.agreement.common_tolls import common_tolls, toll_sentences
 from flows.compose.agreement.figure_conflicts import flag_conflicts
 from flows.compose.agreement.former_figures import is_former
 from flows.compose.desk.desk_hand import Corrections
+from flows.compose.matching.asked_not_named import without_unnamed
 from flows.compose.matching.cited_works import without_cited_authors
 from flows.compose.matching.joining import JoinedEntity, entities_by_source, join_entities
 from flows.compose.matching.same_event import find_same_events
@@ -84,7 +85,8 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     sources = flag_conflicts([enter_source(survey, identity, by_desk) for survey in surveyed])
     identity = replace(identity, title=name_pack(identity, sources))
     joined, voices = join_entities(surveyed), {number: Voices(survey) for number, survey in surveys.items()}
-    told_of, copied = without_cited_authors(joined, surveys), find_copies(surveyed)
+    told_of = without_unnamed(without_cited_authors(joined, surveys), surveys)
+    copied = find_copies(surveyed)
     named, known = entities_by_source(joined), entities_by_source(told_of)
     tolls, reader = common_tolls(sources), Reader(cut_off_day(identity), said_before)
     statements, told = read_statements(surveyed, named), toll_sentences(tolls, surveys)

@@ -25,3 +25,13 @@ def test_figures_without_a_measure_are_left_to_the_register() -> None:
         (annotated("It rose to {percent 3|3%}. They have {count 20|20} {measure|river ferries}."),)
     ).briefs
     assert [row.extract.text for row in few.figures] == ["3%", "20"]
+
+
+def test_numbered_answers_of_several_sentences_tell_what_happened() -> None:
+    text = (
+        "1. {key 1|The council gave {money 100 EUR|€100} to the mill.} It will give no more.\n"
+        "2. {key 2|There are none.} {key 3|Three boats came to the pier.}\n"
+        "{key 4|The mayor wrote to the board.} {key 5|The board will answer.}"
+    )
+    (brief,) = compose((annotated(text),)).briefs
+    assert "The council gave €100 to the mill." in [extract.text for extract in brief.happened]

@@ -15,6 +15,14 @@ from flows.compose.sentences.courtesies import is_greeting
         "I rise to request a statement on the quay.",
         "Good morning, ladies and gentlemen.",
         "On a point of order, Madam Chair.",
+        "In accordance with rule 12 of the rules of procedure, I invite the envoys of Low and Mere to take part.",
+        "The Chair: I now give the floor to the Senator for Lowmere.",
+        "I invite Ms. Ray, head of the mill board, to brief the members.",
+        "The meeting rose at 4.40 p.m.",
+        "The sitting was suspended at noon and resumed at 2 p.m.",
+        "The agenda was adopted.",
+        "(Adds quotes of the mayor; corrects number of boats to 19, paragraph 3)",
+        "I did not intend to take the floor again.",
     ],
 )
 def test_greetings(words: str) -> None:
@@ -29,6 +37,12 @@ def test_greetings(words: str) -> None:
         "I am told that the quay costs more.",
         "Welcome news came to the mill.",
         "The council welcomed the offer of the bank.",
+        "In accordance with the treaty, the millers withdrew their boats.",
+        "The trial was adjourned to 5 May.",
+        "The President invited the envoy of Mere to the mill.",
+        "I invite both sides to talk.",
+        "(The mayor adds that the boats are sold.)",
+        "Under rule 12 the millers lost their licences.",
     ],
 )
 def test_what_tells_something(words: str) -> None:

@@ -17,12 +17,12 @@ def pinned(**row: object) -> Corrections:
 
 def test_a_sentence_two_sources_share_is_one_point_with_both_places():
     points = compose((harbour_report(), wire_story())).key_points
-    assert [locator.label for locator in points[0].locators] == ["S1 ¶1", "S2 ¶1"]
+    assert [locator.label for locator in points[0].locators] == ["S2 ¶1", "S1 ¶1"]
     assert points[0].note == "in two sources"
     assert [[locator.label for locator in p.locators] for p in points[1:]] == [
+        ["S2 ¶2"],
         ["S1 ¶2"],
         ["S1 ¶4"],
-        ["S2 ¶2"],
     ]
 
 
@@ -197,7 +197,7 @@ CALL = "{key 1|{PER low|Ida Low} spoke {date %s|today} with the president of the
     ("second", "places"),
     [
         (("2025-06-10", "xi", "Xi Weiming"), [["S1 ¶1", "S2 ¶1"]]),
-        (("2025-07-02", "xi", "Xi Weiming"), [["S1 ¶1"], ["S2 ¶1"]]),
+        (("2025-07-02", "xi", "Xi Weiming"), [["S2 ¶1"], ["S1 ¶1"]]),
         (("2025-06-10", "hart", "Jo Hart"), [["S1 ¶1"], ["S2 ¶1"]]),
     ],
 )
@@ -242,4 +242,70 @@ def test_news_goes_before_what_was_published_long_before() -> None:
     )
     documents = tuple(annotated(text, n, published=day) for n, (text, day) in enumerate(told, 1))
     points = compose(documents, key_points=2).key_points
-    assert [point.extract.source for point in points if point.extract] == [2, 3]
+    assert [point.extract.source for point in points if point.extract] == [3, 2]
+
+
+def test_the_points_of_the_newest_source_come_first_and_those_of_one_source_in_its_order() -> None:
+    texts = (
+        "{key 2|The lakes rose by {count 20|20} {measure|marks}.} {key 1|The mill sold {count 70|70} {measure|boats}.}",
+        "{key 1|The pier lost {count 9|9} {measure|piles}.}",
+        "{key 1|The harbour took in {count 40|40} {measure|ships}.}",
+    )
+    days = ("2025-06-02", "2025-06-09", "2025-06-05")
+    documents = [
+        annotated(text, n, published=day) for n, (text, day) in enumerate(zip(texts, days, strict=True), 1)
+    ]
+    points = [p.extract.text for p in compose(tuple(documents), key_points=4).key_points if p.extract]
+    assert points == [
+        "The pier lost 9 piles.",
+        "The harbour took in 40 ships.",
+        "The lakes rose by 20 marks.",
+        "The mill sold 70 boats.",
+    ]
+    undated = [annotated(text, n) for n, text in enumerate(texts, 1)]
+    sources = [p.extract.source for p in compose(tuple(undated), key_points=4).key_points if p.extract]
+    assert sources == sorted(sources)
+
+
+def test_what_an_author_argues_is_the_last_of_the_points() -> None:
+    news = annotated("{key 1|The lakes rose by {count 20|20} {measure|marks}.}", 1, published="2025-06-02")
+    column = "{key 1|The mill should have sold {count 70|70} {measure|boats}.}"
+    argued = annotated(column, 2, published="2025-06-09", kind="opinion", author="Ann Low")
+    assert [p.extract.source for p in compose((news, argued)).key_points if p.extract] == [1, 2]
+
+
+def test_what_points_back_to_what_is_left_out_is_no_point() -> None:
+    text = (
+        "{key 1|The Member for Low asked the same question in {date 2025-02|February}.} "
+        "{key 2|The board does not accept that this cut, of {percent 5|5%}, closed the pier.} "
+        "{key 3|The board paid {money 100 EUR|€100} for the same boats as the mill.}"
+    )
+    assert [p.told for p in compose((annotated(text, published="2025-06-02"),)).key_points] == [
+        "The board paid €100 for the same boats as the mill."
+    ]
+
+
+def test_how_many_have_died_is_a_point_beside_what_its_source_leads_with() -> None:
+    old = "{key 1|The fever has closed {count 3|3} {measure|schools} in Lowmere.} Nine patients have died of it."
+    new = (
+        "{key 1|The trial of the serum was put off on {date 2025-06-09|Monday}.}\n"
+        "In this outbreak 12 of the 40 patients have died. The mill lost 3 people in {date 1990|1990}."
+    )
+    documents = [annotated(old, 1, published="2025-06-05"), annotated(new, 2, published="2025-06-09")]
+    points = [p.told for p in compose(tuple(documents)).key_points]
+    assert points[:2] == [
+        "The trial of the serum was put off on Monday.",
+        "In this outbreak 12 of the 40 patients have died.",
+    ]
+    alone = [p.told for p in compose((documents[1],)).key_points]
+    assert alone == ["The trial of the serum was put off on Monday."]
+
+
+def test_what_may_come_and_what_counts_from_the_sentence_before_waits() -> None:
+    text = (
+        "It rained. {key 1|Two months later, the mill sold {count 7|7} {measure|boats}.}\n"
+        "{key 2|The levy of {percent 5|5%} could help the mill.}\n"
+        "{key 3|The pier has {count 90|90} {measure|piles}.}"
+    )
+    points = compose((annotated(text, published="2025-06-09"),), key_points=1).key_points
+    assert [p.told for p in points] == ["The pier has 90 piles."]

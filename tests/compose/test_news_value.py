@@ -37,7 +37,7 @@ def told(sentence: str) -> SourceSurvey:
         ("In Selm a levy cut landings by {percent 17|17%} (Okoro et al., 2018, p. 44).", NewsValue.SLIGHT),
         ("Landings rose by {percent 17|17%} (see below).", NewsValue.TOLD),
         ("The council today published its review of the pier.", NewsValue.SLIGHT),
-        ("The pier was sold long ago, I'd remind you.", NewsValue.SLIGHT),
+        ("The pier was sold long ago, let me remind you.", NewsValue.SLIGHT),
         ("Action requested: please tell us what to say by {date 2025-06-17|17 June}.", NewsValue.SLIGHT),
         ("The council today published a review showing that the pier is sinking.", NewsValue.TOLD),
         ("The council has revised its estimate of the cost.", NewsValue.NEWS),

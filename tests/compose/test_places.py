@@ -137,3 +137,15 @@ def test_a_place_bears_the_usual_name_that_a_source_prints() -> None:
     formal, usual = (annotate_document(document, segment_document(document)[0])[0] for document in read)
     assert [place.row.name for place in compose((formal, usual)).places] == ["Uzbekistan"]
     assert [place.row.name for place in compose((formal,)).places] == ["Republic of Uzbekistan"]
+
+
+def test_a_namesake_in_a_country_of_which_only_other_sources_tell_is_not_drawn() -> None:
+    own = "He sat in {LOC k|Kanyama} in {LOC z|Zambia}."
+    other = "A driver fell ill in {LOC c|Democratic Republic of the Congo}."
+    assert places_of(own, other)["Kanyama"] == ""
+    assert places_of(f"He sat in {{LOC k|Kanyama}}. {other}")["Kanyama"] == "city CD"
+    # A great city is meant wherever it is named.
+    assert (
+        places_of("He went to {LOC p|Paris} from {LOC z|Zambia}.", "It rained in {LOC f|France}.")["Paris"]
+        == "capital FR"
+    )

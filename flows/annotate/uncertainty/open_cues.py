@@ -71,6 +71,12 @@ _PATTERNS: dict[OpenKind, str] = {
         <can not> (?:say|tell|predict|explain|determine|establish|rule out) <wh>
         <can not> (?:yet )?(?:say|tell)(?= (?:today|now|yet|more|for (?:sure|certain)|at (?:this|the) (?:stage|point
             |time|moment)|at present|with (?:any )?certainty)| ?[.;])
+        (?:unable|not<yet>(?: been)? able) to<yet> (?:determine|establish|ascertain|tell|say|find out) <wh>
+        <have not><yet> been<yet> (?:established|ascertained)(?! (?:until|by|in|as|under|for|since|there|here)\b)
+        (?:no longer|not|never)(?: (?:believes?|thinks?))? (?:that )?(?:this|it|that) can<yet> be (?:established
+            |determined|ascertained|known)
+        can(?: no longer|not| never) be (?:established|ascertained)
+        (?:remains?|remained|(?:is|are) still) missing
         doubts? (?:still )?(?:remains?|remained|persists?|persisted|lingers?|lingered)
         not sure <wh>
         questions? (?:still )?(?:remain|remains|remained|persist|persists)(?! in\b)
@@ -179,6 +185,10 @@ _PATTERNS: dict[OpenKind, str] = {
         (?:no|few) (?:further |other |more |immediate |specific )*<facts> (?:was|were|is|are|has been
             |have been)<yet> (?:given|released|provided|disclosed|available|offered|announced|published|known
             |made public)
+        <can not><yet> (?:give|offer|provide|share|name)(?: (?:you|us|them|him|her|that|an?|any|the|more|further|exact
+            |precise)){0,3} <facts>(?! (?:in|before|to|for|at)\b)
+        <do not><yet> comment on (?:that|this|it|those|these|any|the|individual|specific|ongoing|particular|reports
+            |speculation|rumou?rs|leaks)
         <was not><yet> (?:disclosed|revealed|published|made public|specified|publicly (?:named|identified)|named
             |identified|announced|stated)(?! with\b)
         without (?:giving|providing|offering) (?:\w+ )?(?:\w+ )?<facts>
@@ -214,6 +224,8 @@ _PATTERNS: dict[OpenKind, str] = {
         <was not><yet> (?:available|reachable)(?: for comment)
         (?:had|has|have) (?:had )?no (?:immediate |further |public )?(?:comment|reply|answer|response)
         (?:there was|received|got|was met with) no (?:immediate |further )?(?:comment|reply|answer|response)
+        no (?:reply|answer|response|acknowledge?ment) (?:has|have|had|was|were|is)<yet>(?: been)? (?:received|given|sent
+            |made|forthcoming|come|arrived)
         (?:remain|remains|remained|went|gone|goes|left) unanswered
         (?:declined|refused|turned down) (?:<our>)(?: \w+)? (?:invitation|request|offer)s? <to answer>
         <have not><yet> received (?:it|them)(?= (?:when|by|before|at)\b| ?[.,;])

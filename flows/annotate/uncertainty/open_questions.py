@@ -14,9 +14,12 @@ from flows.model.document import Role
 from flows.model.spans import Span
 
 _NOT_READ = (Role.CODE, Role.BYLINE, Role.TITLE, Role.HEADING)
-_DENYING = re.compile(r"(?:\bno longer|\bnot|n['’]t|\bhardly|\bhowever)\s+$")
-"""Before words like "unclear", these take them back: "it is no longer unclear"."""
-_REACH = 14
+_DENYING = re.compile(
+    r"(?:(?:\bno longer|\bnot|n['’]t|\bhardly|\bhowever)|\bor rather(?: that)?|\bif you like,?)\s+$"
+)
+"""Before words like "unclear", these take them back, or make a figure of speech of them: "or rather that nobody knows".
+"""
+_REACH = 18
 """Characters before a cue in which they are looked for."""
 
 Cue = tuple[Span, OpenKind]

@@ -35,7 +35,8 @@ _OF_READER = re.compile(
     r"(?:let|send|tell|confirm|reply|answer|respond|say|give|provide|inform|advise|return|sign|submit|forward|share"
     r"|arrange|come|call|write|supply|clarify|indicate|state|propose|report|comment|ask|make|consider)\b"
     r"|\b(?:[Mm]ay|[Mm]ight|[Cc]ould|[Cc]an) (?:I|we) (?:ask|have|expect) (?:you|your|an?|the)\b"
-    r"|\b[Pp]lease (?!do not hesitate|feel free|find|see|note|accept|ignore|contact)(?:do not )?[a-z]+\b"
+    r"|\b[Pp]lease (?!do not hesitate|feel free|find|see|note|accept|ignore|contact"
+    r"|(?:do not|don[’']t) (?:quote|name|identify|cite|attribute|forward|circulate|reply))(?:do not )?[a-z]+\b"
     r"|\b(?:I|[Ww]e) (?:would|should|shall|will) (?:be (?:very |most )?grateful|appreciate(?: it)?)"
     r" (?:for|if|an?|your)\b"
 )

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
-from flows.compose.agreement.common_matters import Matter, common_figures
+from flows.compose.agreement.common_matters import Matter, Saying, common_figures
 from flows.compose.agreement.common_quotations import common_quotations
 from flows.compose.agreement.common_statements import common_statements
 from flows.compose.agreement.common_sums import common_sums
@@ -17,6 +18,7 @@ from flows.compose.matching.shared_copy import Origins
 from flows.compose.matching.statements import Statements
 from flows.compose.sentences.entries import SourceEntries
 from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.turn_labels import without_opening
 from flows.model.agreement import Agreement, Stance
 from flows.model.locators import Extract, agreement_locator, source_locator
 
@@ -131,7 +133,7 @@ def _enter(
     origins: Origins,
     near: Mapping[int, frozenset[int]],
 ) -> Agreement:
-    lead, *others = matter.sayings
+    lead, *others = (_without_opening(saying, surveys) for saying in matter.sayings)
     seen = {_origin(lead.extract, surveys, origins)}
     stances: list[Stance] = []
     for saying in others:
@@ -165,6 +167,13 @@ def _enter(
         same_number,
         tuple(source_locator(n) for n in unheard_of if n not in beside),
     )
+
+
+def _without_opening(saying: Saying, surveys: Mapping[int, SourceSurvey]) -> Saying:
+    """A saying without the dateline or the label of a turn that opens its sentence."""
+    survey = surveys[saying.extract.source]
+    told = without_opening(survey, saying.extract.span)
+    return saying if told == saying.extract.span else replace(saying, extract=survey.extract(told))
 
 
 def _tell_of_the_same(clauses: Statements, surveys: Iterable[int]) -> Mapping[int, frozenset[int]]:

@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import islice
 
 from flows.compose.agreement.common_matters import Matter, Saying
+from flows.compose.agreement.dead_counted import newest_count
 from flows.compose.agreement.figures_apart import leading_happenings, leaves_room
 from flows.compose.agreement.tolls import FATES, Toll, find_tolls
 from flows.compose.matching.positions import COUNTRY, bearers
@@ -91,12 +92,17 @@ class _Told:
         return self.toll.of or self.survey.day or date.min
 
 
+NOWHERE = (0, Span(0, 0))
+
+
 @dataclass(frozen=True, slots=True)
 class TollSentences:
     """The sentence that tells how many died by the latest count, for each happening, and those with older counts."""
 
     latest: frozenset[tuple[int, Span]] = frozenset()
     outdated: frozenset[tuple[int, Span]] = frozenset()
+    counted: tuple[int, Span] = NOWHERE
+    """Where no tolls can be set side by side: the sentence of the newest source that tells how many have died."""
 
 
 _OF_THE_DEAD = "people dead"
@@ -116,7 +122,8 @@ def toll_sentences(tolls: Sequence[Matter], surveys: Mapping[int, SourceSurvey])
         alone = (at for at in found if not leans_on_others(at[1].of(surveys[at[0]].text)))
         latest |= {at for at in [next(alone, None)] if at}
     others = (s for toll in tolls for s in toll.sayings[1:] if s.other_day and s.when)
-    return TollSentences(frozenset(latest), frozenset(stand(s.extract) for s in others) - latest)
+    outdated = frozenset(stand(s.extract) for s in others) - latest
+    return TollSentences(frozenset(latest), outdated, NOWHERE if latest else newest_count(surveys) or NOWHERE)
 
 
 def common_tolls(sources: Sequence[SourceEntries]) -> list[Matter]:

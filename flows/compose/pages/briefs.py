@@ -5,11 +5,13 @@ from typing import TypeVar
 
 from flows.compose.matching.joining import JoinedEntity, speaker_in
 from flows.compose.matching.overtaken import find_awaited
+from flows.compose.points.news_value import points_back
 from flows.compose.registers.source_facts import byline_of, title_of
 from flows.compose.registers.topics import Phrase, phrase_of
 from flows.compose.registers.whos_who import Surveys, describe_in_source
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.entries import SourceEntries, holds
+from flows.compose.sentences.hearsay import is_hearsay
 from flows.compose.sentences.highlights import find_highlights
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.orders import find_orders
@@ -20,6 +22,7 @@ from flows.compose.sentences.voices import Voices
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import EntityType, QuotationKind
 from flows.model.content import Brief, FigureRow, QuotationRow, TimelineRow
+from flows.model.document import Role
 from flows.model.locators import Locator, source_locator
 from flows.model.spans import Span
 from flows.model.whos_who import StatedAs, WhoRow
@@ -111,11 +114,13 @@ def top_sentences(survey: SourceSurvey) -> tuple[Span, ...]:
     """The highest-ranked key sentences of the running text, in text order; where a text decides something or names what
     matters in it, most of them are that.
 
-    Items and cells tell only beside others; whole sentences of a text that is a list of paragraphs tell by themselves.
-    What a text says twice in the same words is told once.
+    Items and cells tell only beside others, but for items of several sentences, as answers have; whole sentences of a
+    text that is a list of paragraphs tell by themselves. What a text says twice in the same words is told once.
     """
     found = [s for s in survey.annotated.annotations.key_sentences if survey.paragraph_at(s.span.start)]
-    running = [s for s in found if not is_item_or_cell(survey, s.span.start)]
+    running = [
+        s for s in found if not is_item_or_cell(survey, s.span.start) or _is_of_paragraph(survey, s.span)
+    ]
     if len(running) < FEWEST_SENTENCES:
         running += [s for s in found if s not in running and _is_sentence(s.span.of(survey.text))]
     awaited = find_awaited(survey)
@@ -135,9 +140,19 @@ def top_sentences(survey: SourceSurvey) -> tuple[Span, ...]:
 
 
 def _tells(survey: SourceSurvey, span: Span) -> bool:
-    """Whether a sentence is no greeting, no question and no answer that says nothing without its question."""
-    form = is_greeting(span.of(survey.text)) or is_asked(survey, span.start)
-    return not form and not leans_on_question(survey, span)
+    """Whether a sentence is no greeting, no talk, no question, no answer that says nothing without its question."""
+    words = span.of(survey.text)
+    form = is_greeting(words) or is_asked(survey, span.start) or is_hearsay(on_one_line(words))
+    return not form and not points_back(on_one_line(words)) and not leans_on_question(survey, span)
+
+
+def _is_of_paragraph(survey: SourceSurvey, span: Span) -> bool:
+    """Whether a whole sentence stands in an item that is a paragraph, of several sentences, with a number before it."""
+    segment = survey.segment_at(span.start)
+    numbered = segment is not None and segment.role is Role.LIST_ITEM and segment.ordered
+    return (
+        numbered and len(segment.sentences) > 1 and _is_sentence(span.of(survey.text)) if segment else False
+    )
 
 
 def _is_sentence(words: str) -> bool:

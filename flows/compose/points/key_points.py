@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from flows.compose.agreement.common_tolls import NO_TOLLS, TollSentences
 from flows.compose.desk.desk_hand import Corrections, KeyPointCorrection
 from flows.compose.matching.statements import Statement, Statements, denies, may_be_one
 from flows.compose.points.beside_points import caution_of, day_meant, person_meant
-from flows.compose.points.point_candidates import Reader, new_candidates, point_candidates
+from flows.compose.points.new_candidates import new_candidates
+from flows.compose.points.point_candidates import Reader, point_candidates
 from flows.compose.sentences.lead_ins import without_preamble
 from flows.compose.sentences.locating import SourceSurvey, unique_locators
 from flows.compose.sentences.voices import Voices
@@ -28,6 +30,9 @@ _PRECISE = re.compile(r"(?<![\d.,])\d{1,9}\.\d{1,6}(?![\d.]\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ONE_DAY = 0.2
 """From this likeness on, two sentences on a day and on two names that both give make one point."""
+
+_OF_LATE = 7
+"""Days before the newest source; what was decided earlier is no longer what matters most."""
 
 _ANY_READER = Reader()
 
@@ -59,6 +64,10 @@ class _Point:
     short_lead: Extract | None = None
     decided: bool = False
     """It is what a declaration, a judgment or the like decides."""
+    day: date | None = None
+    """When the newest of its sources was written, where that is known."""
+    argues: bool = False
+    """Its source tells what its author thinks."""
 
 
 def choose_key_points(
@@ -109,6 +118,7 @@ def _consider(chosen: list[_Point], voices: Voices, span: Span, limit: int, stat
             if alike or _tells_most(point, statement, statements):
                 point.locators.append(locator)
                 point.sources.add(survey.number)
+                point.day = max(filter(None, (point.day, survey.day)), default=None)
                 if _other_numbers(point.words, words):
                     # With a precise figure in common the one tells more than the other, not other things.
                     in_part = bool(point.figures & figures)
@@ -130,6 +140,8 @@ def _consider(chosen: list[_Point], voices: Voices, span: Span, limit: int, stat
                 if order and order.lead
                 else None,
                 decided=order is not None,
+                day=survey.day,
+                argues=voices.argues,
                 when="; ".join(filter(None, (person_meant(survey, told), day_meant(survey, span)))),
             )
         )
@@ -207,14 +219,21 @@ def _numbers_among(words: frozenset[str]) -> frozenset[str]:
 
 
 def _put_in_order(points: list[_Point]) -> list[_Point]:
-    """The desk's positions as given; around them the desk's other points, then what was decided, then the others, each
-    in order of text.
+    """The desk's positions as given; around them the desk's other points, then what was decided of late, then the
+    others: those of the newest source first, of what an author argues last.
 
-    Out of their order sentences lose what they lean on ("Earlier the same week").
+    Those of one source stay in order of text: out of it sentences lose what they lean on ("Earlier the same week").
     """
+    newest = max((point.day for point in points if point.day), default=date.min)
+
+    def place(point: _Point) -> tuple[bool, bool, int, int, int]:
+        source, start = (point.extract.source, point.extract.span.start) if point.extract else (0, 0)
+        age = (newest - (point.day or newest)).days
+        return not (point.decided and age < _OF_LATE), point.argues, age, source, start
+
     placed = sorted((p for p in points if p.position is not None), key=lambda p: p.position or 0)
     ordered = [p for p in points if p.position is None and p.pinned]
-    ordered += sorted((p for p in points if p.position is None and not p.pinned), key=_place)
+    ordered += sorted((p for p in points if p.position is None and not p.pinned), key=place)
     for point in placed:
         ordered.insert(max((point.position or 1) - 1, 0), point)
     return ordered
@@ -229,11 +248,6 @@ def _without_repeated_leads(points: Sequence[_Point]) -> list[_Point]:
         short = None if whole else point.short_lead
         kept.append(replace(point, lead=short) if again and point.short_lead != point.lead else point)
     return kept
-
-
-def _place(point: _Point) -> tuple[bool, int, int]:
-    source, start = (point.extract.source, point.extract.span.start) if point.extract else (0, 0)
-    return not point.decided, source, start
 
 
 def _number(point: _Point, number: int) -> KeyPoint:

@@ -14,6 +14,7 @@ from flows.compose.wording.figure_values import is_trivial
 from flows.compose.wording.wording import on_one_line
 from flows.english.sentence_openings import recommends
 from flows.model.annotation import DateType
+from flows.model.calendar_names import MONTH, WEEKDAY
 from flows.model.calendar_values import Days
 from flows.model.spans import Span
 
@@ -37,6 +38,11 @@ _BACKGROUND = timedelta(days=120)
 """What lies further back tells how things came about."""
 _LEAD_PARAGRAPHS = 2
 _FACTS = 2
+_MOVED = (
+    r"moved (?:forward|back|(?:from|to) (?:(?:[\w’'-]+ ){0,3}?"
+    rf"(?:\d{{1,4}}|{MONTH}|{WEEKDAY}|weeks?|months?|year|spring|summer|autumn|winter)))"
+)
+"""Of plans: from one day to another; who moves to another house, or post, changes little."""
 ACT = re.compile(
     r"\b(?:agreed|signed|announced|approved|adopted|imposed|launched|unveiled|ordered|banned|arrested|killed|elected"
     r"|appointed|decided|pledged|promised|lifted|suspended|granted|allocated|resigned|withdrew|opened|closed"
@@ -46,14 +52,14 @@ ACT = re.compile(
     r"|(?:has|have|had|is|are|was|were) (?:now )?(?:revised|lowered|reduced|increased|doubled|halved|dropped|scrapped)"
     r"|will (?:move|table|introduce|bring forward|withdraw|resign|appeal|veto|sign) (?:an?|the)"
     r"|(?:revised|lowered|trimmed) (?:its|their|his|her|the)|called on \w+ to"
-    r"|expelled|halted|resumed|extended|awarded|moved (?:from|to|forward|back)|put (?:off|back)|brought forward"
+    rf"|expelled|halted|resumed|extended|awarded|{_MOVED}|put (?:off|back)|brought forward"
     r"|reached (?:an?|the) (?:\w{2,20} )?(?:deal|agreement|settlement|accord|truce|compromise))\b"
 )
 """What somebody did, or what was done."""
 _DECISIVE = re.compile(
     r"\b(?:(?:has|have|had|was|were|been|be) (?:\w{2,20}ly )?(?:charged|indicted|convicted|acquitted|sentenced"
     r"|postponed|adjourned|cancelled|canceled|rescheduled|brought forward|put (?:off|back)"
-    r"|moved (?:from|to|forward|back)"
+    rf"|{_MOVED}"
     r"|ratified|vetoed|signed|agreed|lifted|suspended|released|arrested|detained|killed|approved|rejected)"
     r"|(?:reached|struck|signed) (?:an?|the) (?:\w{2,20} )?(?:deal|agreement|settlement|accord|truce|compromise|treaty)"
     r"|(?:agreed|voted|decided) (?:to|on|that)|resigned|will go (?:down|up) to)\b"
@@ -68,10 +74,21 @@ _AHEAD = re.compile(
     r"\b(?:will|would|shall|expected to|due to|set to|to be|plans? to|planned|scheduled|hopes? to|intends? to|about to"
     r"|(?:is|are|was|were) to|(?:is|are) (?:set|due|scheduled|planned) for)\b"
 )
+_POINTS_BACK = re.compile(
+    r"\bthe same (?:question|point|issue|matter|request|answer|claim|argument|proposal|demand|thing)s?\b"
+    r"(?! (?:as|that|which|of|for)\b)"
+    r"|(?:\bnot|n[’']t|\bnever|\bcannot) (?:\w+ )?(?:accept|agree|believe|recogni[sz]e|share|support)"
+    r" (?:that |with )?(?:this|these|that|those) (?!week|month|year|House|country|Government)[a-z]+\b",
+)
+"""What is spoken of by a word that only the sentence before explains: "asked the same question"."""
 _UNRESOLVED = re.compile(
     r"[“\"‘'(]?(?:He|She|It|They|This|That|These|Those|Such|His|Her|Its|Their|Both"
     r"|The (?:former|latter|pair))\b(?! of\b)"
 )
+_LATER = re.compile(
+    r"(?:[\w-]{1,12} ){1,3}(?:minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:later|earlier)\b(?! than)"
+)
+"""How a sentence begins that counts from something before it."""
 _CITES = re.compile(
     r"\((?:e\.g\. |see )?[A-Z][^()]{1,80}\b(?:19|20)\d\d[a-z]?(?:[,;:][^()]{0,80})?\)|\bet al\."
 )
@@ -92,6 +109,13 @@ _GUESSES = re.compile(
     r"|do(?: not|n['’]t) (?:think|believe|expect))\b"
 )
 """How an author says what may come: it waits for what others have done."""
+_MAY_COME = re.compile(
+    r"(?:(?!will |has |have |had |was |were |is |are )[^\s“”\"]{1,30} ){1,14}?(?:could|might) "
+    r"(?:[a-z]+ly |also |yet |still )?(?:help|lead|mean|become|bring|see|trigger"
+    r"|ease|spark|prompt|force|make|be|take|cost|give|end|put"
+    r"|undermine)\b"
+)
+"""And how it is said by anybody, where no verb stands before it."""
 _SELF = re.compile(r"[“\"‘'(]?(?:(?:I|We|My|Mine|You|Your|Ours)\b|Our own\b|(?:I|We|You)[’'])")
 
 
@@ -101,15 +125,16 @@ def news_value(voices: Voices, span: Span, rank: int, cut_off: date) -> NewsValu
     words = on_one_line(part.of(survey.text))
     if announces_what_is_over(survey, span, cut_off):
         return NewsValue.OVER
-    if _SELF.match(words) and not _is_somebodys(voices, part):
+    if (_SELF.match(words) or voices.tells_of_writer(part)) and not _is_somebodys(voices, part):
         return NewsValue.LEANING
     if recommends(words):
         return NewsValue.NEWS
-    if _UNRESOLVED.match(words):
+    if _UNRESOLVED.match(words) or _LATER.match(words):
         return NewsValue.LEANING
     presents = only_presents(survey, span) and part.end == span.end
     presents = presents or _leads_to_statement(survey, span)
     presents = presents or _GUESSES.match(words) is not None or is_courtesy(words)
+    presents = presents or (_MAY_COME.match(words) is not None and ACT.search(words) is None)
     own = _CORRESPONDS.match(words) or _REMINDS.search(words)
     if presents or cites_others(words) or own:
         return NewsValue.SLIGHT
@@ -119,6 +144,11 @@ def news_value(voices: Voices, span: Span, rank: int, cut_off: date) -> NewsValu
     leads = rank == 1 and survey.paragraph_at(span.start) in _first_paragraphs(survey)
     acts = ACT.search(words) is not None and _DENIED.search(words) is None
     return NewsValue.NEWS if leads or acts else NewsValue.TOLD
+
+
+def points_back(words: str) -> bool:
+    """Whether a sentence speaks of something that only those before it name, and says nothing without them."""
+    return _POINTS_BACK.search(words) is not None
 
 
 def _leads_to_statement(survey: SourceSurvey, span: Span) -> bool:

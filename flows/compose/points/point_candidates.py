@@ -15,10 +15,12 @@ from flows.compose.points.news_value import (
     NewsValue,
     is_decisive,
     news_value,
+    points_back,
     sets_scene,
     tells_little_of_a_talk,
 )
 from flows.compose.sentences.courtesies import is_greeting
+from flows.compose.sentences.hearsay import is_hearsay
 from flows.compose.sentences.highlights import find_highlights
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.orders import LAST
@@ -32,17 +34,19 @@ from flows.english.sentence_openings import recommends
 from flows.model.annotation import DateMention, DateType, KeySentence
 from flows.model.spans import Span
 
-_UNRANKED = 1000
+UNRANKED = 1000
 _OVERTAKEN = 1000
 """Turns; a toll that others have overtaken comes after all else."""
-_LONGEST_WAIT = 2
+LONGEST_WAIT = 2
 """Turns; so long what is no news waits for the news of others."""
 _DECISIVE_SCORE = 0.5
+_TOLL_SCORE = 1.0
 _ORDER_SCORE = 2.0
 """More than that of any key sentence: of equal turns what was decided goes before what tells of it."""
 _META = re.compile(
     r"\b(?:can be (?:told|summed up|summarised|summarized|seen)|(?:this|the present) (?:article|report|paper|text|brief"
     r"|section|chapter|document|study) (?:is|was|looks?|examines?|describes?|explains?|sets? out|aims?|offers?)"
+    r"|(?:sentences|pages|words|paragraphs|lines) long"
     r"|here (?:is|are) (?:what|how|the|a)|as (?:follows|noted above|described below))\b",
     re.IGNORECASE,
 )
@@ -83,13 +87,19 @@ class _Candidate:
     """Whether it tells the latest toll."""
     is_outdated: bool
     """Whether others have overtaken the toll that it tells."""
+    counts_dead: bool = False
+    """Whether it tells how many have died by the newest source of a pack in which no tolls are compared."""
 
     @property
     def waits(self) -> int:
         """How many turns it waits for the news of others."""
         if self.is_outdated:
             return _OVERTAKEN
-        return 0 if self.is_latest or self.order is not None else min(self.value, _LONGEST_WAIT)
+        return (
+            0
+            if self.is_latest or self.counts_dead or self.order is not None
+            else min(self.value, LONGEST_WAIT)
+        )
 
     def place(self) -> tuple[Any, ...]:
         """What the candidates of a source are sorted by; of a report's own conclusions the first that it gives."""
@@ -121,12 +131,13 @@ def point_candidates(
 ) -> list[tuple[Voices, KeySentence]]:
     """Key sentences of running text: every source's best first, then every source's second best, and so on.
 
-    Of equal turns those of news go before those of sources that were published long before. A source's best holds a
+    Of equal turns those of news go before those of sources that were published long before, what was decided before
+    what tells of it, and then the newest. A source's best holds a
     figure, a date or an act, the latest toll before all and news before the rest, which waits a turn; what has none is
     a point only where there are too few others, and so is what an author argues. What only leads up to something that
     is over by the cut-off is none, nor is anything of a report that another of its agency has overtaken.
     """
-    sources = _current(sources)
+    sources = current_sources(sources)
     days = {voices.survey.number: voices.survey.published_on for voices in sources}
     newest = max((day for day in days.values() if day), default=date.min)
 
@@ -134,93 +145,40 @@ def point_candidates(
         day = days[number]
         return day is not None and (newest - day).days > NEWS_LASTS
 
-    def place(turn: _Turn) -> tuple[bool, bool, int, int, bool, float, int, Span]:
+    def age(number: int) -> int:
+        return (newest - (days[number] or newest)).days
+
+    def place(turn: _Turn) -> tuple[Any, ...]:
         number, candidate = turn.voices.survey.number, turn.candidate
         last = not candidate.telling, turn.voices.argues
         when = turn.number + candidate.waits, turn.number, is_old(number)
-        return *last, *when, -candidate.sentence.score, number, candidate.sentence.span
+        news = candidate.order is None, age(number), -candidate.sentence.score
+        return *last, *when, *news, number, candidate.sentence.span
 
     turns = [turn for voices in sources for turn in _turns(voices, tolls, cut_off)]
     return [(turn.voices, turn.candidate.sentence) for turn in sorted(turns, key=place)]
 
 
-def _current(sources: Sequence[Voices]) -> Sequence[Voices]:
+def current_sources(sources: Sequence[Voices]) -> Sequence[Voices]:
     """The sources that no other has overtaken."""
     overtaken = find_overtaken([voices.survey for voices in sources])
     return [voices for voices in sources if voices.survey.number not in overtaken]
 
 
-def new_candidates(
-    sources: Sequence[Voices], tolls: TollSentences, reader: Reader
-) -> list[tuple[Voices, KeySentence]]:
-    """The candidates that no source of the last edition said: every source's first, then every source's second.
-
-    Of a source that has changed, new answers to what was asked before come first, and the first new sentence of each
-    paragraph that tells something comes, too. What an author argues is none.
-    """
-    if not reader.said_before:
-        return []
-    sources = _current(sources)
-    candidates = point_candidates(sources, tolls, reader.cut_off)
-    turns: list[tuple[int, int, Voices, KeySentence]] = []
-    for voices in sources:
-        survey = voices.survey
-        fresh = [s for s in survey.sentences if on_one_line(s.of(survey.text)) not in reader.said_before]
-        best = [k for v, k in candidates if v is voices and k.span in fresh and tells_something(survey, k)]
-        if len(fresh) < len(survey.sentences):
-            best = _new_answers(voices, fresh, reader) + best
-            best += _first_of_paragraphs(voices, fresh, best)
-        turns += [
-            (
-                turn + min(news_value(voices, key.span, key.rank, reader.cut_off), _LONGEST_WAIT),
-                survey.number,
-                voices,
-                key,
-            )
-            for turn, key in enumerate(best)
-            if not voices.argues
-        ]
-    return [(voices, key) for *_, voices, key in sorted(turns, key=lambda t: t[:2])]
-
-
-def _new_answers(voices: Voices, fresh: Sequence[Span], reader: Reader) -> list[KeySentence]:
-    """The answers that begin otherwise than in the last edition, to questions that were asked there too."""
-    text, new = voices.survey.text, {span.start for span in fresh}
-    return [
-        KeySentence(answer, 1, 0.0)
-        for asked, answer in voices.answers()
-        if answer.start in new and on_one_line(asked.of(text)) in reader.said_before
-    ]
-
-
-def _first_of_paragraphs(
-    voices: Voices, fresh: Sequence[Span], best: Sequence[KeySentence]
-) -> list[KeySentence]:
-    """Of each paragraph that no sentence is taken from, the first new one that can be a point and tells something."""
-    survey = voices.survey
-    taken = {survey.paragraph_at(key.span.start) for key in best}
-    first: dict[int, KeySentence] = {}
-    for key in (KeySentence(span, _UNRANKED, 0.0) for span in fresh):
-        number = survey.paragraph_at(key.span.start)
-        if number in taken or number in first or not _may_be_point(survey, key):
-            continue
-        if key.span in voices.corrections:
-            continue
-        if tells_something(survey, key) and not tells_little_of_a_talk(voices, key.span):
-            first[number] = key
-    return [first[number] for number in sorted(first)]
-
-
-def _may_be_point(survey: SourceSurvey, sentence: KeySentence) -> bool:
+def may_be_point(survey: SourceSurvey, sentence: KeySentence) -> bool:
+    """Whether a sentence of running text can be read alone, and is no greeting, question, talk or the like."""
     segment = survey.segment_at(sentence.span.start)
+    words = on_one_line(sentence.span.of(survey.text))
     return (
         segment is not None
         and segment.number > 0
         and not segment.beside
-        and _is_whole(sentence.span.of(survey.text))
+        and _is_whole(words)
         and not is_asked(survey, sentence.span.start)
-        and not is_greeting(sentence.span.of(survey.text))
-        and not is_protected(sentence.span.of(survey.text))
+        and not is_greeting(words)
+        and not is_protected(words)
+        and not is_hearsay(words)
+        and not points_back(words)
         and not leans_on_question(survey, sentence.span)
     )
 
@@ -230,14 +188,15 @@ def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> list[_Turn]:
     survey = voices.survey
     lit = [span for span in find_highlights(survey) if span not in voices.corrections]
     latest = {span for number, span in tolls.latest if number == survey.number}
+    counted = {span for number, span in (tolls.counted,) if number == survey.number}
     outdated = {span for number, span in tolls.outdated if number == survey.number}
     orders = {span: order.rank for span, order in voices.orders.items() if not order.formal}
     candidates = []
-    for sentence in _sentences(voices, lit, latest, cut_off):
+    for sentence in _sentences(voices, lit, latest | counted, cut_off):
         span, order = sentence.span, orders.get(sentence.span)
         value = news_value(voices, span, sentence.rank, cut_off)
         concludes = recommends(on_one_line(span.of(survey.text)))
-        told = span in latest or order is not None or tells_something(survey, sentence)
+        told = span in latest | counted or order is not None or tells_something(survey, sentence)
         candidate = _Candidate(
             sentence,
             value,
@@ -250,10 +209,14 @@ def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> list[_Turn]:
             of_talk=tells_little_of_a_talk(voices, span),
             is_latest=span in latest,
             is_outdated=span in outdated,
+            counts_dead=(survey.number, span) == tolls.counted,
         )
         candidates.append(candidate)
     candidates.sort(key=_Candidate.place)
-    return [_Turn(voices, candidate, number) for number, candidate in enumerate(candidates)]
+    # How many have died is told beside what a source leads with, not instead of it.
+    beside = [_Turn(voices, c, 0) for c in candidates if c.counts_dead]
+    others = (c for c in candidates if not c.counts_dead)
+    return beside + [_Turn(voices, candidate, number) for number, candidate in enumerate(others)]
 
 
 def _place_among(
@@ -273,7 +236,7 @@ def _sentences(
     found = [
         sentence
         for sentence in _with_decisive(survey)
-        if _may_be_point(survey, sentence)
+        if may_be_point(survey, sentence)
         and not sets_scene(survey, sentence.span, cut_off)
         and sentence.span not in voices.corrections
         and sentence.span not in awaited
@@ -285,9 +248,9 @@ def _sentences(
         if not order.formal
     ]
     known = {sentence.span for sentence in found} | voices.orders.keys()
-    fresh = (KeySentence(span, _UNRANKED, _DECISIVE_SCORE) for span in lit if span not in known)
-    found += [sentence for sentence in fresh if _may_be_point(survey, sentence)]
-    return found + [KeySentence(span, 0, 1.0) for span in sorted(latest - {s.span for s in found})]
+    fresh = (KeySentence(span, UNRANKED, _DECISIVE_SCORE) for span in lit if span not in known)
+    found += [sentence for sentence in fresh if may_be_point(survey, sentence)]
+    return found + [KeySentence(span, 0, _TOLL_SCORE) for span in sorted(latest - {s.span for s in found})]
 
 
 def _with_decisive(survey: SourceSurvey) -> Iterator[KeySentence]:

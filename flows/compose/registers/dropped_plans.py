@@ -8,9 +8,8 @@ import re
 from datetime import timedelta
 
 from flows.compose.registers.held_things import BEFORE_DAY, around
-from flows.compose.sentences.corrected import sentence_behind
 from flows.compose.sentences.governing_dates import dates_near, is_to_come
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey, sentences_behind
 from flows.english.held_events import CALLED_OFF, MOVED
 from flows.english.number_words import value_of
 from flows.model.annotation import DateMention
@@ -108,7 +107,7 @@ def is_dropped(survey: SourceSurvey, mention: DateMention) -> bool:
 
 def following_plan(survey: SourceSurvey, mention: DateMention) -> Span | None:
     """The sentence right behind a planned day that says what is planned now; None where there is none."""
-    following = sentence_behind(survey, survey.sentence_of(mention.span))
+    following = next(sentences_behind(survey, survey.sentence_of(mention.span)), None)
     if following is None:
         return None
     return following if _NOW.match(survey.text, following.start, following.end) else None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from flows.compose.registers.binding_days import how_binding
@@ -12,11 +13,12 @@ from flows.compose.registers.sayings import name_source
 from flows.compose.sentences.entries import DateEntry, SourceEntries
 from flows.compose.sentences.factuality import read_factuality
 from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.turn_labels import is_label, without_opening
 from flows.english.held_events import CALLED_OFF, CALLS_OFF, EVENT, PUT_OFF
 from flows.model.annotation import DateMention
-from flows.model.content import ForwardRow
+from flows.model.content import ForwardRow, TimelineRow
 
-REPORTED = "reported"
+REPORTED, SAID_BY = "reported", "said by "
 _PLAN_FOR = re.compile(
     r"\b(?:budgets?|estimates|appropriations?|guidance|agenda|calendar|timetable|work programme|priorities)"
     r" (?:for|of) (?:the )?(?:(?:fiscal|financial|coming) )?(?:years? )?\Z",
@@ -62,13 +64,20 @@ def list_forward(sources: Sequence[SourceEntries]) -> tuple[ForwardRow, ...]:
 
 
 def _ahead(source: SourceEntries, entry: DateEntry, overtaken: OvertakenDays) -> ForwardRow:
-    others = overtaken.of(entry)
+    others, status = overtaken.of(entry), _status(source, entry)
     return ForwardRow(
-        entry.row,
-        "; ".join((_status(source, entry), *(other.words for other in others))),
+        _unlabelled(source.survey, entry.row) if SAID_BY in status else entry.row,
+        "; ".join((status, *(other.words for other in others))),
         is_overtaken=bool(others),
         instead=next((other.instead for other in others if other.instead), ""),
     )
+
+
+def _unlabelled(survey: SourceSurvey, row: TimelineRow) -> TimelineRow:
+    """A row without the label of the turn: who says it stands beside."""
+    told = survey.extract(without_opening(survey, row.extract.span))
+    context = tuple(e for e in row.context if not is_label(survey, e.span))
+    return replace(row, extract=told if told.span.contains(row.date_span) else row.extract, context=context)
 
 
 def announces_nothing(survey: SourceSurvey, mention: DateMention, cut_off: date) -> bool:
@@ -121,7 +130,7 @@ def _status(source: SourceEntries, entry: DateEntry) -> str:
     around = [a for a in source.survey.annotated.annotations.given if a.span.start <= start < a.span.end]
     for attribution in sorted(around, key=lambda a: len(a.span)):
         if named := name_source(source.survey, attribution):
-            return _conditional(source, entry, f"said by {named}")
+            return _conditional(source, entry, f"{SAID_BY}{named}")
     return _conditional(source, entry, how_binding(source.survey, entry.row.date_span) or REPORTED)
 
 

@@ -7,6 +7,7 @@ from flows.compose.registers.sayings import Sayings
 from flows.compose.sentences.entries import QuotationEntry, SourceEntries
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.questions_answered import other_half
+from flows.compose.sentences.turn_labels import without_opening
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import on_one_line
 from flows.english.letters import addressee
@@ -51,13 +52,14 @@ def list_open_questions(sources: Sequence[SourceEntries]) -> tuple[OpenRow, ...]
 def _enter(
     survey: SourceSurvey, number: int, sentence: Span, questions: Sequence[OpenQuestion], speech: Sayings
 ) -> OpenRow:
+    around = other_half(survey, sentence)
     return OpenRow(
         locator=row_locator(survey.number, "O", number),
-        extract=survey.extract(sentence),
+        extract=survey.extract(sentence if around else without_opening(survey, sentence)),
         cues=tuple(question.cue for question in questions if sentence.contains(question.cue)),
         status=", ".join(dict.fromkeys(_status(survey, question) for question in questions)),
         said_by=speech.said_by(questions[0].cue),
-        around=other_half(survey, sentence),
+        around=around,
     )
 
 

@@ -46,6 +46,9 @@ def _find(
     position = own.pop() if own else find_position(names, everywhere)
     if position is None or position.kind in {COUNTRY, DIVISION}:
         return position
+    told = frozenset[str]().union(*(by_source[number].countries for number, _ in place.members))
+    if told and position.country not in told and not position.is_great:
+        return None  # a namesake in a country of which only other sources tell
     is_near = position.country in everywhere.countries
     known = is_near or (position.is_great and position.is_only)
     stands = (is_near and position.is_great) or _stands_as_place(place, surveys, known)

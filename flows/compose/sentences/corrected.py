@@ -5,12 +5,14 @@ a quarter, not halved." Whatever is printed of the one is printed with the other
 """
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.checked import checked_behind
+from flows.compose.sentences.locating import SourceSurvey, sentences_behind
+from flows.compose.sentences.reservations import find_reservations
+from flows.compose.sentences.word_forms import beginning, same_word
 from flows.compose.wording.wording import content_words, on_one_line
 from flows.english.number_words import DIGITS, IN_WORDS
 from flows.model.segmentation import Segment
@@ -71,36 +73,19 @@ _WHERE = re.compile(
 )
 _LONGEST = 700
 """Characters of a paragraph that is read as one correction."""
-_FEWEST_LETTERS = 4
-_ENDING = 3
-"""So many letters at the end of two forms of one word may differ: "halved", "halving"."""
 _MOST_NOTES = 20
-
-
-def sentence_behind(survey: SourceSurvey, sentence: Span) -> Span | None:
-    """The sentence right behind, of the same paragraph; None where there is none."""
-    return next(_behind(survey, sentence), None)
 
 
 def denied_behind(survey: SourceSurvey, sentence: Span) -> Span | None:
     """The sentence behind, of the same paragraph, that says it is not so, or what number is right; None where there is
     none.
     """
-    following = list(_behind(survey, sentence))
+    following = list(sentences_behind(survey, sentence, _UP_TO_NUMBER))
     if following and _DENIES.match(survey.text, following[0].start, following[0].end):
         return following[0]
     if _GIVES_NUMBER.search(survey.text, sentence.start, sentence.end) is None:
         return None
     return next((s for s in following if _NUMBER_IS.match(survey.text, s.start, s.end)), None)
-
-
-def _behind(survey: SourceSurvey, sentence: Span) -> Iterator[Span]:
-    """The next sentences of the same paragraph, as many as a correction takes."""
-    index, segment = bisect_right(survey.sentence_starts, sentence.start), survey.segment_at(sentence.start)
-    for following in survey.sentences[index : index + _UP_TO_NUMBER]:
-        if segment is None or not segment.span.contains(following):
-            return
-        yield following
 
 
 def is_put_right(survey: SourceSurvey, number: Span) -> bool:
@@ -109,39 +94,40 @@ def is_put_right(survey: SourceSurvey, number: Span) -> bool:
     given = _GIVES_NUMBER.search(survey.text, sentence.start, sentence.end)
     if given is None or not given.start("number") <= number.start < given.end("number"):
         return False
-    stated = (_NUMBER_IS.match(survey.text, s.start, s.end) for s in _behind(survey, sentence))
+    stated = (
+        _NUMBER_IS.match(survey.text, s.start, s.end)
+        for s in sentences_behind(survey, sentence, _UP_TO_NUMBER)
+    )
     right = next(filter(None, stated), None)
     return right is not None and right["number"].lower() != given["number"].lower()
 
 
 def with_reversal(survey: SourceSurvey, span: Span) -> Span:
-    """A sentence together with the one behind it, where that says that it does not hold."""
-    behind = denied_behind(survey, span)
+    """A sentence together with the one behind it, where that says that it does not hold or what came of a check."""
+    behind = denied_behind(survey, span) or checked_behind(survey, span)
     return Span(span.start, behind.end) if behind and behind.end > span.end else span
 
 
 def find_corrections(survey: SourceSurvey) -> dict[Span, Span]:
-    """The sentences of a source that it puts right elsewhere, each with the words that do so."""
+    """The sentences of a source that it puts right elsewhere, each with the words that do so.
+
+    So is a claim of what a study shows, where the study says that it cannot be concluded.
+    """
     notes = list(islice(_notes(survey), _MOST_NOTES))
     numbered = [s for s in survey.sentences if survey.paragraph_at(s.start)] if notes else []
     told = [content_words(sentence.of(survey.text)) for sentence in numbered]
     holders: defaultdict[str, set[int]] = defaultdict(set)
     for index, words in enumerate(told):
         for word in words:
-            holders[_beginning(word)].add(index)
+            holders[beginning(word)].add(index)
     found: dict[Span, Span] = {}
     for note in notes:
         words = content_words(note.of(survey.text))
         for wrong in filter(None, _taken_back(on_one_line(note.of(survey.text)))):
-            for index in sorted(set.intersection(*(holders[_beginning(word)] for word in wrong))):
+            for index in sorted(set.intersection(*(holders[beginning(word)] for word in wrong))):
                 if not note.overlaps(numbered[index]) and _tells(told[index], wrong, words - wrong):
                     found.setdefault(numbered[index], note)
-    return found
-
-
-def _beginning(word: str) -> str:
-    """What all forms of a word have in common."""
-    return word[:_FEWEST_LETTERS] if word.isalpha() else word
+    return dict(find_reservations(survey)) | found
 
 
 def _notes(survey: SourceSurvey) -> Iterator[Span]:
@@ -180,17 +166,5 @@ def _taken_back(words: str) -> Iterator[frozenset[str]]:
 
 def _tells(told: frozenset[str], wrong: frozenset[str], about: frozenset[str]) -> bool:
     """Whether a sentence holds all that was wrong, and something more of what the correction is about."""
-    held = all(any(_same(word, other) for other in told) for word in wrong)
-    return held and (len(wrong) > 1 or any(_same(word, other) for word in about for other in told))
-
-
-def _same(one: str, other: str) -> bool:
-    """Whether two words are forms of one; numbers only where they are the same."""
-    if one == other:
-        return True
-    if not (one.isalpha() and other.isalpha()):
-        return False
-    shared = next(
-        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
-    return shared >= _FEWEST_LETTERS and max(len(one), len(other)) - shared <= _ENDING
+    held = all(any(same_word(word, other) for other in told) for word in wrong)
+    return held and (len(wrong) > 1 or any(same_word(word, other) for word in about for other in told))

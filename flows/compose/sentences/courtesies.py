@@ -19,6 +19,24 @@ _GREETING = re.compile(
     r"|(?:Joining (?:me|us)|Please (?:join me in )?welcom(?:e|ing))\b"
     rf"|{_CHAIR}I (?:am the (?:Senator|Member|Deputy) for|rise to)\b)"
 )
+_MEETING = r"(?:[Mm]eeting|[Ss]itting|[Ss]ession|House|Council|Committee|Assembly)"
+_PROCEDURE = re.compile(
+    rf"\W*{_LABEL}(?:"
+    r"(?:In accordance with|Pursuant to|Under) (?:the |its |our )?(?:provisional )?(?:rules?|articles?"
+    r"|[Ss]tanding [Oo]rders?|paragraphs?) (?:\d+|of)[^.;]{0,160}?, (?:I|the (?:President|Chair\w*|Speaker))"
+    r"(?: now| hereby)? (?:invite|give|call|declare)s?\b"
+    r"|I (?:shall |will )?(?:now )?(?:give|yield) the floor\b|I (?:did|do) not (?:intend|wish) to take the floor\b"
+    r"|I (?:shall |will )?(?:now )?invite [^;]{3,160}? to (?:participate|take part|brief|take the floor"
+    r"|make (?:a|his|her) statement|address)\b"
+    rf"|The (?:\w+ )?{_MEETING} (?:was )?(?:called to order|rose|adjourned|resumed|suspended|opened|closed) at\b"
+    rf"|The (?:provisional )?agenda (?:for the {_MEETING} )?(?:was|is) adopted\b"
+    r"|There being no (?:objection|further)\b|I now resume my functions\b)"
+)
+"""How those in the chair lead a sitting."""
+_SLUG = re.compile(
+    r"\((?:Adds|Updates|Corrects|Recasts|Rewrites|Repeats|Refiles|Removes|Clarifies|Writes through|Changes)\b"
+)
+"""How an agency tells what is new in its own report: "(Adds quotes, background)"."""
 _POLITE = re.compile(
     r"\b(?:congratulated|thanked|greeted|expressed (?:(?:his|her|its|their) )?(?:\w{2,12} )?(?:gratitude|appreciation)"
     r"|(?:wished|conveyed|extended) [^.;]{0,60}\b(?:success|well|greetings|congratulations|best wishes))\b"
@@ -38,5 +56,9 @@ def is_courtesy(words: str) -> bool:
 
 
 def is_greeting(words: str) -> bool:
-    """Whether a sentence opens or leads a meeting, presents its speaker, or is a call of a word or two."""
+    """Whether a sentence opens, leads or ends a meeting, presents its speaker, says what is new in its report, or is a
+    call of a word or two.
+    """
+    if _PROCEDURE.match(words) is not None or _SLUG.match(words) is not None:
+        return True
     return _GREETING.match(words) is not None or len(content_words(words)) <= _FEWEST

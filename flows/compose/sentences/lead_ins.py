@@ -30,6 +30,8 @@ _LONGEST = 80
 """Characters of words that lead in to a decision and are printed before each item."""
 _PREAMBLE = re.compile(r"[^,:]{3,200},.{0,400}, (?=[^,:]{3,60}:)", re.DOTALL)
 
+_WITHOUT_WHO = re.compile(r"(?:have|has) (?:\w+ )?(?:agreed|decided|resolved|undertaken|adopted)\b")
+"""What is left of a preamble that names who agreed: it tells nothing beside what they agreed."""
 _ASKS = re.compile(
     r"\b(?:call(?:s|ed|ing)? (?:up)?on|appeal(?:s|ed)? to|urge[sd]?|ask(?:s|ed)?|demand(?:s|ed)?|request(?:s|ed)?"
     r"|recommend(?:s|ed)?)\b[^.!?]{0,60}\Z",
@@ -50,8 +52,10 @@ def printed_lead(survey: SourceSurvey, index: int, told: Span) -> Span | None:
     lead = lead_in(survey, index)
     if lead is None or not decides_below(on_one_line(lead.of(survey.text))):
         return lead
-    sentences = survey.annotated.segmentation.segments[index].sentences
-    return without_preamble(survey, lead) if not sentences or told.start < sentences[0].end else None
+    sentences, short = survey.annotated.segmentation.segments[index].sentences, without_preamble(survey, lead)
+    if short != lead and _WITHOUT_WHO.match(short.of(survey.text)):
+        return None
+    return short if not sentences or told.start < sentences[0].end else None
 
 
 def without_preamble(survey: SourceSurvey, lead: Span) -> Span:

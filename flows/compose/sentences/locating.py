@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -136,3 +137,12 @@ def heading_locator(source: int, heading: int) -> Locator:
 def unique_locators(locators: list[Locator]) -> tuple[Locator, ...]:
     """The locators without repetitions, in their order."""
     return tuple(dict.fromkeys(locators))
+
+
+def sentences_behind(survey: SourceSurvey, sentence: Span, most: int = 1) -> Iterator[Span]:
+    """The next sentences of the same paragraph, so many at most."""
+    index, segment = bisect_right(survey.sentence_starts, sentence.start), survey.segment_at(sentence.start)
+    for following in survey.sentences[index : index + most]:
+        if segment is None or not segment.span.contains(following):
+            return
+        yield following

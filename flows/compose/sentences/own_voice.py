@@ -84,6 +84,10 @@ class OwnVoice:
         """Whether a sentence tells of whoever writes, one or several."""
         return _FIRST_PERSON.search(self.words(span)) is not None
 
+    def is_of_one_writer(self, span: Span) -> bool:
+        """Whether a sentence says "I" or "my" in the text's own voice."""
+        return _ONE_WRITER.search(self.words(span)) is not None
+
     def of_one_writer(self) -> list[str]:
         """What of the sentences that say "I" is the text's own; nothing where these are too few."""
         said = [words for words in map(self.words, self.survey.sentences) if _ONE_WRITER.search(words)]

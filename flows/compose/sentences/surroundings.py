@@ -1,7 +1,8 @@
 """What a passage says nothing without: what leads in to a list, the cells of a row, the question of an answer."""
 
-from itertools import islice, takewhile
+from itertools import accumulate, islice, takewhile
 
+from flows.compose.sentences.checked import checked_behind
 from flows.compose.sentences.corrected import denied_behind
 from flows.compose.sentences.hour_headings import told_under
 from flows.compose.sentences.lead_ins import printed_lead
@@ -14,11 +15,13 @@ from flows.model.spans import Span
 
 _ITEMS = 4
 """Items of a list that are printed behind the words that lead in."""
+_LONGEST = 400
+"""Characters of them all: articles of a treaty stand in their own rows."""
 
 
 def surroundings(survey: SourceSurvey, told: Span) -> tuple[Extract, ...]:
     """The other cells of the row, the lead-in of a list or its items, what is told under the heading of an hour, the
-    sentence that denies it, the question or the answer; else nothing.
+    sentence that denies it or tells what a check found, the question or the answer; else nothing.
     """
     index = survey.segment_index(told.start)
     if index is None:
@@ -32,8 +35,9 @@ def surroundings(survey: SourceSurvey, told: Span) -> tuple[Extract, ...]:
         return (survey.extract(lead),) if lead else ()
     if (entry := told_under(survey, told)) is not None:
         return (survey.extract(entry),)
-    if (denial := denied_behind(survey, survey.sentence_of(told))) is not None:
-        return (survey.extract(denial),)
+    sentence = survey.sentence_of(told)
+    if (behind := denied_behind(survey, sentence) or checked_behind(survey, sentence)) is not None:
+        return (survey.extract(behind),)
     led = _items(survey, index) if told.of(survey.text).rstrip().endswith(":") else ()
     return led or other_half(survey, told)
 
@@ -45,6 +49,8 @@ def is_item_or_cell(survey: SourceSurvey, offset: int) -> bool:
 
 
 def _items(survey: SourceSurvey, index: int) -> tuple[Extract, ...]:
-    """The first items of the list that a sentence leads in."""
+    """The first items of the list that a sentence leads in, as many as are read at a glance."""
     items = takewhile(lambda s: s.role is Role.LIST_ITEM, survey.annotated.segmentation.segments[index + 1 :])
-    return tuple(survey.extract(s.span.trimmed(survey.text)) for s in islice(items, _ITEMS))
+    first = [s.span.trimmed(survey.text) for s in islice(items, _ITEMS)]
+    lengths = accumulate(map(len, first))
+    return tuple(survey.extract(span) for span, end in zip(first, lengths, strict=True) if end <= _LONGEST)

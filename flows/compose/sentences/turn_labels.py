@@ -27,6 +27,12 @@ def without_opening(survey: SourceSurvey, span: Span) -> Span:
     return without_dateline(survey, span)
 
 
+def is_label(survey: SourceSurvey, span: Span) -> bool:
+    """Whether a stretch is the label of a turn and no more: "The Minister:" above what she says."""
+    turn = turn_opened(survey, span.start)
+    return turn is not None and span.contains(turn.speaker.span) and turn.span.start >= span.end
+
+
 def is_asked(survey: SourceSurvey, offset: int) -> bool:
     """Whether a paragraph is what an interviewer asks: a label, then words that end in a question, or "Q:"."""
     turn = turn_opened(survey, offset)

@@ -124,6 +124,10 @@ class Voices:
             return ""
         return writer if self._own.is_first_person(span) else ""
 
+    def tells_of_writer(self, span: Span) -> bool:
+        """Whether a stretch tells of one who writes "I" or "my", whoever that is."""
+        return self._own.is_of_one_writer(span)
+
     def _is_mostly_turns(self) -> bool:
         segments = self.survey.annotated.segmentation.segments
         told = sum(len(s.span) for s in segments if s.number and not s.beside)
