@@ -179,7 +179,8 @@ class _Canvas:
             # Without room on either side it names the first only.
             places, more = join_places(named[:1]), len(dated.locators) - 1
             label_width = round(width_of(_words(places, more), self.size), 2)
-        label_x = begins - space if before else ends + space
+        # A bar that fills the drawing bears its label on itself: beyond the frame nobody could read it.
+        label_x = max(begins - space, min(label_width, self.width)) if before else ends + space
         return Mark(
             left, right, 0.0, places, more, round(label_x, 2), label_width, before, is_dot,
             None if arrow is None else round(arrow, 2), dated.ahead,

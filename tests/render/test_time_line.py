@@ -148,4 +148,6 @@ def test_no_label_meets_another_and_every_row_is_counted(stretches: list[tuple[d
     for (left, right, y), (other_left, other_right, other_y) in combinations(boxes(line), 2):
         assert y != other_y or right < other_left or other_right < left
     assert all(0 < y < line.base for _, _, y in boxes(line))
+    # A label that has room on neither side of its bar stands on it, not beyond the frame.
+    assert all(mark.label_x >= (mark.label_width if mark.before else 0) for mark in line.marks)
     assert line == line_of(pack(*rows))
