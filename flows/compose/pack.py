@@ -85,8 +85,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     sources = flag_conflicts([enter_source(survey, identity, by_desk) for survey in surveyed])
     identity = replace(identity, title=name_pack(identity, sources))
     joined, voices = join_entities(surveyed), {number: Voices(survey) for number, survey in surveys.items()}
-    told_of = without_unnamed(without_cited_authors(joined, surveys), surveys)
-    copied = find_copies(surveyed)
+    told_of, copied = without_unnamed(without_cited_authors(joined, surveys), surveys), find_copies(surveyed)
     named, known = entities_by_source(joined), entities_by_source(told_of)
     tolls, reader = common_tolls(sources), Reader(cut_off_day(identity), said_before)
     statements, told = read_statements(surveyed, named), toll_sentences(tolls, surveys)
