@@ -46,13 +46,19 @@ def join_expressions(gold: Record, found: Record) -> Record:
     text = gold["text"]
     reference = date.fromisoformat(gold["date"][:10]) if gold.get("date") else None
     joined: list[Record] = []
-    for mention in found["dates"]:
+    for mention in (_as_time(text, each) for each in found["dates"]):
         if joined and _join(text, joined[-1], mention):
             continue
         joined.append(dict(mention))
     now = datetime.fromisoformat(gold["date"][:19]) if gold.get("date") else None
     told = [_by_now(text, written(text, mention, reference), now) for mention in joined]
     return found | {"dates": [_with_article(text, mention) for mention in told]}
+
+
+def _as_time(text: str, mention: Record) -> Record:
+    """The hour of what is open every day as a time: that set knows it as nothing else."""
+    is_hour = mention["type"] == "SET" and (mention.get("value") or "").startswith("XXXX-XX-XXT")
+    return mention | {"type": "TIME"} if is_hour and is_bare(text, mention) else mention
 
 
 def _by_now(text: str, mention: Record, now: datetime | None) -> Record:
