@@ -142,3 +142,12 @@ def test_a_number_that_opens_its_sentence_differs_from_another() -> None:
         ("Twenty-one Kyrgyz sailors were handed over at the Kulundu crossing on Monday.", "2026-09-16"),
         ("Nineteen Kyrgyz sailors were handed over at the Kulundu crossing on Monday.", "2026-09-16"),
     ) == [[(False, True, "")]]
+
+
+@pytest.mark.parametrize(("day", "differs"), [("21 September", False), ("14 September", True)])
+def test_a_source_does_not_contradict_what_was_counted_after_it(day: str, *, differs: bool) -> None:
+    content = pack(
+        read("Report\n\nTajikistan holds 19 Kyrgyz sailors.", "2026-09-16"),
+        read(f"Report\n\nThe navy said that 21 Kyrgyz sailors came home on {day}.", "2026-09-22"),
+    )
+    assert any(row.conflict for row in content.figures) == differs

@@ -150,7 +150,7 @@ def _are_rivals(one: ComparedFigure, other: ComparedFigure) -> bool:
     """Whether nothing told beside two numbers sets them apart, and neither leaves room for the other."""
     if _are_of_other_times(one, other) or (one.former and not one.as_of) or _go_apart(one, other):
         return False
-    if are_of_other_parts(one.part, other.part):
+    if are_of_other_parts(one.part, other.part) or _is_too_early(one, other) or _is_too_early(other, one):
         return False
     if one.told is None or other.told is None:
         return True
@@ -160,6 +160,14 @@ def _are_rivals(one: ComparedFigure, other: ComparedFigure) -> bool:
         or leaves_room(other.value, other.told.approximation, one.value)
         or tell_apart(one.told, other.told)
     )
+
+
+def _is_too_early(one: ComparedFigure, other: ComparedFigure) -> bool:
+    """Whether the source of a count without a day appeared before the day on which another was counted."""
+    if one.as_of or one.kind[0] != AmountType.COUNT or one.told is None or other.told is None:
+        return False
+    published, held = one.told.published_on, other.told.held
+    return bool(other.as_of and published and held and held.first > published)
 
 
 def _are_of_other_times(one: ComparedFigure, other: ComparedFigure) -> bool:

@@ -51,7 +51,7 @@ _DEED_AFTER = re.compile(
     r"\s+(?:(?:was|were|is|are|had been|have been|has been)\s+(?:confirmed dead|dead|missing|unaccounted for"
     r"|(?:feared|believed|presumed|reported|confirmed) [a-z]+ed|(?!seen|given|taken|shown)[a-z]+(?:ed|en)"
     r"|held|shot|hurt)"
-    r"(?: as [a-z]+)?"
+    r"(?: as [a-z]+| over\b| out\b| back\b| down\b)?"
     r"|(?:have|has|had) (?:since |also |now |already |so far )?(?!need|want)[a-z]{2,}ed(?! (?:to|an?|the|its|their)\b)"
     r"|(?:have |has |had )?lost their (?:lives|homes|jobs|posts)"
     r"|(?:can|could)(?:not| not)? be [a-z]+ed"
