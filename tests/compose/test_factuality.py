@@ -61,6 +61,8 @@ def test_a_denial_is_told_from_what_it_denies(words):
         "The port will close if PILOTS have stopped work at PORT SINCE.",
         "It was not yet clear whether PILOTS have stopped work at PORT SINCE.",
         "Unconfirmed reports say that PILOTS have stopped work at PORT SINCE.",
+        "Some analysts say that PILOTS have stopped work at PORT SINCE.",
+        "The film that is said to show that PILOTS have stopped work at PORT SINCE was made long ago.",
     ],
 )
 def test_what_is_asked_or_doubted_is_not_stated(words):
@@ -73,6 +75,7 @@ def test_what_is_asked_or_doubted_is_not_stated(words):
     "words",
     [
         "PILOTS have stopped work at PORT SINCE, the union said.",
+        "PILOTS are said by the union to have stopped work at PORT SINCE.",
         "PILOTS have stopped work at PORT SINCE, but the port did not close.",
         "PILOTS, who have not been paid, have stopped work at PORT SINCE.",
         "Not only clerks: PILOTS have stopped work at PORT SINCE.",

@@ -37,7 +37,10 @@ _UNSURE = (
 )
 
 _OPEN = re.compile(
-    rf"\b(?:[Aa]sked (?:if|whether)|[Ww]hether|{_UNSURE}|[Uu]n(?:confirmed|verified|corroborated)"
+    rf"\b(?:[Aa]sked (?:if|whether)|[Ww]hether|{_UNSURE}|(?:said|claimed|supposed|alleged) to show"
+    r"|purport(?:s|ed|ing)? to|[Ss]ome (?:[a-z]+ )?(?:analysts|observers|experts|commentators|critics|people|reports)"
+    r" (?:say|believe|claim|suggest|think|argue|allege)"
+    r"|[Uu]n(?:confirmed|verified|corroborated)"
     r"|(?:not|n[’']t) (?:yet )?(?:been )?(?:confirmed|verified|corroborated|established|known|clear|certain)|unclear"
     r"|[Ii]f(?! (?:enacted|passed|approved|adopted|ratified|agreed|so|any)\b)|[Uu]nless|[Pp]rovided that|[Ii]n case)\b"
 )
