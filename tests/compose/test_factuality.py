@@ -2,9 +2,9 @@
 
 import pytest
 
+from flows.compose.matching.contrary import denies, may_be_one, opposed
 from flows.compose.matching.joining import entities_by_source, join_entities
 from flows.compose.matching.statement_reading import read_statements
-from flows.compose.matching.statements import denies, may_be_one, opposed
 from flows.compose.sentences.locating import survey_source
 from tests.support.annotated import annotated
 

@@ -2,7 +2,8 @@ import pytest
 
 from flows.compose.desk.desk_hand import Corrections, KeyPointCorrection
 from flows.compose.matching.statements import Statements
-from flows.compose.points.key_points import choose_key_points, similarity
+from flows.compose.points.drafts import similarity
+from flows.compose.points.key_points import choose_key_points
 from flows.compose.points.news import all_said
 from flows.compose.sentences.locating import survey_source
 from flows.compose.sentences.voices import Voices

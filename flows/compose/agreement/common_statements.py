@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from flows.compose.agreement.common_matters import Matter, Saying
 from flows.compose.agreement.figures_in_statements import figures_in, other_figure, tell_parts
+from flows.compose.matching.contrary import contradict, denies, opposed
 from flows.compose.matching.countries_told_of import tell_of_others
 from flows.compose.matching.reach import Reach
-from flows.compose.matching.statements import Statement, Statements, contradict, denies, opposed
+from flows.compose.matching.statement import Statement
+from flows.compose.matching.statements import Statements
 from flows.compose.registers.timeline import nearest_date
 from flows.compose.sentences.entries import SourceEntries
 from flows.compose.sentences.locating import SourceSurvey

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from flows.compose.agreement.common_matters import Matter, Saying, what_is_counted
 from flows.compose.agreement.figures_apart import Circumstances, describe_circumstances, hold_at_other_times
 from flows.compose.agreement.former_figures import is_former
-from flows.compose.matching.statements import Statement, Statements
+from flows.compose.matching.statement import Statement
+from flows.compose.matching.statements import Statements
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import content_words, on_one_line

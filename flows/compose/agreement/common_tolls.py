@@ -17,8 +17,8 @@ from flows.compose.agreement.common_matters import Matter, Saying
 from flows.compose.agreement.dead_counted import newest_count
 from flows.compose.agreement.figures_apart import leading_happenings, leaves_room
 from flows.compose.agreement.tolls import FATES, Toll, find_tolls
+from flows.compose.matching.contrary import NEWS_LASTS
 from flows.compose.matching.positions import COUNTRY, bearers
-from flows.compose.matching.statements import NEWS_LASTS
 from flows.compose.sentences.entries import SourceEntries
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.dates_in_words import day_in_words

@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from flows.compose.agreement.common_matters import Matter, Saying
-from flows.compose.matching.statements import Statement, Statements, denies, without_days
+from flows.compose.matching.contrary import denies
+from flows.compose.matching.statement import Statement, without_days
+from flows.compose.matching.statements import Statements
 from flows.compose.sentences.corrected import with_reversal
 from flows.compose.sentences.locating import SourceSurvey
 from flows.english.word_tables import word_list

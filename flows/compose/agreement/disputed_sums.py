@@ -13,7 +13,8 @@ from flows.compose.agreement.common_matters import Matter, Saying, what_is_count
 from flows.compose.agreement.common_sums import Sum, read_sums
 from flows.compose.agreement.figures_apart import describe_circumstances, hold_at_other_times
 from flows.compose.agreement.former_figures import is_former
-from flows.compose.matching.statements import Statement, Statements
+from flows.compose.matching.statement import Statement
+from flows.compose.matching.statements import Statements
 from flows.compose.sentences.contrasts import Contrast, find_contrasts
 from flows.compose.sentences.entries import SourceEntries
 from flows.compose.wording.wording import content_words, fold

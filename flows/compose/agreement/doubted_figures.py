@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from flows.compose.agreement.common_matters import Matter
-from flows.compose.matching.statements import Statements, opposed
+from flows.compose.matching.contrary import opposed
+from flows.compose.matching.statements import Statements
 from flows.compose.sentences.factuality import read_factuality
 from flows.compose.sentences.locating import SourceSurvey
 from flows.model.locators import Extract

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
-from flows.compose.matching.statements import NEWS_LASTS
+from flows.compose.matching.contrary import NEWS_LASTS
 from flows.compose.sentences.governing_dates import date_of_figure, end_of_stretch
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.table_cells import date_of_cell

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 
 from flows.compose.agreement.parts_of_wholes import tells_part
-from flows.compose.matching.statements import Statement
+from flows.compose.matching.statement import Statement
 from flows.compose.sentences.entries import SourceEntries, holds
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import fold

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from flows.compose.matching.statements import NEWS_LASTS
+from flows.compose.matching.contrary import NEWS_LASTS
 from flows.compose.sentences.governing_dates import date_of_figure, dates_near
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import fold

@@ -7,7 +7,8 @@ of a list on the words that lead in.
 import re
 from bisect import bisect_left
 
-from flows.compose.matching.statements import Statement, Statements
+from flows.compose.matching.statement import Statement
+from flows.compose.matching.statements import Statements
 from flows.compose.sentences.lead_ins import lead_in
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import content_words

@@ -10,7 +10,8 @@ from itertools import pairwise, takewhile
 
 from flows.compose.matching.countries_told_of import leading_countries
 from flows.compose.matching.joining import JoinedEntity
-from flows.compose.matching.statements import Statement, Statements, stem
+from flows.compose.matching.statement import Statement, stem
+from flows.compose.matching.statements import Statements
 from flows.compose.sentences.clauses import divide_into_clauses
 from flows.compose.sentences.corrected import find_corrections
 from flows.compose.sentences.courtesies import is_form

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from flows.compose.agreement.common_tolls import TollSentences
+from flows.compose.matching.contrary import NEWS_LASTS
 from flows.compose.matching.overtaken import find_awaited, find_overtaken
-from flows.compose.matching.statements import NEWS_LASTS
 from flows.compose.points.news_value import (
     ACT,
     NewsValue,

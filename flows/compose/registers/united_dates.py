@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from flows.compose.matching.statements import Statement, Statements, may_be_one
+from flows.compose.matching.contrary import may_be_one
+from flows.compose.matching.statement import Statement
+from flows.compose.matching.statements import Statements
 from flows.compose.registers.called_off import is_asked_to_be_called_off
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import content_words, fold

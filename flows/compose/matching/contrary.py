@@ -1,0 +1,128 @@
+"""What speaks against two statements telling of one event, or one bearing out the other."""
+
+from flows.compose.matching.countries_told_of import tell_of_others
+from flows.compose.matching.statement import Statement, stem
+from flows.english.level_verbs import FALLS, RISES
+from flows.english.word_tables import word_list
+
+NEWS_LASTS = 30
+"""Days; sources further apart speak of other events unless they name the same day."""
+_MOST = 0.5
+"""The share of common terms from which on a denial is of what both tell."""
+_RISING = RISES | {"gain", "up", "higher", "advance"}
+_FALLING = FALLS | {"down", "lower"}
+_RISE = frozenset(stem(word) for word in _RISING)
+_FALL = frozenset(stem(word) for word in _FALLING)
+_TOGETHER = frozenset(
+    stem(word)
+    for word in word_list(
+        "meet met speak spoke talk discuss agree sign signed negotiate exchange join share trade visit border with hold"
+    )
+)
+"""What two do together, whoever is named first."""
+_OPPOSITES = tuple(
+    tuple(frozenset(stem(word) for word in word_list(words)) for words in pair)
+    for pair in (
+        (
+            "grant granted give given gave allow allowed permit permitted admit admitted",
+            "refuse refused deny denied bar barred block blocked prevent prevented",
+        ),
+        (
+            "accept accepted approve approved back backed support supported adopt adopted",
+            "reject rejected oppose opposed veto vetoed",
+        ),
+        ("open opened reopen reopened", "close closed shut"),
+        ("free freed release released", "arrest arrested detain detained jail jailed"),
+        ("convict convicted guilty", "acquit acquitted"),
+        ("confirm confirmed", "deny denied"),
+        ("join joined", "leave left quit"),
+        ("arm armed", "disarm disarmed"),
+        ("alive", "dead die died killed"),
+    )
+)
+"""Words of which one statement does not hold the one and another the other if both tell of one event."""
+
+
+def may_be_one(one: Statement, other: Statement) -> bool:
+    """Whether nothing says that two statements tell of different events.
+
+    That would be other days, other parties in each, what only one calls off, denies or plans, or without a common day
+    sources on other countries.
+    """
+    if at_other_times(one, other) or one.calls_off != other.calls_off:
+        return False
+    if opposed(one, other) or (one.parties - other.parties and other.parties - one.parties):
+        return False
+    return bool(one.days & other.days) or not tell_of_others(one.countries, other.countries)
+
+
+def opposed(one: Statement, other: Statement) -> bool:
+    """Whether one of two statements bears out nothing of the other: they contradict each other, or what one states the
+    other asks, doubts, makes conditional, or tells only as a plan of the past.
+    """
+    if contradict(one, other) or one.planned != other.planned:
+        return True
+    return abs(_share_of_common(one, other, one.open) - _share_of_common(one, other, other.open)) >= _MOST
+
+
+def contradict(one: Statement, other: Statement) -> bool:
+    """Whether two statements cannot both be true of one event.
+
+    One denies what the other tells, says "all" where the other says "some", lets fall what the other lets rise, gives
+    what the other refuses, or turns round who did it to whom.
+    """
+    quantities = bool(one.all_of & other.some_of or one.some_of & other.all_of)
+    apart = _move_apart(one.terms, other.terms) or _of_other_kinds(one, other)
+    return denies(one, other) or quantities or apart or _turned_round(one, other)
+
+
+def denies(one: Statement, other: Statement) -> bool:
+    """Whether one of two statements says that what both tell of is not so, and the other that it is."""
+    if one.until or other.until or max(_share_of_common(one, other, s.open) for s in (one, other)) >= _MOST:
+        return False
+    return abs(_share_of_common(one, other, one.denied) - _share_of_common(one, other, other.denied)) >= _MOST
+
+
+def at_other_times(one: Statement, other: Statement) -> bool:
+    """Whether two statements name other days, or no common day in sources written long after each other."""
+    if one.days and other.days:
+        return not one.days & other.days
+    apart = abs((one.source_day - other.source_day).days) if one.source_day and other.source_day else 0
+    return apart > NEWS_LASTS
+
+
+def _share_of_common(one: Statement, other: Statement, terms: frozenset[str]) -> float:
+    """How many of the terms that two statements have in common are among some terms; from 0 to 1."""
+    common = one.terms & other.terms
+    return len(common & terms) / len(common) if common else 0.0
+
+
+def _turned_round(one: Statement, other: Statement) -> bool:
+    """Whether what one does to another in the one statement, the other does to him in the other."""
+    turned = {
+        (target, deed, actor) for actor, deed, target in one.deeds - other.deeds if deed not in _TOGETHER
+    }
+    return bool(turned & other.deeds)
+
+
+def _of_other_kinds(one: Statement, other: Statement) -> bool:
+    """Whether the one holds a word, and not its opposite, of which the other holds the opposite, and not the word."""
+    return any(
+        (one.terms & words and not one.terms & against and other.terms & against and not other.terms & words)
+        or (
+            other.terms & words
+            and not other.terms & against
+            and one.terms & against
+            and not one.terms & words
+        )
+        for words, against in _OPPOSITES
+    )
+
+
+def _move_apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether what rises in one statement falls in the other."""
+
+    def way(terms: frozenset[str]) -> int:
+        return bool(terms & _RISE) - bool(terms & _FALL)
+
+    return way(one) * way(other) < 0

@@ -1,0 +1,65 @@
+"""One sentence of a source, or a clause of one, as it is compared with those of others."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from flows.model.spans import Span
+
+_IRREGULAR = {
+    "lost": "loss", "lose": "loss", "met": "meet", "held": "hold", "spoke": "speak", "spoken": "speak", "dead": "die",
+    "death": "die", "sold": "sell", "bought": "buy", "won": "win", "paid": "pay", "sent": "send", "struck": "strike",
+    "began": "begin", "begun": "begin", "led": "lead", "left": "leave", "built": "build", "shot": "shoot",
+}  # fmt: skip
+_ENDINGS = ("ing", "ed", "es", "s")
+_SHORTEST_STEM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence of a source, or a clause of one, as it is compared. `days` are those it names, in ISO form."""
+
+    source: int
+    span: Span
+    terms: frozenset[str]
+    names: frozenset[str]
+    parties: frozenset[str]
+    """Those of the names that can act: people and organisations."""
+    days: frozenset[str]
+    source_day: date | None
+    """The date of the source."""
+    countries: frozenset[str] = frozenset()
+    """Those of which the source tells most."""
+    calls_off: bool = False
+    """Whether it tells that something is postponed, cancelled or annulled, if not only to which day."""
+    puts_off: bool = False
+    """Whether it tells only to which day something is postponed."""
+    denied: frozenset[str] = frozenset()
+    """Terms of what it says is not so."""
+    open: frozenset[str] = frozenset()
+    """Terms of what it asks, doubts or makes depend on something."""
+    planned: bool = False
+    """Whether it tells what was planned, and not what became of it."""
+    until: bool = False
+    """Whether it denies something only up to a time."""
+    all_of: frozenset[str] = frozenset()
+    some_of: frozenset[str] = frozenset()
+    """The nouns of all and of some of which it tells."""
+    deeds: frozenset[tuple[str, str, str]] = frozenset()
+    """Who does what to whom, as far as the order of its words tells."""
+
+
+def without_days(statement: Statement) -> Statement:
+    """The same without the days and longer stretches that it names."""
+    terms = frozenset(term for term in statement.terms if not term.startswith(("#", "~")))
+    return replace(statement, terms=terms, days=frozenset())
+
+
+def stem(word: str) -> str:
+    """A folded word without its commonest endings; forms that share no stem are led to one."""
+    word = _IRREGULAR.get(word, word)
+    for ending in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= _SHORTEST_STEM:
+            doubled = stem[-1] == stem[-2] and stem[-1] not in "ls"
+            return stem[:-1] if doubled else stem.removesuffix("e")
+    return word.removesuffix("e") or word
