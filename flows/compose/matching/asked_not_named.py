@@ -9,15 +9,17 @@ from collections.abc import Mapping, Sequence
 from flows.compose.matching.joining import JoinedEntity
 from flows.compose.sentences.locating import SourceSurvey
 from flows.model.annotation import EntityType
+from flows.model.spans import Span
 
 _NOT_TO_NAME = re.compile(
     r"\b(?:[Dd]o not|[Dd]on[’']t|(?:not|never) (?:to )?be|must not|may not) (?:please )?"
     r"(?:quoted?|named?|identif(?:y|ied)|cite|attribute (?:this|anything|it) to)\b(?P<behind>[^.;!?\n]{0,80})"
 )
 _PASSIVE = re.compile(
-    r"(?P<before>[^.;!?\n]{0,60})\b(?:is|are|must|may|should|wishes|asks|asked) not (?:to )?be "
-    r"(?:quoted|named|identified)\b"
+    r"\b(?:is|are|must|may|should|wishes|asks|asked) not (?:to )?be (?:quoted|named|identified)\b"
 )
+_BEGINNING = re.compile(r"[^.;!?\n]{0,60}\Z")
+_BEFORE = 60
 _BY_NAME = re.compile(r"\b(?:by name|(?:her|his|their) names?)\b")
 
 
@@ -25,25 +27,27 @@ def without_unnamed(
     entities: Sequence[JoinedEntity], surveys: Mapping[int, SourceSurvey]
 ) -> tuple[JoinedEntity, ...]:
     """The entities without the people whom a source that names them asks not to name, if no other source names them."""
-    return tuple(entity for entity in entities if not _is_not_to_be_named(entity, surveys))
+    stretches = {number: _stretches(survey.text) for number, survey in surveys.items()}
+    return tuple(entity for entity in entities if not _is_not_to_be_named(entity, stretches))
 
 
-def _is_not_to_be_named(entity: JoinedEntity, surveys: Mapping[int, SourceSurvey]) -> bool:
+def _is_not_to_be_named(entity: JoinedEntity, stretches: Mapping[int, Sequence[Span]]) -> bool:
     if entity.type is not EntityType.PERSON:
         return False
     return all(
         any(
-            start <= mention.start < end
-            for start, end in _stretches(surveys[number].text)
+            part.start <= mention.start < part.end
+            for part in stretches[number]
             for mention in member.mentions
         )
         for number, member in entity.members
     )
 
 
-def _stretches(text: str) -> list[tuple[int, int]]:
+def _stretches(text: str) -> list[Span]:
     """Where those are named who are not to be named."""
-    found = [
-        match.span("behind") for match in _NOT_TO_NAME.finditer(text) if _BY_NAME.search(match["behind"])
-    ]
-    return found + [match.span("before") for match in _PASSIVE.finditer(text)]
+    found = [Span(*m.span("behind")) for m in _NOT_TO_NAME.finditer(text) if _BY_NAME.search(m["behind"])]
+    for match in _PASSIVE.finditer(text):
+        before = _BEGINNING.search(text[max(0, match.start() - _BEFORE) : match.start()])
+        found.append(Span(match.start() - len(before[0]) if before else match.start(), match.start()))
+    return found

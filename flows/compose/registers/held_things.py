@@ -27,8 +27,8 @@ _TO_BE = (
     r"(?: [^.;:?!,]{2,30}?)?)?"
 )
 _HELD = re.compile(rf"{_BEGINS}(?P<np>{_NP})(?P<more>{_PHRASES}){_TO_BE}{BEFORE_DAY} \Z")
-_REACH = 260
-"""Characters before a day that are looked at for what is held on it."""
+REACH = 260
+"""Characters on either side of a day that are looked at for what is held on it."""
 _HEAD = re.compile(rf"\b{EVENT}\Z")
 
 
@@ -56,7 +56,9 @@ def thing_of(words: str) -> Thing | None:
 def around(survey: SourceSurvey, date: Span) -> tuple[str, str]:
     """What the sentence of a date says before and behind it."""
     text, sentence = survey.text, survey.sentence_of(date)
-    return text[max(sentence.start, date.start - _REACH) : date.start], text[date.end : sentence.end]
+    return text[max(sentence.start, date.start - REACH) : date.start], text[
+        date.end : min(sentence.end, date.end + REACH)
+    ]
 
 
 def thing_held_on(survey: SourceSurvey, date: Span) -> Thing | None:

@@ -12,7 +12,7 @@ from flows.compose.registers.dropped_plans import (
     is_dropped,
     object_put_off,
 )
-from flows.compose.registers.held_things import BEFORE_DAY, Thing, around, thing_held_on, thing_of
+from flows.compose.registers.held_things import BEFORE_DAY, REACH, Thing, around, thing_held_on, thing_of
 from flows.compose.sentences.factuality import read_factuality
 from flows.compose.sentences.governing_dates import dates_near
 from flows.compose.sentences.locating import SourceSurvey
@@ -250,7 +250,7 @@ def _told_before(survey: SourceSurvey, mention: DateMention, sentence: Span) -> 
     found = _moved_from(before)
     told = found["object"].strip() if found else object_put_off(before)
     if not content_words(_PREPOSITION.split(told, maxsplit=1)[0]):
-        told = survey.text[sentence.start : mention.span.start]
+        told = survey.text[max(sentence.start, mention.span.start - REACH) : mention.span.start]
     return told
 
 

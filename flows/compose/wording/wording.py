@@ -103,6 +103,7 @@ def are_reworded(one: Sequence[str], other: Sequence[str]) -> bool:
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _NEARLY_ALL
 
 
+@lru_cache(maxsize=2**10)
 def content_words(text: str) -> frozenset[str]:
     """The words that carry meaning, folded, plural s and possessive removed."""
     bare = (word.removesuffix("'s").removesuffix("'") for word in words_of(text))
