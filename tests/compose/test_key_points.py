@@ -166,6 +166,9 @@ def test_likeness_is_the_share_of_common_words():
     assert 0.6 <= similarity(one, other) < 1
     assert similarity(one, frozenset()) == 0
     assert similarity(content_words("Police held 131 dockers"), content_words("Police held 157 dockers")) == 0
+    assert (
+        similarity(content_words("Twenty-one dockers were held"), content_words("19 dockers were held")) == 0
+    )
 
 
 def printed(*texts: str, key_points: int = 7, **metadata: str) -> list[tuple[str, str]]:

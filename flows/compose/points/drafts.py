@@ -8,7 +8,7 @@ from enum import Enum, auto
 from flows.compose.matching.contrary import denies, may_be_one
 from flows.compose.matching.statement import Statement
 from flows.compose.matching.statements import Statements
-from flows.compose.wording.wording import number_in_figures
+from flows.english.number_words import value_of
 from flows.model.locators import Extract, Locator
 
 NEARLY_THE_SAME = 0.7
@@ -126,6 +126,6 @@ def _other_numbers(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _numbers_among(words: frozenset[str]) -> frozenset[str]:
-    """The numbers among folded words, those of two and more in figures: "eleven" is 11."""
-    spelled = {number_in_figures(word) for word in words}
+    """The numbers among folded words, those of two and more in figures: "eleven" is 11, "twenty-one" 21."""
+    spelled = {value for word in words if word[0].isalpha() and word != "one" and (value := value_of(word))}
     return frozenset(word for word in words | spelled if word[:1].isdigit())

@@ -10,8 +10,6 @@ from flows.english.vocabulary import stem_of
 from flows.english.word_tables import word_list
 
 SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-_SPELLED_NUMBERS = {word: n for n, word in enumerate((*SMALL_NUMBERS[2:], *_TEENS.split()), 2)}
 NO_BREAK_SPACE = "\u00a0"
 TRUE_MINUS = "\u2212"
 
@@ -60,11 +58,6 @@ def count_phrases(*counts: tuple[int, str]) -> tuple[str, ...]:
     if all(count < len(SMALL_NUMBERS) for count, _ in counts):
         return tuple(count_phrase(count, noun) for count, noun in counts)
     return tuple(f"{count or 'no'} {noun if count == 1 else noun + 's'}" for count, noun in counts)
-
-
-def number_in_figures(word: str) -> str:
-    """A folded number word from "two" to "twenty" in figures; empty for any other word, and for "one"."""
-    return str(_SPELLED_NUMBERS[word]) if word in _SPELLED_NUMBERS else ""
 
 
 def join_words(parts: Sequence[str]) -> str:
