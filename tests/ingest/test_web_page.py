@@ -324,3 +324,9 @@ def test_items_have_the_numbers_that_a_reader_of_the_page_sees(lists: str, shown
 def test_the_addresses_of_links_are_kept(inner: str, links: list[tuple[str, str]]) -> None:
     document, _ = read(page(f"<p>{PARAGRAPH}</p><p>{inner}</p>"), HTML)
     assert [(link.span.of(document.text), link.address) for link in document.links] == links
+
+
+def test_a_part_of_the_title_that_the_heading_holds_is_no_outlet() -> None:
+    inner = f"<article><h1>Ferries: Bulletin No. 12</h1><p>{PARAGRAPH}</p></article>"
+    text = page(inner, "<title>Bulletin No. 12 | Ministry of Ports | Republic of Arden</title>")
+    assert read(text, HTML)[0].metadata.value("outlet") == "Ministry of Ports"

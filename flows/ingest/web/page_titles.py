@@ -30,6 +30,15 @@ def choose_page_title(tree: Any, headings: tuple[str, ...], outlet: str, own: st
     return headings[0] if headings else ""
 
 
+def site_without_title(found: str, headings: tuple[str, ...]) -> str:
+    """The name of a site taken from a <title> of several parts, without those that a heading of the page holds:
+    "Bulletin No. 12 | Ministry of Health" is the site of a page headed "Marburg virus disease: Bulletin No. 12".
+    """
+    parts = [part.strip() for part in _SEPARATOR.split(found) if part.strip()]
+    kept = [part for part in parts if not any(_fold(part) in _fold(heading) for heading in headings)]
+    return kept[0] if kept and len(kept) < len(parts) else found
+
+
 def _repeats(stated: str, heading: str, outlet: str) -> bool:
     """Whether the heading is the stated title, or one side of it that is not the name of the site."""
     parts = {_fold(part) for part in _SEPARATOR.split(stated)} | {_fold(stated)}
