@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.compose.registers.sayings import Sayings
-from flows.compose.sentences.claims_denied import denied_claims
 from flows.compose.sentences.contrasts import find_contrasts, rival_of
 from flows.compose.sentences.corrected import is_put_right
+from flows.compose.sentences.denied_claims import denied_claims
 from flows.compose.sentences.entries import DeskMeasure, FigureEntry, QuotationEntry, SourceEntries
 from flows.compose.sentences.governing_dates import date_of_figure, end_of_stretch
 from flows.compose.sentences.locating import SourceSurvey

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from flows.compose.sentences.corrected import denied_behind
+from flows.compose.sentences.denied_claims import is_denied_twice
 from flows.compose.sentences.locating import SourceSurvey
 from flows.model.spans import Span
 
@@ -47,7 +48,7 @@ _OPEN = re.compile(
 """What makes a clause a question, a doubt or a condition."""
 _NEGATION = re.compile(
     rf"\b(?:{_AUXILIARY}(?: not|n[’']t)|cannot|[Nn]ot|[Nn]ever|[Nn]either|[Nn]or|[Nn]obody|[Nn]o one|[Nn]othing"
-    rf"|[Nn]one|[Nn]o(?= [a-z])|[Nn]o longer){_NO_DENIAL}\b"
+    rf"|[Nn]one|[Nn]o(?= [a-z])){_NO_DENIAL}\b"
 )
 _DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)\b"
@@ -61,7 +62,6 @@ _ELLIPSIS = re.compile(
     rf"\b(?:it|that|this|they|he|she|we|there|these|those) {_AUXILIARY}(?: not|n[’']t)(?=\s*[.;,!”’\"]|\s*\Z)"
 )
 """What denies all that stands before it: "...; they did not"."""
-_DENIED_TWICE = re.compile(r"(?:not|n[’']t|never|nobody|no one|cannot|none) (?:\w+ )?\Z", re.IGNORECASE)
 _DENIES_DENYING = re.compile(r" (?:\w+ )?(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?)\b")
 _PLANNED = re.compile(
     r"\b(?:(?:was|were|had been) (?:\w+ly )?"
@@ -154,7 +154,7 @@ def _open_parts(words: str) -> Iterator[Span]:
 
 def _denied_parts(words: str) -> Iterator[Span]:
     for match in _DENIAL.finditer(words):
-        if not _DENIED_TWICE.search(words[max(0, match.start() - _BEFORE) : match.start()]):
+        if not is_denied_twice(words, match.start()):
             yield _reach(words, match, _WIDE_BOUNDARY)
     for match in _ELLIPSIS.finditer(words):
         yield Span(0, match.end())

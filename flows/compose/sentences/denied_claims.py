@@ -7,7 +7,7 @@ import re
 
 from flows.model.spans import Span
 
-_NOT = re.compile(r"(?:not|n[’']t|never|nobody|no one|cannot|none) (?:\w+ )?\Z", re.IGNORECASE)
+_DENIED_TWICE = re.compile(r"(?:not|n[’']t|never|nobody|no one|cannot|none) (?:\w+ )?\Z", re.IGNORECASE)
 _BEFORE = 24
 _CLAIM = (
     r"(?:claims?|allegations?|reports?|accusations?|charges?|suggestions?|assertions?|rumou?rs?|notions?|stor(?:y|ies)"
@@ -36,10 +36,15 @@ def denied_claims(words: str) -> tuple[Span, ...]:
     found = [
         Span(match.end(), _end(words, match.end()))
         for match in _DENYING.finditer(words)
-        if not _NOT.search(words[max(0, match.start() - _BEFORE) : match.start()])
+        if not is_denied_twice(words, match.start())
     ]
     found += [Span(*match.span("claim")) for match in _CALLED_UNTRUE.finditer(words)]
     return tuple(found)
+
+
+def is_denied_twice(words: str, denial: int) -> bool:
+    """Whether the denial that begins at an offset of some words is denied itself: "nobody denies that"."""
+    return _DENIED_TWICE.search(words[max(0, denial - _BEFORE) : denial]) is not None
 
 
 def _end(words: str, start: int) -> int:
