@@ -158,6 +158,11 @@ class Bearings:
         return self.outlook.are_in_one_sentence(day.span.start, self.start)
 
     @property
+    def day_is_aside(self) -> bool:
+        """Whether the last day told is only one with which things are compared, or since which they go on."""
+        return self.story.day is not None and self.outlook.is_aside(self.story.day.span.start)
+
+    @property
     def looks_back(self) -> bool:
         """Whether the verb right before the date tells of what came about then."""
         return self.outlook.looks_back(self.start, self.end)

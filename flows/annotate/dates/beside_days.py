@@ -59,7 +59,8 @@ BESIDE_DAY_PATTERNS = (
     ),
     written(
         "aside", _ASIDE,
-        r"the (?P<unit>day|night|week|month|year) (?P<side>before|after|earlier)(?= ?[.,;:?!)]| ?\Z)", any_case=True,
+        r"the (?P<unit>day|night|week|month|year) (?P<side>before|after|earlier)"
+        r"(?= ?[.,;:?!)]| ?\Z| (?:and|but) [$€£]?\d)", any_case=True,
     ),
 )  # fmt: skip
 """Tried before the others, which would read a part of these: "yesterday", "two years ago"."""

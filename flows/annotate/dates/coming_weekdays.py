@@ -9,9 +9,9 @@ from flows.english.held_events import EVENT
 from flows.model.spans import Span
 
 _WORDS = r"(?: (?!(?:after|because|since|when|who|which|that|over|from|of|than|about|and|but|before)\b)[\w’'-]{1,24})"
-_ON = r"(?: (?:on|by|until|till|before|as early as|as soon as|no later than|late on|early on|from))?"
+_ON = r"(?: (?:on|by|until|till|through|before|as early as|as soon as|no later than|late on|early on|from))?"
 _MAY = (
-    r"\b(?:(?:may|might|must|should)|could(?= (?:be|come|happen|begin|start|take|go|bring|vote|rule|decide)\b"
+    r"\b(?:(?:may|might|must|should)|could(?= (?:be|come|happen|begin|start|take|go|bring|vote|rule|decide|last|run|continue|stretch)\b"
     r"(?! (?:seen|heard|felt|reached)\b)))(?! (?:\w{1,12} ){0,2}have\b)"
 )
 _MAY_COME = re.compile(rf"{_MAY}(?P<between>{_WORDS}{{1,8}}?){_ON} \Z")
@@ -44,6 +44,12 @@ _INFINITIVE = re.compile(r"\bto [a-z]{2,}")
 _PROMISED = re.compile(r"\bwould (?!have\b)[^.;:?!]{2,80} \Z")
 _AHEAD = re.compile(r"\b(?:will|would|shall|may|might|is|are|must|should|can|could)\b")
 _PAST = re.compile(r"\b(?:was|were|had|did)\b")
+_CLAUSE_WITHOUT_SUBJECT = re.compile(rf"(?:\band|\bbut|,)(?= {_PRESENT}(?<=s)\b[^.;:,!?]{{0,60}}\Z)")
+_IS_HELD = re.compile(
+    rf"\b{EVENT} (?:is|are|starts?|begins?|opens?) (?:on|at(?: about| around)? (?:[\d:.]{{1,5}}(?: ?[ap]\.?m\b\.?)?|noon"
+    r"|midday|midnight)(?: [A-Z]{2,4}\b| local time)?(?:,? on)?) \Z"
+)
+_WAITS_FOR = re.compile(r"\b(?:await(?:s|ed|ing)?|ahead of|in the run-up to|brac(?:e|es|ed|ing) for) \Z")
 _REACH = 120
 
 
@@ -53,15 +59,20 @@ def may_come(text: str, start: int, offset: int, *, tells_past: bool) -> bool:
     `tells_past` says whether any verb of the sentence is one of the past: then a present is none of a programme.
     """
     before = max(start, offset - _REACH)
+    if _WAITS_FOR.search(text, before, offset):
+        return True
     if (may := _MAY_COME.search(text, before, offset)) and not tells_of_the_past(may["between"]):
         return True
     if (todo := _TO_DO.search(text, before, offset)) and not tells_of_the_past(todo["between"]):
         is_open = todo[0].startswith(("likely", "call"))
         if is_open or _INFINITIVE.search(todo["between"]):
             return True
+    if tells_past and (clause := _CLAUSE_WITHOUT_SUBJECT.search(text, before, offset)):
+        # "he came on Tuesday and leaves on Thursday"
+        before, tells_past = clause.end(), tells_of_the_past(text[clause.end() : offset])
     if tells_past or _PERFECT.search(text, before, offset):
         return False
-    return any(told.search(text, before, offset) for told in (_COMES, _WE_GO, _IS_READY))
+    return any(told.search(text, before, offset) for told in (_COMES, _WE_GO, _IS_READY, _IS_HELD))
 
 
 def is_told_of_again(text: str, start: int, day: Span, following: Span | None) -> bool:

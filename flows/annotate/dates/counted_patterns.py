@@ -141,7 +141,8 @@ COUNTED_PATTERNS = (
     written("relative", _STEPPED, r"(?P<step>past|previous) (?P<unit>quarter)", any_case=True),
     written("weekend", WEEKLY, r"(?P<step>last|this|next|the) weekend", any_case=True),
     written(
-        "weekly", _WEEKDAYS, rf"(?:every|each) (?P<weekday>{WEEKDAY})|(?P<weekdays>{WEEKDAY})s"
+        "weekly", _WEEKDAYS,
+        rf"(?:[Ee]very|[Ee]ach) (?P<other>other |second )?(?P<weekday>{WEEKDAY})|(?P<weekdays>{WEEKDAY})s"
         rf"|(?P<parts_of>{WEEKDAY}) (?:mornings|afternoons|evenings|nights)",
     ),
     written(

@@ -10,6 +10,9 @@ from flows.annotate.dates.lengths import BACK
 from flows.model.annotation import Anchor, DateType
 
 _SATURDAY = 6
+_BESIDE_TOLD = ("following", "previous")
+_NEAR = 1
+"""Paragraphs after a day in which "the following Monday" is the one after it."""
 
 
 def read_weekday(match: Match, bearings: Bearings) -> Meaning:
@@ -20,6 +23,8 @@ def read_weekday(match: Match, bearings: Bearings) -> Meaning:
         return Meaning(f"XXXX-WXX-{WEEKDAYS[stated(match, 'weekday')]}", DateType.SET)
     wanted, step = WEEKDAYS[stated(match, "weekday")], stated(match, "step").removeprefix("this ")
     step = step or stated(match, "next")
+    if step in _BESIDE_TOLD and (beside := _day_beside(wanted, step, bearings)):
+        return Meaning(beside.isoformat(), mod=part_of(match), anchor=Anchor.NARRATIVE)
     back = (reference.isoweekday() - wanted) % 7
     if step == "this" and wanted >= reference.isoweekday():
         day = reference + timedelta(days=wanted - reference.isoweekday())
@@ -42,10 +47,22 @@ def read_weekday(match: Match, bearings: Bearings) -> Meaning:
     return Meaning(day.isoformat(), mod=part_of(match), anchor=Anchor.REFERENCE)
 
 
+def _day_beside(wanted: int, step: str, bearings: Bearings) -> date | None:
+    """The weekday after or before the day told near: "He left on 28 August. His successor came the following Monday"."""
+    told = bearings.narrative_day
+    if told is None or bearings.paragraphs_since_day > _NEAR:
+        return None
+    if step == "following":
+        return told + timedelta((wanted - told.isoweekday()) % 7 or 7)
+    return told - timedelta((told.isoweekday() - wanted) % 7 or 7)
+
+
 def _day_planned(wanted: int, bearings: Bearings) -> date | None:
     """The weekday for which something was planned that is over: "it left on Sunday and was due on Monday"."""
     told, reference = bearings.narrative_day, bearings.reference
     if not (bearings.reach_of_plan and bearings.day_in_sentence) or told is None or reference is None:
+        return None
+    if bearings.day_is_aside:  # "extended since it began on 22 August, it was due to end on Tuesday"
         return None
     day = told + timedelta((wanted - told.isoweekday()) % 7 or 7)
     return day if day <= reference else None

@@ -45,6 +45,8 @@ from flows.annotate.dates.year_patterns import YEAR_PATTERNS
 
 _STEP = r"(?P<step>last|this|next)"
 _STEP_OR_THE = r"(?P<step>last|this|next|the)"
+_NO_VERB_BEHIND = r"(?= ?[.,;:)]| ?\Z| (?:and|but|for|by|at|in|on|when|after|before|to|with|from|as|the|an?)\b)"
+"""Behind "that June" where it is a month and "that" begins no clause: "he said that June was dry"."""
 _NO_FISCAL = r"(?![-–/]\d\d(?!\d))"
 """A quarter of 2024-25 is none of the calendar."""
 _ERA = r"(?P<era>B\.?C\.?E?\.?|A\.?D\.?|C\.?E\.?)"
@@ -197,6 +199,7 @@ DATE_PATTERNS = (
         rf"(?P<step>last|this|next|that|the same|the following) year",
     ),
     written("month", MONTHLY, rf"{_STEP} (?P<month>{MONTH})"),
+    written("month of year told", MONTHLY, rf"[Tt]hat (?P<month>{MONTH})(?! ?\d){_NO_VERB_BEHIND}"),
     written("every month", MONTHLY, rf"(?:[Ee]very|[Ee]ach) (?P<month>{MONTH})"),
     written(
         "quarter", _QUARTERLY, rf"{_STEP} year[’']s (?P<order>first|second|third|fourth) quarter", any_case=True
@@ -253,6 +256,7 @@ DATE_PATTERNS = (
     written("decade", _DECADES, rf"{ARTICLE_OR_PART}(?P<decade>1[0-9]\d|20\d)0[’']?s"),
     written("decade", _DECADES, r"(?:(?<=\b[Ii]n )|(?<=\b[Tt]he ))(?P<decade>19\d)0 s"),
     written("decade", _DECADES, rf"(?<=\bthe ){PART}?[’'‘]?(?P<short>[3-9])0s"),
+    written("decade", _DECADES, rf"(?:(?<=0s and )|(?<=0s or )|(?<=0s to )|(?<=\b[Ii]n )){PART}?[’'‘](?P<short>[3-9])0s"),
     written(
         "century", _CENTURIES,
         rf"{ARTICLE_OR_PART}(?P<century>[1-9]|1\d|2[01])(?:st|nd|rd|th)[ \-]century(?: {_ERA})?",

@@ -56,6 +56,7 @@ _MEANINGS: dict[str, Callable[[Match, Bearings], Meaning | None]] = {
     "days": stated_dates.read_days,
     "day": stated_dates.read_day,
     "months": stated_dates.read_months,
+    "month of year told": stated_dates.read_month_of_year_told,
     "every month": stated_dates.read_every_month,
     "month": stated_dates.read_month,
     "quarter": stated_dates.read_quarter,

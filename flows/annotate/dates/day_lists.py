@@ -56,7 +56,7 @@ LIST_PATTERNS = (
     ),
     written(
         "later day", NUMBERED,
-        rf"(?:(?<=, )|(?<= and )|(?<= or )|(?<= & )){DAY}"
+        rf"(?:(?<=, )|(?<= and )|(?<= or )|(?<= & )){DAY}(?! ?[ap]\.?m\b)"
         rf"(?:,? {YEAR}|(?={_REST},? {YEAR.replace('<', '<the_')})|(?=(?:{_REST})?{_ENDS}))",
         holds=_has_month_before,
     ),

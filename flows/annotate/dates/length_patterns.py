@@ -26,7 +26,7 @@ LENGTH_PATTERNS = (
     written(
         "duration", _SOME_UNITS,
         rf"(?:the )?(?:(?:past|{LAST}|previous|next|coming|upcoming|following) )?"
-        r"(?P<number>several|few|a few|many|some|recent) "
+        r"(?<!\bas )(?P<number>several|few|a few|many|some|recent) "
         r"(?P<unit>days|weeks|months|years|decades|hours|minutes)",
         any_case=True,
     ),

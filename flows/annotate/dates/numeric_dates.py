@@ -22,6 +22,7 @@ from flows.model.annotation import Anchor
 from flows.model.calendar_values import day_or_none
 
 _NUMERIC = sign_of(r"\d[-/.]\d")
+_ATTACKS = sign_of(r"sept\.? 11|september 11|11 september")
 _ON_A_WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),? )?"
 _DAY_MONTH = rf"\b[0-3]?\d(?:st|nd|rd|th)? {MONTH}"
 _MONTH_DAY = rf"\b{MONTH} [0-3]?\d\b(?! (?:{MONTH}))"
@@ -44,6 +45,7 @@ NUMERIC_PATTERNS = (
         r"|(?P<the_day>1[3-9]|2\d|3[01])/(?P<the_month>0?[1-9]|1[0-2]))(?![/\d%]|\.\d)",
     ),
     written("attack", _NUMERIC, r"9/11(?! ?[ap]\.?m)"),
+    written("attack", _ATTACKS, r"(?:Sept(?:ember|\.)? 11|11 September)(?:th)?(?= (?:terror(?:ist)? )?(?:attacks|hijack\w{2,4})\b)"),
     written(
         "numeric", _NUMERIC,
         rf"{_ON_A_WEEKDAY}(?<!\b\d\d\d-)(?P<first>[0-3]?\d)(?P<mark>[-/.])(?P<second>[0-3]?\d)(?P=mark)"

@@ -49,7 +49,7 @@ PLANNED_FOR = (
 """The present tense in which a programme is told: "talks resume on"."""
 SIGN = re.compile(
     r"\b(?P<ahead>will|won[’']t|shall|is to|are to|upcoming|plans? to|scheduled|slated|set to|due|expected"
-    r"|expects?|forecast|"
+    r"|expects?|(?:(?<=\bis )|(?<=\bare )|(?<=\bwas )|(?<=\bwere )|(?<=[a-z]{3}s )(?<!this ))forecast|"
     r"hopes? to|would(?! (?:have|never|often|always|sometimes|not)\b)"
     r"|aims? to|intends? to|promised?|pledged? to|next|going to"
     r"|(?:plan|aim|goal|idea|hope|intention|target|objective)s? (?:is|are|was|were|had been) to"
@@ -75,6 +75,11 @@ UNTIL = re.compile(
     rf"\b(?:until|till|by) {_HOUR_OF_IT}\Z",
     re.IGNORECASE,
 )
+GOES_ON_THROUGH = re.compile(
+    r"\b(?:runs?|lasts?|continues?|extends?|stays?|remains?|(?:is|are) (?:open|on (?:view|show|display|sale)|valid|closed"
+    r"|in (?:force|effect)|scheduled|planned|expected|forecast))\b(?:(?!\bfrom\b)[^.;:“”\"]){0,60}? through \Z"
+)
+"""What goes on up to a day ahead: "the show runs through 11 January"."""
 HAPPENED_BY = re.compile(r"\b(?:was|were|had)\b(?:(?!\bto\b)[^.;])*\bby " + _HOUR_OF_IT + r"\Z")
 COUNTED_BY = re.compile(
     r"\b(?:(?<=\d )of (?:them|whom|which)|(?<!be )(?<!to )(?:reached|rose|risen|stood at|grew|grown|fell|fallen|climbed"
@@ -126,6 +131,11 @@ JOINS = re.compile(r"\b(?:and|or|until|to|through)\b")
 MARK = re.compile(r"[,;:–—“”\"()]|\b(?:because|after|before|since|of|than|while|when|which|who|that|as)\b")
 WAS = re.compile(r"\b(?:was|were|had|did|been)\b")
 SINCE = re.compile(r"\bsince(?: late| early)? \Z", re.IGNORECASE)
+SINCE_IT = re.compile(
+    r"\bsince (?:it|he|she|they|we|I|(?:the|its|his|her|their)(?: [a-z’'-]{2,20}){1,2}) (?:was |were |had )?[a-z]{3,15}"
+    r"(?: (?:in|on|up|off|out)){1,2} \Z"
+)
+"""When something began that goes on: "extended twice since it began on 22 August"."""
 THAN = re.compile(
     r"\bthan (?:in|on|at|during)(?: late| early)? \Z"
     r"|\b(?:up|down|rise|fall|rose|fell|grew|increased?|decreased?|declined?|dropped|higher|lower|compared)\b[^.;:,]{0,30}"

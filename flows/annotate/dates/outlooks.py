@@ -22,6 +22,7 @@ from flows.annotate.dates.outlook_patterns import (
     DELIVERY,
     ENTRY,
     FINITE,
+    GOES_ON_THROUGH,
     HAPPENED_BY,
     IS_OPEN,
     JOINS,
@@ -37,6 +38,7 @@ from flows.annotate.dates.outlook_patterns import (
     SAYS_BEHIND,
     SIGN,
     SINCE,
+    SINCE_IT,
     STATEMENT,
     SUPPOSED,
     TAKES_PLACE,
@@ -102,6 +104,8 @@ class Outlook:
         if BEFORE_IT.search(self._text, start, offset) and (
             IS_OPEN.match(self._text, end, sentence.end) or self.tells_no_past(offset)
         ):
+            return True
+        if self.tells_no_past(offset) and GOES_ON_THROUGH.search(self._text, clause, offset):
             return True
         if UNTIL.search(self._text, start, offset):
             past = WAS_SO.match(self._text, end, sentence.end)
@@ -193,7 +197,7 @@ class Outlook:
     def is_aside(self, offset: int) -> bool:
         """Whether the date there is only compared with: "the highest since June 2008", "3% more than in July"."""
         start = max(0, offset - BEFORE)
-        if SINCE.search(self._text, start, offset):
+        if SINCE.search(self._text, start, offset) or SINCE_IT.search(self._text, start, offset):
             return True
         compared = THAN.search(self._text, start, offset)
         return compared is not None and not (

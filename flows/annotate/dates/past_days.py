@@ -70,6 +70,8 @@ _LASTED = re.compile(
     r"(?<!to )(?<!or )\b(?:(?:ran|ruled|reigned|governed|served|lived|worked|stayed|remained|lasted|continued|waited"
     r"|fought|taught|played|chaired|headed|led|presided|operated|fell|rose|grew|declined|dropped|climbed|increased|sank"
     r"|persisted|held (?:office|power|out|on|the (?:post|office|job|seat)))\b"
+    r"|(?:(?:was|were|been)(?: \w{2,12}ly)?|(?:was|were)\b[^.;:,“”\"]{2,60}? and(?: \w{2,12}ly)?) (?:held|detained|kept|questioned"
+    r"|jailed|imprisoned|hospitali[sz]ed|confined|stranded|trapped)\b"
     r"|had (?:run|ruled|served|lived|worked|stayed|remained|lasted|led|fought)\b"
     r"|(?:was|were|had been) (?:still |not |also |\w{2,12}ly )?(?:in|at|under|an?|the|its|his|her|president|minister"
     r"|head|chief|chair\w{0,6}|governor|mayor|ambassador|open|alive|free|unknown|used|known|married|led|ruled"

@@ -106,7 +106,9 @@ def read_set(match: Match, _: Bearings) -> Meaning:
 
 
 def read_weekly(match: Match, _: Bearings) -> Meaning:
-    """Such as "every Monday", "on Mondays", "Monday mornings"."""
+    """Such as "every Monday", "on Mondays", "Monday mornings"; of "every other Monday" only how often it comes."""
+    if stated(match, "other"):
+        return Meaning("P2W", DateType.SET)
     weekday = WEEKDAYS[stated(match, "weekday") or stated(match, "weekdays") or stated(match, "parts_of")]
     part = _PARTS[match[0].lower().rpartition(" ")[2]] if stated(match, "parts_of") else ""
     return Meaning(f"XXXX-WXX-{weekday}{part}", DateType.SET)

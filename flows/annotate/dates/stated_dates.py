@@ -19,6 +19,7 @@ from flows.annotate.dates.date_meanings import (
     week_of,
     weekday_number,
     year_of,
+    year_of_two_digits,
 )
 from flows.annotate.dates.date_words import CENTURIES, ORDINALS, SEASON_CODES, SEASON_STARTS
 from flows.annotate.dates.holidays import HOLIDAYS
@@ -130,6 +131,14 @@ def read_month(match: Match, bearings: Bearings) -> Meaning:
     return UNRESOLVED if dated is None else Meaning(dated[0].isoformat()[:7], mod=mod, anchor=dated[1])
 
 
+def read_month_of_year_told(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "that June": the one of the year told near. Raises ValueError where none was."""
+    told = year_of(bearings.narrative)
+    if told is None or bearings.story.paragraphs > 1:
+        raise ValueError("no year told near")
+    return Meaning(f"{told:04d}-{month_number(match['month']):02d}", anchor=Anchor.NARRATIVE)
+
+
 def read_every_month(match: Match, _: Bearings) -> Meaning:
     """Such as "every October"."""
     return of_every_year(f"{month_number(match['month']):02d}")
@@ -148,8 +157,11 @@ def read_months(match: Match, bearings: Bearings) -> Meaning:
     return Meaning(f"{year - (first > last):04d}-{first:02d}/{year:04d}-{last:02d}", anchor=anchor)
 
 
-def read_year(match: Match, _: Bearings) -> Meaning:
-    return Meaning(match["year"], mod=part_of(match))
+def read_year(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "2025", "early 2024", "'89"."""
+    short = stated(match, "short_year")
+    year = f"{year_of_two_digits(int(short), bearings):04d}" if short else match["year"]
+    return Meaning(year, mod=part_of(match))
 
 
 def read_years(match: Match, _: Bearings) -> Meaning:

@@ -2,16 +2,18 @@
 
 from flows.annotate.dates.certain_dates import is_no_count, is_no_number
 from flows.annotate.dates.date_pattern import sign_of, written
-from flows.annotate.dates.date_words import ARTICLE_OR_PART, BEFORE_A_YEAR, PART, YEAR
+from flows.annotate.dates.date_words import ARTICLE_OR_PART, BEFORE_A_YEAR, PART, SHORT_YEAR, YEAR
 
 _FISCAL = r"(?:(?:the )?(?:[Ff]iscal|[Ff]inancial) (?:year )?|FY ?)?"
 _PEOPLE = r"[a-z]{0,12}(?:children|people|women|men)"
 _COUNT_NOUN = rf"(?! (?!(?:was|is|has|as|levels|prices)\b)(?:[a-z]{{1,20}}s|{_PEOPLE})\b)"
 """Not before what is counted; but "of 2000 levels" is of a year."""
 _YEARLY = sign_of(r"\d{4}")
+_SHORT = sign_of(r"[’'‘]\d\d")
 _FISCAL_PART = sign_of("(?:fiscal|financial) (?:year|quarter)")
 
 YEAR_PATTERNS = (
+    written("year", _SHORT, rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\bback in )|(?<=\b[Cc]lass of )){SHORT_YEAR}"),
     written("years", _YEARLY, rf"{_FISCAL}{YEAR}[-–/](?P<last>\d\d)(?![\d\-–/])"),
     written(
         "year", _YEARLY,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flows.annotate.frames.event_verbs import VerbGroup, is_participle
+from flows.annotate.frames.event_verbs import VerbGroup, is_participle, is_past_form
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.speech_credits import closing_clause
 from flows.english.function_words import (
@@ -87,9 +87,9 @@ def _first_behind(frame: Frame, verbs: Sequence[VerbGroup], last: int) -> VerbGr
 
 
 def _tokens_of(frame: Frame, date: DateMention) -> tuple[int, int] | None:
-    """The tokens of a date; None where it is quoted, and behind "since", "for" or "of", which date no event."""
+    """The tokens of a date; None where it is quoted or in a dateline, and behind "since", "for" or "of", which date no event."""
     inside = [i for i, t in enumerate(frame.tokens) if t.start < date.span.end and date.span.start < t.end]
-    if not inside or any(frame.tokens[i].quoted >= 0 for i in inside):
+    if not inside or inside[0] < frame.opening or any(frame.tokens[i].quoted >= 0 for i in inside):
         return None
     if frame.tokens[inside[0]].low in _UNDATED or (inside[0] and frame.tokens[inside[0] - 1].low in _UNDATED):
         return None
@@ -101,6 +101,7 @@ def _is_beside_the_point(frame: Frame, verbs: Sequence[VerbGroup], first: int, l
         _is_compared(frame, first)
         or _is_counted_from(frame, verbs, first)
         or _describes_noun(frame, verbs, first, last)
+        or _is_ahead_of_owned(frame, first, last)
         or _belongs_to_name(frame, first, last)
         or _opening_of_clause(frame, first) in _CONDITIONS | _COMPARING
         or _is_of_participle(frame, verbs, first)
@@ -138,6 +139,26 @@ def _describes_noun(frame: Frame, verbs: Sequence[VerbGroup], first: int, last: 
     owned = tokens[first - 1].low in _OWNERS
     meant_for = first > 1 and tokens[first - 1].low == "the" and tokens[first - 2].low == "for"
     return noun and (owned or meant_for)
+
+
+def is_before_noun(frame: Frame, date: DateMention) -> bool:
+    """Whether a date is a word of the noun behind it: "the 1994 agreement was replaced in 2018", "a June poll"."""
+    place = _tokens_of(frame, date)
+    if place is None or place[1] >= len(frame.tokens):
+        return False
+    first, behind = place[0], frame.tokens[place[1]]
+    led = first == 0 or frame.tokens[first - 1].low not in PREPOSITIONS
+    is_noun = behind.text.isalpha() and behind.text.islower() and behind.low not in _BEHIND_DATES
+    return led and is_noun and not is_adverb(behind.low) and not is_past_form(behind.low)
+
+
+def _is_ahead_of_owned(frame: Frame, first: int, last: int) -> bool:
+    """Whether what happens then only comes later: "prices fell before Tuesday's vote"."""
+    tokens = frame.tokens
+    owner = last < len(tokens) and tokens[last].low in {"'s", "’s"}
+    behind = tokens[first - 1].low if first else ""
+    ahead = behind == "before" or (behind == "of" and first > 1 and tokens[first - 2].low == "ahead")
+    return owner and ahead
 
 
 def _belongs_to_name(frame: Frame, first: int, last: int) -> bool:

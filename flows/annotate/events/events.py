@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from flows.annotate.events.event_dates import BOUNDARIES, HARD, verb_of_date
+from flows.annotate.events.event_dates import BOUNDARIES, HARD, is_before_noun, verb_of_date
 from flows.annotate.frames.event_verbs import VerbGroup, find_verbs, is_past
 from flows.annotate.frames.frame_words import is_auxiliary
 from flows.annotate.frames.framed_names import FramedName
@@ -74,14 +74,7 @@ def _events_in(told: "_Told", dates: Sequence[DateMention], today: date | None) 
     """The events of one sentence: each verb that has a date, with the first of its dates."""
     frame = told.frame
     verbs = find_verbs(frame)
-    taken: set[VerbGroup] = set()
-    for mention in dates:
-        verb = verb_of_date(frame, verbs, mention)
-        if verb is None or verb in taken or not verb.happens or _happens_to_none(frame, verb):
-            continue
-        if _begins_behind(mention, today) and is_past(frame, verb):
-            continue  # the day of what was agreed or announced
-        taken.add(verb)
+    for verb, mention in _dated_verbs(frame, verbs, dates, today):
         yield Event(
             span=frame.span,
             trigger=frame.stretch(verb.first, verb.last),
@@ -89,6 +82,24 @@ def _events_in(told: "_Told", dates: Sequence[DateMention], today: date | None) 
             who=told.actors(_who(frame, verb, verbs)),
             whom=told.actors(_whom(frame, verb)),
         )
+
+
+def _dated_verbs(
+    frame: Frame, verbs: Sequence[VerbGroup], dates: Sequence[DateMention], today: date | None
+) -> Iterator[tuple[VerbGroup, DateMention]]:
+    """Each verb that tells of what happened with its date: the first, or the first that is no word of a noun's."""
+    found: dict[VerbGroup, DateMention] = {}
+    for mention in dates:
+        verb = verb_of_date(frame, verbs, mention)
+        if verb is None or not verb.happens or _happens_to_none(frame, verb):
+            continue
+        if _begins_behind(mention, today) and is_past(frame, verb):
+            continue  # the day of what was agreed or announced
+        if verb not in found or (
+            is_before_noun(frame, found[verb]) and not is_before_noun(frame, mention)
+        ):
+            found[verb] = mention
+    yield from found.items()
 
 
 def _begins_behind(mention: DateMention, today: date | None) -> bool:

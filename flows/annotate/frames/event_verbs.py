@@ -138,7 +138,7 @@ def _auxiliary_group(frame: Frame, first: int) -> VerbGroup | None:
     helpers = [tokens[first].low]
     for position in range(first + 1, min(first + _LONGEST_GROUP, len(tokens))):
         low = tokens[position].low
-        if low in AUXILIARIES or low in {"to", "be", "been", "not", "due"} or is_adverb(low):
+        if low in AUXILIARIES or low in {"to", "be", "been", "not", "due", "next"} or is_adverb(low):
             helpers.append(low)
             continue
         if not tokens[position].text[:1].islower():
