@@ -46,8 +46,8 @@ _AHEAD = re.compile(r"\b(?:will|would|shall|may|might|is|are|must|should|can|cou
 _PAST = re.compile(r"\b(?:was|were|had|did)\b")
 _CLAUSE_WITHOUT_SUBJECT = re.compile(rf"(?:\band|\bbut|,)(?= {_PRESENT}(?<=s)\b[^.;:,!?]{{0,60}}\Z)")
 _IS_HELD = re.compile(
-    rf"\b{EVENT} (?:is|are|starts?|begins?|opens?) (?:on|at(?: about| around)? (?:[\d:.]{{1,5}}(?: ?[ap]\.?m\b\.?)?|noon"
-    r"|midday|midnight)(?: [A-Z]{2,4}\b| local time)?(?:,? on)?) \Z"
+    r"\b[a-z-]{3,20} (?:is|are|starts?|begins?|opens?) at(?: about| around)? (?:[\d:.]{1,5}(?: ?[ap]\.?m\b\.?)?|noon"
+    r"|midday|midnight)(?: [A-Z]{2,4}\b| local time)?(?:,? on)? \Z"
 )
 _WAITS_FOR = re.compile(r"\b(?:await(?:s|ed|ing)?|ahead of|in the run-up to|brac(?:e|es|ed|ing) for) \Z")
 _REACH = 120

@@ -46,6 +46,15 @@ _IS_NOWADAYS = re.compile(
 )
 """Around a "today" that is nowadays: "those who live there today are poor", "it is today a town"."""
 _NOWADAYS_REACH = 120
+_COMPARED = re.compile(
+    r"\b(?:from|than|against|with|versus|over)(?: (?:about|nearly|almost|just|only|some|around|more than|less than))?"
+    r"(?: [$€£¥]?\d[\d.,]{0,12}(?: ?%| [a-z-]{2,14}){0,4})?,? \Z"
+)
+_HOW_OFTEN = re.compile(
+    r"\b(?:times?|(?:the|his|her|its|their) (?:first|second|third|[a-z]{4,9}th|\d{1,2}(?:st|nd|rd|th)|[a-z]{2,10}est|most"
+    r"|worst|best)(?: [\w-]{2,20}){0,3}) \Z"
+)
+_COMPARED_REACH = 60
 _FOR = re.compile(r"\bfor \Z", re.IGNORECASE)
 _PART_OF_YEAR = re.compile(r"(\d{4})(-Q[1-4]|-H[12]|-\d\d(?=/))(?:/(\d{4})(-\d\d))?")
 """Such as "2025-Q3", "2025-06/2025-08": the same a year earlier are as long."""
@@ -154,11 +163,18 @@ def read_offset(match: Match, bearings: Bearings) -> Meaning:
             f"{int(year) + years:04d}{rest}" for year, rest in (told.group(1, 2), told.group(3, 4)) if year
         )
         return Meaning("/".join(parts), mod=mod, anchor=Anchor.NARRATIVE)
+    if back and bearings.narrative is None and _is_compared(match):
+        return _from_reference(bearings, unit, -int(number), mod)
     months_told = re.fullmatch(r"\d{4}-\d\d", bearings.narrative or "") is not None
     found = _counted(
         bearings.narrative, unit, int(-number if back else number), Anchor.NARRATIVE, keep_month=months_told
     )
     return Meaning(found.value, mod=mod if found.value else "", anchor=found.anchor)
+
+
+def _is_compared(match: Match) -> bool:
+    """Whether a figure of now is compared with one of then: "up from $187 million a year earlier"."""
+    return _COMPARED.search(match.string, max(0, match.start() - _COMPARED_REACH), match.start()) is not None
 
 
 def read_ahead(match: Match, bearings: Bearings) -> Meaning:
@@ -171,12 +187,23 @@ def read_ahead(match: Match, bearings: Bearings) -> Meaning:
         match.string, max(0, match.start() - len(" for ")), match.start()
     ):
         return _begun(match, bearings, number, unit)
-    if number is None or number != int(number) or unit in CLOCK_UNITS or not (bearings.forward or from_now):
+    if (
+        number is None
+        or number != int(number)
+        or unit in CLOCK_UNITS
+        or not (bearings.forward or from_now)
+        or (not from_now and _counts_how_often(match))
+    ):
         return read_duration(match, bearings)
     if from_now in ("", "now") or bearings.reference is None:
         return _from_reference(bearings, unit, int(number), "")
     start = bearings.reference + timedelta(days=from_now == "tomorrow")
     return Meaning(shifted(start, unit, int(number)).isoformat(), anchor=Anchor.REFERENCE)
+
+
+def _counts_how_often(match: Match) -> bool:
+    """Whether it is the time in which something comes again: "they vote for the third time in two years"."""
+    return _HOW_OFTEN.search(match.string, max(0, match.start() - _COMPARED_REACH), match.start()) is not None
 
 
 def _begun(match: Match, bearings: Bearings, number: float | None, unit: str) -> Meaning:

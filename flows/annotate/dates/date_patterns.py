@@ -42,11 +42,19 @@ from flows.annotate.dates.reporting_periods import PERIOD_PATTERNS
 from flows.annotate.dates.same_parts import SAME_PART_PATTERNS
 from flows.annotate.dates.spelled_dates import SPELLED_PATTERNS
 from flows.annotate.dates.year_patterns import YEAR_PATTERNS
+from flows.english.held_events import EVENT
 
 _STEP = r"(?P<step>last|this|next)"
 _STEP_OR_THE = r"(?P<step>last|this|next|the)"
-_NO_VERB_BEHIND = r"(?= ?[.,;:)]| ?\Z| (?:and|but|for|by|at|in|on|when|after|before|to|with|from|as|the|an?)\b)"
+_NO_VERB_BEHIND = (
+    r"(?= ?[.,;:)]| ?\Z| (?:and|but|for|by|at|in|on|when|after|before|to|with|from|as|the|an?)\b)"
+)
 """Behind "that June" where it is a month and "that" begins no clause: "he said that June was dry"."""
+_OF_A_MONTH = (
+    rf"{EVENT}|polls?|surveys?|reports?|figures?|data|readings?|deadlines?|rulings?|decisions?|agreements?|deals?|attacks?"
+    r"|letters?|statements?|speech|issue|budgets?|total|inflation|output|sales|exports|imports|earthquake|floods?"
+)
+"""What is of a month, and not of a woman called June or April."""
 _NO_FISCAL = r"(?![-–/]\d\d(?!\d))"
 """A quarter of 2024-25 is none of the calendar."""
 _ERA = r"(?P<era>B\.?C\.?E?\.?|A\.?D\.?|C\.?E\.?)"
@@ -279,6 +287,16 @@ DATE_PATTERNS = (
         r"|be|have|not|also|well)\b))",
     ),
     written("month", MONTHLY, rf"(?P<month>{MONTH})", holds=ends_months),
+    written(
+        "month", MONTHLY,
+        rf"(?P<month>April|June|August|March|May)(?=[’']s (?:[a-z-]{{3,20}} ){{0,2}}(?:{_OF_A_MONTH})\b)",
+    ),
+    written(
+        "month", MONTHLY,
+        rf"(?:(?<=\b[Aa] )|(?<=\b[Aa]n )|(?<=\b[Tt]he )|(?<=\b[Hh]is )|(?<=\b[Hh]er )|(?<=\b[Ii]ts )|(?<=\b[Tt]heir )"
+        rf"|(?<=\b[Oo]ur ))(?:(?P<month>April|June|August)(?= [a-z]{{3,20}}\b)"
+        rf"|(?P<the_month>March|May)(?= (?:{_OF_A_MONTH})\b))",
+    ),
     written("month", MONTHLY, rf"{PART}(?P<month>{MONTH})"),
     written("month", MONTHLY, r"(?P<month>January|February|July|September|October|November|December)"),
     *YEAR_PATTERNS,

@@ -45,7 +45,10 @@ NUMERIC_PATTERNS = (
         r"|(?P<the_day>1[3-9]|2\d|3[01])/(?P<the_month>0?[1-9]|1[0-2]))(?![/\d%]|\.\d)",
     ),
     written("attack", _NUMERIC, r"9/11(?! ?[ap]\.?m)"),
-    written("attack", _ATTACKS, r"(?:Sept(?:ember|\.)? 11|11 September)(?:th)?(?= (?:terror(?:ist)? )?(?:attacks|hijack\w{2,4})\b)"),
+    written(
+        "attack", _ATTACKS,
+        r"(?:Sept(?:ember|\.)? 11|11 September)(?:th)?(?= (?:terror(?:ist)? )?(?:attacks|hijack\w{2,4})\b)",
+    ),
     written(
         "numeric", _NUMERIC,
         rf"{_ON_A_WEEKDAY}(?<!\b\d\d\d-)(?P<first>[0-3]?\d)(?P<mark>[-/.])(?P<second>[0-3]?\d)(?P=mark)"

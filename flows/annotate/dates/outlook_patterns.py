@@ -76,8 +76,8 @@ UNTIL = re.compile(
     re.IGNORECASE,
 )
 GOES_ON_THROUGH = re.compile(
-    r"\b(?:runs?|lasts?|continues?|extends?|stays?|remains?|(?:is|are) (?:open|on (?:view|show|display|sale)|valid|closed"
-    r"|in (?:force|effect)|scheduled|planned|expected|forecast))\b(?:(?!\bfrom\b)[^.;:“”\"]){0,60}? through \Z"
+    r"\b(?:runs?|lasts?|continues?|extends?|stays?|remains?|(?:is|are) (?:open|on (?:view|show|display|sale)|valid"
+    r"|closed|in (?:force|effect)|scheduled|planned|expected|forecast))\b(?:(?!\bfrom\b)[^.;:“”\"]){0,60}? through \Z"
 )
 """What goes on up to a day ahead: "the show runs through 11 January"."""
 HAPPENED_BY = re.compile(r"\b(?:was|were|had)\b(?:(?!\bto\b)[^.;])*\bby " + _HOUR_OF_IT + r"\Z")

@@ -101,6 +101,14 @@ class Outlook:
             return False
         if self._text.rfind(" by ", start, offset) >= 0 and COUNTED_BY.search(self._text, clause, offset):
             return False
+        known = self._goes_on_until(sentence, offset, end)
+        if known is not None:
+            return known
+        return self._opens_what_is_ahead(sentence, offset, end) or self._last_sign(index, offset)
+
+    def _goes_on_until(self, sentence: Span, offset: int, end: int) -> bool | None:
+        """Whether what is told with "before", "until", "by" or "through" goes on; None behind other words."""
+        start, clause = max(sentence.start, offset - BEFORE), max(sentence.start, offset - CLAUSE)
         if BEFORE_IT.search(self._text, start, offset) and (
             IS_OPEN.match(self._text, end, sentence.end) or self.tells_no_past(offset)
         ):
@@ -112,7 +120,7 @@ class Outlook:
             if past and not MODAL.search(past[0]):
                 return False
             return not HAPPENED_BY.search(self._text, clause, offset)
-        return self._opens_what_is_ahead(sentence, offset, end) or self._last_sign(index, offset)
+        return None
 
     def _is_asked(self, index: int, offset: int) -> bool:
         """Whether a question asks what will be on the date there, or the date answers when something will be."""

@@ -21,7 +21,7 @@ from flows.annotate.dates.date_meanings import (
     year_of,
     year_of_two_digits,
 )
-from flows.annotate.dates.date_words import CENTURIES, ORDINALS, SEASON_CODES, SEASON_STARTS
+from flows.annotate.dates.date_words import CENTURIES, MONTH, ORDINALS, SEASON_CODES, SEASON_STARTS
 from flows.annotate.dates.holidays import HOLIDAYS
 from flows.model.annotation import Anchor
 
@@ -30,6 +30,8 @@ _RESULTS = re.compile(r" (?:results?|figures|earnings|data|accounts|GDP)\b")
 _UP_TO = re.compile(r"\b(?:before|until|till|beyond) \Z", re.IGNORECASE)
 _BEFORE = 12
 _STILL_OPEN = re.compile(r",? (?:could|may|might|would|will|should|is|are)\b(?! have\b)")
+_TO_MONTH = re.compile(rf" (?:and|to|through|until) (?P<month>{MONTH})\b(?! \d)")
+_OPENS_STRETCH = re.compile(r"\b(?:between|from) \Z", re.IGNORECASE)
 _LEAP_DAY = (2, 29)
 _CORRECTED = re.compile(
     r"\b(?:corrected|updated|amended|revised|edited|clarified|added)(?: again)?(?: on)? \Z", re.IGNORECASE
@@ -116,7 +118,7 @@ def read_days(match: Match, bearings: Bearings) -> Meaning:
 
 
 def read_month(match: Match, bearings: Bearings) -> Meaning:
-    month, mod = month_number(match["month"]), part_of(match)
+    month, mod = month_number(one_of(match, "month")), part_of(match)
     if stated(match, "year") or stated(match, "short_year") or match[0].lower().endswith(" year"):
         year = stepped_year(match, bearings)
         return UNRESOLVED if year is None else Meaning(f"{year[0]:04d}-{month:02d}", mod=mod, anchor=year[1])
@@ -128,7 +130,27 @@ def read_month(match: Match, bearings: Bearings) -> Meaning:
     if bearings.yearly and not step:
         return of_every_year(f"{month:02d}", mod)
     dated = day_in_some_year(bearings, lambda year: date(year, month, 1))
-    return UNRESOLVED if dated is None else Meaning(dated[0].isoformat()[:7], mod=mod, anchor=dated[1])
+    if dated is None:
+        return UNRESOLVED
+    begin = dated[0]
+    if (
+        reference is not None
+        and dated[1] is Anchor.REFERENCE
+        and _begins_what_is_over(match, begin, bearings)
+    ):
+        begin = begin.replace(year=begin.year - 1)
+    return Meaning(begin.isoformat()[:7], mod=mod, anchor=dated[1])
+
+
+def _begins_what_is_over(match: Match, begin: date, bearings: Bearings) -> bool:
+    """Whether a stretch of the past begins with the month, which would end ahead: "sat between October and March"."""
+    end = _TO_MONTH.match(match.string, match.end())
+    if end is None or bearings.reference is None or bearings.forward or bearings.tells_no_past:
+        return False
+    month = month_number(end["month"])
+    last = date(begin.year + (month < begin.month), month, 1)
+    opens = _OPENS_STRETCH.search(match.string, max(0, match.start() - _BEFORE), match.start())
+    return opens is not None and bearings.reference < last
 
 
 def read_month_of_year_told(match: Match, bearings: Bearings) -> Meaning:

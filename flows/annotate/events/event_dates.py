@@ -11,6 +11,7 @@ from flows.english.function_words import (
     MONTHS,
     POSSESSIVES,
     PREPOSITIONS,
+    WEEKDAYS,
     is_adverb,
 )
 from flows.model.annotation import DateMention
@@ -87,7 +88,7 @@ def _first_behind(frame: Frame, verbs: Sequence[VerbGroup], last: int) -> VerbGr
 
 
 def _tokens_of(frame: Frame, date: DateMention) -> tuple[int, int] | None:
-    """The tokens of a date; None where it is quoted or in a dateline, and behind "since", "for" or "of", which date no event."""
+    """The tokens of a date; None where it is quoted, in a dateline, or behind "since", "for" or "of": no event's."""
     inside = [i for i, t in enumerate(frame.tokens) if t.start < date.span.end and date.span.start < t.end]
     if not inside or inside[0] < frame.opening or any(frame.tokens[i].quoted >= 0 for i in inside):
         return None
@@ -221,4 +222,6 @@ def _opens_clause(frame: Frame, first: int) -> bool:
         frame.tokens[position].low in PREPOSITIONS or frame.tokens[position].low == "the"
     ):
         position -= 1
-    return position >= 0 and frame.tokens[position].low in {"and", "but", "then"}
+    if position < 0 or frame.tokens[position].low not in {"and", "but", "then"}:
+        return False
+    return not position or frame.tokens[position - 1].low not in WEEKDAYS  # "on Monday and Tuesday"

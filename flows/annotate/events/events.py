@@ -95,9 +95,7 @@ def _dated_verbs(
             continue
         if _begins_behind(mention, today) and is_past(frame, verb):
             continue  # the day of what was agreed or announced
-        if verb not in found or (
-            is_before_noun(frame, found[verb]) and not is_before_noun(frame, mention)
-        ):
+        if verb not in found or (is_before_noun(frame, found[verb]) and not is_before_noun(frame, mention)):
             found[verb] = mention
     yield from found.items()
 

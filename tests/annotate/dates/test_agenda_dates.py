@@ -103,7 +103,7 @@ def test_hours_written_short(text: str, found: list[tuple[str, str]]) -> None:
         ("The 3 sep drives and the 20 dec points.", []),
         ("In 1990 s it rained.", ["199"]),
         ("It took 2000 s to load.", ["2000"]),
-        ("Between august and october it rained.", ["2025-08", "2025-10"]),
+        ("Between august and october it rained.", ["2024-08", "2024-10"]),
         ("From May to the end of July it rained.", ["2025-05", "2025-07"]),
         ("They may march to the end of it.", []),
         ("Tues 7 Oct 18:00-20:00", ["2025-10-07T18:00", "2025-10-07T20:00"]),

@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.annotate import annotate_document
 from flows.annotate.dates.dates import annotate_dates
 from flows.annotate.events.events import annotate_events
+from flows.ingest import document_from_record
 from flows.model.annotation import AnnotatedDocument, Annotations
+from flows.segment import segment_document
 from tests.support.annotated import annotated
 from tests.support.quoted_texts import document_of
 
@@ -282,6 +285,32 @@ def test_days_of_what_is_announced_compared_or_told_date_no_verb(text: str) -> N
 )  # fmt: skip
 def test_days_of_what_happens_date_the_verb(text: str, verb: str, day: str) -> None:
     assert [(trigger, when) for trigger, when, _, _ in told(text)] == [(verb, day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The {date 1994|1994} deal was replaced in {date 2018|2018}.", [("was replaced", "2018")]),
+        ("It will report {date 2025-Q3|third-quarter} results on {date 2025-10-30|Oct. 30}.", [("will report", "Oct. 30")]),
+        ("The {date 2025-05-19|May 19} blast killed four.", [("killed", "May 19")]),
+        ("Prices fell before {date 2025-06-03|Tuesday}'s vote.", []),
+        ("{date 2025-06-03|Tuesday}'s vote came too late.", [("came", "Tuesday")]),
+        (
+            "They met on {date 2025-06-02|Monday} and {date 2025-06-03|Tuesday} and will meet on {date 2025-06-06|Friday}.",
+            [("met", "Monday"), ("will meet", "Friday")],
+        ),
+        ("The body will next report on {date 2025-09-25|Sept. 25}.", [("will next report", "Sept. 25")]),
+    ],
+)  # fmt: skip
+def test_of_several_dates_the_one_of_the_happening(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(trigger, when) for trigger, when, _, _ in told(text)] == expected
+
+
+def test_nothing_happens_on_the_day_of_a_dateline() -> None:
+    text = "SINGAPORE, Sept 10 (Wire) - The ferry sank on August 12.\n\nIt was an old ship."
+    document = document_from_record(1, "wire", text, "2025-09-10")
+    read, _ = annotate_document(document, segment_document(document)[0], "")
+    assert [e.date.of(text) for e in read.annotations.events] == ["August 12"]
 
 
 def test_which_stands_for_the_noun_behind_an_infinitive() -> None:
