@@ -264,7 +264,9 @@ DATE_PATTERNS = (
     written("decade", _DECADES, rf"{ARTICLE_OR_PART}(?P<decade>1[0-9]\d|20\d)0[’']?s"),
     written("decade", _DECADES, r"(?:(?<=\b[Ii]n )|(?<=\b[Tt]he ))(?P<decade>19\d)0 s"),
     written("decade", _DECADES, rf"(?<=\bthe ){PART}?[’'‘]?(?P<short>[3-9])0s"),
-    written("decade", _DECADES, rf"(?:(?<=0s and )|(?<=0s or )|(?<=0s to )|(?<=\b[Ii]n )){PART}?[’'‘](?P<short>[3-9])0s"),
+    written(
+        "decade", _DECADES, rf"(?:(?<=0s and )|(?<=0s or )|(?<=0s to )|(?<=\b[Ii]n )){PART}?[’'‘](?P<short>[3-9])0s"
+    ),
     written(
         "century", _CENTURIES,
         rf"{ARTICLE_OR_PART}(?P<century>[1-9]|1\d|2[01])(?:st|nd|rd|th)[ \-]century(?: {_ERA})?",
