@@ -204,6 +204,11 @@ class Bearings:
         return self.outlook.ends_stretch(self.start)
 
     @property
+    def told_is_end(self) -> bool:
+        """Whether the date told last is the end of what goes on "until" then."""
+        return self.story.narrative is not None and self.outlook.ends_stretch(self.story.narrative.span.start)
+
+    @property
     def opening_year(self) -> int | None:
         """The year with which the sentence begins: "In 2026 ... in March"."""
         year = self.story.year

@@ -6,7 +6,11 @@ from flows.annotate.dates.date_pattern import ONE_UNIT, UNITED, WEEKLY, sign_of,
 from flows.annotate.dates.date_words import LOOSE, NUMBER, NUMBERS, SHORT_WEEKDAY, THROUGH, UNIT, WEEKDAY
 from flows.annotate.dates.vague_times import VAGUE_PATTERNS
 
-_HALF = r"(?P<part>beginning|start|middle|end|early|mid|late)"
+_HALF = (
+    r"(?P<part>beginning|start|middle|end|early|mid|(?<!minutes )(?<!hours )(?<!days )(?<!weeks )(?<!months )(?<!years )"
+    r"(?<!too )late)"
+)
+"""Not "two weeks late this year"."""
 _ROUNDLY = r"(?! or (?:so|two|three|more)\b)"
 """No "next month or two", which is no month of the calendar."""
 _TWO_UNITS = sign_of(rf"(?:{ONE_UNIT})s?(?:,? and | )(?:\d|{'|'.join(NUMBERS)})")
@@ -118,7 +122,7 @@ COUNTED_PATTERNS = (
     written("same", _STEPPED, r"that (?P<unit>weekend|week|month|year)", any_case=True),
     written(
         "relative", UNITED,
-        rf"(?:the )?{_HALF} (?:of )?(?P<step>this|last|next|the) (?P<unit>week|month|quarter|year|decade)",
+        rf"(?:the )?{_HALF} (?:of )?(?P<step>this|last|next|the) (?:calendar )?(?P<unit>week|month|quarter|year|decade)",
         any_case=True,
     ),
     written(

@@ -110,6 +110,8 @@ def read_day_of_month(match: Match, bearings: Bearings) -> Meaning:
     told = re.match(r"(\d{4})-(\d\d)(?:-\d\d)?(?:/.*)?\Z", bearings.narrative or "")
     if told and reference and not bearings.told_here and _is_old(told, reference):
         told = None
+    if told and reference and bearings.told_is_end and bearings.forward and reference.day <= day:
+        told = None  # "the session runs until 8 October. She will speak on the 15th"
     weekday = weekday_number(stated(match, "weekday"))
     if told and weekday is None:
         return Meaning(date(int(told[1]), int(told[2]), day).isoformat(), anchor=Anchor.NARRATIVE)

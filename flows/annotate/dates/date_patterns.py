@@ -163,6 +163,11 @@ DATE_PATTERNS = (
     ),
     *SAME_YEAR_PATTERNS,
     written(
+        "day of every year", NUMBERED,
+        rf"(?:(?P<month>{MONTH}) {DAY}|(?:the )?{DAY.replace('<', '<the_')} (?:of )?(?P<the_month>{MONTH}))"
+        r"(?=(?: of|,)? (?:each|every) year\b)",
+    ),
+    written(
         "day of year", NUMBERED,
         rf"(?:(?P<month>{MONTH}) {DAY}|(?:the )?{DAY.replace('<', '<the_')} (?:of )?(?P<the_month>{MONTH}))(?: of|,)? "
         r"(?P<step>last|next|that|the same|the following) year",
@@ -237,6 +242,11 @@ DATE_PATTERNS = (
     written(
         "holiday", _NAMED,
         rf"{_OF_NONE}(?P<which>last|next|previous|this) (?P<holiday>{HOLIDAY})(?P<weekend> weekend)?"
+        rf"(?! {NAMED_AFTER_DAYS})",
+        any_case=True,
+    ),
+    written(
+        "beside holiday", _NAMED, rf"(?:the )?day (?P<side>before|after) (?P<holiday>{HOLIDAY})(?:,? {YEAR})?"
         rf"(?! {NAMED_AFTER_DAYS})",
         any_case=True,
     ),

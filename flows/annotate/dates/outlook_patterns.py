@@ -35,7 +35,7 @@ _NO_NOUN = (
     + r"(?<!\d )"
 )
 PLANNED_FOR = (
-    r"(?:begins|starts|opens|expires) (?:on|in)"
+    r"(?:begins|starts|opens|expires)(?= (?:on|in)\b)"
     r"|(?:(?:begins|starts|opens|expires|resumes|reopens|reconvenes|closes|concludes|lapses|meets|arrives|departs"
     r"|retires|runs out|steps down|kicks (?:in|off)|leaves office|takes (?:office|over)|applies|go(?:es)? to the polls"
     rf"|{_NO_NOUN}(?:votes|returns)|(?<!year )(?<!quarter )(?<!month )ends"
@@ -109,6 +109,8 @@ PAST_ALONE = PAST_FORMS - {
 DELIVERY = re.compile(r" (?:deliver(?:y|ies)|futures|contracts?|settlement|expiry)\b")
 """What is traded now and handed over then: "crude for December delivery"."""
 BEFORE_IT = re.compile(r"\bbefore \Z", re.IGNORECASE)
+MARKS = re.compile(r" (?:marks|sees|brings|will mark)\b")
+"""What a day to come does: "Thursday marks two years since the flood"."""
 ENTRY = re.compile(r" ?[:–—]|\t")
 BETWEEN = re.compile(r"\bbetween \Z", re.IGNORECASE)
 TO = re.compile(r"(?: to| through| till| until|,? up to) (?:the )?| ?[-\u2010-\u2015] ?")

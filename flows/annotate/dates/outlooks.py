@@ -28,6 +28,7 @@ from flows.annotate.dates.outlook_patterns import (
     JOINS,
     LONGEST_SENTENCE,
     MARK,
+    MARKS,
     MODAL,
     OPENING,
     PAST_ALONE,
@@ -92,6 +93,7 @@ class Outlook:
             return False
         if (
             DELIVERY.match(self._text, end, sentence.end)
+            or (MARKS.match(self._text, end, sentence.end) and self.tells_no_past(offset))
             or is_asked_for(self._text, start, offset)
             or self._is_asked(index, offset)
         ):

@@ -26,6 +26,7 @@ from flows.model.annotation import Anchor
 _YEAR_END = sign_of("year[ -]end|month[ -]end|end of year|end of month|year[’']s end|mid-year|midyear")
 _QUARTER = sign_of("quarter")
 _SEASONAL = sign_of(f"the (?:early |late )?(?:{SEASON})")
+_SINCE_SEASON = sign_of(f"since (?:{SEASON})")
 _SEASON_TOLD = sign_of(f"(?:that|same|following|previous) (?:{SEASON})")
 _HALF = sign_of("first[ -]half|second[ -]half")
 _REST = sign_of("rest of")
@@ -87,6 +88,7 @@ SPOKEN_PATTERNS = (
         rf"(?:{_IN})the (?:(?P<part>early|late) )?(?P<season>spring|summer|autumn|winter|(?<=\b[Ii]n the )fall)"
         r"(?!-| (?:of|in|and|or|months|season|games|olympics|break|war|sun|semester|term|session|\d)\b)",
     ),
+    written("season spoken of", _SINCE_SEASON, rf"(?<=\b[Ss]ince )(?P<season>{SEASON})(?=[.,;:)]| ?\Z| (?:and|but|when)\b)"),
     written(
         "season of story", _SEASON_TOLD, rf"(?P<step>that|the same|the following|the previous) (?P<season>{SEASON})"
         r"(?! (?:of|in|season)\b)",

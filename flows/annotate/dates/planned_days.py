@@ -17,7 +17,8 @@ _SET_FOR = re.compile(
     rf"\b{_SET}{_WORDS}{{0,7}}? {EVENT}(?: of (?:the )?[\w’'-]{{1,24}}(?: [\w’'-]{{1,24}})?)? for \Z"
     r"|\b(?<!aside )(?:set|fixed|planned|called|recalled|rescheduled|scheduled|slated|booked|timed|summoned|convened"
     r"|pencilled in|lined up)(?: (?:down|provisionally|tentatively|originally|initially))? for \Z"
-    rf"|\b{EVENT} (?:is|are) (?:for|on|in|at) \Z|\bdeadlines?(?: (?:for|to)(?: [\w’'-]{{1,24}}){{1,5}})? (?:is|are) \Z"
+    rf"|\b{EVENT} (?:is|are)(?: now)?(?: (?:for|on|in|at))? \Z"
+    r"|\bdeadlines?(?: (?:for|to)(?: [\w’'-]{1,24}){1,5})? (?:is|are) \Z"
     rf"|\bdates? (?:of|for) (?:the |its |his |her |their )?(?:[\w’'-]{{1,24}} ){{0,2}}{EVENT}, \Z",
     re.IGNORECASE,
 )
@@ -45,6 +46,10 @@ _WAS_PLANNED = re.compile(
     r"\b(?:was|were|had been)(?: (?:originally|initially|first|already|provisionally)){0,1}"
     r" (?:due|set|scheduled|slated|planned|supposed|meant|promised|owed)\b"
     r"(?:[^.;:“”\"]|[.:](?=\d)|(?<=\b[ap])\.(?=m)|(?<=\b[ap]\.m)\.){0,60}\Z"
+)
+_ONCE_PLANNED = re.compile(
+    r"\b(?:originally|initially|previously|first) (?:set|scheduled|planned|due|slated|expected|called|meant)\b"
+    r"[^.;:“”\"]{0,60}\Z"
 )
 _SAYS = re.compile(r"\b(?:said|says?|told|added|announced|reported|wrote|confirmed)\b")
 _ASKED_WHETHER = re.compile(
@@ -113,6 +118,8 @@ def reach_of_plan(text: str, start: int, offset: int) -> int:
     """
     before = max(start, offset - REACH)
     if (put_off := _put_off(text, before, offset)) and not put_off[0].endswith("til "):
+        return _REACH_PUT_OFF
+    if _ONCE_PLANNED.search(text, before, offset):
         return _REACH_PUT_OFF
     planned = _WAS_PLANNED.search(text, before, offset) is not None and not _SAYS.search(text, before, offset)
     return _REACH_PLANNED if planned else 0

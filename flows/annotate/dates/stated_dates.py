@@ -101,6 +101,11 @@ def read_day_of_year(match: Match, bearings: Bearings) -> Meaning:
     return Meaning(day.isoformat(), anchor=year[1])
 
 
+def read_day_of_every_year(match: Match, _: Bearings) -> Meaning:
+    """Such as "31 March each year"."""
+    return of_every_year(f"{month_number(one_of(match, 'month')):02d}-{int(one_of(match, 'day')):02d}")
+
+
 def read_days(match: Match, bearings: Bearings) -> Meaning:
     """Such as "5-7 September"."""
     month, year = month_number(one_of(match, "month")), one_of(match, "year")
@@ -233,6 +238,15 @@ def read_holiday(match: Match, bearings: Bearings) -> Meaning:
     if stated(match, "weekend"):  # that of a Monday ends with it, that of a Thursday follows
         return Meaning(f"{week_of(found[0] - timedelta(3))}-WE", anchor=found[1])
     return Meaning(found[0].isoformat(), anchor=found[1])
+
+
+def read_beside_holiday(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "the day after Christmas"."""
+    found = _holiday(match, bearings)
+    if found is None:
+        return UNRESOLVED
+    step = timedelta(1 if stated(match, "side") == "after" else -1)
+    return Meaning((found[0] + step).isoformat(), anchor=found[1])
 
 
 def _holiday(match: Match, bearings: Bearings) -> tuple[date, Anchor] | None:

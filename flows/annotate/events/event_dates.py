@@ -32,6 +32,10 @@ _LONGEST_SINCE = 6
 _CONDITIONS = frozenset({"if", "unless"})
 _COMPARING = frozenset({"up", "down", "compared", "versus", "unchanged"})
 """What begins with these tells an earlier figure: "71 per cent, up from 68 in 2020"."""
+_PREPOSITIONAL = frozenset(
+    {"during", "following", "including", "starting", "beginning", "according", "speaking"}
+)
+_TIMES_OF = frozenset({"night", "evening", "morning", "afternoon", "week", "weekend"})
 _YEAR_DIGITS = 4
 
 
@@ -92,7 +96,10 @@ def _tokens_of(frame: Frame, date: DateMention) -> tuple[int, int] | None:
     inside = [i for i, t in enumerate(frame.tokens) if t.start < date.span.end and date.span.start < t.end]
     if not inside or inside[0] < frame.opening or any(frame.tokens[i].quoted >= 0 for i in inside):
         return None
-    if frame.tokens[inside[0]].low in _UNDATED or (inside[0] and frame.tokens[inside[0] - 1].low in _UNDATED):
+    first = inside[0]
+    timed = first > 1 and frame.tokens[first - 1].low == "of" and frame.tokens[first - 2].low in _TIMES_OF
+    undated = first > 0 and frame.tokens[first - 1].low in _UNDATED and not timed
+    if undated or frame.tokens[first].low in _UNDATED:
         return None
     return inside[0], inside[-1] + 1
 
@@ -129,7 +136,7 @@ def _is_counted_from(frame: Frame, verbs: Sequence[VerbGroup], first: int) -> bo
 
 
 def _describes_noun(frame: Frame, verbs: Sequence[VerbGroup], first: int, last: int) -> bool:
-    """Whether a date behind the verb only tells which thing is meant: "its 2026 budget", "for the May vote"."""
+    """Whether a date behind the verb only tells which thing is meant: "its 2026 budget", "in a Monday post"."""
     tokens = frame.tokens
     if not first or last >= len(tokens) or not any(verb.last <= first for verb in verbs):
         return False
@@ -138,8 +145,9 @@ def _describes_noun(frame: Frame, verbs: Sequence[VerbGroup], first: int, last: 
     )
     noun = noun and not any(verb.first == last for verb in verbs) and not is_adverb(tokens[last].low)
     owned = tokens[first - 1].low in _OWNERS
+    one_of_many = tokens[first - 1].low in {"a", "an"}
     meant_for = first > 1 and tokens[first - 1].low == "the" and tokens[first - 2].low == "for"
-    return noun and (owned or meant_for)
+    return noun and (owned or meant_for or one_of_many)
 
 
 def is_before_noun(frame: Frame, date: DateMention) -> bool:
@@ -184,12 +192,16 @@ def _opening_of_clause(frame: Frame, first: int) -> str:
 def _is_of_participle(frame: Frame, verbs: Sequence[VerbGroup], first: int) -> bool:
     """Whether the date is that of a participle before the subject or behind its comma.
 
-    "Elected in 2018, Lee won"; "the drone, launched on Sunday, hit a house".
+    "Elected in 2018, Lee won"; "the drone, launched on Sunday, hit a house"; "he left, returning in 2019".
     """
     begin = first
     while begin > 0 and frame.tokens[begin - 1].text not in {",", ";", '"', "("}:
         begin -= 1
-    if begin >= first or not is_participle(frame.tokens[begin].low):
+    if begin >= first:
+        return False
+    opening = frame.tokens[begin].low
+    goes_on = begin > 0 and opening.endswith("ing") and opening not in PREPOSITIONS | _PREPOSITIONAL
+    if not (is_participle(opening) or opening == "due" or goes_on):
         return False
     return not any(verb.first <= begin < verb.last for verb in verbs)
 

@@ -35,7 +35,7 @@ _ACTING = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityT
 _TOWARDS = frozenset({"with", "to", "against", "alongside"})
 _REACH = 8
 """Words behind a verb within which the one it is done to, or with, must be named."""
-_OF = frozenset({"of", "between", "for", "from", "by", "with"})
+_OF = frozenset({"of", "between", "for", "from", "by", "with", "in", "at", "near", "outside"})
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "nothing"})
 _IMPERSONAL = word_list(
     "became rained snowed emerged turned took came happened seemed appeared remained is was"
@@ -198,9 +198,11 @@ def _behind_comma(frame: Frame, end: int) -> NounPhrase | None:
 
 
 def _says_nobody(frame: Frame, subject: NounPhrase) -> bool:
-    """Whether a subject is a number, or so long a description that it is hardly one."""
+    """Whether a subject is a number, or so long a description, or one of when, that it is hardly one."""
     if subject.name is not None or subject.pronoun:
         return False
+    if any(frame.tokens[i].low in {"before", "after"} for i in range(subject.first, subject.last)):
+        return True
     return subject.last - subject.first > _REACH or frame.tokens[subject.last - 1].text[:1].isdigit()
 
 

@@ -299,11 +299,32 @@ def test_days_of_what_happens_date_the_verb(text: str, verb: str, day: str) -> N
             "They met on {date 2025-06-02|Monday} and {date 2025-06-03|Tuesday} and will meet on {date 2025-06-06|Friday}.",
             [("met", "Monday"), ("will meet", "Friday")],
         ),
+        ("The vote came after the king, in a {date 2025-06-02|Monday} post, had left.", []),
+        ("It began on the night of {date 2025-06-03|3 June}.", [("began", "3 June")]),
+        ("It told of the vote of {date 2025-06-03|3 June}.", []),
+        (
+            "The vote, due by {date 2026-01|January} at the latest, was held on {date 2025-06-03|3 June}.",
+            [("was held", "3 June")],
+        ),
+        ("He left office, returning in {date 2019|2019}.", []),
         ("The body will next report on {date 2025-09-25|Sept. 25}.", [("will next report", "Sept. 25")]),
     ],
 )  # fmt: skip
 def test_of_several_dates_the_one_of_the_happening(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(trigger, when) for trigger, when, _, _ in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A judge in {LOC sea|Seattle} blocked it on {date 2025-06-03|3 June}.", ["judge in Seattle"]),
+        ("The war in {LOC ua|Ukraine} began in {date 2022|2022}.", ["war in Ukraine"]),
+        ("It ends three weeks before the fiscal year ended in {date 2022|2022}.", []),
+        ("In {date 2022|2022} {LOC ua|Ukraine} left.", ["Ukraine"]),
+    ],
+)
+def test_whose_name_is_only_that_of_a_place_or_time(text: str, who: list[str]) -> None:
+    assert [actors for _, _, actors, _ in told(text)] == [who]
 
 
 def test_nothing_happens_on_the_day_of_a_dateline() -> None:
