@@ -23,7 +23,8 @@ from flows.model.whos_who import WhoGroup
 
 _NEXT_STEP = "Nothing was published; please report this as a defect."
 
-_MARKERS = re.compile(r"(?:[^\w]|\(?\w{1,3}[.)]\s)*")
+_MARKERS = re.compile(r"(?:[\W_]|\(?\w{1,3}[.)]\s)*")
+_RULES = re.compile(r"[\W_]*")
 """What may stand between two blocks: white space, rules, and the markers of list items ("-", "(a)", "4.")."""
 
 _PARTS = re.compile(r"; | · | \[|\]")
@@ -103,7 +104,7 @@ def _check_annexes(annexes: Sequence[AnnexedSource], documents: Documents) -> No
             position = start + len(block.text)
             if any(mark.span.end > len(block.text) for mark in block.marks):
                 raise _fail(block.anchor or annex.anchor, "a mark ends beyond its block.")
-        if annotated.text[position:].strip():
+        if not _RULES.fullmatch(annotated.text, position):
             raise _fail(
                 annex.anchor,
                 f"the annex ends too early, before “{_shown(annotated.text[position:].strip())}”.",

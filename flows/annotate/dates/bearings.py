@@ -158,6 +158,11 @@ class Bearings:
         return self.outlook.are_in_one_sentence(day.span.start, self.start)
 
     @property
+    def names_day(self) -> bool:
+        """Whether the words are those of a day, not only of a month."""
+        return self.outlook.are_of_a_day(self.start, self.end)
+
+    @property
     def day_is_aside(self) -> bool:
         """Whether the last day told is only one with which things are compared, or since which they go on."""
         return self.story.day is not None and self.outlook.is_aside(self.story.day.span.start)

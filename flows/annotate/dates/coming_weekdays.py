@@ -37,7 +37,7 @@ _IS_READY = re.compile(
 _PERFECT = re.compile(r"\b(?:has|have|was|were|had)\b")
 _TO_DO = re.compile(
     r"\b(?:wants?|vow(?:s|ed)?|threaten(?:s|ed)?|urg(?:es?|ed)|invit(?:es?|ed)|agree[sd]?|prepar(?:es?|ing)|seeks?"
-    rf"|called on|calls? on|likely|call(?:s|ed)? for (?:an? |fresh |new |early ){{0,2}}(?:\w{{1,20}} )?{EVENT})"
+    rf"|called on|calls? on|wanted|asks?|asked (?!to\b)|ordered (?!to\b)|instructed|hoped|needs?|so as|in order|likely|call(?:s|ed)? for (?:an? |fresh |new |early ){{0,2}}(?:\w{{1,20}} )?{EVENT})"
     rf"(?P<between>{_WORDS}{{0,8}}?){_ON} \Z"
 )
 _INFINITIVE = re.compile(r"\bto [a-z]{2,}")

@@ -56,7 +56,9 @@ _HOW_OFTEN = re.compile(
 )
 _COMPARED_REACH = 60
 _FOR = re.compile(r"\bfor \Z", re.IGNORECASE)
-_PART_OF_YEAR = re.compile(r"(\d{4})(-Q[1-4]|-H[12]|-\d\d(?=/))(?:/(\d{4})(-\d\d))?")
+_PART_OF_YEAR = re.compile(
+    r"(\d{4})(-Q[1-4]|-H[12]|-\d\d(?:-(?!29)\d\d)?(?=/))(?:/(\d{4})(-\d\d(?:-(?!29)\d\d)?))?"
+)
 """Such as "2025-Q3", "2025-06/2025-08": the same a year earlier are as long."""
 
 

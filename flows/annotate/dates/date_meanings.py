@@ -158,7 +158,9 @@ def day_in_some_year(bearings: Bearings, day_in: Callable[[int], date]) -> tuple
         return day_in(bearings.opening_year), Anchor.NARRATIVE
     if reference is None:
         return None if told is None else (day_in(told), Anchor.NARRATIVE)
-    if told is not None and told > reference.year + 1 and (bearings.forward or bearings.told_here):
+    if told is not None and told > reference.year + 1 and (
+        bearings.forward or (bearings.told_here and bearings.tells_no_past)
+    ):
         return day_in(told), Anchor.NARRATIVE  # the story has passed the day on which it is said to be told
     if bearings.set_in_story and told is not None and told < reference.year:
         day = day_in(told)
@@ -210,6 +212,11 @@ def _day_of_story(bearings: Bearings, reference: date, day_in: Callable[[int], d
         day = day_in(month.year)
         is_recent = timedelta() <= reference - day_in(reference.year) < _RECENT
         if month.year < reference.year and month < day <= month + _CHRONICLE and not is_recent:
+            return day
+    if bearings.told_here and (month := _month_told(bearings)) is not None and month.year < reference.year:
+        day = day_in(month.year)  # "hired in March 2024. On June 21 he signed"
+        is_recent = timedelta() <= reference - day_in(reference.year) < _RECENT
+        if bearings.names_day and month < day <= month + _CHRONICLE and not (is_recent or bearings.tells_no_past):
             return day
     told = bearings.narrative_day
     if told is None or not bearings.told_here or bearings.paragraphs_since_day or told.year >= reference.year:

@@ -192,4 +192,6 @@ def _recurring_day(value: str, words: str) -> str:
     """A day that comes again, as a time can stand behind it: every day, but not "twice a day"; every Monday."""
     if value == "P1D":
         return "" if words.startswith(("once", "twice")) else "XXXX-XX-XX"
+    if value.startswith("XXXX-XX-XXT") and value[-2:].isalpha():
+        return "XXXX-XX-XX"  # every morning
     return value if _WEEKLY.fullmatch(value) else ""

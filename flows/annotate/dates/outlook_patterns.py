@@ -80,7 +80,7 @@ GOES_ON_THROUGH = re.compile(
     r"|closed|in (?:force|effect)|scheduled|planned|expected|forecast))\b(?:(?!\bfrom\b)[^.;:“”\"]){0,60}? through \Z"
 )
 """What goes on up to a day ahead: "the show runs through 11 January"."""
-HAPPENED_BY = re.compile(r"\b(?:was|were|had)\b(?:(?!\bto\b)[^.;])*\bby " + _HOUR_OF_IT + r"\Z")
+HAPPENED_BY = re.compile(r"\b(?:was|were|had)\b(?:(?!\b(?:to|would|will|could)\b)[^.;])*\bby " + _HOUR_OF_IT + r"\Z")
 COUNTED_BY = re.compile(
     r"\b(?:(?<=\d )of (?:them|whom|which)|(?<!be )(?<!to )(?:reached|rose|risen|stood at|grew|grown|fell|fallen|climbed"
     r"|hit|passed|exceeded|totalled|numbered|swelled|jumped|dropped|counted|recorded|registered|collected"
@@ -109,7 +109,7 @@ PAST_ALONE = PAST_FORMS - {
 DELIVERY = re.compile(r" (?:deliver(?:y|ies)|futures|contracts?|settlement|expiry)\b")
 """What is traded now and handed over then: "crude for December delivery"."""
 BEFORE_IT = re.compile(r"\bbefore \Z", re.IGNORECASE)
-MARKS = re.compile(r" (?:marks|sees|brings|will mark)\b")
+MARKS = re.compile(r" (?:marks|sees|brings|will mark)\b|,? (?:if|weather permitting)\b")
 """What a day to come does: "Thursday marks two years since the flood"."""
 ENTRY = re.compile(r" ?[:–—]|\t")
 BETWEEN = re.compile(r"\bbetween \Z", re.IGNORECASE)

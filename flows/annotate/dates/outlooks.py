@@ -204,6 +204,10 @@ class Outlook:
         """Whether one of these stands there, in any case."""
         return span.of(self._text).lower() in words
 
+    def are_of_a_day(self, offset: int, end: int) -> bool:
+        """Whether a figure stands in the words: "June 21"."""
+        return any(letter.isdigit() for letter in self._text[offset:end])
+
     def is_aside(self, offset: int) -> bool:
         """Whether the date there is only compared with: "the highest since June 2008", "3% more than in July"."""
         start = max(0, offset - BEFORE)
@@ -276,6 +280,8 @@ class Outlook:
         if index < 0 or self._sentence_at(opening) != index:
             return False
         start = self._sentences[index].start
+        if self._text[opening + len("2027") : opening + len("2027:")] == ":":
+            return start == opening
         return YEAR_OPENS.fullmatch(self._text, start, opening) is not None
 
     def are_in_one_sentence(self, told: int, offset: int) -> bool:

@@ -68,10 +68,12 @@ _EVENT_LAST = re.compile(rf"\b(?:{EVENT}|completion) (?:in|on|from|during)(?: ea
 _SAID_BEFORE = re.compile(r"\b(?:said|says?|told|expects?|expected|will|would)\b")
 _LASTED = re.compile(
     r"(?<!to )(?<!or )\b(?:(?:ran|ruled|reigned|governed|served|lived|worked|stayed|remained|lasted|continued|waited"
+    r"|came|went|applied|existed|belonged|stood|sat|flew|sailed|employed|produced|supplied|published|used to"
     r"|fought|taught|played|chaired|headed|led|presided|operated|fell|rose|grew|declined|dropped|climbed|increased|sank"
     r"|persisted|held (?:office|power|out|on|the (?:post|office|job|seat)))\b"
     r"|(?:(?:was|were|been)(?: \w{2,12}ly)?|(?:was|were)\b[^.;:,“”\"]{2,60}? and(?: \w{2,12}ly)?)"
     r" (?:held|detained|kept|questioned|jailed|imprisoned|hospitali[sz]ed|confined|stranded|trapped)\b"
+    r"|had been (?:shut|closed|held|used|banned|blocked|occupied|kept|idle|empty|suspended)"
     r"|had (?:run|ruled|served|lived|worked|stayed|remained|lasted|led|fought)\b"
     r"|(?:was|were|had been) (?:still |not |also |\w{2,12}ly )?(?:in|at|under|an?|the|its|his|her|president|minister"
     r"|head|chief|chair\w{0,6}|governor|mayor|ambassador|open|alive|free|unknown|used|known|married|led|ruled"
@@ -79,6 +81,11 @@ _LASTED = re.compile(
     r"|part|there|available|legal|illegal|valid)\b)"
     r"(?:(?!\b(?:to|will|would|that|which|who|must|should|is|are)\b)[^.;:“”\"]){0,100}? ?\b(?:until|till) \Z"
 )
+_THEN_ENDED = re.compile(
+    r",? (?:and|but) then (?:[a-z]{2,12}ed|went|came|left|fell|was|were|did|had)\b|,? when (?:it|he|she|they|the [a-z]{3,20}) "
+    r"(?:[a-z]{2,12}ed|went|came|left|fell|was|were|did|had)\b"
+)
+"""Behind the end of what is over: "was made until April and then stopped"."""
 _UNTIL_OPENS = re.compile(r"(?:\A|[,;:—–] ?|\b(?:and|but) )(?:until|till) \Z", re.IGNORECASE)
 _LATER_CLAUSE = re.compile(r"\b(?:after|because|since|when|who|which|where)\b(?P<clause>[^,;:.]{3,120})\Z")
 _NOT_YET = re.compile(r"\b(?:has|have|be|is|are|get|gets|to|will|would|may|could|should|must)\b")
@@ -103,7 +110,7 @@ def lasted_until(text: str, start: int, offset: int, end: int) -> bool:
     before = max(start, offset - REACH)
     if _UNTIL_OPENS.search(text, before, offset):
         return _past_verb_behind(text, end)
-    return _LASTED.search(text, before, offset) is not None
+    return _LASTED.search(text, before, offset) is not None or _THEN_ENDED.match(text, end) is not None
 
 
 def is_told_in_later_clause(words: str) -> bool:

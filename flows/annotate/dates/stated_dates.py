@@ -25,13 +25,19 @@ from flows.annotate.dates.date_words import CENTURIES, MONTH, ORDINALS, SEASON_C
 from flows.annotate.dates.holidays import HOLIDAYS
 from flows.model.annotation import Anchor
 
-_RESULTS = re.compile(r" (?:results?|figures|earnings|data|accounts|GDP)\b")
+_RESULTS = re.compile(
+    r" (?:results?|figures|earnings|data|accounts|GDP|dividends?|profits?|sales|revenues?|income|loss(?:es)?|report)\b"
+)
 """What is published of a quarter that is over."""
 _UP_TO = re.compile(r"\b(?:before|until|till|beyond) \Z", re.IGNORECASE)
 _BEFORE = 12
 _STILL_OPEN = re.compile(r",? (?:could|may|might|would|will|should|is|are)\b(?! have\b)")
 _TO_MONTH = re.compile(rf" (?:and|to|through|until) (?P<month>{MONTH})\b(?! \d)")
 _OPENS_STRETCH = re.compile(r"\b(?:between|from) \Z", re.IGNORECASE)
+_OF_THAT_YEAR_BEHIND = re.compile(
+    rf"(?: and | to | until | through | ?[-–] ?)(?:{MONTH} )?\d{{1,2}}(?: {MONTH})? of (?:that|the same) year\b"
+)
+"""Behind the first day of "between June 3 and June 7 of that year"."""
 _LEAP_DAY = (2, 29)
 _CORRECTED = re.compile(
     r"\b(?:corrected|updated|amended|revised|edited|clarified|added)(?: again)?(?: on)? \Z", re.IGNORECASE
@@ -54,6 +60,9 @@ def read_day(match: Match, bearings: Bearings) -> Meaning:
     month, day = month_number(one_of(match, "month")), day_number(match)
     if bearings.yearly:
         return of_every_year(f"{month:02d}-{day:02d}")
+    told = year_of(bearings.narrative)
+    if told is not None and bearings.told_here and _OF_THAT_YEAR_BEHIND.match(match.string, match.end()):
+        return Meaning(date(told, month, day).isoformat(), anchor=Anchor.NARRATIVE)
     dated = day_in_some_year(bearings, lambda year: date(year, month, day))
     if dated is None:
         return UNRESOLVED
