@@ -36,6 +36,8 @@ class Story:
     paragraphs_since_period: int = 0
     heading_day: DateMention | None = None
     """The last day that a title or heading names."""
+    section_day: DateMention | None = None
+    """The day that the nearest heading names."""
 
     def after(self, mention: DateMention, *, reported: bool = False) -> "Story":
         """The story once this date has been told; `reported` is the day on which something is said."""
@@ -63,13 +65,15 @@ class Story:
     def under(self, mention: DateMention) -> "Story":
         """The story once a title or heading has named this date."""
         names_day = mention.type is DateType.DATE and re.fullmatch(r"\d{4}-\d\d-\d\d", mention.value or "")
-        return replace(self, heading_day=mention) if names_day else self
+        return replace(self, heading_day=mention, section_day=mention) if names_day else self
 
     def in_next(self, segment: Segment) -> "Story":
-        """The story where the next paragraph begins; the items of a list are one with what leads to them."""
-        steps = {Role.TITLE: _FAR, Role.HEADING: _FAR, Role.LIST_ITEM: 0}.get(segment.role, 1)
+        """The story where the next paragraph begins; items of a list and cells are one with what leads to them."""
+        headed = segment.role in (Role.TITLE, Role.HEADING)
+        steps = _FAR if headed else int(segment.role not in (Role.LIST_ITEM, Role.TABLE_CELL))
         return replace(
             self,
+            section_day=None if headed else self.section_day,
             paragraphs=self.paragraphs + max(steps, 1),
             paragraphs_since_day=self.paragraphs_since_day + steps,
             paragraphs_since_period=self.paragraphs_since_period + steps,
@@ -113,6 +117,12 @@ class Bearings:
     def narrative_day(self) -> date | None:
         """The last date that named a day."""
         day = self.story.day
+        return day.days.first if day and day.days else None
+
+    @property
+    def section_day(self) -> date | None:
+        """The day that the heading names under which the date stands."""
+        day = self.story.section_day
         return day.days.first if day and day.days else None
 
     @property
@@ -190,7 +200,7 @@ class Bearings:
     @property
     def may_come(self) -> bool:
         """Whether what may be, or a programme, is told of: for weekdays, which are near."""
-        return self.outlook.may_come(self.start)
+        return self.outlook.may_come(self.start, self.end)
 
     @property
     def reach_of_plan(self) -> int:
@@ -204,9 +214,23 @@ class Bearings:
         return told is not None and self.outlook.is_set_beside(told.span.start, self.start, self.end)
 
     @property
+    def is_foretold(self) -> bool:
+        """Whether it was said on the date told before what would be: "In 2019 she said it would close by Christmas"."""
+        told = self.story.narrative
+        return (
+            told is not None and not self.story.paragraphs and self.outlook.is_foretold(told.span, self.start)
+        )
+
+    @property
     def ends_stretch(self) -> bool:
         """Whether the date is the end of what goes on "until" then."""
         return self.outlook.ends_stretch(self.start)
+
+    @property
+    def told_is_plan(self) -> bool:
+        """Whether the date told last, in the same paragraph, is told as one to come."""
+        told = self.story.narrative
+        return told is not None and self.outlook.is_planned(told.span)
 
     @property
     def told_is_end(self) -> bool:

@@ -69,13 +69,19 @@ def ends_months(match: re.Match[str]) -> bool:
 
 _SOME_DAY = re.compile(r"\b(?:a|one|any|some) \Z", re.IGNORECASE)
 _NUMBERED_DAY = re.compile(r"\b(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) \Z", re.IGNORECASE)
+_NAMED_DAY = re.compile(
+    r"\b(?:Super|Giving|Fat|Shrove|Black|Bloody|Holy|Spy|Blue|Red|Mad|Cyber|Ash|Palm|Maundy|Good|Easter) \Z"
+)
+"""With these a weekday is one of the year, or of history: "on Super Tuesday"."""
 _OF_AN_EVENT = re.compile(
     r" (?!morning|afternoon|evening|night|that|when|with|after|before|like|which|during)[a-z]{4,}"
 )
 
 
 def is_certain_day(match: re.Match[str]) -> bool:
-    """Not "it was a Tuesday" nor "the first Monday after the vote", but "a Wednesday media event"."""
+    """Not "it was a Tuesday", "Super Tuesday" nor "the first Monday after the vote", but "a Wednesday media event"."""
+    if _NAMED_DAY.search(match.string, max(0, match.start() - _NAME_REACH), match.start()):
+        return False
     if _NUMBERED_DAY.search(match.string, max(0, match.start() - _NAME_REACH), match.start()):
         return False
     some = _SOME_DAY.search(match.string, max(0, match.start() - _NAME_REACH), match.start())

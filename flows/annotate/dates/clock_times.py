@@ -42,27 +42,27 @@ _UP_TO = re.compile(
 )
 _BEFORE = 72
 _ON_A_DAY = re.compile(r",? (?:on|of|that|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|(?:GMT|UTC|local))")
+_ON_A_NAMED_DAY = re.compile(
+    r"(?: [A-Z]{2,4}T?)?,? on (?:(?:[A-Z][a-z’']{2,20} ){1,3}(?:Day|Night|Eve)|(?:Super|Giving|Fat|Shrove) Tuesday)\b"
+)
+"""A day with a name that no calendar here knows: "at 8 p.m. on Election Day"."""
+_SCENE = re.compile(
+    r"(?:\A|[\n.!?] ?)(?:On|In the (?:morning|evening|night) of|On the (?:morning|evening|night) of) \Z"
+)
+"""A day with which a sentence opens is that of what it tells: "On 3 May 2024 a train left the rails"."""
 _OF_THAT_DAY = re.compile(r" that (?:same )?(?:day|morning|afternoon|evening|night)\b")
 
 
 def read_clock(match: Match, bearings: Bearings) -> Meaning:
     """The time on the day told last, if that stands near, else by itself; on the source's day where none was told."""
     time = clock_value(match)
-    told, reference = bearings.narrative_day, bearings.reference
-    if told is not None and bearings.paragraphs_since_day > _PARAGRAPHS:
-        return Meaning(time, DateType.TIME)  # of that day, of another, of none
+    if _is_of_no_day(match, bearings):
+        return Meaning(time, DateType.TIME)
     if _is_opening_hour(match, bearings):
         return Meaning(f"XXXX-XX-XX{time}", DateType.SET, anchor=Anchor.NONE)
-    if told is not None and reference is not None and _is_of_another_day(match, bearings, told, reference):
-        told = None
-    if told is None and _OF_THAT_DAY.match(match.string, match.end()):
-        return Meaning(time, DateType.TIME)
-    if told is not None and reference is not None and told < reference and _is_of_today(time, bearings):
-        told = None
-    if told is not None and bearings.night_before and time < _DAWN and not bearings.day_in_sentence:
-        told += timedelta(1)
-    day = told or reference
-    if day is None or _CORRECTS.search(match.string, max(0, match.start() - _SLUG), match.start()):
+    told = _day_of(match, time, bearings)
+    day = told or bearings.reference
+    if day is None or (told is None and _OF_THAT_DAY.match(match.string, match.end())):
         return Meaning(time, DateType.TIME)
     anchor = Anchor.NARRATIVE if told else Anchor.REFERENCE
     if _ends_day(match):
@@ -70,17 +70,60 @@ def read_clock(match: Match, bearings: Bearings) -> Meaning:
     return Meaning(f"{day.isoformat()}{time}", DateType.TIME, anchor=anchor)
 
 
+def _is_of_no_day(match: Match, bearings: Bearings) -> bool:
+    """Whether no day can be told: one long ago in the text, one with a name only, that of a letter, a correction's."""
+    is_far = bearings.narrative_day is not None and bearings.paragraphs_since_day > _PARAGRAPHS
+    return bool(
+        (is_far and bearings.section_day is None)  # of that day, of another, of none
+        or _is_of_document(bearings)
+        or _ON_A_NAMED_DAY.match(match.string, match.end())
+        or _CORRECTS.search(match.string, max(0, match.start() - _SLUG), match.start())
+    )
+
+
+def _day_of(match: Match, time: str, bearings: Bearings) -> date | None:
+    """The day told last, or that of the heading, where the hour is of it; None where it is of the source's day."""
+    told, reference = bearings.narrative_day, bearings.reference
+    if told is None or bearings.paragraphs_since_day > _PARAGRAPHS:
+        told = bearings.section_day
+    if told is None:
+        return None
+    if reference is not None:
+        if _is_of_another_day(match, bearings, told, reference):
+            return None
+        if told < reference and _is_of_today(time, bearings):
+            return None
+    small_hours = bearings.night_before and time < _DAWN and not bearings.day_in_sentence
+    return told + timedelta(small_hours)
+
+
 def _is_of_another_day(match: Match, bearings: Bearings, told: date, reference: date) -> bool:
     """Whether the day told last is none of what is told now: one long ago or one to come."""
     distance, day = abs(told - reference), bearings.story.day
+    if told == bearings.section_day:
+        return False
     if bearings.paragraphs_since_day and distance > _OLD_STORY:
-        return True
+        return not (
+            told < reference
+            and day is not None
+            and _SCENE.search(match.string, max(0, day.span.start - _BEFORE), day.span.start)
+        )
     if told <= reference:
         is_far = bearings.paragraphs_since_day and distance > _RECENT
         return bool(is_far and day is not None and is_remembered(match.string, day.span))
     if bearings.day_in_sentence:
         return False
     return is_told_as_past(match.string, bearings.outlook.sentence_of(match.start()), match.start())
+
+
+def _is_of_document(bearings: Bearings) -> bool:
+    """Whether the day told last is only that of a letter or the like: "The certificate of 21 June gave 1.52"."""
+    day = bearings.story.day
+    if day is None or day.days is None or bearings.reference is None or bearings.day_in_sentence:
+        return False
+    if day.days.first == bearings.section_day or abs(day.days.first - bearings.reference) <= _OLD_STORY:
+        return False
+    return bearings.outlook.is_of_document(day.span)
 
 
 def _is_opening_hour(match: Match, bearings: Bearings) -> bool:

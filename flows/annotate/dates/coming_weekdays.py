@@ -11,7 +11,8 @@ from flows.model.spans import Span
 _WORDS = r"(?: (?!(?:after|because|since|when|who|which|that|over|from|of|than|about|and|but|before)\b)[\w’'-]{1,24})"
 _ON = r"(?: (?:on|by|until|till|through|before|as early as|as soon as|no later than|late on|early on|from))?"
 _MAY = (
-    r"\b(?:(?:may|might|must|should)|could(?= (?:be|come|happen|begin|start|take|go|bring|vote|rule|decide|last|run|continue|stretch)\b"
+    r"\b(?:(?:may|might|must|should)|could(?= (?:be|come|happen|begin|start|take|go|bring|vote|rule|decide|last|run"
+    r"|continue|stretch)\b"
     r"(?! (?:seen|heard|felt|reached)\b)))(?! (?:\w{1,12} ){0,2}have\b)"
 )
 _MAY_COME = re.compile(rf"{_MAY}(?P<between>{_WORDS}{{1,8}}?){_ON} \Z")
@@ -23,7 +24,8 @@ _NO_NOUN = (
 _PRESENT = (
     r"(?:leaves?|arrives?|departs?|travels|fl(?:ies|y)|heads|visits|meets?|gathers?|convenes?|plays?|faces?|hosts?|hears?"
     r"|debates|considers?|releases|publishes|unveils?|premieres?|addresses|delivers?|testif(?:y|ies)|begins?|starts|opens"
-    r"|resumes?|returns|takes? place|speaks?|decides?|retires?|go(?:es)? to the polls)"
+    r"|comes|appears|expires|votes|ends|concludes|reports|kicks off|runs (?:out|dry)|resumes?|returns|takes? place"
+    r"|speaks?|decides?|retires?|go(?:es)? to the polls)"
 )
 _COMES = re.compile(rf"{_NO_NOUN}\b{_PRESENT}{_WORDS}{{0,5}}?(?: on)? \Z")
 _WE_GO = re.compile(
@@ -37,7 +39,8 @@ _IS_READY = re.compile(
 _PERFECT = re.compile(r"\b(?:has|have|was|were|had)\b")
 _TO_DO = re.compile(
     r"\b(?:wants?|vow(?:s|ed)?|threaten(?:s|ed)?|urg(?:es?|ed)|invit(?:es?|ed)|agree[sd]?|prepar(?:es?|ing)|seeks?"
-    rf"|called on|calls? on|wanted|asks?|asked (?!to\b)|ordered (?!to\b)|instructed|hoped|needs?|so as|in order|likely|call(?:s|ed)? for (?:an? |fresh |new |early ){{0,2}}(?:\w{{1,20}} )?{EVENT})"
+    rf"|called on|calls? on|wanted|asks?|asked(?! to\b)|ordered(?! to\b)|instructed|hoped|needs?|so as|in order"
+    rf"|likely|call(?:s|ed)? for (?:an? |fresh |new |early ){{0,2}}(?:\w{{1,20}} )?{EVENT})"
     rf"(?P<between>{_WORDS}{{0,8}}?){_ON} \Z"
 )
 _INFINITIVE = re.compile(r"\bto [a-z]{2,}")
@@ -49,16 +52,25 @@ _IS_HELD = re.compile(
     r"\b[a-z-]{3,20} (?:is|are|starts?|begins?|opens?) at(?: about| around)? (?:[\d:.]{1,5}(?: ?[ap]\.?m\b\.?)?|noon"
     r"|midday|midnight)(?: [A-Z]{2,4}\b| local time)?(?:,? on)? \Z"
 )
+_IS_THERE = re.compile(
+    r"\b(?:is|are)(?: back)? (?:in|at|before|due) (?!(?:a|an)\b)(?:[\w’'-]{1,20}(?: [\w’'-]{1,20}){0,3})(?: on)? \Z"
+)
+_OPENS = re.compile(r"[\W_]*(?:(?:And|But|Then) )?(?:On )?")
+_IS_DONE_THEN = re.compile(
+    rf",? (?:(?!and |but |will )[\w’.'-]{{1,20}} ){{1,6}}?(?:(?:is|are) (?:[a-z]{{2,16}}(?:ed|en|ing)|in|at|back"
+    rf"|due)|should|must|ought to|{_PRESENT})\b"
+)
+"""Behind the weekday that opens a sentence without a verb of the past: "On Friday he is sentenced"."""
 _WAITS_FOR = re.compile(r"\b(?:await(?:s|ed|ing)?|ahead of|in the run-up to|brac(?:e|es|ed|ing) for) \Z")
 _REACH = 120
 
 
-def may_come(text: str, start: int, offset: int, *, tells_past: bool) -> bool:
-    """Whether the verb before a weekday, in the sentence that begins at `start`, tells of what may or is to come then.
+def may_come(text: str, sentence: Span, day: Span, *, tells_past: bool) -> bool:
+    """Whether the verb beside a weekday of a sentence tells of what may or is to come then.
 
     `tells_past` says whether any verb of the sentence is one of the past: then a present is none of a programme.
     """
-    before = max(start, offset - _REACH)
+    offset, before = day.start, max(sentence.start, day.start - _REACH)
     if _WAITS_FOR.search(text, before, offset):
         return True
     if (may := _MAY_COME.search(text, before, offset)) and not tells_of_the_past(may["between"]):
@@ -72,7 +84,9 @@ def may_come(text: str, start: int, offset: int, *, tells_past: bool) -> bool:
         before, tells_past = clause.end(), tells_of_the_past(text[clause.end() : offset])
     if tells_past or _PERFECT.search(text, before, offset):
         return False
-    return any(told.search(text, before, offset) for told in (_COMES, _WE_GO, _IS_READY, _IS_HELD))
+    if _OPENS.fullmatch(text, sentence.start, offset) and _IS_DONE_THEN.match(text, day.end, sentence.end):
+        return True
+    return any(told.search(text, before, offset) for told in (_COMES, _WE_GO, _IS_READY, _IS_HELD, _IS_THERE))
 
 
 def is_told_of_again(text: str, start: int, day: Span, following: Span | None) -> bool:

@@ -51,7 +51,8 @@ _COMPARED = re.compile(
     r"(?: [$€£¥]?\d[\d.,]{0,12}(?: ?%| [a-z-]{2,14}){0,4})?,? \Z"
 )
 _HOW_OFTEN = re.compile(
-    r"\b(?:times?|(?:the|his|her|its|their) (?:first|second|third|[a-z]{4,9}th|\d{1,2}(?:st|nd|rd|th)|[a-z]{2,10}est|most"
+    r"\b(?:times?|(?:the|his|her|its|their) (?:first|second|third|[a-z]{4,9}th|\d{1,2}(?:st|nd|rd|th)"
+    r"|[a-z]{2,10}est|most"
     r"|worst|best)(?: [\w-]{2,20}){0,3}) \Z"
 )
 _COMPARED_REACH = 60

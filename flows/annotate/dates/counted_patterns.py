@@ -7,7 +7,8 @@ from flows.annotate.dates.date_words import LOOSE, NUMBER, NUMBERS, SHORT_WEEKDA
 from flows.annotate.dates.vague_times import VAGUE_PATTERNS
 
 _HALF = (
-    r"(?P<part>beginning|start|middle|end|early|mid|(?<!minutes )(?<!hours )(?<!days )(?<!weeks )(?<!months )(?<!years )"
+    r"(?P<part>beginning|start|middle|end|early|mid"
+    r"|(?<!minutes )(?<!hours )(?<!days )(?<!weeks )(?<!months )(?<!years )"
     r"(?<!too )late)"
 )
 """Not "two weeks late this year"."""
@@ -122,7 +123,8 @@ COUNTED_PATTERNS = (
     written("same", _STEPPED, r"that (?P<unit>weekend|week|month|year)", any_case=True),
     written(
         "relative", UNITED,
-        rf"(?:the )?{_HALF} (?:of )?(?P<step>this|last|next|the) (?:calendar )?(?P<unit>week|month|quarter|year|decade)",
+        rf"(?:the )?{_HALF} (?:of )?(?P<step>this|last|next|the) (?:calendar )?(?P<unit>week|month|quarter|year"
+        rf"|decade)",
         any_case=True,
     ),
     written(

@@ -30,7 +30,7 @@ def read_weekday(match: Match, bearings: Bearings) -> Meaning:
         day = reference + timedelta(days=wanted - reference.isoweekday())
     elif step in ("next", "following", "coming", "upcoming"):
         day = reference + timedelta(days=-back % 7 or 7)
-    elif (bearings.forward or (bearings.may_come and not bearings.looks_back)) and step not in BACK:
+    elif _is_ahead(bearings) and step not in BACK:
         day = reference + timedelta(days=-back % 7)
     else:
         day = reference - timedelta(days=back or (7 if step in BACK else 0))
@@ -47,8 +47,15 @@ def read_weekday(match: Match, bearings: Bearings) -> Meaning:
     return Meaning(day.isoformat(), mod=part_of(match), anchor=Anchor.REFERENCE)
 
 
+def _is_ahead(bearings: Bearings) -> bool:
+    """Whether the weekday is the next one: "they will meet on Friday", "Friday: The court rules"."""
+    if bearings.forward or (bearings.heads_entry and bearings.tells_no_past):
+        return True
+    return bearings.may_come and not bearings.looks_back
+
+
 def _day_beside(wanted: int, step: str, bearings: Bearings) -> date | None:
-    """The weekday after or before the day told near: "He left on 28 August. His successor came the following Monday"."""
+    """The weekday after or before the day told near: "He left on 28 August. She came the following Monday"."""
     told = bearings.narrative_day
     if told is None or bearings.paragraphs_since_day > _NEAR:
         return None

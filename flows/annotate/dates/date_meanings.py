@@ -154,18 +154,15 @@ def day_in_some_year(bearings: Bearings, day_in: Callable[[int], date]) -> tuple
     reference, told = bearings.reference, year_of(bearings.narrative)
     if bearings.range_from is not None and (end := _end_of_range(bearings.range_from, day_in)):
         return end, Anchor.NARRATIVE
+    is_older = told is not None and (reference is None or told < reference.year)
+    if told is not None and is_older and (bearings.is_foretold or bearings.set_in_story):
+        return _first_after_told(told, bearings, day_in), Anchor.NARRATIVE
     if bearings.opening_year is not None:
         return day_in(bearings.opening_year), Anchor.NARRATIVE
     if reference is None:
         return None if told is None else (day_in(told), Anchor.NARRATIVE)
-    if told is not None and told > reference.year + 1 and (
-        bearings.forward or (bearings.told_here and bearings.tells_no_past)
-    ):
-        return day_in(told), Anchor.NARRATIVE  # the story has passed the day on which it is said to be told
-    if bearings.set_in_story and told is not None and told < reference.year:
-        day = day_in(told)
-        is_later = day.isoformat()[: len(bearings.narrative or "")] >= (bearings.narrative or "")
-        return (day if is_later else day_in(told + 1)), Anchor.NARRATIVE
+    if told is not None and told > reference.year + 1 and _goes_on(bearings):
+        return day_in(told), Anchor.NARRATIVE
     this = day_in(reference.year)
     if not bearings.forward and (story := _day_of_story(bearings, reference, day_in)):
         return story, Anchor.NARRATIVE
@@ -180,6 +177,20 @@ def day_in_some_year(bearings: Bearings, day_in: Callable[[int], date]) -> tuple
         slack = timedelta() if bearings.looks_back else _SLACK_IN_THE_PRESENT if bearings.present else _SLACK
         near = this if this <= reference + slack else day_in(reference.year - 1)
     return near, Anchor.REFERENCE
+
+
+def _first_after_told(told: int, bearings: Bearings, day_in: Callable[[int], date]) -> date:
+    """The first such day after the date told: "In 2023 she warned that it would close by New Year's Day"."""
+    day, value = day_in(told), bearings.narrative or ""
+    opens_year = (day.month, day.day) == (1, 1)
+    return day_in(told + 1) if opens_year or day.isoformat()[: len(value)] < value else day
+
+
+def _goes_on(bearings: Bearings) -> bool:
+    """Whether a date goes on with a story of years to come: the day on which that is said to be told has passed."""
+    if bearings.forward:
+        return True
+    return bearings.told_here and (bearings.tells_no_past or not bearings.told_is_plan)
 
 
 def _end_of_range(begin: date, day_in: Callable[[int], date]) -> date | None:
@@ -216,7 +227,11 @@ def _day_of_story(bearings: Bearings, reference: date, day_in: Callable[[int], d
     if bearings.told_here and (month := _month_told(bearings)) is not None and month.year < reference.year:
         day = day_in(month.year)  # "hired in March 2024. On June 21 he signed"
         is_recent = timedelta() <= reference - day_in(reference.year) < _RECENT
-        if bearings.names_day and month < day <= month + _CHRONICLE and not (is_recent or bearings.tells_no_past):
+        if (
+            bearings.names_day
+            and month < day <= month + _CHRONICLE
+            and not (is_recent or bearings.tells_no_past)
+        ):
             return day
     told = bearings.narrative_day
     if told is None or not bearings.told_here or bearings.paragraphs_since_day or told.year >= reference.year:

@@ -94,7 +94,7 @@ DATE_PATTERNS = (
     *NUMERIC_PATTERNS,
     written(
         "week from", WEEKLY,
-        rf"(?:the )?week (?P<from>beginning|commencing|starting|of)(?: on)? (?:(?:{WEEKDAY}),? )?(?:the )?"
+        rf"(?:[Tt]he )?[Ww]eek (?P<from>beginning|commencing|starting|of)(?: on)? (?:(?:{WEEKDAY}),? )?(?:the )?"
         rf"(?:(?P<month>{MONTH}) {DAY}|{DAY.replace('<', '<the_')} (?:of )?(?P<the_month>{MONTH}))(?:,? {YEAR})?",
     ),
     written(

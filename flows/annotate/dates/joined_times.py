@@ -13,7 +13,7 @@ from flows.model.calendar_values import days_of_value
 from flows.model.spans import Span
 
 _CLOCK_OF = (
-    rf"(?: (?:local|[A-Z][a-z]{{2,20}}) time)?(?: {CLOCK_NAMED})?"
+    rf"(?: (?:local|[A-Z][a-z]{{2,20}}) time| (?:Eastern|Central|Mountain|Pacific))?(?: {CLOCK_NAMED})?"
     r"(?: in [A-Z][\w’-]{1,20}(?: [A-Z][\w’-]{1,20})?)?"
 )
 """Behind a time, where it is so late: "06:13 local time (UTC+12)", "09:00 (Astana time)", "3 p.m. in Lagos"."""
@@ -154,7 +154,7 @@ def _as_one(first: DateMention, second: DateMention, text: str) -> DateMention |
         return None
     span, clock = Span(first.span.start, second.span.end), (time.value or "").partition("T")[2]
     words, words_of_time = day.span.of(text).lower(), time.span.of(text).lower()
-    if day.type is DateType.SET and (days := _recurring_day(day.value or "", words)):
+    if day.type is DateType.SET and (days := _recurring_day(day.value or "", words, leads=day is first)):
         return replace(day, span=span, value=f"{days}T{clock}")
     if day.type is DateType.SET and _OF_EACH.search(words):
         return replace(day, span=span)
@@ -188,10 +188,13 @@ def _on_the_next(day: DateMention) -> DateMention:
     return replace(day, value=following.isoformat(), days=days_of_value(following.isoformat()))
 
 
-def _recurring_day(value: str, words: str) -> str:
-    """A day that comes again, as a time can stand behind it: every day, but not "twice a day"; every Monday."""
+def _recurring_day(value: str, words: str, *, leads: bool) -> str:
+    """A day that comes again, as a time can stand behind it: every day, but not "twice a day"; every Monday.
+
+    `leads` says whether it stands before the time, as a part of the day must: "every morning at 4:47".
+    """
     if value == "P1D":
         return "" if words.startswith(("once", "twice")) else "XXXX-XX-XX"
-    if value.startswith("XXXX-XX-XXT") and value[-2:].isalpha():
-        return "XXXX-XX-XX"  # every morning
+    if leads and value.startswith("XXXX-XX-XXT") and value[-2:].isalpha():
+        return "XXXX-XX-XX"
     return value if _WEEKLY.fullmatch(value) else ""

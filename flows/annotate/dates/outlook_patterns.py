@@ -80,7 +80,9 @@ GOES_ON_THROUGH = re.compile(
     r"|closed|in (?:force|effect)|scheduled|planned|expected|forecast))\b(?:(?!\bfrom\b)[^.;:“”\"]){0,60}? through \Z"
 )
 """What goes on up to a day ahead: "the show runs through 11 January"."""
-HAPPENED_BY = re.compile(r"\b(?:was|were|had)\b(?:(?!\b(?:to|would|will|could)\b)[^.;])*\bby " + _HOUR_OF_IT + r"\Z")
+HAPPENED_BY = re.compile(
+    r"\b(?:was|were|had)\b(?:(?!\b(?:to|would|will|could)\b)[^.;])*\bby " + _HOUR_OF_IT + r"\Z"
+)
 COUNTED_BY = re.compile(
     r"\b(?:(?<=\d )of (?:them|whom|which)|(?<!be )(?<!to )(?:reached|rose|risen|stood at|grew|grown|fell|fallen|climbed"
     r"|hit|passed|exceeded|totalled|numbered|swelled|jumped|dropped|counted|recorded|registered|collected"
@@ -145,6 +147,19 @@ THAN = re.compile(
 )
 DAY_OF_IT = re.compile(rf"(?:{WEEKDAY})\b|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} \d{{1,2}}(?!\d)")
 """A day on which something rose, where another year or month would be what it is compared with: "rose on Monday"."""
+PROMISED = re.compile(r"\b(?:promised|pledged|vowed|warned|predicted)(?: [\w’.'-]{1,20}){0,4} (?:in|on) \Z")
+PROMISE = re.compile(r",? (?:that|to)\b")
+"""Around the day on which a promise was made: "he promised them in July that it would stay"."""
+FORETOLD = re.compile(
+    r"\b(?:said|told|promised|pledged|vowed|warned|predicted|forecast|estimated|announced|assured|claimed|insisted)\b"
+)
+WOULD = re.compile(r"\bwould\b(?! have\b)")
+"""What was foretold behind the day on which it was said."""
+DOCUMENT = re.compile(
+    r"\b(?:certificate|letter|memo|memorandum|e-?mail|order|decree|resolution|contract|licen[cs]e|permit|invoice|judgment)s?"
+    r" (?:of|dated) (?:the )?\Z"
+)
+"""Before a day that is only that of a letter or the like."""
 PLANNED_THEN = re.compile(
     r"\bthan (?:was |had been |were )?(?:originally |first |initially |previously )?(?:planned|expected|forecast"
     r"|projected|estimated|budgeted|announced|promised|scheduled|reported|assumed|agreed)(?: back)? (?:in|on|at) \Z"

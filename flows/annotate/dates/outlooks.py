@@ -20,8 +20,10 @@ from flows.annotate.dates.outlook_patterns import (
     COUNTED_BY,
     DAY_OF_IT,
     DELIVERY,
+    DOCUMENT,
     ENTRY,
     FINITE,
+    FORETOLD,
     GOES_ON_THROUGH,
     HAPPENED_BY,
     IS_OPEN,
@@ -35,6 +37,8 @@ from flows.annotate.dates.outlook_patterns import (
     PAST_OF_ACTS,
     PLANNED_THEN,
     PROGRAMME,
+    PROMISE,
+    PROMISED,
     QUOTED,
     SAYS_BEHIND,
     SIGN,
@@ -50,6 +54,7 @@ from flows.annotate.dates.outlook_patterns import (
     VERB_BEFORE,
     WAS,
     WAS_SO,
+    WOULD,
     YEAR_OPENS,
 )
 from flows.annotate.dates.past_days import is_over, is_subject, is_told_in_later_clause, lasted_until
@@ -167,6 +172,8 @@ class Outlook:
         start = max(opening, offset - BEFORE)
         if any(told.search(self._text, start, offset) for told in (BACK, SINCE, PLANNED_THEN)):
             return True
+        if PROMISED.search(self._text, start, offset) and PROMISE.match(self._text, end):
+            return True
         verb = VERB_BEFORE.search(self._text, start, offset)
         if verb is not None and verb[1] in PAST_ALONE:
             return True
@@ -186,13 +193,22 @@ class Outlook:
             return False
         return self._is_set(self._sentences[index].start, offset, end)
 
-    def may_come(self, offset: int) -> bool:
+    def is_foretold(self, told: Span, offset: int) -> bool:
+        """Whether the sentence says what would be on the date there, and that it was said on the one told before."""
+        index = self._sentence_at(offset)
+        if index < 0 or self._sentence_at(told.start) != index or offset - told.end > CLAUSE:
+            return False
+        start = max(self._sentences[index].start, told.start - BEFORE)
+        said = FORETOLD.search(self._text, start, offset)
+        return said is not None and WOULD.search(self._text, max(told.end, said.end()), offset) is not None
+
+    def may_come(self, offset: int, end: int) -> bool:
         """Whether the weekday there lies ahead though no "will" says so: "it may meet on Tuesday"."""
         index = self._sentence_at(offset)
         if index < 0:
             return False
-        start = self._sentences[index].start
-        return may_come(self._text, start, offset, tells_past=not self.tells_no_past(offset))
+        sentence, tells_past = self._sentences[index], not self.tells_no_past(offset)
+        return may_come(self._text, sentence, Span(offset, end), tells_past=tells_past)
 
     def may_be_near(self, offset: int) -> bool:
         """Whether the date may lie some months ahead: no verb tells of the past, or something is called for then."""
@@ -207,6 +223,14 @@ class Outlook:
     def are_of_a_day(self, offset: int, end: int) -> bool:
         """Whether a figure stands in the words: "June 21"."""
         return any(letter.isdigit() for letter in self._text[offset:end])
+
+    def is_planned(self, date: Span) -> bool:
+        """Whether a date is one to come, or its sentence tells of nothing past."""
+        return self.is_ahead(date.start, date.end) or self.tells_no_past(date.start)
+
+    def is_of_document(self, day: Span) -> bool:
+        """Whether a day is only that of a letter or the like: "the certificate of 21 June"."""
+        return DOCUMENT.search(self._text, max(0, day.start - BEFORE), day.start) is not None
 
     def is_aside(self, offset: int) -> bool:
         """Whether the date there is only compared with: "the highest since June 2008", "3% more than in July"."""

@@ -88,7 +88,10 @@ SPOKEN_PATTERNS = (
         rf"(?:{_IN})the (?:(?P<part>early|late) )?(?P<season>spring|summer|autumn|winter|(?<=\b[Ii]n the )fall)"
         r"(?!-| (?:of|in|and|or|months|season|games|olympics|break|war|sun|semester|term|session|\d)\b)",
     ),
-    written("season spoken of", _SINCE_SEASON, rf"(?<=\b[Ss]ince )(?P<season>{SEASON})(?=[.,;:)]| ?\Z| (?:and|but|when)\b)"),
+    written(
+        "season spoken of", _SINCE_SEASON,
+        rf"(?<=\b[Ss]ince )(?P<season>{SEASON})(?=[.,;:)]| ?\Z| (?:and|but|when)\b)",
+    ),
     written(
         "season of story", _SEASON_TOLD, rf"(?P<step>that|the same|the following|the previous) (?P<season>{SEASON})"
         r"(?! (?:of|in|season)\b)",

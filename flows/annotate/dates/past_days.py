@@ -82,7 +82,8 @@ _LASTED = re.compile(
     r"(?:(?!\b(?:to|will|would|that|which|who|must|should|is|are)\b)[^.;:“”\"]){0,100}? ?\b(?:until|till) \Z"
 )
 _THEN_ENDED = re.compile(
-    r",? (?:and|but) then (?:[a-z]{2,12}ed|went|came|left|fell|was|were|did|had)\b|,? when (?:it|he|she|they|the [a-z]{3,20}) "
+    r",? (?:and|but) then (?:[a-z]{2,12}ed|went|came|left|fell|was|were|did|had)\b|,? when (?:it|he|she|they"
+    r"|the [a-z]{3,20}) "
     r"(?:[a-z]{2,12}ed|went|came|left|fell|was|were|did|had)\b"
 )
 """Behind the end of what is over: "was made until April and then stopped"."""

@@ -16,7 +16,8 @@ _SET = (
 _SET_FOR = re.compile(
     rf"\b{_SET}{_WORDS}{{0,7}}? {EVENT}(?: of (?:the )?[\w’'-]{{1,24}}(?: [\w’'-]{{1,24}})?)? for \Z"
     r"|\b(?<!aside )(?:set|fixed|planned|called|recalled|rescheduled|scheduled|slated|booked|timed|summoned|convened"
-    r"|pencilled in|lined up)(?: (?:down|provisionally|tentatively|originally|initially))? for \Z"
+    r"|pencilled in|lined up|hoped|hoping|hopes?|aimed|aiming|aims?)(?: (?:down|provisionally|tentatively"
+    r"|originally|initially))? for \Z"
     rf"|\b{EVENT} (?:is|are)(?: now)?(?: (?:for|on|in|at))? \Z"
     r"|\bdeadlines?(?: (?:for|to)(?: [\w’'-]{1,24}){1,5})? (?:is|are) \Z"
     rf"|\bdates? (?:of|for) (?:the |its |his |her |their )?(?:[\w’'-]{{1,24}} ){{0,2}}{EVENT}, \Z",
@@ -34,7 +35,7 @@ _ENDS_PUT_OFF = re.compile(r" (?:to|until|from) \Z", re.IGNORECASE)
 _LAST_WORD = len(" until ")
 _IS_LIKELY = re.compile(
     r" (?:is|are|looks?|seems?|remains?) (?:(?:now|still|more|most|quite|very|rather|all but|\w{2,12}ly) ){0,2}"
-    r"(?:un)?(?:likely|possible|probable|certain|in doubt|on the cards|priced in)"
+    r"(?:un)?(?:likely|possible|probable|realistic|certain|in doubt|on the cards|priced in)"
     r"(?! that\b|(?: not)? to (?!be (?:held|called|delayed|postponed|cancelled)|go ahead|take place|happen|come))"
 )
 """Behind the date of what may come: "a cut in December is likely", but not "the deaths in December are likely to"."""

@@ -26,7 +26,8 @@ from flows.annotate.dates.holidays import HOLIDAYS
 from flows.model.annotation import Anchor
 
 _RESULTS = re.compile(
-    r" (?:results?|figures|earnings|data|accounts|GDP|dividends?|profits?|sales|revenues?|income|loss(?:es)?|report)\b"
+    r" (?:results?|figures|earnings|data|accounts|GDP|dividends?|profits?|sales|revenues?|income|loss(?:es)?"
+    r"|reports?)\b"
 )
 """What is published of a quarter that is over."""
 _UP_TO = re.compile(r"\b(?:before|until|till|beyond) \Z", re.IGNORECASE)

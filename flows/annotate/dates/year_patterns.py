@@ -10,10 +10,12 @@ _COUNT_NOUN = rf"(?! (?!(?:was|is|has|as|levels|prices)\b)(?:[a-z]{{1,20}}s|{_PE
 """Not before what is counted; but "of 2000 levels" is of a year."""
 _YEARLY = sign_of(r"\d{4}")
 _SHORT = sign_of(r"[’'‘]\d\d")
+_FISCAL_SHORT = sign_of(r"\bfy[’']?\d\d")
 _FISCAL_PART = sign_of("(?:fiscal|financial) (?:year|quarter)")
 
 YEAR_PATTERNS = (
     written("year", _SHORT, rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\bback in )|(?<=\b[Cc]lass of )){SHORT_YEAR}"),
+    written("year", _FISCAL_SHORT, r"FY[’']?(?P<short_year>\d\d)(?![\d/–-])"),
     written("years", _YEARLY, rf"{_FISCAL}{YEAR}[-–/](?P<last>\d\d)(?![\d\-–/])"),
     written(
         "year", _YEARLY,

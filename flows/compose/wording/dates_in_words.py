@@ -21,6 +21,7 @@ _HOURS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "D
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _LEADING = re.compile(r"(?:^|\W)(since|until|before|after)\s+(?:the\s+)?$", re.IGNORECASE)
+_ON_OR_BEFORE = re.compile(r"(?:^|\W)(?:on|at) or before\s+(?:the\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"(?:^|\W)(by)\s+$", re.IGNORECASE)
 _DUE_BY = re.compile(r"(?:^|\W)(?:by|not later than|no later than)\s+(?:the\s+)?$", re.IGNORECASE)
 _DUE_WITHIN = re.compile(r"(?:by|within|not later than|no later than|at least) ", re.IGNORECASE)
@@ -33,8 +34,13 @@ _PUT_OFF = re.compile(
     re.IGNORECASE,
 )
 """What is put off until a day is held on it, and does not last until then."""
+_NOT_UNTIL = re.compile(
+    r"\b(?:not|never|nor|\w{2,6}n[’']t)\b(?:(?!\b(?:only|just)\b)[^.,;:?!“”\"]){1,80}? (?:until|till) (?:the )?\Z",
+    re.IGNORECASE,
+)
+"""What did not come about until a day came about on it."""
 _REACH_PUT_OFF = 160
-_LEADING_REACH = 16
+_LEADING_REACH = 20
 """How many characters before a date may hold the word that says since or until."""
 _IN_A_ROW = re.compile(r" (?:and|&) ")
 _TWO_DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
@@ -74,8 +80,11 @@ def date_in_words(mention: DateMention, text: str) -> str:
         return f"{first} {words}"
     leading = text[max(0, mention.span.start - _LEADING_REACH) : mention.span.start]
     before = _LEADING.search(leading) or (very_end and _BY.search(leading))
-    if before and _PUT_OFF.search(text, max(0, mention.span.start - _REACH_PUT_OFF), mention.span.start):
+    reach = max(0, mention.span.start - _REACH_PUT_OFF)
+    if before and any(told.search(text, reach, mention.span.start) for told in (_PUT_OFF, _NOT_UNTIL)):
         return words
+    if before and _ON_OR_BEFORE.search(leading):
+        return f"by {words}"
     return f"{before[1].casefold()} {words}" if before else words
 
 

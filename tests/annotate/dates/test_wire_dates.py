@@ -1,8 +1,20 @@
 """Dates as news agencies write them: weekdays of a story, programmes, what is compared, months before nouns."""
 
+from dataclasses import replace
+
 import pytest
 
+from flows.annotate.dates.dates import annotate_dates
+from flows.ingest import document_from_record
+from flows.model.annotation import AnnotatedDocument
+from flows.segment import segment_document
 from tests.support.dated_texts import values
+
+
+def read(text: str) -> list[str | None]:
+    document = document_from_record(1, "report", text, "2025-09-10")
+    annotated = AnnotatedDocument(document, segment_document(document)[0])
+    return [date.value for date in annotate_dates(annotated).dates]
 
 
 @pytest.mark.parametrize(
@@ -101,3 +113,104 @@ def test_what_is_to_come_and_what_is_over(text: str, found: list[str]) -> None:
 )
 def test_decades_months_and_what_comes_again(text: str, found: list[tuple[str, str]]) -> None:
     assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # A plan years ahead is no year of what has happened.
+        ("The lease ends in January 2030. The mine closed in April after a flood on March 3.", ["2030-01", "2025-04", "2025-03-03"]),
+        ("The lease ends in January 2030. It lapses in April.", ["2030-01", "2030-04"]),
+        # Days of an earlier year go on with its month.
+        ("He was hired in March 2024. He signed on June 1.", ["2024-03", "2024-06-01"]),
+        ("He was hired in March 2024. He signed on July 21.", ["2024-03", "2025-07-21"]),
+        ("He came in March 2023. Between June 3 and June 7 of that year he left.", ["2023-03", "2023-06-03", "2023-06-07"]),
+        # What was foretold counts from the saying.
+        ("She said in 2019 that it would close by Christmas.", ["2019", "2019-12-25"]),
+        ("In 2023, she warned that it would close by New Year’s Day.", ["2023", "2024-01-01"]),
+        ("She said in August that it would open by April.", ["2025-08", "2026-04"]),
+        ("She had paid all of it by April.", ["2025-04"]),
+        ("He promised her in July that it would stay.", ["2025-07"]),
+        ("He promised a vote in July.", ["2026-07"]),
+        # Until when it was so.
+        ("They came daily until May and come weekly now.", ["P1D", "2025-05", "P1W", "PRESENT_REF"]),
+        ("They were made until April and then stopped.", ["2025-04"]),
+        ("It had been shut until April.", ["2025-04"]),
+        ("It was shut until April.", ["2026-04"]),
+        # Parts of a year beside it.
+        ("In the nine months ended June 30, it was 3, up from 2 a year earlier.", ["2024-10-01/2025-06-30", "2023-10-01/2024-06-30"]),
+        ("2027: a presidential election, in April", ["2027", "2027-04"]),
+        ("The first-quarter dividend will be paid on Dec. 12.", ["2025-Q1", "2025-12-12"]),
+        ("In FY25 it fell.", ["2025"]),
+        ("We had hoped for December.", ["2025-12"]),
+        ("It rains every morning at 4:47.", ["XXXX-XX-XXT04:47"]),
+        ("It begins at 2 a.m. Eastern on Thursday.", ["2025-09-11T02"]),
+    ],
+)  # fmt: skip
+def test_years_of_a_story_with_plans_and_memories(text: str, found: list[str]) -> None:
+    assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Friday: The court rules.", "2025-09-12"),
+        ("Monday: Primaries in two states.", "2025-09-15"),
+        ("Monday: The court ruled.", "2025-09-08"),
+        ("She is in court on Monday.", "2025-09-15"),
+        ("She was in court on Monday.", "2025-09-08"),
+        ("The ruling comes Monday.", "2025-09-15"),
+        ("On Friday, she is sentenced.", "2025-09-12"),
+        ("On Friday, she was sentenced.", "2025-09-05"),
+        ("On Tuesday night he should tell us.", "2025-09-16"),
+        ("They wanted it to be ready on Friday.", "2025-09-12"),
+        ("She asked them to vote on Thursday.", "2025-09-11"),
+        ("He wanted it on Friday.", "2025-09-05"),
+        ("Friday, if we are lucky.", "2025-09-12"),
+        ("They met on Tuesday.", "2025-09-09"),
+    ],
+)
+def test_weekdays_of_a_list_of_what_comes(text: str, day: str) -> None:
+    assert [value for _, value in values(text)] == [day]
+
+
+@pytest.mark.parametrize(
+    "text", ["On Super Tuesday she won.", "On Black Monday shares fell.", "It has been so since Fat Tuesday."]
+)
+def test_a_weekday_with_a_name_is_no_day_of_this_week(text: str) -> None:
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The certificate of 21 June 2024 gave 1.5. A tremor came at 05:12.", ["2024-06-21", "T05:12"]),
+        ("On 21 June 2024 it gave way. A tremor came at 05:12.", ["2024-06-21", "2024-06-21T05:12"]),
+        ("Polls close at 8 p.m. on Election Day.", ["T20"]),
+        ("Polls close at 8 p.m. on Sunday.", ["2025-09-14T20"]),
+    ],
+)
+def test_hours_that_have_no_day_are_given_none(text: str, found: list[str]) -> None:
+    assert read(text) == found
+
+
+def test_hours_in_the_paragraphs_behind_a_day_of_months_ago() -> None:
+    assert read("On 3 May 2025 a train left the rails.\n\nThe driver came at 05:20.") == [
+        "2025-05-03",
+        "2025-05-03T05:20",
+    ]
+    assert read("He was elected on 3 May 2024.\n\nThe session began at 10:00.") == [
+        "2024-05-03",
+        "2025-09-10T10:00",
+    ]
+
+
+def test_hours_under_a_heading_that_names_their_day() -> None:
+    text = "# The fire\n\nIt was put out.\n\n## Events of 3 May 2025\n\nIt began at 06:51.\n\n## Weather\n\nIt rained at 11:00."
+    document = replace(document_from_record(1, "report", text, "2025-09-10"), media_type="text/markdown")
+    annotated = AnnotatedDocument(document, segment_document(document)[0])
+    assert [date.value for date in annotate_dates(annotated).dates] == [
+        "2025-05-03",
+        "2025-05-03T06:51",
+        "T11:00",
+    ]
