@@ -6,9 +6,11 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from flows.annotate.dates.outlooks import Outlook
+from flows.annotate.dates.words_beside import ends_stretch, is_aside, is_last_night, names_day
 from flows.model.annotation import DateMention, DateType
 from flows.model.document import Role
 from flows.model.segmentation import Segment
+from flows.model.spans import Span
 
 _FAR = 1000
 """Paragraphs for which a heading counts."""
@@ -129,7 +131,7 @@ class Bearings:
     def night_before(self) -> bool:
         """Whether the last day told is that of "last night"."""
         day = self.story.day
-        return day is not None and self.outlook.are_words(day.span, "last night", "last evening")
+        return day is not None and is_last_night(self.outlook.text, day.span)
 
     @cached_property
     def forward(self) -> bool:
@@ -170,12 +172,12 @@ class Bearings:
     @property
     def names_day(self) -> bool:
         """Whether the words are those of a day, not only of a month."""
-        return self.outlook.are_of_a_day(self.start, self.end)
+        return names_day(self.outlook.text, Span(self.start, self.end))
 
     @property
     def day_is_aside(self) -> bool:
         """Whether the last day told is only one with which things are compared, or since which they go on."""
-        return self.story.day is not None and self.outlook.is_aside(self.story.day.span.start)
+        return self.story.day is not None and is_aside(self.outlook.text, self.story.day.span.start)
 
     @property
     def looks_back(self) -> bool:
@@ -224,7 +226,7 @@ class Bearings:
     @property
     def ends_stretch(self) -> bool:
         """Whether the date is the end of what goes on "until" then."""
-        return self.outlook.ends_stretch(self.start)
+        return ends_stretch(self.outlook.text, self.start)
 
     @property
     def told_is_plan(self) -> bool:
@@ -235,7 +237,9 @@ class Bearings:
     @property
     def told_is_end(self) -> bool:
         """Whether the date told last is the end of what goes on "until" then."""
-        return self.story.narrative is not None and self.outlook.ends_stretch(self.story.narrative.span.start)
+        return self.story.narrative is not None and ends_stretch(
+            self.outlook.text, self.story.narrative.span.start
+        )
 
     @property
     def opening_year(self) -> int | None:

@@ -14,6 +14,7 @@ from flows.annotate.dates.date_meanings import (
     stated,
 )
 from flows.annotate.dates.hours_told import are_opening_hours, is_remembered, is_told_as_past
+from flows.annotate.dates.words_beside import is_of_document
 from flows.english.number_words import value_of
 from flows.model.annotation import Anchor, DateType
 from flows.model.spans import Span
@@ -123,7 +124,7 @@ def _is_of_document(bearings: Bearings) -> bool:
         return False
     if day.days.first == bearings.section_day or abs(day.days.first - bearings.reference) <= _OLD_STORY:
         return False
-    return bearings.outlook.is_of_document(day.span)
+    return is_of_document(bearings.outlook.text, day.span)
 
 
 def _is_opening_hour(match: Match, bearings: Bearings) -> bool:

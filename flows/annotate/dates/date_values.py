@@ -21,6 +21,7 @@ from flows.annotate.dates import (
     same_parts,
     spelled_dates,
     stated_dates,
+    stated_months,
     vague_times,
 )
 from flows.annotate.dates.bearings import Bearings
@@ -56,10 +57,10 @@ _MEANINGS: dict[str, Callable[[Match, Bearings], Meaning | None]] = {
     "day of every year": stated_dates.read_day_of_every_year,
     "days": stated_dates.read_days,
     "day": stated_dates.read_day,
-    "months": stated_dates.read_months,
-    "month of year told": stated_dates.read_month_of_year_told,
-    "every month": stated_dates.read_every_month,
-    "month": stated_dates.read_month,
+    "months": stated_months.read_months,
+    "month of year told": stated_months.read_month_of_year_told,
+    "every month": stated_months.read_every_month,
+    "month": stated_months.read_month,
     "quarter": stated_dates.read_quarter,
     "numbered week": numbered_parts.read_numbered_week,
     "numbered month": numbered_parts.read_numbered_month,

@@ -15,6 +15,7 @@ from flows.annotate.dates.lengths import is_of_other_words
 from flows.annotate.dates.outlooks import Outlook
 from flows.annotate.dates.quoted_days import count_from_saying
 from flows.annotate.dates.reckoned_lengths import reckon_lengths
+from flows.annotate.dates.words_beside import is_aside
 from flows.english.plain_letters import in_small_letters
 from flows.model.annotation import Anchor, AnnotatedDocument, Annotations, DateMention, DateType
 from flows.model.calendar_values import days_of_value
@@ -82,7 +83,7 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
                 mentions.append(mention)
                 story = story.under(mention) if in_heading else story
                 looser = story.narrative and (
-                    kind in _LOOSER or _compares(kind, mention) or outlook.is_aside(match.start())
+                    kind in _LOOSER or _compares(kind, mention) or is_aside(document.text, match.start())
                 )
                 if not looser and not _is_target(document.text, match, mention, story.reference):
                     reported = story.period is not None and _is_of_report(document.text, match.start())

@@ -18,9 +18,7 @@ from flows.annotate.dates.outlook_patterns import (
     CLAUSE,
     COMPARED,
     COUNTED_BY,
-    DAY_OF_IT,
     DELIVERY,
-    DOCUMENT,
     ENTRY,
     FINITE,
     FORETOLD,
@@ -43,11 +41,9 @@ from flows.annotate.dates.outlook_patterns import (
     SAYS_BEHIND,
     SIGN,
     SINCE,
-    SINCE_IT,
     STATEMENT,
     SUPPOSED,
     TAKES_PLACE,
-    THAN,
     TO,
     UNTIL,
     UNTIL_THEN,
@@ -68,7 +64,7 @@ class Outlook:
     """The sentences of one segment, ready to be asked whether a date in them looks ahead."""
 
     def __init__(self, text: str, segment: Segment, before: Segment | None = None) -> None:
-        self._text = text
+        self.text = text
         self._before = before
         self._sentences = segment.sentences
         self._signs: dict[int, tuple[tuple[int, int, bool], ...]] = {}
@@ -91,22 +87,22 @@ class Outlook:
             return True
         following = self._sentences[index + 1] if index + 1 < len(self._sentences) else None
         if (
-            is_told_of_again(self._text, start, Span(offset, end), following)
+            is_told_of_again(self.text, start, Span(offset, end), following)
             or self.looks_back(offset, end)
             or self._is_of_what_said(start, offset, end)
         ):
             return False
         if (
-            DELIVERY.match(self._text, end, sentence.end)
-            or (MARKS.match(self._text, end, sentence.end) and self.tells_no_past(offset))
-            or is_asked_for(self._text, start, offset)
+            DELIVERY.match(self.text, end, sentence.end)
+            or (MARKS.match(self.text, end, sentence.end) and self.tells_no_past(offset))
+            or is_asked_for(self.text, start, offset)
             or self._is_asked(index, offset)
         ):
             return True
         clause = max(sentence.start, offset - CLAUSE)
-        if COMPARED.search(self._text, clause, offset):
+        if COMPARED.search(self.text, clause, offset):
             return False
-        if self._text.rfind(" by ", start, offset) >= 0 and COUNTED_BY.search(self._text, clause, offset):
+        if self.text.rfind(" by ", start, offset) >= 0 and COUNTED_BY.search(self.text, clause, offset):
             return False
         known = self._goes_on_until(sentence, offset, end)
         if known is not None:
@@ -116,33 +112,33 @@ class Outlook:
     def _goes_on_until(self, sentence: Span, offset: int, end: int) -> bool | None:
         """Whether what is told with "before", "until", "by" or "through" goes on; None behind other words."""
         start, clause = max(sentence.start, offset - BEFORE), max(sentence.start, offset - CLAUSE)
-        if BEFORE_IT.search(self._text, start, offset) and (
-            IS_OPEN.match(self._text, end, sentence.end) or self.tells_no_past(offset)
+        if BEFORE_IT.search(self.text, start, offset) and (
+            IS_OPEN.match(self.text, end, sentence.end) or self.tells_no_past(offset)
         ):
             return True
-        if self.tells_no_past(offset) and GOES_ON_THROUGH.search(self._text, clause, offset):
+        if self.tells_no_past(offset) and GOES_ON_THROUGH.search(self.text, clause, offset):
             return True
-        if UNTIL.search(self._text, start, offset):
-            past = WAS_SO.match(self._text, end, sentence.end)
+        if UNTIL.search(self.text, start, offset):
+            past = WAS_SO.match(self.text, end, sentence.end)
             if past and not MODAL.search(past[0]):
                 return False
-            return not HAPPENED_BY.search(self._text, clause, offset)
+            return not HAPPENED_BY.search(self.text, clause, offset)
         return None
 
     def _is_asked(self, index: int, offset: int) -> bool:
         """Whether a question asks what will be on the date there, or the date answers when something will be."""
-        if is_asked_ahead(self._text, self._sentences[index], offset):
+        if is_asked_ahead(self.text, self._sentences[index], offset):
             return True
         if index:
             asked: Span | None = self._sentences[index - 1]
         else:
             asked = self._before.sentences[-1] if self._before and self._before.sentences else None
-        return asked is not None and asks_when(self._text, asked) and self.is_tenseless(offset)
+        return asked is not None and asks_when(self.text, asked) and self.is_tenseless(offset)
 
     def _is_set(self, opening: int, offset: int, end: int) -> bool:
         """Whether something is set for the date there, or put off to it."""
         if offset not in self._set:
-            self._set[offset] = is_set_for(self._text, opening, offset, end)
+            self._set[offset] = is_set_for(self.text, opening, offset, end)
         return self._set[offset]
 
     def _is_supposed(self, index: int) -> bool:
@@ -150,13 +146,13 @@ class Outlook:
         if index not in self._supposed:
             sentence = self._sentences[index]
             end = min(sentence.end, sentence.start + LONGEST_SENTENCE)
-            self._supposed[index] = SUPPOSED.search(self._text, sentence.start, end) is not None
+            self._supposed[index] = SUPPOSED.search(self.text, sentence.start, end) is not None
         return self._supposed[index]
 
     def _is_of_what_said(self, start: int, offset: int, end: int) -> bool:
         """Whether it is the day of a statement that says something: "a statement on Monday said"."""
-        said = SAYS_BEHIND.match(self._text, end)
-        return said is not None and STATEMENT.search(self._text, start, offset) is not None
+        said = SAYS_BEHIND.match(self.text, end)
+        return said is not None and STATEMENT.search(self.text, start, offset) is not None
 
     def looks_back(self, offset: int, end: int) -> bool:
         """Whether the words around a date say that something came about then: "met on", "since", "In May he left"."""
@@ -170,21 +166,21 @@ class Outlook:
         if self._is_set(opening, offset, end):
             return False
         start = max(opening, offset - BEFORE)
-        if any(told.search(self._text, start, offset) for told in (BACK, SINCE, PLANNED_THEN)):
+        if any(told.search(self.text, start, offset) for told in (BACK, SINCE, PLANNED_THEN)):
             return True
-        if PROMISED.search(self._text, start, offset) and PROMISE.match(self._text, end):
+        if PROMISED.search(self.text, start, offset) and PROMISE.match(self.text, end):
             return True
-        verb = VERB_BEFORE.search(self._text, start, offset)
+        verb = VERB_BEFORE.search(self.text, start, offset)
         if verb is not None and verb[1] in PAST_ALONE:
             return True
-        if UNTIL_THEN.search(self._text, start, offset):
-            return lasted_until(self._text, opening, offset, end)
-        return is_over(self._text, opening, offset, end)
+        if UNTIL_THEN.search(self.text, start, offset):
+            return lasted_until(self.text, opening, offset, end)
+        return is_over(self.text, opening, offset, end)
 
     def reach_of_plan(self, offset: int) -> int:
         """Within how many days what was planned for the date there lies ahead; 0 where no past plan is told of."""
         index = self._sentence_at(offset)
-        return reach_of_plan(self._text, self._sentences[index].start, offset) if index >= 0 else 0
+        return reach_of_plan(self.text, self._sentences[index].start, offset) if index >= 0 else 0
 
     def is_set_beside(self, told: int, offset: int, end: int) -> bool:
         """Whether something is set for the date there, and the sentence tells another date before it, at `told`."""
@@ -199,8 +195,8 @@ class Outlook:
         if index < 0 or self._sentence_at(told.start) != index or offset - told.end > CLAUSE:
             return False
         start = max(self._sentences[index].start, told.start - BEFORE)
-        said = FORETOLD.search(self._text, start, offset)
-        return said is not None and WOULD.search(self._text, max(told.end, said.end()), offset) is not None
+        said = FORETOLD.search(self.text, start, offset)
+        return said is not None and WOULD.search(self.text, max(told.end, said.end()), offset) is not None
 
     def may_come(self, offset: int, end: int) -> bool:
         """Whether the weekday there lies ahead though no "will" says so: "it may meet on Tuesday"."""
@@ -208,54 +204,32 @@ class Outlook:
         if index < 0:
             return False
         sentence, tells_past = self._sentences[index], not self.tells_no_past(offset)
-        return may_come(self._text, sentence, Span(offset, end), tells_past=tells_past)
+        return may_come(self.text, sentence, Span(offset, end), tells_past=tells_past)
 
     def may_be_near(self, offset: int) -> bool:
         """Whether the date may lie some months ahead: no verb tells of the past, or something is called for then."""
         index = self._sentence_at(offset)
-        announced = index >= 0 and is_announced(self._text, self._sentences[index].start, offset)
+        announced = index >= 0 and is_announced(self.text, self._sentences[index].start, offset)
         return announced or self.tells_no_past(offset)
-
-    def are_words(self, span: Span, *words: str) -> bool:
-        """Whether one of these stands there, in any case."""
-        return span.of(self._text).lower() in words
-
-    def are_of_a_day(self, offset: int, end: int) -> bool:
-        """Whether a figure stands in the words: "June 21"."""
-        return any(letter.isdigit() for letter in self._text[offset:end])
 
     def is_planned(self, date: Span) -> bool:
         """Whether a date is one to come, or its sentence tells of nothing past."""
         return self.is_ahead(date.start, date.end) or self.tells_no_past(date.start)
 
-    def is_of_document(self, day: Span) -> bool:
-        """Whether a day is only that of a letter or the like: "the certificate of 21 June"."""
-        return DOCUMENT.search(self._text, max(0, day.start - BEFORE), day.start) is not None
-
-    def is_aside(self, offset: int) -> bool:
-        """Whether the date there is only compared with: "the highest since June 2008", "3% more than in July"."""
-        start = max(0, offset - BEFORE)
-        if SINCE.search(self._text, start, offset) or SINCE_IT.search(self._text, start, offset):
-            return True
-        compared = THAN.search(self._text, start, offset)
-        return compared is not None and not (
-            compared[0].endswith(" on ") and DAY_OF_IT.match(self._text, offset)
-        )
-
     def opens_clause(self, offset: int) -> bool:
         """Whether a date opens a clause: "In March", but not "from March", "They met in March"."""
         index = self._sentence_at(offset)
         start = max(self._sentences[index].start if index >= 0 else 0, offset - BEFORE)
-        return OPENING.search(self._text[start:offset]) is not None
+        return OPENING.search(self.text[start:offset]) is not None
 
     def is_end_of(self, begin: Span, offset: int, end: int) -> bool:
         """Whether "to" or the like joins the date there to one with which a stretch begins, in the same sentence."""
         if self._sentence_at(begin.start) != self._sentence_at(offset):
             return False
-        between = BETWEEN.search(self._text, max(0, begin.start - BEFORE), begin.start) is not None
+        between = BETWEEN.search(self.text, max(0, begin.start - BEFORE), begin.start) is not None
         joined = AND_TO if between else TO
         opening = self._sentences[self._sentence_at(offset)].start
-        is_end = joined.fullmatch(self._text, begin.end, offset) is not None
+        is_end = joined.fullmatch(self.text, begin.end, offset) is not None
         return is_end and not self._is_set(opening, offset, end)
 
     def is_yearly(self, offset: int) -> bool:
@@ -264,7 +238,7 @@ class Outlook:
         if index < 0:
             return False
         if index not in self._yearly:
-            self._yearly[index] = recurs(self._text, self._sentences[index])
+            self._yearly[index] = recurs(self.text, self._sentences[index])
         return self._yearly[index]
 
     def tells_no_past(self, offset: int) -> bool:
@@ -272,13 +246,9 @@ class Outlook:
         index = self._sentence_at(offset)
         if index >= 0 and index not in self._present:
             sentence = self._sentences[index]
-            words = self._text[sentence.start : min(sentence.end, sentence.start + LONGEST_SENTENCE)]
+            words = self.text[sentence.start : min(sentence.end, sentence.start + LONGEST_SENTENCE)]
             self._present[index] = not tells_of_the_past(words) and not WAS.search(words)
         return index >= 0 and self._present[index]
-
-    def ends_stretch(self, offset: int) -> bool:
-        """Whether the date there is the end of what goes on until then."""
-        return UNTIL_THEN.search(self._text, max(0, offset - BEFORE), offset) is not None
 
     def sentence_of(self, offset: int) -> Span:
         """The sentence that holds a place; from there on where none does."""
@@ -289,14 +259,14 @@ class Outlook:
         """Whether its sentence has no verb that looks back or ahead: "The call on the 24th."."""
         index = self._sentence_at(offset)
         if index >= 0 and index not in self._tenseless:
-            self._tenseless[index] = not _tells_tense(self._text, self._sentences[index])
+            self._tenseless[index] = not _tells_tense(self.text, self._sentences[index])
         return index >= 0 and self._tenseless[index]
 
     def heads_entry(self, offset: int, end: int) -> bool:
         """Whether the date opens its sentence, and a colon or dash follows."""
         index = self._sentence_at(offset)
         opens = index >= 0 and offset - self._sentences[index].start <= len("- ")
-        return opens and ENTRY.match(self._text, end) is not None
+        return opens and ENTRY.match(self.text, end) is not None
 
     def opens_sentence_of(self, opening: int, offset: int) -> bool:
         """Whether the words at `opening` begin the sentence of a place: "In 2026 ... in March"."""
@@ -304,9 +274,9 @@ class Outlook:
         if index < 0 or self._sentence_at(opening) != index:
             return False
         start = self._sentences[index].start
-        if self._text[opening + len("2027") : opening + len("2027:")] == ":":
+        if self.text[opening + len("2027") : opening + len("2027:")] == ":":
             return start == opening
-        return YEAR_OPENS.fullmatch(self._text, start, opening) is not None
+        return YEAR_OPENS.fullmatch(self.text, start, opening) is not None
 
     def are_in_one_sentence(self, told: int, offset: int) -> bool:
         """Whether both places are of one sentence."""
@@ -316,7 +286,7 @@ class Outlook:
         """Whether "and" or the like joins both places in one clause, with no mark or verb of the past between."""
         if self._sentence_at(end) != self._sentence_at(start) or start - end > CLAUSE:
             return False
-        between = self._text[end:start]
+        between = self.text[end:start]
         joined = JOINS.search(between) and not MARK.search(between)
         return bool(joined) and not tells_of_the_past(between)
 
@@ -326,8 +296,8 @@ class Outlook:
 
     def _opens_what_is_ahead(self, sentence: Span, offset: int, end: int) -> bool:
         """Whether the verb that follows says so: of the clause that the date opens, or of what is planned for it."""
-        before = self._text[max(sentence.start, offset - BEFORE) : offset]
-        ahead = AHEAD_OF_SUBJECT.match(self._text, end, sentence.end)
+        before = self.text[max(sentence.start, offset - BEFORE) : offset]
+        ahead = AHEAD_OF_SUBJECT.match(self.text, end, sentence.end)
         if ahead is None:
             return False
         subject = ahead["subject"].strip(", ")
@@ -339,7 +309,7 @@ class Outlook:
         """Whether the last verb before a place looks ahead: of those in the same quoted words, or outside any."""
         if index not in self._signs:
             sentence = self._sentences[index]
-            words = self._text[sentence.start : min(sentence.end, sentence.start + LONGEST_SENTENCE)]
+            words = self.text[sentence.start : min(sentence.end, sentence.start + LONGEST_SENTENCE)]
             self._quoted[index] = tuple(Span(*found.span()) for found in QUOTED.finditer(words))
             self._signs[index] = tuple(
                 (found.end(), self._voice(index, found.start()), bool(found["ahead"] or found["shortly"]))
@@ -347,8 +317,8 @@ class Outlook:
                 if not found["bare"] or self.tells_no_past(offset)
             )
         place = offset - self._sentences[index].start
-        clause = self._text.rfind("; ", max(self._sentences[index].start, offset - CLAUSE), offset)
-        if clause >= 0 and tells_of_the_past(self._text[clause:offset]):
+        clause = self.text.rfind("; ", max(self._sentences[index].start, offset - CLAUSE), offset)
+        if clause >= 0 and tells_of_the_past(self.text[clause:offset]):
             return False
         if self._tells_past_since_comma(index, offset):
             return False
@@ -358,13 +328,13 @@ class Outlook:
         ]
         if not before or not before[-1][1]:
             return False
-        behind = self._text[max(self._sentences[index].start + before[-1][0], offset - CLAUSE) : offset]
+        behind = self.text[max(self._sentences[index].start + before[-1][0], offset - CLAUSE) : offset]
         return not is_told_in_later_clause(behind)
 
     def _tells_past_since_comma(self, index: int, offset: int) -> bool:
         """Whether the verb behind the last comma is one of the past: "Lee, who will come on Friday, met Roe on"."""
         start = max(self._sentences[index].start, offset - CLAUSE)
-        verb = BEHIND_COMMA.match(self._text, self._text.rfind(", ", start, offset), offset)
+        verb = BEHIND_COMMA.match(self.text, self.text.rfind(", ", start, offset), offset)
         return verb is not None and (verb[1] in PAST_ALONE or verb[1] in PAST_OF_ACTS)
 
     def _voice(self, index: int, place: int) -> int:

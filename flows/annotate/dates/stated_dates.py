@@ -33,8 +33,6 @@ _RESULTS = re.compile(
 _UP_TO = re.compile(r"\b(?:before|until|till|beyond) \Z", re.IGNORECASE)
 _BEFORE = 12
 _STILL_OPEN = re.compile(r",? (?:could|may|might|would|will|should|is|are)\b(?! have\b)")
-_TO_MONTH = re.compile(rf" (?:and|to|through|until) (?P<month>{MONTH})\b(?! \d)")
-_OPENS_STRETCH = re.compile(r"\b(?:between|from) \Z", re.IGNORECASE)
 _OF_THAT_YEAR_BEHIND = re.compile(
     rf"(?: and | to | until | through | ?[-–] ?)(?:{MONTH} )?\d{{1,2}}(?: {MONTH})? of (?:that|the same) year\b"
 )
@@ -130,68 +128,6 @@ def read_days(match: Match, bearings: Bearings) -> Meaning:
             return UNRESOLVED
         begin, anchor = dated
     return Meaning(f"{begin.isoformat()}/{begin.replace(day=last).isoformat()}", anchor=anchor)
-
-
-def read_month(match: Match, bearings: Bearings) -> Meaning:
-    month, mod = month_number(one_of(match, "month")), part_of(match)
-    if stated(match, "year") or stated(match, "short_year") or match[0].lower().endswith(" year"):
-        year = stepped_year(match, bearings)
-        return UNRESOLVED if year is None else Meaning(f"{year[0]:04d}-{month:02d}", mod=mod, anchor=year[1])
-    step, reference = stated(match, "step"), bearings.reference
-    if step in ("last", "next") and reference is not None:
-        behind = month >= reference.month if step == "last" else month > reference.month
-        years = reference.year - behind if step == "last" else reference.year + (not behind)
-        return Meaning(f"{years:04d}-{month:02d}", mod=mod, anchor=Anchor.REFERENCE)
-    if bearings.yearly and not step:
-        return of_every_year(f"{month:02d}", mod)
-    dated = day_in_some_year(bearings, lambda year: date(year, month, 1))
-    if dated is None:
-        return UNRESOLVED
-    begin = dated[0]
-    if (
-        reference is not None
-        and dated[1] is Anchor.REFERENCE
-        and _begins_what_is_over(match, begin, bearings)
-    ):
-        begin = begin.replace(year=begin.year - 1)
-    return Meaning(begin.isoformat()[:7], mod=mod, anchor=dated[1])
-
-
-def _begins_what_is_over(match: Match, begin: date, bearings: Bearings) -> bool:
-    """Whether a stretch of the past begins with the month, which would end ahead: "sat between October and March"."""
-    end = _TO_MONTH.match(match.string, match.end())
-    if end is None or bearings.reference is None or bearings.forward or bearings.tells_no_past:
-        return False
-    month = month_number(end["month"])
-    last = date(begin.year + (month < begin.month), month, 1)
-    opens = _OPENS_STRETCH.search(match.string, max(0, match.start() - _BEFORE), match.start())
-    return opens is not None and bearings.reference < last
-
-
-def read_month_of_year_told(match: Match, bearings: Bearings) -> Meaning:
-    """Such as "that June": the one of the year told near. Raises ValueError where none was."""
-    told = year_of(bearings.narrative)
-    if told is None or bearings.story.paragraphs > 1:
-        raise ValueError("no year told near")
-    return Meaning(f"{told:04d}-{month_number(match['month']):02d}", anchor=Anchor.NARRATIVE)
-
-
-def read_every_month(match: Match, _: Bearings) -> Meaning:
-    """Such as "every October"."""
-    return of_every_year(f"{month_number(match['month']):02d}")
-
-
-def read_months(match: Match, bearings: Bearings) -> Meaning:
-    """Such as "April to June 2017", "July–August"."""
-    first, last = month_number(match["month"]), month_number(match["last"])
-    if stated(match, "year"):
-        year, anchor = int(match["year"]), Anchor.EXPLICIT
-    else:
-        found = day_in_some_year(bearings, lambda year: date(year, last, 1))
-        if found is None:
-            return UNRESOLVED
-        year, anchor = found[0].year, found[1]
-    return Meaning(f"{year - (first > last):04d}-{first:02d}/{year:04d}-{last:02d}", anchor=anchor)
 
 
 def read_year(match: Match, bearings: Bearings) -> Meaning:

@@ -1,0 +1,41 @@
+"""What the words of a date and those right before it say by themselves, whatever verb its sentence has."""
+
+from flows.annotate.dates.outlook_patterns import (
+    BEFORE,
+    DAY_OF_IT,
+    DOCUMENT,
+    SINCE,
+    SINCE_IT,
+    THAN,
+    UNTIL_THEN,
+)
+from flows.model.spans import Span
+
+
+def is_last_night(text: str, date: Span) -> bool:
+    """Whether the words are "last night" or "last evening"."""
+    return date.of(text).lower() in ("last night", "last evening")
+
+
+def names_day(text: str, date: Span) -> bool:
+    """Whether a figure stands in the words, as in those of a day: "June 21"."""
+    return any(letter.isdigit() for letter in date.of(text))
+
+
+def is_aside(text: str, offset: int) -> bool:
+    """Whether the date there is only compared with: "the highest since June 2008", "3% more than in July"."""
+    start = max(0, offset - BEFORE)
+    if SINCE.search(text, start, offset) or SINCE_IT.search(text, start, offset):
+        return True
+    compared = THAN.search(text, start, offset)
+    return compared is not None and not (compared[0].endswith(" on ") and DAY_OF_IT.match(text, offset))
+
+
+def is_of_document(text: str, day: Span) -> bool:
+    """Whether a day is only that of a letter or the like: "the certificate of 21 June"."""
+    return DOCUMENT.search(text, max(0, day.start - BEFORE), day.start) is not None
+
+
+def ends_stretch(text: str, offset: int) -> bool:
+    """Whether the date there is the end of what goes on until then."""
+    return UNTIL_THEN.search(text, max(0, offset - BEFORE), offset) is not None
