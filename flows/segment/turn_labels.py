@@ -2,6 +2,8 @@
 
 import re
 
+from flows.english.record_labels import RECORD_LABEL
+
 _TURN = re.compile(r"[QA]:|Q[ \u00a0\t]{1,4}(?=[A-Z“\"])|(?:[A-Z][A-Z.’'-]{0,20} ){0,4}[A-Z][A-Z’'-]{1,20}:")
 _SPEAKER = re.compile(
     r"(?P<who>[A-Z][\w.'’-]{0,30}(?: (?:of |for |and |the |& ){0,2}[A-Z][\w.'’-]{0,30}){0,6})"
@@ -16,8 +18,8 @@ _STAGE = re.compile(r"\((?:[^()]{1,60})\)\.?|\[(?:[^\[\]]{1,60})\]\.?")
 
 
 def opens_turn(words: str) -> bool:
-    """Whether words begin as a turn of a transcript does: "Q:", "Q Thank you", "MS. HOLM:"."""
-    return _TURN.match(words) is not None
+    """Whether words begin as a turn of a transcript does: "Q:", "Q Thank you", "MS. HOLM:", "Mr. TANAKA. It is."."""
+    return _TURN.match(words) is not None or RECORD_LABEL.match(words) is not None
 
 
 def speaker_label(words: str) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from flows.annotate.names.usual_capitals import in_usual_capitals
 from flows.annotate.speech.named_in_headings import full_names, may_be_called
+from flows.english.record_labels import RECORD_LABEL
 from flows.english.titles import ADDRESS, LINKS, is_title
 from flows.model.annotation import AnnotatedDocument, Annotations, Entity, EntityType, Mention, Speaker, Turn
 from flows.model.document import Role
@@ -34,6 +35,10 @@ _INTERVIEW = re.compile(
     r"\b(?:interview(?:s|ed)?|conversation|discussion|talks?|spoke|sat down|Q&A)\b", re.IGNORECASE
 )
 _PARTNER = re.compile(r"\b(?:with|to|of)\b[^.;:]{0,40}\Z|\A\Z", re.IGNORECASE)
+_PRESIDES = re.compile(r"\bpresiding\b")
+_CHAIRS = ("chairman", "chairwoman", "chair", "chairperson", "presiding officer")
+_HEAD, _NEAR = 4000, 120
+"""Characters of a text, and before "presiding", in which whoever presides is named."""
 _OPENING = 1200
 """Characters at the beginning of a text in which it says who was interviewed."""
 
@@ -120,6 +125,8 @@ def _label_at(text: str, span: Span, speakers: "_Speakers") -> tuple[Span, int] 
     """The name at the head of a segment and where what is said begins."""
     if bare := _BARE_Q.match(text, span.start, span.end):
         return Span(span.start, span.start + 1), bare.end()
+    if recorded := RECORD_LABEL.match(text, span.start, span.end):
+        return Span(*recorded.span(recorded.lastgroup or "who")), recorded.end()
     match = _LABEL.match(text, span.start, span.end)
     if match is None and speakers.are_stopped:
         match = _STOPPED.match(text, span.start, span.end)
@@ -148,6 +155,19 @@ def _is_office(parts: Sequence[str]) -> bool:
     return titled and all(part[:1].isupper() or part in LINKS for part in parts)
 
 
+def _presiding(document: AnnotatedDocument) -> dict[str, str]:
+    """Who sits in the chair of a record that says so: "Hon. Ann Lee (chairman of the committee) presiding"."""
+    found = _PRESIDES.search(document.text, 0, _HEAD)
+    if found is None:
+        return {}
+    near = [
+        m
+        for m in document.annotations.mentions
+        if m.type is EntityType.PERSON and found.start() - _NEAR <= m.span.start < found.start()
+    ]
+    return dict.fromkeys(_CHAIRS, near[-1].entity) if near else {}
+
+
 def _behind_labels(text: str, people: Sequence[Entity]) -> dict[str, str]:
     """Who holds the office of a label before a name ("President: Ms. Low"), by the office in small letters."""
     found: dict[str, str] = {}
@@ -172,7 +192,7 @@ class _Speakers:
                 self._by_surname.setdefault(entity.name.split()[-1].casefold(), entity.id)
         stopped = (_STOPPED.match(document.text, s.span.start) for s in document.segmentation.segments)
         self.are_stopped = {"Q", "A"} <= {match["who"][0] for match in stopped if match}
-        self._presiding = _behind_labels(document.text, people)
+        self._presiding = _presiding(document) | _behind_labels(document.text, people)
         self._in_headings = full_names(document)
         self._answering = self._one_interviewed()
 

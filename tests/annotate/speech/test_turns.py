@@ -5,6 +5,7 @@ import pytest
 from flows.annotate import annotate_document
 from flows.ingest import document_from_record
 from flows.model.annotation import AnnotatedDocument, AttributionKind
+from flows.model.document import Role
 from flows.segment import segment_document
 
 INTERVIEW = """Everyone wants the harbour
@@ -214,3 +215,56 @@ def test_the_office_of_a_label_is_his_whom_the_head_of_the_record_names() -> Non
         "Mr. Low (Norway): We agree.\n\nThe President: I thank him.\n\nMr. Low (Norway): I thank her."
     )
     assert [name for name, _ in said(text)] == ["Van der Holm", "Low", "Van der Holm", "Low"]
+
+
+HEARING = """HEARING ON THE HARBOUR FUND
+
+The hearing was convened at 10:04 a.m., Hon. Jane Holm (chairman of the committee) presiding.
+
+STATEMENT OF HON. ROBERT RAY, INSPECTOR GENERAL
+
+The CHAIRMAN. The committee will come to order. Mr. Ray, you may proceed.
+
+Mr. RAY. We have looked at 312 grants.
+
+The work is not finished.
+
+Senator LOW. Who changed the scores?
+
+Mr. RAY. I cannot answer that.
+
+Ms. VAN HOLLEN of Arden. Is it true?
+
+Mr. RAY. It is.
+
+[Laughter.]
+"""
+
+
+def test_turns_of_a_record_have_labels_that_end_in_a_point() -> None:
+    assert said(HEARING) == [
+        ("Jane Holm", "The committee will come to order. Mr. Ray, you may proceed."),
+        ("Robert Ray", "We have looked at 312 grants."),
+        ("Low", "Who changed the scores?"),
+        ("Robert Ray", "I cannot answer that."),
+        ("Van Hollen", "Is it true?"),
+        ("Robert Ray", "It is."),
+    ]
+
+
+def test_short_answers_of_a_record_are_no_headings() -> None:
+    document = read(HEARING)
+    heads = [s.span.of(document.text) for s in document.segmentation.segments if s.role is Role.HEADING]
+    assert heads == ["STATEMENT OF HON. ROBERT RAY, INSPECTOR GENERAL"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Ray. Mrs. Low. Ms. Holm.",
+        "They named Mr. RAY. He left.\n\nThey named Mr. LOW. He left.\n\nThey named Mr. RAY. He stayed.",
+        "The COURT ruled.\n\nThe CHAIRMAN left.\n\nMr. RAY was there.",
+    ],
+)
+def test_names_in_capitals_within_prose_open_no_turn(text: str) -> None:
+    assert said(text) == []
