@@ -39,6 +39,9 @@ _DAY_BEHIND = re.compile(r"[)\]],? (?:on )?")
 _AGAIN = re.compile(r" ?[(\[/]|,? or ")
 _WEEKLY = re.compile(r"XXXX-(?:WXX-\d|XX-\d\d)")
 _OF_EACH = re.compile(r" of (?:every|each) ")
+_AFTER_NOON = re.compile(r"\d ?p\.?m\b", re.IGNORECASE)
+_OF_TWELVE = re.compile(r"[1-9]:[0-5]\d|1[01]:[0-5]\d")
+_IN_MORNING = re.compile(r"T(?:0\d|1[01])(?::\d\d)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAILY_HOUR = re.compile(r"XXXX-XX-XXT\d\d(?::\d\d){0,2}Z?")
 _LAST_NIGHT = frozenset({"last night", "late last night"})
@@ -59,6 +62,8 @@ def join_times(mentions: Sequence[DateMention], text: str) -> list[DateMention]:
             on_days.add(one.span)
     for place in range(1, len(joined)):
         begin, end = joined[place - 1 : place + 1]
+        if _is_of_same_half(begin, end, text):
+            joined[place] = end = _after_noon(end)
         if _is_told_again(begin, end, text):
             day = joined[place + 1] if place + 1 < len(joined) else None
             joined[place - 1 : place + 1] = _as_told_twice(begin, end, day, on_days, text)
@@ -68,6 +73,21 @@ def join_times(mentions: Sequence[DateMention], text: str) -> list[DateMention]:
         _of_no_day(mention) if _day_follows(joined, place, on_days, text) else mention
         for place, mention in enumerate(joined)
     ]
+
+
+def _is_of_same_half(begin: DateMention, end: DateMention, text: str) -> bool:
+    """Whether an hour goes on after noon: the second of "at 10:40 p.m. they came in; by 10:52 they had gone"."""
+    if not (_AFTER_NOON.search(begin.span.of(text)) and _OF_TWELVE.fullmatch(end.span.of(text))):
+        return False
+    same_day = (begin.value or "")[:10] == (end.value or "")[:10] and _IN_MORNING.fullmatch(
+        (end.value or "")[10:]
+    )
+    return bool(same_day) and not _SENTENCE_END.search(text, begin.span.end, end.span.start)
+
+
+def _after_noon(time: DateMention) -> DateMention:
+    day, _, clock = (time.value or "").partition("T")
+    return replace(time, value=f"{day}T{int(clock[:2]) + 12:02d}{clock[2:]}")
 
 
 def _as_stretch(begin: DateMention, end: DateMention, on_days: set[Span]) -> tuple[DateMention, DateMention]:

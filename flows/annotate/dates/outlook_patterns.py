@@ -63,7 +63,7 @@ SIGN = re.compile(
 BACK = re.compile(
     r"\b(?:said|told [\w ]{1,30}|announced|reported|added|wrote|stated|confirmed)(?: on)? \Z"
     r"|(?<!\bbe )(?<!\bcome )(?<!\bgo )(?<!\bget )\bback in(?: early| late)? \Z"
-    r"|(?<!\bbe )(?<!\bbe newly )(?<!\bget )(?<!\bgets )(?<!\band )(?<!\bor )(?<!\bhave )(?<!\bto )"
+    r"|(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bbe newly )(?<!\bget )(?<!\bgets )(?<!\band )(?<!\bor )(?<!\bhave )(?<!\bto )"
     r"\b(?!expect|schedul|plann|slat|postpon|delay|need)[a-z]{3,}ed (?:in|on|last|early in|late in) \Z"
 )
 """What came about: "officials said on", "grants announced in"."""
@@ -81,7 +81,9 @@ GOES_ON_THROUGH = re.compile(
 )
 """What goes on up to a day ahead: "the show runs through 11 January"."""
 HAPPENED_BY = re.compile(
-    r"\b(?:was|were|had)\b(?:(?!\b(?:to|would|will|could)\b)[^.;])*\bby " + _HOUR_OF_IT + r"\Z"
+    r"\b(?:was|were|had)\b(?:(?!\b(?:to|would|will|could)\b)[^.;])*(?:; (?:and |but )?)?\bby "
+    + _HOUR_OF_IT
+    + r"\Z"
 )
 COUNTED_BY = re.compile(
     r"\b(?:(?<=\d )of (?:them|whom|which)|(?<!be )(?<!to )(?:reached|rose|risen|stood at|grew|grown|fell|fallen|climbed"

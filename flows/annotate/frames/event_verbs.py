@@ -65,7 +65,7 @@ _ALLEGING = word_list("allege alleges alleged alleging")
 _NO_EVENTS = word_list(
     """
     expects hoped hopes thought believed used based due likely missing stood lay owed owned remained stayed knew meant
-    contained consisted belonged kept deserved lacked needed seemed resembled concerned wanted
+    contained consisted belonged dated kept deserved lacked needed seemed resembled concerned wanted
     """
 )
 """What is told by these lasts and does not happen."""
@@ -138,7 +138,7 @@ def _auxiliary_group(frame: Frame, first: int) -> VerbGroup | None:
     helpers = [tokens[first].low]
     for position in range(first + 1, min(first + _LONGEST_GROUP, len(tokens))):
         low = tokens[position].low
-        if low in AUXILIARIES or low in {"to", "be", "been", "not", "due", "next"} or is_adverb(low):
+        if low in AUXILIARIES or low in {"to", "be", "been", "not", "due", "next", "last"} or is_adverb(low):
             helpers.append(low)
             continue
         if not tokens[position].text[:1].islower():

@@ -307,6 +307,11 @@ def test_days_of_what_happens_date_the_verb(text: str, verb: str, day: str) -> N
             [("was held", "3 June")],
         ),
         ("He left office, returning in {date 2019|2019}.", []),
+        (
+            "It was last seen in {date 1938|1938} and declared extinct in {date 1982|1982}.",
+            [("was last seen", "1938"), ("declared", "1982")],
+        ),
+        ("In a letter dated {date 2025-06-03|3 June} it said so.", []),
         ("The body will next report on {date 2025-09-25|Sept. 25}.", [("will next report", "Sept. 25")]),
     ],
 )  # fmt: skip
