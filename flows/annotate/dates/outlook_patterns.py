@@ -63,7 +63,8 @@ SIGN = re.compile(
 BACK = re.compile(
     r"\b(?:said|told [\w ]{1,30}|announced|reported|added|wrote|stated|confirmed)(?: on)? \Z"
     r"|(?<!\bbe )(?<!\bcome )(?<!\bgo )(?<!\bget )\bback in(?: early| late)? \Z"
-    r"|(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bbe newly )(?<!\bget )(?<!\bgets )(?<!\band )(?<!\bor )(?<!\bhave )(?<!\bto )"
+    r"|(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bbe newly )(?<!\bget )(?<!\bgets )"
+    r"(?<!\band )(?<!\bor )(?<!\bhave )(?<!\bto )"
     r"\b(?!expect|schedul|plann|slat|postpon|delay|need)[a-z]{3,}ed (?:in|on|last|early in|late in) \Z"
 )
 """What came about: "officials said on", "grants announced in"."""
