@@ -3,6 +3,7 @@
     BriefingError                exit code 1
     ├── UsageError               2   the command line, pack.toml or a house style asks for something impossible
     ├── CheckFailed              4   a quotation, link or structure check failed; nothing was published
+    │   └── SourceMisquoted          what would be printed of one source is not what it says; the pack goes without it
     ├── EnvironmentMissing       5   something the machine must have is not there (Pango, a writable folder)
     └── EditionBusy              6   another build of the same series is running
 
@@ -39,7 +40,7 @@ class BriefingError(Exception):
     def __str__(self) -> str:
         return f"{self.message} {self.next_step}".rstrip()
 
-    def __reduce__(self) -> tuple[type["BriefingError"], tuple[str, str]]:
+    def __reduce__(self) -> tuple[type["BriefingError"], tuple[str | int, ...]]:
         # Errors cross from worker processes to the parent.
         return type(self), (self.message, self.next_step)
 
@@ -50,6 +51,17 @@ class UsageError(BriefingError):
 
 class CheckFailed(BriefingError):  # noqa: N818 - the name says what happened
     exit_code = ExitCode.CHECK_FAILED
+
+
+class SourceMisquoted(CheckFailed):
+    """What would be printed of one source, by its S number, is not what it says: the pack can do without it."""
+
+    def __init__(self, message: str, next_step: str = "", number: int = 0) -> None:
+        super().__init__(message, next_step)
+        self.number = number
+
+    def __reduce__(self) -> tuple[type["SourceMisquoted"], tuple[str | int, ...]]:
+        return type(self), (self.message, self.next_step, self.number)
 
 
 class EnvironmentMissing(BriefingError):  # noqa: N818 - the name says what happened

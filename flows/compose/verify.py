@@ -12,7 +12,7 @@ from typing import Any
 
 from flows.compose.verify_agreements import check_agreements
 from flows.compose.wording.wording import on_one_line
-from flows.errors import CheckFailed
+from flows.errors import CheckFailed, SourceMisquoted
 from flows.model.annexed import AnnexedSource
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import FigureRow, PackContent
@@ -22,6 +22,7 @@ from flows.model.spans import Span
 from flows.model.whos_who import WhoGroup
 
 _NEXT_STEP = "Nothing was published; please report this as a defect."
+_REPORT = "Please report this as a defect."
 
 _MARKERS = re.compile(r"(?:[\W_]|\(?\w{1,3}[.)]\s)*")
 _RULES = re.compile(r"[\W_]*")
@@ -41,7 +42,10 @@ Cited = dict[str, list[tuple[int, Span]]]
 
 
 def verify_content(content: PackContent, documents: tuple[AnnotatedDocument, ...]) -> None:
-    """Raise CheckFailed, naming the place, when the content says anything its sources do not."""
+    """Raise CheckFailed, naming the place, when the content says anything its sources do not.
+
+    Of what one source is said to say, SourceMisquoted.
+    """
     by_number = {annotated.document.number: annotated for annotated in documents}
     _check_annexes(content.annexes, by_number)
     _check_extracts(content, by_number)
@@ -67,8 +71,10 @@ def collect_anchors(content: PackContent) -> frozenset[str]:
     return frozenset(anchors)
 
 
-def _fail(place: str, what: str) -> CheckFailed:
-    return CheckFailed(f"{place}: {what}", _NEXT_STEP)
+def _fail(place: str, what: str, source: int = 0) -> CheckFailed:
+    """The failure of a place, and where it is one source's alone, of that source."""
+    message = f"{place}: {what}"
+    return SourceMisquoted(message, _REPORT, source) if source else CheckFailed(message, _NEXT_STEP)
 
 
 def _check_extracts(content: PackContent, documents: Documents) -> None:
@@ -80,6 +86,7 @@ def _check_extracts(content: PackContent, documents: Documents) -> None:
             raise _fail(
                 extract.locator.label,
                 f"“{_shown(extract.text)}” is not what the source says ({_spell(way)}).",
+                extract.source,
             )
 
 
@@ -100,14 +107,16 @@ def _check_annexes(annexes: Sequence[AnnexedSource], documents: Documents) -> No
                 raise _fail(
                     block.anchor or annex.anchor,
                     f"the annexed text is not the source’s: “{_shown(block.text)}”.",
+                    annex.number,
                 )
             position = start + len(block.text)
             if any(mark.span.end > len(block.text) for mark in block.marks):
-                raise _fail(block.anchor or annex.anchor, "a mark ends beyond its block.")
+                raise _fail(block.anchor or annex.anchor, "a mark ends beyond its block.", annex.number)
         if not _RULES.fullmatch(annotated.text, position):
             raise _fail(
                 annex.anchor,
                 f"the annex ends too early, before “{_shown(annotated.text[position:].strip())}”.",
+                annex.number,
             )
 
 
@@ -145,21 +154,26 @@ def _check_rows(content: PackContent, documents: Documents) -> None:
     ]
     for row, extract in cited:
         if not _stands_in(places, extract):
-            raise _fail(row.label, f"“{_shown(extract.text)}” is not in {extract.locator.label}.")
+            where = extract.locator.label
+            raise _fail(row.label, f"“{_shown(extract.text)}” is not in {where}.", extract.source)
     names = {
         number: {on_one_line(entity.name) for entity in annotated.annotations.entities}
         for number, annotated in documents.items()
     }
     for dated in content.timeline:
         if not dated.extract.span.contains(dated.date_span):
-            raise _fail(dated.locator.label, f"its date is not in {dated.extract.locator.label}.")
+            where = dated.extract.locator.label
+            raise _fail(dated.locator.label, f"its date is not in {where}.", dated.extract.source)
         named = names[dated.extract.source]
         if not named.issuperset((*dated.who, *dated.whom)):
-            raise _fail(dated.locator.label, "its source does not name those who acted.")
+            raise _fail(
+                dated.locator.label, "its source does not name those who acted.", dated.extract.source
+            )
     for asked in content.open_questions:
         if not asked.cues or not all(asked.extract.span.contains(cue) for cue in asked.cues):
+            where = asked.extract.locator.label
             raise _fail(
-                asked.locator.label, f"nothing in {asked.extract.locator.label} says that it is open."
+                asked.locator.label, f"nothing in {where} says that it is open.", asked.extract.source
             )
     texts = {number: annotated.text for number, annotated in documents.items()}
     check_agreements(content, texts, places, _fail)
@@ -182,7 +196,8 @@ def _check_roles(groups: Sequence[WhoGroup], places: Cited, documents: Documents
     for name, role in roles:
         parts = filter(None, _PARTS.split(role.text))
         if not all(words in paragraphs[role.locator.anchor] for words in parts):
-            raise _fail(name, f"the role “{role.text}” is not in {role.locator.label}.")
+            stated = places.get(role.locator.anchor, [(0, Span(0, 0))])[0][0]
+            raise _fail(name, f"the role “{role.text}” is not in {role.locator.label}.", stated)
 
 
 def _check_measures(figures: Sequence[FigureRow], places: Cited, documents: Documents) -> None:
@@ -195,7 +210,8 @@ def _check_measures(figures: Sequence[FigureRow], places: Cited, documents: Docu
         here = texts[anchors[row.locator.label]]
         for words in _PARTS.split(row.measure):
             if words and words not in here:
-                raise _fail(row.locator.label, f"“{_shown(words)}” is not in S{row.extract.source}.")
+                source = row.extract.source
+                raise _fail(row.locator.label, f"“{_shown(words)}” is not in S{source}.", source)
 
 
 def _read_paragraphs(anchors: Iterable[str], places: Cited, documents: Documents) -> dict[str, str]:

@@ -14,7 +14,7 @@ from flows.compose.pages.revisions import as_revision
 from flows.compose.points.news import all_said
 from flows.compose.verify import verify_content
 from flows.edition import PACK_NAME, variant_file_name
-from flows.errors import CheckFailed
+from flows.errors import CheckFailed, SourceMisquoted
 from flows.making.bindery import Bindery
 from flows.making.enclosures import Enclosures, enclose, list_attachments, state_record
 from flows.making.page_texts import PageWords, begin_reading
@@ -88,8 +88,9 @@ def print_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     corrections: Corrections,
     bench: Workbench,
 ) -> Printing:
-    """Compose, render, typeset and bind, in every variant. A source that cannot be typeset gets an error sheet.
+    """Compose, render, typeset and bind, in every variant.
 
+    A source that cannot be typeset, or of which anything would be printed that it does not say, gets an error sheet.
     `handed` holds what was read, and is emptied; `last` is the content of the previous edition. Raises CheckFailed,
     naming the place, for a quotation, link, page number or layout that does not hold.
     """
@@ -102,10 +103,14 @@ def print_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         content = state_record(content, enclosures)
         look_seldom()  # what was composed stays to the end
         with ExitStack() as open_binderies:
-            bodies = typeset_bodies(plan, content, reading, open_binderies, bench)
+            try:
+                bodies = typeset_bodies(plan, content, reading, open_binderies, bench)
+            except SourceMisquoted as lost:
+                handed.append(reading.without({lost.number: lost}, "check"))
+                continue
             failures = {number: lost for variant in bodies for number, lost in variant.body.failures.items()}
             if failures:
-                handed.append(reading.without(failures))
+                handed.append(reading.without(failures, "typeset"))
                 continue
             reading = reading.without_annotations()
             variants = bind_variants(content, bodies, enclosures, bench)

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TypeVar
 
+from flows.errors import SourceMisquoted
 from flows.ingest import read_source
 from flows.ingest.facts.dating import LOCATOR, date_document
 from flows.ingest.gathering.containers import Opened, open_container
@@ -44,18 +45,20 @@ class Reading:
         """What the record of the build needs of it: of each document only what it is."""
         return replace(self, documents=tuple(AnnotatedDocument(a.document) for a in self.documents))
 
-    def without(self, failures: dict[int, Exception]) -> "Reading":
-        """The same when the documents with these S numbers could not be printed: they get error sheets."""
+    def without(self, failures: dict[int, Exception], stage: str) -> "Reading":
+        """The same when the documents with these S numbers could not be printed: they get error sheets.
+
+        `stage` is where they failed.
+        """
         given: list[Document | Facsimile] = [*(a.document for a in self.documents), *self.facsimiles]
         lost = [source for source in given if source.number in failures]
         unread = tuple(
-            UnreadSource(d.number, d.path, d.sha256, str(failures[d.number]), "Send its text as plain text.")
-            for d in lost
+            UnreadSource(d.number, d.path, d.sha256, *_what_failed(failures[d.number])) for d in lost
         )
         return Reading(
             tuple(a for a in self.documents if a.document.number not in failures),
             tuple(sorted(self.unread + unread, key=lambda u: u.number)),
-            self.problems + tuple(_loss("typeset", u) for u in unread),
+            self.problems + tuple(_loss(stage, u) for u in unread),
             tuple(f for f in self.facsimiles if f.number not in failures),
             self.copies,
         )
@@ -172,6 +175,14 @@ class _Ledger:
         loss = next((p for p in problems if p.severity is Severity.LOSS), None)
         reason, next_step = (loss.message, loss.next_step) if loss else ("No text was found in it.", "")
         self.unread.append(UnreadSource(number, source.path, source.sha256, reason, next_step))
+
+
+def _what_failed(failure: Exception) -> tuple[str, str]:
+    """Why a source is not printed, and what to do."""
+    if isinstance(failure, SourceMisquoted):
+        place = failure.message.partition(":")[0]  # what is said there is no quotation of any source
+        return f"What would be printed of it at {place} is not what it says.", failure.next_step
+    return str(failure), "Send its text as plain text."
 
 
 def _loss(stage: str, unread: UnreadSource) -> Problem:

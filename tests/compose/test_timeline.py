@@ -152,7 +152,7 @@ def test_beside_what_a_source_puts_right_stand_the_words_that_do_so() -> None:
             "The fair runs from {date 2025-06-20|20 June} to {date 2025-06-27|27 June}.",
             ["20 June 2025", "27 June 2025"],
         ),
-        ("It will not open until {date 2025-06-20|20 June}.", ["until 20 June 2025"]),
+        ("It will not open until {date 2025-06-20|20 June}.", ["20 June 2025"]),
         ("She declined to say whether the bank would cut in {date 2025-11|November}.", []),
         ("She declined to say more before the vote in {date 2025-11|November}.", ["November 2025"]),
     ],

@@ -1,5 +1,8 @@
 """One bad source never costs the pack; a failed check never costs the old edition."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pikepdf
@@ -55,6 +58,36 @@ def test_another_language_is_annexed_and_not_annotated(desk: Path, tmp_path: Pat
     assert "sprachen über die Lage" in text_of(built.pack).replace("\r\n", " ").replace("\n", " ")
 
 
+MISQUOTING = """
+import sys
+import flows.making.printing
+from flows.errors import SourceMisquoted
+def refuse(content, documents):
+    for annotated in documents:
+        if "harvest" in annotated.text:
+            raise SourceMisquoted("S1 F1: “wheat” is not in S1.", "Report it.", annotated.document.number)
+flows.making.printing.verify_content = refuse
+sys.argv = ["briefpack", *sys.argv[1:]]
+from flows.cli import main
+main()
+"""
+
+
+def test_a_source_that_would_be_misquoted_costs_only_itself(desk: Path, tmp_path: Path) -> None:
+    (desk / "harvest.txt").write_text("The harvest was good on Monday.\n\nBarley stood high.\n", encoding="utf-8")
+    command = [sys.executable, "-c", MISQUOTING, "build", str(desk), "--output", str(tmp_path / "out")]
+    built = subprocess.run(
+        [*command, "--as-of", "2025-09-10T06:00", "--store", str(tmp_path / "store")],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert built.returncode == 3, built.stderr
+    assert "harvest.txt" in built.stderr
+    assert "Traceback" not in built.stderr
+    printed = text_of(Path(built.stdout.strip())).replace("\r\n", " ").replace("\n", " ")
+    assert "What would be printed of it at S1 F1 is not what it says." in printed
+    assert "Barley stood high" not in printed
+
+
 FAILING_CHECK = """
 import sys
 import flows.compose.registers.quotations
@@ -71,10 +104,6 @@ main()
 
 
 def test_a_failed_check_publishes_nothing_and_leaves_the_old_edition(desk: Path, tmp_path: Path) -> None:
-    import os
-    import subprocess
-    import sys
-
     first = build(desk, tmp_path / "out")
     assert first.code == 0, first.stderr
     before = first.pack.read_bytes()
