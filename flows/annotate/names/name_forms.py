@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from flows.annotate.names.gazetteer import gazetteer
-from flows.annotate.names.name_features import is_plain_word
+from flows.annotate.names.name_features import is_plain_word, word_kinds
 from flows.annotate.names.name_patterns import (
     BODIES,
     BUSINESSES,
@@ -12,6 +12,7 @@ from flows.annotate.names.name_patterns import (
     FIRM_HEADS,
     HAPPENINGS,
     LANDMARK_HEADS,
+    LANDMARKS,
     PAPERS,
     is_regnal_number,
 )
@@ -19,6 +20,7 @@ from flows.annotate.names.recogniser import Recognised
 from flows.annotate.names.surnames import is_given_name
 from flows.english.titles import is_title
 from flows.english.tokens import Token, capitalised
+from flows.english.vocabulary import is_common
 from flows.english.word_tables import read_words
 from flows.model.annotation import EntityType
 
@@ -55,6 +57,12 @@ _OF_FIRMS = BUSINESSES | {"Holdings", "Holding", "Group", "AB", "AG", "SA", "SE"
 _BANKS = ("bank", "banki", "banka", "banken")
 _LONGEST_ABBREVIATION = 4
 _CALLED_BY_INITIALS = frozenset({"JFK", "FDR", "LBJ", "RFK", "MLK", "MBS", "AMLO", "RBG", "AOC", "DSK"})
+_MISTAKEN_FOR = frozenset({EntityType.ORGANISATION, EntityType.PLACE, EntityType.MISC})
+"""Kinds that a full name of another country may look like."""
+_GIVEN = frozenset({"G2", "G3"})
+"""Kinds of the words that mostly are given names."""
+_PLACING = frozenset({"in", "at", "near", "from", "to", "of", "across", "outside"})
+_NEVER_SURNAMES = BODIES | LANDMARKS | COMPANY_WORDS | BUSINESSES | PAPERS | HAPPENINGS
 _ROYAL_SEATS = frozenset({"Wales", "Asturias", "Orange"})
 _SHORTEST_IN_DATELINE = 4
 """Letters of the word for a place; a shorter one is rather an abbreviation."""
@@ -112,7 +120,31 @@ def _kind_by_words(tokens: Sequence[Token], seen: Recognised) -> EntityType:
         return EntityType.ORGANISATION
     if is_person and (other := _kind_of_two(tokens, seen)):
         return other
+    if seen.type in _MISTAKEN_FOR and _is_full_name(tokens, seen):
+        return EntityType.PERSON
     return EntityType.PLACE if is_person and tokens[seen.first].text in LANDMARK_HEADS else seen.type
+
+
+def _is_full_name(tokens: Sequence[Token], seen: Recognised) -> bool:
+    """Whether two words are a given name and a word that no place, body or thing is known by: "Faith Koribet"."""
+    words = [token.text for token in tokens[seen.first : seen.last]]
+    before = tokens[seen.first - 1].text.lower() if seen.first else ""
+    if len(words) != 2 or before in {"the", "a", "an"} | _PLACING or not all(map(_is_plain_name, words)):  # noqa: PLR2004
+        return False
+    first, last = words
+    given = is_given_name(first) or word_kinds().get(first.lower(), "")[:2] in _GIVEN
+    other = (
+        is_common(last)
+        or is_plain_word(last)
+        or last in _NEVER_SURNAMES
+        or gazetteer().entry([last])
+        or gazetteer().entry([first])
+    )
+    return given and not other and word_kinds().get(last.lower(), "")[:1] in {"", "S", "G"}
+
+
+def _is_plain_name(word: str) -> bool:
+    return word.istitle() and word.isalpha() and len(word) > 2  # noqa: PLR2004 - "Da", "El"
 
 
 def _kind_of_two(tokens: Sequence[Token], seen: Recognised) -> EntityType | None:

@@ -11,7 +11,7 @@ from flows.annotate.names.abbreviations import in_brackets
 from flows.annotate.names.capitals import is_unknown
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.mistaken_names import Evidence
-from flows.annotate.names.name_features import word_clusters, word_kinds
+from flows.annotate.names.name_features import is_body_by_use, word_clusters, word_kinds
 from flows.annotate.names.name_patterns import BODIES, CALENDAR, COMPANY_WORDS, LANDMARKS, PAPERS
 from flows.annotate.names.naming import Naming, word_before, word_behind, words_in, words_of
 from flows.annotate.names.sites import SITE_ENDINGS
@@ -109,6 +109,8 @@ def _surely_told(stretch: Stretch, name: Naming, known: Evidence) -> Iterator[En
         yield EntityType.ORGANISATION
     if unknown and (state := told_state(stretch, name)):
         yield state
+    if unknown and word.upper() in known.explained:
+        yield EntityType.ORGANISATION  # "Contap" of "... (CONTAP)"
 
 
 def _kind_of_unknown(stretch: Stretch, name: Naming, known: Evidence) -> EntityType | None:
@@ -210,7 +212,7 @@ def _told_unlisted(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> 
         return None
     if is_led_into(stretch, name):
         return EntityType.PLACE
-    firm = has_what_firms_have(stretch, name) or is_paper(stretch, name)
+    firm = has_what_firms_have(stretch, name) or is_paper(stretch, name) or is_body_by_use(words[0])
     return EntityType.ORGANISATION if firm else None
 
 
