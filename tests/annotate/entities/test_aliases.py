@@ -76,7 +76,7 @@ def test_the_first_of_two_surnames_may_stand_before_small_words() -> None:
         ("Rodrigo Arimor Quivera spoke. Arimor left.", "Rodrigo Arimor Quivera", {"Arimor"}),
         ("Alfonso de Angorra Norvega spoke. De Angorra left.", "Alfonso de Angorra Norvega", {"De Angorra"}),
         # Abbreviations written otherwise, and letters that the tables know of another body.
-        ("The Union of Corvan Nations (CONTAP) met. Contap agreed.", "Union of Corvan Nations", {"CONTAP", "Contap"}),
+        ("The Union of Corvan Nations (CONAIE) met. Ann leads the Conaie.", "Union of Corvan Nations", {"CONAIE", "Conaie"}),
         ("The Rapid Support Forces held it. A drone of the RSF fell.", "Rapid Support Forces", {"RSF"}),
         ("QV Energy Works grew. QVEW said so.", "QV Energy Works", {"QVEW"}),
         ("The firm TVB Bank grew. TVB said so.", "TVB Bank", {"TVB"}),
