@@ -33,6 +33,7 @@ _MADE = frozenset({EntityType.PRODUCT, EntityType.MISC, EntityType.WORK})
 _OF_SOMETHING = 3
 """Words of a body and what it is of: "House of Commons"."""
 _FEWEST_INITIALS = 3
+_OF_TWO = 2
 _LEFT_OUT = frozenset({"Agency", "Service"})
 """What initials may leave out at the end: "Torran-Vale News Agency" is TVN."""
 _TRADES = frozenset({"Motor", "Computer", "Computers", "Stores"})
@@ -104,6 +105,8 @@ class _Index:
         if len(words) > 1:
             self._named_in_full.add(name)
             self._initials.setdefault(initials_of(words), name)
+            if words[1:2] == ["&"] and len(words) > _OF_TWO:
+                self._initials.setdefault(f"{words[0][0]}&{words[2][0]}", name)
             if is_abbreviation(words[0]):
                 self._initials.setdefault(words[0] + initials_of(words[1:]), name)
             self._initials.setdefault(initials_of(_parted(words)[0]), name)
@@ -173,6 +176,8 @@ class _Index:
 
     def _organisation(self, words: list[str], form: str) -> str:
         letters = "".join(words[::2]) if set(words[1::2]) == {"-"} else form  # "ZANU-PF"
+        if len(form) == len("J & J") and (whole := self._initials.get(form.replace(" ", ""))):
+            return whole.lower()
         if is_abbreviation(letters) and (len(words) == 1 or letters.isupper()):
             stands_for = self._initials.get(letters.upper().replace(".", ""))
             known = self._parts_of_organisations.get(form) or self._organisations.get(form)

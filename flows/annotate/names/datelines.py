@@ -32,6 +32,14 @@ _RUBRICS = word_list(
     """
 )
 """What a headline says it is about, in capitals before its dash."""
+_KINDS_OF_REPORTS = word_list(
+    """
+    update wrapup corrected correction refile exclusive analysis factbox feature interview insight timeline explainer
+    focus preview results poll alert one bulletin newsmaker
+    """
+)
+"""What else stands so before a headline, with a number or without: "UPDATE 2-"."""
+_LONGEST_RUBRIC = 3
 _DASHES = frozenset({"-", "\N{EM DASH}"})
 
 
@@ -41,8 +49,17 @@ def dateline_openings(stretch: Stretch) -> list[Naming]:
 
 
 def end_of_dateline(stretch: Stretch) -> int:
-    """Behind the dash of the dateline that opens a stretch; 0 where none does."""
-    return _read(stretch)[1]
+    """Behind the dash of the dateline or of what a headline says it is about ("GOLF-Low wins"); 0 where none is."""
+    return _read(stretch)[1] or _end_of_rubric(stretch)
+
+
+def _end_of_rubric(stretch: Stretch) -> int:
+    tokens = stretch.tokens
+    dash = next((i for i, token in enumerate(tokens[: _LONGEST_RUBRIC + 1]) if token.text == "-"), 0)
+    words = [token.text for token in tokens[:dash]]
+    about = [word for word in words if not word.isdigit()]
+    told = about and about[-1].isupper() and about[-1].lower() in _RUBRICS | _KINDS_OF_REPORTS
+    return dash + 1 if told and all(word.isupper() for word in about) and dash + 1 < len(tokens) else 0
 
 
 @lru_cache(maxsize=64)

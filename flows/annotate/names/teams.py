@@ -34,7 +34,8 @@ _OF_MATCHES = word_list("""
 _FEWEST_WORDS = 2
 _OF_SPORT = _OF_MATCHES | word_list("""
     coach goal goals scored season league cup stadium defender captain penalty match points tries fans title players
-    halves leg legs quarter headed scorer club fixture draw win loss defeat victory
+    halves leg legs quarter headed scorer club fixture draw win loss defeat victory loan minute struck kicked threw side
+    winning stage
     """)
 """Words of reports of matches, and of others; several of them beside a result tell one."""
 _HEAD = 5
@@ -59,6 +60,9 @@ _PLURAL = word_list("host play face meet visit lead have are were beat")
 _BEFORE_PLURAL = word_list(
     "and or , & nor to will would can could may might must should shall did does do not"
 )
+_BEATING = word_list("beat beats defeated edged thrashed downed routed hammered crushed trounced")
+_FARTHEST_SCORE = 8
+"""Tokens from that verb to the dash of the score."""
 _LONGEST_SCORE = 3
 """Figures of a score: "Durham 114"."""
 
@@ -92,13 +96,21 @@ def _is_of_sport(stretches: Sequence[Stretch]) -> bool:
             return True
     words: set[str] = set()
     for stretch in stretches:
-        words.update(token.text for token in stretch.tokens)
-    results = sum(len(teams_of_results(stretch.tokens)) // 2 for stretch in stretches)
+        words.update(token.text.lower() for token in stretch.tokens)
+    results = sum(len(teams_of_results(s.tokens)) // 2 + _tells_score(s.tokens) for s in stretches)
     return (
         len(words & _OF_MATCHES) >= _FEWEST_WORDS
         or results >= _FEWEST_WORDS
         or (results > 0 and not _OF_SPORT.isdisjoint(words))
     )
+
+
+def _tells_score(tokens: Sequence[Token]) -> bool:
+    """Whether somebody beats another so many to so many: "Corvo beat Marden 22-10"."""
+    words = [token.text for token in tokens]
+    dashes = [place for place in range(1, len(words) - 1) if words[place] == "-"]
+    scores = (dash for dash in dashes if words[dash - 1].isdigit() and words[dash + 1].isdigit())
+    return any(not _BEATING.isdisjoint(words[max(0, dash - _FARTHEST_SCORE) : dash]) for dash in scores)
 
 
 def _in_stretch(stretch: Stretch, names: list[Naming]) -> list[Naming]:
@@ -170,7 +182,7 @@ def _is_town(entry: Entry) -> bool:
 
 def _plays(tokens: Sequence[Token], name: Naming) -> bool:
     """Whether a town stands where a team does: before "beat" or behind it."""
-    if name.type is not EntityType.PLACE or name.entry is None or not _is_town(name.entry):
+    if name.type is not EntityType.PLACE or (name.entry is not None and not _is_town(name.entry)):
         return False
     before = tokens[name.first - 1].text.lower() if name.first else ""
     behind = tokens[name.last].text.lower() if name.last < len(tokens) else ""

@@ -57,6 +57,8 @@ _OWN_WORD_WEIGHT = 2
 """Votes that a body's name is worth for the type of its first word alone, where that is known for nothing else."""
 _SURNAME_WEIGHT = 3
 """Votes that a full name is worth for the type of its surname alone."""
+_MOST_INITIALS = 3
+"""Letters of whom a firm is called after."""
 _OF_PLACES = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
 _HOUSES = frozenset({"dynasty", "dynasties"})
 _REALMS = word_list("caliphate khanate sultanate emirate")
@@ -158,6 +160,8 @@ def _votes_for_part(
         words[-1] in COMPANY_WORDS | SITE_ENDINGS or words[-2:] == ["/", "S"] or _is_firm_of_two(words)
     ):
         yield words[0], EntityType.ORGANISATION, _COMPANY_WEIGHT
+        if words[0].isupper() and len(words[0]) <= _MOST_INITIALS and words[1].istitle():
+            yield words[1], EntityType.ORGANISATION, _COMPANY_WEIGHT  # "WK Marlow Co"
         if words[-1] in CLEAR_FORMS:
             shorter = (words[:last] for last in range(2, len(words)) if words[last - 1] not in LANDMARKS)
             yield from ((" ".join(part), EntityType.ORGANISATION, TOLD_WEIGHT) for part in shorter)

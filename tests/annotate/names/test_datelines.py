@@ -39,3 +39,17 @@ def test_the_place_of_a_dateline(text, names):
 )
 def test_what_is_no_place_of_a_dateline(text):
     assert "LOC" not in listing(text).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("# GOLF-Korvat wins at last\n\nPaul Korvat won on Sunday.", {"Korvat": "PER", "Paul Korvat": "PER"}),
+        ("# UPDATE 2-Korvat quits\n\nPaul Korvat quit on Sunday.", {"Korvat": "PER", "Paul Korvat": "PER"}),
+        ("Ann Smith-Korvat left. ANN-Korvat talks failed.", {"Ann Smith-Korvat": "PER"}),
+    ],
+)
+def test_what_a_headline_is_about_is_no_part_of_a_name(text, names):
+    found = listing(text)
+    assert {name: found.get(name) for name in names} == names
+    assert not any(name.startswith(("GOLF", "UPDATE")) for name in found)

@@ -26,6 +26,7 @@ from tests.support.naming import listing
             "MOTORCYCLING - RESULTS\n\nMarco Low (Corvati) beat Ann Webster (Spain).",
             {"Marco Low": "PER", "Corvati": "ORG", "Ann Webster": "PER", "Spain": "LOC"},
         ),
+        ("Leeds beat Derby 22-10. Ann Low scored two tries.", {"Leeds": "ORG", "Derby": "ORG"}),
         ("The fans of Leeds left. Leeds 2 Derby 1.", {"Leeds": "ORG", "Derby": "ORG"}),
     ],
 )
@@ -42,6 +43,7 @@ def test_teams_of_results(text, names):
         ("The striker left at halftime. Will Corvat host Marden?", {"Corvat": None}),
         ("The striker left at halftime for London.", {"London": "LOC"}),
         ("Ann Low 6 Carla Hills 3\n\nAnn Webster 6 Anna Smith 2", {"Ann Low": "PER", "Anna Smith": "PER"}),
+        ("London beat Paris to the fair by 12-10 votes.", {"London": "LOC", "Paris": "LOC"}),
         ("Ann Low (Corvati) left.", {"Ann Low": "PER"}),
     ],
 )
