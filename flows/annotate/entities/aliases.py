@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 
 from flows.annotate.entities.bynames import bynames
 from flows.annotate.entities.clues_to_people import Beside, tell_beside
-from flows.annotate.entities.person_aliases import PersonIndex, know_or_doubt, person_key
+from flows.annotate.entities.person_aliases import PersonIndex, know_or_doubt, person_key, short_full_names
 from flows.annotate.names.abbreviations import explained_names, initials_of, is_abbreviation
 from flows.annotate.names.gazetteer import Entry, gazetteer
 from flows.annotate.names.name_patterns import BODIES, COMPANY_WORDS, PAPERS
 from flows.annotate.names.naming import Naming, words_of
 from flows.annotate.names.regions import regions_of_namesakes
 from flows.annotate.names.sites import SITE_ENDINGS
-from flows.annotate.names.surnames import hyphened, surname
 from flows.english.plain_letters import unmarked
 from flows.english.tokens import Stretch, capitalised
 from flows.model.annotation import EntityType, StatedRole
@@ -61,7 +60,7 @@ def gather_aliases(
 
     `roles` are the offices stated beside names, which tell people of one surname apart.
     """
-    index = _Index(_stated_abbreviations(stretches, namings), _short_full_names(stretches, namings))
+    index = _Index(_stated_abbreviations(stretches, namings), short_full_names(stretches, namings))
     index.regions = regions_of_namesakes(stretches, namings)
     for stretch, names in zip(stretches, namings, strict=True):
         for name in names:
@@ -244,18 +243,6 @@ def _entry_of_national_body(words: Sequence[str]) -> Entry | None:
         if whose == body.country:
             return body
     return None
-
-
-def _short_full_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> dict[str, str]:
-    """The keys of people named by two words, under given name and bare surname."""
-    people = (
-        hyphened(words_of(stretch, name).split(" "))
-        for stretch, names in zip(stretches, namings, strict=True)
-        for name in names
-        if name.type is EntityType.PERSON
-    )
-    pairs = (words for words in people if len(words) == 2 and surname(words) != words[0])  # noqa: PLR2004
-    return {person_key([words[0], surname(words)]): person_key(words) for words in pairs}
 
 
 def _usual(form: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from flows.annotate.entities.clues_to_people import Beside
 from flows.annotate.names.hyphened_names import family_name_place
 from flows.annotate.names.name_patterns import GENERATIONS, PARTICLES
+from flows.annotate.names.naming import Naming, words_of
 from flows.annotate.names.surnames import COURTESIES, has_two_surnames, hyphened, is_given_name, surname
 from flows.annotate.offices.offices_apart import (
     are_unlike,
@@ -18,6 +19,8 @@ from flows.annotate.offices.offices_apart import (
 from flows.english.person_genders import gender_of
 from flows.english.plain_letters import unmarked
 from flows.english.titles import is_office, leads_surname
+from flows.english.tokens import Stretch
+from flows.model.annotation import EntityType
 
 _MOST_TURNED = 3
 """Words of a name that may stand in the other order."""
@@ -223,6 +226,18 @@ def _may_be_surname(word: str) -> bool:
     """Whether a word inside a name may be a first surname: no initial, small word or given name."""
     plain = word.istitle() and word.lower() not in PARTICLES and not is_given_name(word)
     return plain and not _is_initial(word) and not word.endswith(".")
+
+
+def short_full_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> dict[str, str]:
+    """The keys of people named by two words, under given name and bare surname."""
+    people = (
+        hyphened(words_of(stretch, name).split(" "))
+        for stretch, names in zip(stretches, namings, strict=True)
+        for name in names
+        if name.type is EntityType.PERSON
+    )
+    pairs = (words for words in people if len(words) == 2 and surname(words) != words[0])  # noqa: PLR2004
+    return {person_key([words[0], surname(words)]): person_key(words) for words in pairs}
 
 
 def _without_particles(words: Sequence[str]) -> Sequence[str]:

@@ -64,12 +64,8 @@ _GIVEN = frozenset({"G2", "G3"})
 _PLACING = frozenset({"in", "at", "near", "from", "to", "of", "across", "outside"})
 _NEVER_SURNAMES = BODIES | LANDMARKS | COMPANY_WORDS | BUSINESSES | PAPERS | HAPPENINGS
 _ROYAL_SEATS = frozenset({"Wales", "Asturias", "Orange"})
-_SHORTEST_IN_DATELINE = 4
-"""Letters of the word for a place; a shorter one is rather an abbreviation."""
-_LONGEST_DATELINE = 10
-"""Tokens behind the place and before the dash."""
-_MARKS_IN_DATELINE = frozenset({",", "(", ")", ".", "/"})
-_DASHES = frozenset({"-", "\N{EM DASH}"})
+_SHORTEST_STEM = 4
+"""Letters before the word for a bank."""
 
 
 def read_by_form(tokens: Sequence[Token], seen: Recognised) -> Recognised:
@@ -85,8 +81,6 @@ def read_by_form(tokens: Sequence[Token], seen: Recognised) -> Recognised:
         return Recognised(seen.first, ending, EntityType.ORGANISATION)
     if seen.type is EntityType.PERSON and after in HAPPENINGS:
         return Recognised(seen.first, seen.last + 1, EntityType.EVENT)
-    if _is_dateline(tokens, seen):
-        return Recognised(seen.first, seen.last, EntityType.PLACE)
     if seen.type is EntityType.PERSON and (after in _MEDIA or tokens[seen.first].text in FIRM_HEADS):
         return Recognised(seen.first, seen.last, EntityType.ORGANISATION)
     return Recognised(seen.first, seen.last, _kind_by_words(tokens, seen))
@@ -162,7 +156,7 @@ def _kind_of_two(tokens: Sequence[Token], seen: Recognised) -> EntityType | None
 def _is_bank(word: str) -> bool:
     """Whether a word ends as the names of banks do in several languages: "Íslandsbanki", unlike "Fairbank"."""
     stem = next((word[: -len(ending)] for ending in _BANKS if word.endswith(ending)), "")
-    return len(stem) >= _SHORTEST_IN_DATELINE and word not in read_words("surnames.txt")
+    return len(stem) >= _SHORTEST_STEM and word not in read_words("surnames.txt")
 
 
 def _is_body(tokens: Sequence[Token], seen: Recognised) -> bool:
@@ -176,18 +170,6 @@ def _is_body(tokens: Sequence[Token], seen: Recognised) -> bool:
     led = is_title(before) or (before[:1].isupper() and not before.isupper()) or alone
     named = word.title() in read_words("surnames.txt") or is_given_name(word.title())
     return short and not led and not named and word not in _CALLED_BY_INITIALS
-
-
-def _is_dateline(tokens: Sequence[Token], seen: Recognised) -> bool:
-    """Whether a word in capitals opens a report: "MAUMERE, Indonesia (Reuters) - The quake ..."."""
-    words = [token.text for token in tokens[seen.first : seen.last]]
-    if seen.first > 0 or not all(word.isupper() and len(word) >= _SHORTEST_IN_DATELINE for word in words):
-        return False
-    head = [token.text for token in tokens[seen.last : seen.last + _LONGEST_DATELINE]]
-    dash = next((i for i, word in enumerate(head) if word in _DASHES), len(head))
-    opening = all(capitalised(word) or word in _MARKS_IN_DATELINE or word.isdigit() for word in head[:dash])
-    place = seen.last + dash
-    return dash < len(head) and opening and tokens[place].start > tokens[place - 1].end
 
 
 def is_noble(tokens: Sequence[Token], seen: Recognised) -> bool:
