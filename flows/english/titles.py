@@ -33,6 +33,7 @@ OFFICES = word_list(
     ombudsman ombudswoman
     entrepreneur investor singer actor actress filmmaker playwright poet novelist painter composer dean provost
     rector strategist consul diplomat negotiator
+    striker midfielder goalkeeper winger quarterback batsman bowler skipper jockey rapper flanker fullback
     gen. lt. col. maj. capt. cmdr. adm. sgt. sen. rep. gov. pres. amb. gen lt col capt sen rep gov
     """
 )

@@ -4,15 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from flows.annotate.entities.bynames import bynames
 from flows.annotate.entities.clues_to_people import Beside, tell_beside
-from flows.annotate.entities.person_aliases import PersonIndex, know_or_doubt, person_key
+from flows.annotate.entities.person_aliases import PersonIndex, know_or_doubt, person_key, short_full_names
 from flows.annotate.names.abbreviations import explained_names, initials_of, is_abbreviation
 from flows.annotate.names.gazetteer import Entry, gazetteer
 from flows.annotate.names.name_patterns import BODIES, COMPANY_WORDS, PAPERS
 from flows.annotate.names.naming import Naming, words_of
 from flows.annotate.names.regions import regions_of_namesakes
 from flows.annotate.names.sites import SITE_ENDINGS
-from flows.annotate.names.surnames import hyphened, surname
 from flows.english.plain_letters import unmarked
 from flows.english.tokens import Stretch, capitalised
 from flows.model.annotation import EntityType, StatedRole
@@ -32,6 +32,7 @@ _MADE = frozenset({EntityType.PRODUCT, EntityType.MISC, EntityType.WORK})
 _OF_SOMETHING = 3
 """Words of a body and what it is of: "House of Commons"."""
 _FEWEST_INITIALS = 3
+_OF_TWO = 2
 _LEFT_OUT = frozenset({"Agency", "Service"})
 """What initials may leave out at the end: "Torran-Vale News Agency" is TVN."""
 _TRADES = frozenset({"Motor", "Computer", "Computers", "Stores"})
@@ -59,7 +60,7 @@ def gather_aliases(
 
     `roles` are the offices stated beside names, which tell people of one surname apart.
     """
-    index = _Index(_stated_abbreviations(stretches, namings), _short_full_names(stretches, namings))
+    index = _Index(_stated_abbreviations(stretches, namings), short_full_names(stretches, namings))
     index.regions = regions_of_namesakes(stretches, namings)
     for stretch, names in zip(stretches, namings, strict=True):
         for name in names:
@@ -70,6 +71,8 @@ def gather_aliases(
                 index.know_organisation(form, name.entry.canonical if name.entry else _usual(form))
             elif name.type in _MADE:
                 index.know_product(words_of(stretch, name))
+    for words, others in bynames(stretches, namings):
+        index.people.know_byname(words, others)
     for number, (stretch, names) in enumerate(zip(stretches, namings, strict=True)):
         for name in names:
             beside = tell_beside(stretches, namings, number, name, _stated(stretch, name, roles))
@@ -92,13 +95,19 @@ class _Index:
         self._products: dict[str, str] = {}
         self._made: set[str] = set()
         self._initials: dict[str, str] = {}
+        self._named_in_full: set[str] = set()
         self._organisations: dict[str, str] = {}
         self._parts_of_organisations: dict[str, str] = {}
 
     def know_organisation(self, form: str, name: str) -> None:
         words = form.split(" ")
         if len(words) > 1:
+            self._named_in_full.add(name)
             self._initials.setdefault(initials_of(words), name)
+            if words[1:2] == ["&"] and len(words) > _OF_TWO:
+                self._initials.setdefault(f"{words[0][0]}&{words[2][0]}", name)
+            if is_abbreviation(words[0]):
+                self._initials.setdefault(words[0] + initials_of(words[1:]), name)
             self._initials.setdefault(initials_of(_parted(words)[0]), name)
             if words[-1] in _LEFT_OUT and len(initials_of(words)) > _FEWEST_INITIALS:
                 self._initials.setdefault(initials_of(words[:-1]), name)
@@ -106,7 +115,7 @@ class _Index:
                 self._initials.setdefault(initials_of(words[2:]), name)
         entry = _entry_of_company(words)
         name = entry.canonical if entry else name
-        stem = _company_stem(_usual(form).split(" "))
+        stem = _company_stem(_usual(form).split(" ")).replace(" - ", " ")
         full = self._organisations.setdefault(stem, name)
         parts = stem.split(" ")
         for cut in range(1, len(parts)):
@@ -135,11 +144,11 @@ class _Index:
         cluster.spans.append(span)
 
     def _key(self, name: Naming, form: str, beside: Beside) -> str:
-        if form in self._abbreviations:
-            stated = self._abbreviations[form]
+        if stated := self._abbreviations.get(form) or self._abbreviations.get(form.upper()):
             whole = name.type is EntityType.ORGANISATION and name.entry is None
             return self._organisation(stated.split(" "), stated) if whole else stated.lower()
-        if entry := _entry_of(name, form):
+        entry = _entry_of(name, form)
+        if entry and not self._is_of_another(form, entry):
             return entry.canonical.lower()
         if name.type is EntityType.PERSON:
             return self.people.key_of(form.split(" "), beside)
@@ -157,11 +166,22 @@ class _Index:
             form = form[:-1]  # several of the kind: "two A380s"
         return self._products.get(form) or form.lower()
 
+    def _is_of_another(self, form: str, entry: Entry) -> bool:
+        """Whether the text names in full another body that has these letters than the one the tables know by them."""
+        if entry.type is not EntityType.ORGANISATION or not is_abbreviation(form):
+            return False
+        other = self._initials.get(form, entry.canonical)
+        return other != entry.canonical and entry.canonical not in self._named_in_full
+
     def _organisation(self, words: list[str], form: str) -> str:
-        if len(words) == 1 and is_abbreviation(form):
-            stands_for = self._initials.get(form.upper().replace(".", "")) or self._organisations.get(form)
-            return (stands_for or form).lower()
-        stem = _company_stem(words)
+        letters = "".join(words[::2]) if set(words[1::2]) == {"-"} else form  # "ZANU-PF"
+        if len(form) == len("J & J") and (whole := self._initials.get(form.replace(" ", ""))):
+            return whole.lower()
+        if is_abbreviation(letters) and (len(words) == 1 or letters.isupper()):
+            stands_for = self._initials.get(letters.upper().replace(".", ""))
+            known = self._parts_of_organisations.get(form) or self._organisations.get(form)
+            return (stands_for or known or form).lower()
+        stem = _company_stem(words).replace(" - ", " ")
         known = self._organisations.get(stem)
         longer = self._parts_of_organisations.get(stem)
         return (longer or known or form).lower()
@@ -223,18 +243,6 @@ def _entry_of_national_body(words: Sequence[str]) -> Entry | None:
         if whose == body.country:
             return body
     return None
-
-
-def _short_full_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> dict[str, str]:
-    """The keys of people named by two words, under given name and bare surname."""
-    people = (
-        hyphened(words_of(stretch, name).split(" "))
-        for stretch, names in zip(stretches, namings, strict=True)
-        for name in names
-        if name.type is EntityType.PERSON
-    )
-    pairs = (words for words in people if len(words) == 2 and surname(words) != words[0])  # noqa: PLR2004
-    return {person_key([words[0], surname(words)]): person_key(words) for words in pairs}
 
 
 def _usual(form: str) -> str:

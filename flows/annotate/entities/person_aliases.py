@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from flows.annotate.entities.clues_to_people import Beside
 from flows.annotate.names.hyphened_names import family_name_place
 from flows.annotate.names.name_patterns import GENERATIONS, PARTICLES
+from flows.annotate.names.naming import Naming, words_of
 from flows.annotate.names.surnames import COURTESIES, has_two_surnames, hyphened, is_given_name, surname
 from flows.annotate.offices.offices_apart import (
     are_unlike,
@@ -18,6 +19,8 @@ from flows.annotate.offices.offices_apart import (
 from flows.english.person_genders import gender_of
 from flows.english.plain_letters import unmarked
 from flows.english.titles import is_office, leads_surname
+from flows.english.tokens import Stretch
+from flows.model.annotation import EntityType
 
 _MOST_TURNED = 3
 """Words of a name that may stand in the other order."""
@@ -50,6 +53,9 @@ class PersonIndex:
         self._named: set[str] = set()
         self._by_ending: dict[str, str] = {}
         self._by_part: dict[str, str] = {}
+        self._bynames: dict[str, str] = {}
+        self._by_inner: dict[str, str] = {}
+        """Words inside full names, by which their bearers may be called: "Keiko Arimori Higuchi", "Arimori"."""
         self._by_full_given_name: dict[tuple[str, ...], str] = {}
         self._by_spaced: dict[str, str] = {}
         self._by_initial: dict[str, str] = {}
@@ -75,12 +81,23 @@ class PersonIndex:
             know_or_doubt(self._by_initial, f"{unmarked(words[0])[0]} {last}", full)
         for begin in range(1, len(words) - 1):
             know_or_doubt(self._by_ending, person_key(words[begin:]), full)
-            if has_two_surnames(words):
+            if has_two_surnames(words) or words[begin].lower() in PARTICLES:
                 know_or_doubt(self._by_part, person_key(_without_particles(words[begin:-1])), full)
+            elif _may_be_surname(words[begin]):
+                know_or_doubt(self._by_inner, unmarked(words[begin]), full)
+
+    def know_byname(self, words: Sequence[str], others: Sequence[str]) -> None:
+        """Take in another name of a person named."""
+        whose, called = (self._full(hyphened(each)) for each in (words, others))
+        if whose != called:
+            self._bynames.setdefault(called, whose)
 
     def key_of(self, words: Sequence[str], beside: Beside) -> str:
         """The key of the person named."""
-        words = hyphened(words)
+        key = self._key_of(hyphened(words), beside)
+        return self._bynames.get(key, key)
+
+    def _key_of(self, words: Sequence[str], beside: Beside) -> str:
         if _is_courtesy(words) and (owner := self._owner(unmarked(words[1]))):
             return owner
         key = person_key(words)
@@ -180,7 +197,13 @@ class PersonIndex:
             self._established[word] = owner
         called = self._by_given_name.get(word, "")
         # Who is only named in full further on is hardly meant: "Go ahead, Jeff" before "Jeff Zients".
-        return owner or (called if called in self._named else "") or self._by_part.get(word) or ""
+        inner = self._by_inner.get(word, "")
+        return (
+            owner
+            or (called if called in self._named else "")
+            or self._by_part.get(word)
+            or (inner if inner in self._named else "")
+        )
 
     def _full(self, words: Sequence[str]) -> str:
         """The key of a full name, or of one given name and the surname where the text calls anybody so.
@@ -197,6 +220,24 @@ class PersonIndex:
         if not 1 < len(parts) <= _MOST_TURNED or all(is_given_name(word) for word in words):
             return key
         return self._by_words.setdefault(tuple(sorted(parts)), key)
+
+
+def _may_be_surname(word: str) -> bool:
+    """Whether a word inside a name may be a first surname: no initial, small word or given name."""
+    plain = word.istitle() and word.lower() not in PARTICLES and not is_given_name(word)
+    return plain and not _is_initial(word) and not word.endswith(".")
+
+
+def short_full_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> dict[str, str]:
+    """The keys of people named by two words, under given name and bare surname."""
+    people = (
+        hyphened(words_of(stretch, name).split(" "))
+        for stretch, names in zip(stretches, namings, strict=True)
+        for name in names
+        if name.type is EntityType.PERSON
+    )
+    pairs = (words for words in people if len(words) == 2 and surname(words) != words[0])  # noqa: PLR2004
+    return {person_key([words[0], surname(words)]): person_key(words) for words in pairs}
 
 
 def _without_particles(words: Sequence[str]) -> Sequence[str]:

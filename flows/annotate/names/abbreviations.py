@@ -16,6 +16,11 @@ _LIMITED = frozenset("LCG")
 """Letters for "Limited", "Company", "Group", which a name may leave out."""
 _FEWEST_WORDS = 3
 """Words of a body, and letters of its abbreviation in another language."""
+_OTHER_NAME = (
+    ("known", "as"), ("better", "known", "as"), ("also", "known", "as"), ("known", "by", "its", "initials"),
+    ("known", "by", "the", "acronym"), ("known", "by", "its", "acronym"), ("or",),
+)  # fmt: skip
+"""What stands before the other name of a body."""
 _LONGEST_NAME = 12
 """Tokens of what an abbreviation stands for, in brackets behind it."""
 
@@ -154,13 +159,18 @@ def _stands_for_small_words(tokens: Sequence[Token], bracket: int, abbreviation:
 
 
 def known_as(stretch: Stretch, names: Sequence[Naming]) -> Iterator[tuple[int, Naming]]:
-    """Where an abbreviation stands as a body's other name, with the body: "..., known as PMI,"."""
-    tokens = stretch.tokens
+    """Where an abbreviation stands as a body's other name, with the body: "..., known as PMI,", "..., or PMI,"."""
+    words = [token.text for token in stretch.tokens]
     for name in names:
-        place = name.last + (name.last < len(tokens) and tokens[name.last].text == ",") + 2
-        lead = [token.text for token in tokens[place - 2 : place]]
-        known = lead == ["known", "as"] and place < len(tokens) and is_abbreviation(tokens[place].text)
-        if known and name.type is EntityType.ORGANISATION:
+        if name.type is not EntityType.ORGANISATION:
+            continue
+        comma = words[name.last : name.last + 1] == [","]
+        begin = name.last + comma
+        lead = next((lead for lead in _OTHER_NAME if words[begin : begin + len(lead)] == list(lead)), ())
+        place = begin + len(lead)
+        apart = comma and words[place + 1 : place + 2] in ([","], ["."])
+        told = lead and place < len(words) and is_abbreviation(words[place])
+        if told and (lead != ("or",) or (apart and name.last - name.first > 1)):
             yield place, name
 
 

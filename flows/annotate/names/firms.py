@@ -53,13 +53,21 @@ def firms(stretch: Stretch) -> list[Naming]:
 
 
 def _airlines(stretch: Stretch) -> list[Naming]:
-    """The airlines of countries, as "Air Zambia"."""
+    """The airlines of countries, as "Air Zambia", "Air New Zealand"."""
     tokens = stretch.tokens
-    return [
-        Naming(place, place + 2, EntityType.ORGANISATION)
-        for place in range(len(tokens) - 1)
-        if tokens[place].text == "Air" and _is_country(tokens[place + 1].text)
-    ]
+    ends = (
+        (
+            place,
+            next((end for end in (place + 3, place + 2) if _is_country(_words(tokens, place + 1, end))), 0),
+        )
+        for place, token in enumerate(tokens)
+        if token.text == "Air"
+    )
+    return [Naming(place, end, EntityType.ORGANISATION) for place, end in ends if end]
+
+
+def _words(tokens: Sequence[Token], first: int, last: int) -> str:
+    return " ".join(token.text for token in tokens[first:last])
 
 
 def _opening_firm(stretch: Stretch) -> list[Naming]:

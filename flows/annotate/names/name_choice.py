@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from flows.annotate.names.abbreviations import can_stand_for, is_abbreviation
 from flows.annotate.names.cited_authors import cited_authors
+from flows.annotate.names.datelines import dateline_openings, end_of_dateline
 from flows.annotate.names.fields_of_government import fields_of_offices
 from flows.annotate.names.firms import firms
 from flows.annotate.names.gazetteer import Entry, Listed, gazetteer
@@ -45,6 +46,7 @@ from flows.model.annotation import EntityType
 
 FINDERS: tuple[Callable[[Stretch], list[Naming]], ...] = (
     dateline_places,
+    dateline_openings,
     storm_names,
     county_names,
     introduced_people,
@@ -80,7 +82,7 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
     if stretch.capitals_mean_names:
         _add_free(chosen, bodies_of_two(stretch, listed))
     people = titled_and_given_names(stretch) if stretch.capitals_mean_names else []
-    for seen in recognise(stretch, listed):
+    for seen in recognise(stretch, listed, end_of_dateline(stretch)):
         for part in _unbroken(stretch.tokens, seen):
             free = _behind_person(stretch, _behind_fields(stretch, part, unnamed), chosen)
             held = _as_introduced(stretch, free, people)

@@ -240,7 +240,10 @@ def _with_double_name(stretch: Stretch, first: int) -> int:
     """With the part before a hyphen: "Jomart Tokayev" after "Kassym-"."""
     tokens = stretch.tokens
     joined = first > 1 and is_hyphen(stretch, first - 1) and capitalised(tokens[first - 2].text)
-    if joined and gazetteer().entry([tokens[first - 2].text]) is None:
+    headline = (
+        first > 1 and tokens[first - 2].text.isupper() and not tokens[first].text.isupper()
+    )  # "TENNIS-Low wins"
+    if joined and not headline and gazetteer().entry([tokens[first - 2].text]) is None:
         return first - 2
     return first
 

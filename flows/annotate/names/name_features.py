@@ -16,6 +16,8 @@ from flows.english.vocabulary import is_common
 from flows.english.word_tables import read_rows, read_words
 
 _NOWHERE = b"-"
+_BODIES = frozenset({"O2", "O3"})
+"""Kinds of the words that nearly always name bodies."""
 _LONGEST_COUNTED = 4
 """Words of a run of capitals that are told apart by number."""
 
@@ -189,3 +191,8 @@ def is_plain_word(word: str) -> bool:
     """Whether a frequent word names nothing in particular: "Pillar", not "Paris"."""
     small = word.lower()
     return small in word_clusters() and small not in word_kinds()
+
+
+def is_body_by_use(word: str) -> bool:
+    """Whether words of like use nearly always name bodies: "Alstom"."""
+    return word_kinds().get(word.lower(), "")[:2] in _BODIES

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from flows.annotate.names.gazetteer import gazetteer
-from flows.annotate.names.name_features import is_plain_word
+from flows.annotate.names.name_features import is_plain_word, word_kinds
 from flows.annotate.names.name_patterns import (
     BODIES,
     BUSINESSES,
@@ -12,6 +12,7 @@ from flows.annotate.names.name_patterns import (
     FIRM_HEADS,
     HAPPENINGS,
     LANDMARK_HEADS,
+    LANDMARKS,
     PAPERS,
     is_regnal_number,
 )
@@ -19,6 +20,7 @@ from flows.annotate.names.recogniser import Recognised
 from flows.annotate.names.surnames import is_given_name
 from flows.english.titles import is_title
 from flows.english.tokens import Token, capitalised
+from flows.english.vocabulary import is_common
 from flows.english.word_tables import read_words
 from flows.model.annotation import EntityType
 
@@ -55,13 +57,15 @@ _OF_FIRMS = BUSINESSES | {"Holdings", "Holding", "Group", "AB", "AG", "SA", "SE"
 _BANKS = ("bank", "banki", "banka", "banken")
 _LONGEST_ABBREVIATION = 4
 _CALLED_BY_INITIALS = frozenset({"JFK", "FDR", "LBJ", "RFK", "MLK", "MBS", "AMLO", "RBG", "AOC", "DSK"})
+_MISTAKEN_FOR = frozenset({EntityType.ORGANISATION, EntityType.PLACE, EntityType.MISC})
+"""Kinds that a full name of another country may look like."""
+_GIVEN = frozenset({"G2", "G3"})
+"""Kinds of the words that mostly are given names."""
+_PLACING = frozenset({"in", "at", "near", "from", "to", "of", "across", "outside"})
+_NEVER_SURNAMES = BODIES | LANDMARKS | COMPANY_WORDS | BUSINESSES | PAPERS | HAPPENINGS
 _ROYAL_SEATS = frozenset({"Wales", "Asturias", "Orange"})
-_SHORTEST_IN_DATELINE = 4
-"""Letters of the word for a place; a shorter one is rather an abbreviation."""
-_LONGEST_DATELINE = 10
-"""Tokens behind the place and before the dash."""
-_MARKS_IN_DATELINE = frozenset({",", "(", ")", ".", "/"})
-_DASHES = frozenset({"-", "\N{EM DASH}"})
+_SHORTEST_STEM = 4
+"""Letters before the word for a bank."""
 
 
 def read_by_form(tokens: Sequence[Token], seen: Recognised) -> Recognised:
@@ -77,8 +81,6 @@ def read_by_form(tokens: Sequence[Token], seen: Recognised) -> Recognised:
         return Recognised(seen.first, ending, EntityType.ORGANISATION)
     if seen.type is EntityType.PERSON and after in HAPPENINGS:
         return Recognised(seen.first, seen.last + 1, EntityType.EVENT)
-    if _is_dateline(tokens, seen):
-        return Recognised(seen.first, seen.last, EntityType.PLACE)
     if seen.type is EntityType.PERSON and (after in _MEDIA or tokens[seen.first].text in FIRM_HEADS):
         return Recognised(seen.first, seen.last, EntityType.ORGANISATION)
     return Recognised(seen.first, seen.last, _kind_by_words(tokens, seen))
@@ -112,7 +114,31 @@ def _kind_by_words(tokens: Sequence[Token], seen: Recognised) -> EntityType:
         return EntityType.ORGANISATION
     if is_person and (other := _kind_of_two(tokens, seen)):
         return other
+    if seen.type in _MISTAKEN_FOR and _is_full_name(tokens, seen):
+        return EntityType.PERSON
     return EntityType.PLACE if is_person and tokens[seen.first].text in LANDMARK_HEADS else seen.type
+
+
+def _is_full_name(tokens: Sequence[Token], seen: Recognised) -> bool:
+    """Whether two words are a given name and a word that no place, body or thing is known by: "Faith Koribet"."""
+    words = [token.text for token in tokens[seen.first : seen.last]]
+    before = tokens[seen.first - 1].text.lower() if seen.first else ""
+    if len(words) != 2 or before in {"the", "a", "an"} | _PLACING or not all(map(_is_plain_name, words)):  # noqa: PLR2004
+        return False
+    first, last = words
+    given = is_given_name(first) or word_kinds().get(first.lower(), "")[:2] in _GIVEN
+    other = (
+        is_common(last)
+        or is_plain_word(last)
+        or last in _NEVER_SURNAMES
+        or gazetteer().entry([last])
+        or gazetteer().entry([first])
+    )
+    return given and not other and word_kinds().get(last.lower(), "")[:1] in {"", "S", "G"}
+
+
+def _is_plain_name(word: str) -> bool:
+    return word.istitle() and word.isalpha() and len(word) > 2  # noqa: PLR2004 - "Da", "El"
 
 
 def _kind_of_two(tokens: Sequence[Token], seen: Recognised) -> EntityType | None:
@@ -130,7 +156,7 @@ def _kind_of_two(tokens: Sequence[Token], seen: Recognised) -> EntityType | None
 def _is_bank(word: str) -> bool:
     """Whether a word ends as the names of banks do in several languages: "Íslandsbanki", unlike "Fairbank"."""
     stem = next((word[: -len(ending)] for ending in _BANKS if word.endswith(ending)), "")
-    return len(stem) >= _SHORTEST_IN_DATELINE and word not in read_words("surnames.txt")
+    return len(stem) >= _SHORTEST_STEM and word not in read_words("surnames.txt")
 
 
 def _is_body(tokens: Sequence[Token], seen: Recognised) -> bool:
@@ -144,18 +170,6 @@ def _is_body(tokens: Sequence[Token], seen: Recognised) -> bool:
     led = is_title(before) or (before[:1].isupper() and not before.isupper()) or alone
     named = word.title() in read_words("surnames.txt") or is_given_name(word.title())
     return short and not led and not named and word not in _CALLED_BY_INITIALS
-
-
-def _is_dateline(tokens: Sequence[Token], seen: Recognised) -> bool:
-    """Whether a word in capitals opens a report: "MAUMERE, Indonesia (Reuters) - The quake ..."."""
-    words = [token.text for token in tokens[seen.first : seen.last]]
-    if seen.first > 0 or not all(word.isupper() and len(word) >= _SHORTEST_IN_DATELINE for word in words):
-        return False
-    head = [token.text for token in tokens[seen.last : seen.last + _LONGEST_DATELINE]]
-    dash = next((i for i, word in enumerate(head) if word in _DASHES), len(head))
-    opening = all(capitalised(word) or word in _MARKS_IN_DATELINE or word.isdigit() for word in head[:dash])
-    place = seen.last + dash
-    return dash < len(head) and opening and tokens[place].start > tokens[place - 1].end
 
 
 def is_noble(tokens: Sequence[Token], seen: Recognised) -> bool:

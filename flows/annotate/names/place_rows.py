@@ -17,6 +17,7 @@ from flows.model.annotation import EntityType
 FEWEST = 3
 LONGEST_NAME = 3
 """Words: "King's Lynn", "San Juan Bautista"."""
+_LEADING = frozenset({"at", "near", "from"})
 _BETWEEN = frozenset({",", "and", "or", "&"})
 _FEWEST_TOLD = 2
 """Names of a row behind the word that says what they all are."""
@@ -48,7 +49,11 @@ def with_rows_of_places(
         row = read[start:end]
         behind = read[end] if end < len(read) else None
         told = len(row) >= _FEWEST_TOLD and _are_told(stretch, row, surnames)
-        if told or (len(row) >= FEWEST and _are_places(stretch, row, behind, surnames)):
+        if (
+            told
+            or (len(row) >= FEWEST and _are_places(stretch, row, behind, surnames))
+            or _are_two_places(stretch, row, surnames)
+        ):
             read[start:end] = [_as_place(name) for name in row]
         start = end
     return read
@@ -94,6 +99,20 @@ def _are_places(
     if places == len(others) and not _lie_in(stretch, row[-1], behind):
         return False
     return places >= len(others) and all(n.last - n.first == 1 and not n.settled for n in others)
+
+
+def _are_two_places(stretch: Stretch, row: Sequence[Naming], surnames: AbstractSet[str]) -> bool:
+    """Whether a word is joined by "and" to a place behind a preposition, and begins no clause: "in Zadar and Livno"."""
+    tokens = stretch.tokens
+    if len(row) != 2 or row[0].type is not EntityType.PLACE or row[0].first == 0:  # noqa: PLR2004
+        return False
+    other = row[1]
+    led = tokens[row[0].first - 1].text.lower() in PLACING | _LEADING
+    joined = [token.text for token in tokens[row[0].last : other.first]] in (["and"], ["or"])
+    behind = tokens[other.last].text if other.last < len(tokens) else "."
+    ends = not behind[0].isalnum() and behind not in {"'s", "'", "(", "-"}
+    single = other.last - other.first == 1 and not other.settled and other.type is EntityType.PERSON
+    return led and joined and ends and single and _may_be_place(stretch, other, surnames)
 
 
 def _lie_in(stretch: Stretch, last: Naming, behind: Naming | None) -> bool:

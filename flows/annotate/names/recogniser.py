@@ -5,7 +5,7 @@ the tables know. It is trained by `flows.annotate.training.train_recogniser`.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import pycrfsuite
@@ -28,12 +28,21 @@ class Recognised:
     type: EntityType
 
 
-def recognise(stretch: Stretch, listed: Sequence[Listed]) -> list[Recognised]:
-    """The names of a stretch: of people alone in a heading in title case, none in a line of capitals."""
+def recognise(stretch: Stretch, listed: Sequence[Listed], begin: int = 0) -> list[Recognised]:
+    """The names of a stretch from its token `begin` on, read as if it began there.
+
+    Of people alone in a heading in title case, none in a line of capitals.
+    """
     if stretch.all_capitals or not any(capitalised(token.text) for token in stretch.tokens):
         return []
-    found = read_labels(_tagger().tag(read_features(stretch, listed)))
-    return [name for name in found if stretch.capitals_mean_names or name.type is EntityType.PERSON]
+    rest = replace(stretch, tokens=stretch.tokens[begin:]) if begin else stretch
+    known = [replace(n, first=n.first - begin, last=n.last - begin) for n in listed if n.first >= begin]
+    found = read_labels(_tagger().tag(read_features(rest, known)))
+    return [
+        replace(name, first=name.first + begin, last=name.last + begin)
+        for name in found
+        if stretch.capitals_mean_names or name.type is EntityType.PERSON
+    ]
 
 
 def read_labels(labels: Sequence[str]) -> Iterator[Recognised]:

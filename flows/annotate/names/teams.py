@@ -5,49 +5,88 @@ Teams of countries stay places. A row of figures behind a full name of a person 
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from flows.annotate.names.gazetteer import Entry, gazetteer
 from flows.annotate.names.lines_of_capitals import dateline_places
-from flows.annotate.names.name_patterns import CALENDAR
-from flows.annotate.names.naming import Naming, in_order
+from flows.annotate.names.naming import Naming, in_order, word_before, words_of
+from flows.annotate.names.regions import PLACING
+from flows.annotate.names.rows_of_matches import end_of_team, teams_meeting, teams_of_results, teams_of_row
 from flows.english.function_words import PREPOSITIONS
 from flows.english.tokens import Stretch, Token, capitalised
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 _SPORTS = word_list(
-    "SOCCER FOOTBALL CRICKET BASEBALL BASKETBALL RUGBY HOCKEY HANDBALL VOLLEYBALL NBA NFL NHL MLB"
+    """
+    SOCCER FOOTBALL CRICKET BASEBALL BASKETBALL RUGBY HOCKEY HANDBALL VOLLEYBALL NBA NFL NHL MLB MOTOGP MOTORCYCLING
+    MOTORSPORT CYCLING RALLY RALLYING
+    """
 )
 """Played by teams; in capitals before the dash of a headline."""
 _OF_MATCHES = word_list("""
-    striker midfielder goalkeeper wicket wickets innings quarterback touchdown touchdowns inning homer pitcher playoff
-    playoffs halftime half-time rebounds batsman bowler fixtures semifinal standings scoreline equaliser equalizer
-    hat-trick relegation shutout winger linebacker goalless
+    striker midfielder goalkeeper wicket wickets innings quarterback touchdown touchdowns inning homer homered homers
+    pitcher playoff playoffs halftime half-time rebounds batsman bowler fixtures semifinal semifinals standings
+    scoreline equaliser equalizer equalised equalized hat-trick relegation relegated shutout winger linebacker goalless
+    triple-double substitute stoppage scrum fullback full-back goalscorer bogey birdie rematch dribbled
     """)
 _FEWEST_WORDS = 2
-_FEWEST_FIGURES = 3
-_LONGEST_TEAM = 3
+_OF_SPORT = _OF_MATCHES | word_list("""
+    coach goal goals scored season league cup stadium defender captain penalty match points tries fans title players
+    halves leg legs quarter headed scorer club fixture draw win loss defeat victory loan minute struck kicked threw side
+    winning stage
+    """)
+"""Words of reports of matches, and of others; several of them beside a result tell one."""
 _HEAD = 5
 """Tokens of a headline before its dash."""
 _NATIONS = frozenset({"England", "Scotland", "Wales", "Northern Ireland"})
 _PLAYING = word_list("""
     beat beats defeated edged thrashed downed routed blanked outlasted won lost drew scored host hosts hosted visit
-    visits trailed trail lead play plays played face faces faced
+    visits trailed trail lead leads play plays played face faces faced handed hammered crushed stunned swept trounced
+    outscored eliminated clinched
     """)
 _PLAYED = word_list(
-    "beat beats beating defeated edged thrashed downed routed blanked host hosts face faces over past against v vs"
+    """
+    beat beats beating defeated edged thrashed downed routed blanked host hosts face faces over past against v vs handed
+    hammered crushed stunned swept trounced outscored eliminated visiting
+    """
 )
+_NO_TEAMS = frozenset({EntityType.PERSON, EntityType.PLACE})
+"""What a team looks like that is called by one word."""
+_LEADING = PLACING | {"at", "from", "to", "of"}
+_PLURAL = word_list("host play face meet visit lead have are were beat")
+"""What several do: behind a single name they are a team."""
+_BEFORE_PLURAL = word_list(
+    "and or , & nor to will would can could may might must should shall did does do not"
+)
+_BEATING = word_list("beat beats defeated edged thrashed downed routed hammered crushed trounced")
+_FARTHEST_SCORE = 8
+"""Tokens from that verb to the dash of the score."""
 _LONGEST_SCORE = 3
 """Figures of a score: "Durham 114"."""
-_MEETING = word_list("at v vs")
 
 
 def with_teams(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> list[list[Naming]]:
     """The namings with towns that play as teams, and with the teams of tables, where the document is of sport."""
     if not _is_of_sport(stretches):
         return list(namings)
-    return [_in_stretch(stretch, names) for stretch, names in zip(stretches, namings, strict=True)]
+    pairs = [(s, _in_stretch(s, names)) for s, names in zip(stretches, namings, strict=True)]
+    scored = frozenset(
+        " ".join(token.text for token in s.tokens[first:last])
+        for s in stretches
+        for first, last in teams_of_results(s.tokens)
+    )
+    return [[_as_known(stretch, name, scored) for name in names] for stretch, names in pairs]
+
+
+def _as_known(stretch: Stretch, name: Naming, teams: AbstractSet[str]) -> Naming:
+    """A town or a single word as the team of a result, but where it is told where something is: "in Leeds"."""
+    if words_of(stretch, name) not in teams or word_before(stretch, name).lower() in _LEADING:
+        return name
+    town = name.type is EntityType.PLACE and name.entry is not None and _is_town(name.entry)
+    other = name.type in {EntityType.PERSON, EntityType.GROUP} and name.last - name.first == 1
+    return replace(name, type=EntityType.ORGANISATION, entry=None) if town or other else name
 
 
 def _is_of_sport(stretches: Sequence[Stretch]) -> bool:
@@ -55,19 +94,30 @@ def _is_of_sport(stretches: Sequence[Stretch]) -> bool:
         head = [token.text for token in stretch.tokens[:_HEAD]]
         if "-" in head and not _SPORTS.isdisjoint(head[: head.index("-")]):
             return True
-    met: set[str] = set()
+    words: set[str] = set()
     for stretch in stretches:
-        met.update(token.text for token in stretch.tokens if token.text in _OF_MATCHES)
-        if len(met) >= _FEWEST_WORDS:
-            return True
-    return False
+        words.update(token.text.lower() for token in stretch.tokens)
+    results = sum(len(teams_of_results(s.tokens)) // 2 + _tells_score(s.tokens) for s in stretches)
+    return (
+        len(words & _OF_MATCHES) >= _FEWEST_WORDS
+        or results >= _FEWEST_WORDS
+        or (results > 0 and not _OF_SPORT.isdisjoint(words))
+    )
+
+
+def _tells_score(tokens: Sequence[Token]) -> bool:
+    """Whether somebody beats another so many to so many: "Corvo beat Marden 22-10"."""
+    words = [token.text for token in tokens]
+    dashes = [place for place in range(1, len(words) - 1) if words[place] == "-"]
+    scores = (dash for dash in dashes if words[dash - 1].isdigit() and words[dash + 1].isdigit())
+    return any(not _BEATING.isdisjoint(words[max(0, dash - _FARTHEST_SCORE) : dash]) for dash in scores)
 
 
 def _in_stretch(stretch: Stretch, names: list[Naming]) -> list[Naming]:
     tokens = stretch.tokens
     if dateline_places(stretch):
         return names
-    rows = _teams_of_row(tokens) or _teams_meeting(tokens)
+    rows = teams_of_row(tokens) or teams_meeting(tokens)
     read = [*(_team(tokens, names, *row) for row in rows), *(_scorers(tokens) if len(rows) > 1 else [])]
     apart = [name for name in names if not any(name.overlaps(other) for other in read)]
     return in_order([*read, *(_as_team(tokens, name) for name in apart)])
@@ -80,7 +130,27 @@ def _as_team(tokens: Sequence[Token], name: Naming) -> Naming:
         entry = gazetteer().entry([token.text for token in tokens[name.first : last - 1]])
         town = entry is not None and entry.type is EntityType.PLACE and _is_town(entry)
         return Naming(name.first, last - 1, EntityType.ORGANISATION) if town else name
-    return replace(name, type=EntityType.ORGANISATION, entry=None) if _plays(tokens, name) else name
+    team = _plays(tokens, name) or _are_several(tokens, name) or _is_of_player(tokens, name)
+    return replace(name, type=EntityType.ORGANISATION, entry=None) if team else name
+
+
+def _are_several(tokens: Sequence[Token], name: Naming) -> bool:
+    """Whether a verb in the plural stands behind a single name: "Corvo host Derby on Sunday"."""
+    if name.last - name.first > 1 or name.type not in _NO_TEAMS or name.last >= len(tokens):
+        return False
+    if name.entry is not None and name.type is EntityType.PLACE and not _is_town(name.entry):
+        return False
+    before = tokens[name.first - 1].text.lower() if name.first else "."
+    return tokens[name.last].text in _PLURAL and before not in _BEFORE_PLURAL | PREPOSITIONS
+
+
+def _is_of_player(tokens: Sequence[Token], name: Naming) -> bool:
+    """Whether a name stands in brackets of its own behind a full one, and is no country: "Marco Low (Corvati)"."""
+    around = [token.text for token in tokens[max(0, name.first - 3) : name.first]]
+    closed = name.last < len(tokens) and tokens[name.last].text == ")"
+    if name.type is not EntityType.PERSON or name.last - name.first > 1 or not closed:
+        return False
+    return around[-1:] == ["("] and len(around) == 3 and all(map(capitalised, around[:2]))  # noqa: PLR2004
 
 
 def _scorers(tokens: Sequence[Token]) -> list[Naming]:
@@ -89,7 +159,7 @@ def _scorers(tokens: Sequence[Token]) -> list[Naming]:
     inside = False
     for place, token in enumerate(tokens):
         inside = token.text == "(" or (inside and token.text != ")")
-        first = _end_of_name(tokens, place)
+        first = end_of_team(tokens, place)
         begins = tokens[place - 1].text in {"(", ","} if place else False
         if inside and begins and place < first < len(tokens) and tokens[first].text.isdigit():
             found.append(Naming(place, first, EntityType.PERSON))
@@ -110,61 +180,9 @@ def _is_town(entry: Entry) -> bool:
     return bool(entry.country) and entry.canonical not in _NATIONS
 
 
-def _teams_of_row(tokens: Sequence[Token]) -> list[tuple[int, int]]:
-    """The teams of "Celtic 3 2 1 0 9 3 7" or "Arsenal 2 Derby 2"; none where the row is no such one."""
-    first = _end_of_name(tokens, 0)
-    if not first:
-        return []
-    figures = [token.text for token in tokens[first:]]
-    if all(_is_figure(word) for word in figures):
-        return [(0, first)] if sum(word[0].isdigit() for word in figures) >= _FEWEST_FIGURES else []
-    if not figures or not figures[0].isdigit():
-        return []
-    start = _behind_brackets(tokens, first + 1)
-    second = _end_of_name(tokens, start)
-    scored = second > start and second < len(tokens) and tokens[second].text.isdigit()
-    closed = scored and (second + 1 == len(tokens) or tokens[second + 1].text in {"(", "."})
-    return [(0, first), (start, second)] if closed else []
-
-
-def _behind_brackets(tokens: Sequence[Token], place: int) -> int:
-    """Behind what stands in brackets here, or here."""
-    if place >= len(tokens) or tokens[place].text != "(":
-        return place
-    return next((i + 1 for i in range(place, len(tokens)) if tokens[i].text == ")"), place)
-
-
-def _teams_meeting(tokens: Sequence[Token]) -> list[tuple[int, int]]:
-    """The teams of "DALLAS AT DENVER", "Leeds v Derby", a line of its own."""
-    for place in range(1, min(len(tokens) - 1, _LONGEST_TEAM + 1)):
-        if tokens[place].text.lower() not in _MEETING:
-            continue
-        names = _end_of_name(tokens, 0, place) == place and _end_of_name(tokens, place + 1) == len(tokens)
-        capitals = all(token.text.isupper() for token in tokens)
-        return (
-            [(0, place), (place + 1, len(tokens))]
-            if names and (capitals or tokens[place].text != "at")
-            else []
-        )
-    return []
-
-
-def _is_figure(word: str) -> bool:
-    return word[0].isdigit() or word in {"-", "/", ".", "+", "½"}
-
-
-def _end_of_name(tokens: Sequence[Token], first: int, end: int = 1000) -> int:
-    last = first
-    while last < min(len(tokens), end, first + _LONGEST_TEAM) and capitalised(tokens[last].text):
-        if last == first and tokens[last].text.title() in CALENDAR:
-            return first
-        last += 1
-    return last
-
-
 def _plays(tokens: Sequence[Token], name: Naming) -> bool:
     """Whether a town stands where a team does: before "beat" or behind it."""
-    if name.type is not EntityType.PLACE or name.entry is None or not _is_town(name.entry):
+    if name.type is not EntityType.PLACE or (name.entry is not None and not _is_town(name.entry)):
         return False
     before = tokens[name.first - 1].text.lower() if name.first else ""
     behind = tokens[name.last].text.lower() if name.last < len(tokens) else ""

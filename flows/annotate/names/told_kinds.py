@@ -11,7 +11,7 @@ from flows.annotate.names.abbreviations import in_brackets
 from flows.annotate.names.capitals import is_unknown
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.mistaken_names import Evidence
-from flows.annotate.names.name_features import word_clusters, word_kinds
+from flows.annotate.names.name_features import is_body_by_use, word_clusters, word_kinds
 from flows.annotate.names.name_patterns import BODIES, CALENDAR, COMPANY_WORDS, LANDMARKS, PAPERS
 from flows.annotate.names.naming import Naming, word_before, word_behind, words_in, words_of
 from flows.annotate.names.sites import SITE_ENDINGS
@@ -57,6 +57,8 @@ _OWN_WORD_WEIGHT = 2
 """Votes that a body's name is worth for the type of its first word alone, where that is known for nothing else."""
 _SURNAME_WEIGHT = 3
 """Votes that a full name is worth for the type of its surname alone."""
+_MOST_INITIALS = 3
+"""Letters of whom a firm is called after."""
 _OF_PLACES = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
 _HOUSES = frozenset({"dynasty", "dynasties"})
 _REALMS = word_list("caliphate khanate sultanate emirate")
@@ -109,6 +111,8 @@ def _surely_told(stretch: Stretch, name: Naming, known: Evidence) -> Iterator[En
         yield EntityType.ORGANISATION
     if unknown and (state := told_state(stretch, name)):
         yield state
+    if unknown and word.upper() in known.explained:
+        yield EntityType.ORGANISATION  # "Contap" of "... (CONTAP)"
 
 
 def _kind_of_unknown(stretch: Stretch, name: Naming, known: Evidence) -> EntityType | None:
@@ -156,6 +160,8 @@ def _votes_for_part(
         words[-1] in COMPANY_WORDS | SITE_ENDINGS or words[-2:] == ["/", "S"] or _is_firm_of_two(words)
     ):
         yield words[0], EntityType.ORGANISATION, _COMPANY_WEIGHT
+        if words[0].isupper() and len(words[0]) <= _MOST_INITIALS and words[1].istitle():
+            yield words[1], EntityType.ORGANISATION, _COMPANY_WEIGHT  # "WK Marlow Co"
         if words[-1] in CLEAR_FORMS:
             shorter = (words[:last] for last in range(2, len(words)) if words[last - 1] not in LANDMARKS)
             yield from ((" ".join(part), EntityType.ORGANISATION, TOLD_WEIGHT) for part in shorter)
@@ -210,7 +216,7 @@ def _told_unlisted(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> 
         return None
     if is_led_into(stretch, name):
         return EntityType.PLACE
-    firm = has_what_firms_have(stretch, name) or is_paper(stretch, name)
+    firm = has_what_firms_have(stretch, name) or is_paper(stretch, name) or is_body_by_use(words[0])
     return EntityType.ORGANISATION if firm else None
 
 

@@ -47,6 +47,8 @@ _LONGEST_TELLING = 9
 _LONGEST_REGION = 3
 """Words of a state or country."""
 _SITES = word_list("mine mines oilfield gasfield refinery smelter deposit quarry")
+_SURE_SITES = word_list("volcano prison jail crossing airbase airfield racecourse glacier")
+"""Such as are seldom named after people, and named with nothing but what stands before them."""
 _FIRST_OF_TOWNS = word_list("mayor mayoress bishop archbishop bailiff burgomaster")
 _HELD_IN = word_list("meeting talks summit conference round agreement declaration airport harbour")
 """What is held or lies in a town, and stands behind its name."""
@@ -123,6 +125,8 @@ def is_area(stretch: Stretch, name: Naming) -> bool:
     behind = word_behind(stretch, name)
     site = behind in _SITES and word_before(stretch, name) in {"the", "The"}
     area = behind in _AREAS and name.last - name.first == 1
+    named_after = name.type is EntityType.ORGANISATION or is_given_name(stretch.tokens[name.first].text)
+    area = area or (behind in _SURE_SITES and not named_after)
     return (site or area) and not stretch.tokens[name.last - 1].text.isupper()
 
 

@@ -58,3 +58,45 @@ def test_the_first_of_two_surnames_may_stand_before_small_words() -> None:
     assert [(e.name, len(e.mentions)) for e in found if e.type == "PER"] == [
         ("Tomás Echevarne de la Cruz", 2)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "forms"),
+    [
+        # Another name that the text states.
+        ("The Corvan Liberation Army, or ELN, met. The ELN left.", "Corvan Liberation Army", {"ELN"}),
+        ("Ann Low, better known as Corva, left. Corva sang.", "Ann Low", {"Corva"}),
+        ("Corva, born Ann Low, sang. Low left.", "Ann Low", {"Corva", "Low"}),
+        (
+            "Robert Arimor Low, the singer known as Bobi Marden, left. Marden sang.",
+            "Robert Arimor Low",
+            {"Bobi Marden", "Marden"},
+        ),
+        # A surname that stands inside the full name.
+        ("Rodrigo Arimor Quivera spoke. Arimor left.", "Rodrigo Arimor Quivera", {"Arimor"}),
+        ("Alfonso de Angorra Norvega spoke. De Angorra left.", "Alfonso de Angorra Norvega", {"De Angorra"}),
+        # Abbreviations written otherwise, and letters that the tables know of another body.
+        ("The Union of Corvan Nations (CONAIE) met. Ann leads the Conaie.", "Union of Corvan Nations", {"CONAIE", "Conaie"}),
+        ("The Rapid Support Forces held it. A drone of the RSF fell.", "Rapid Support Forces", {"RSF"}),
+        ("QV Energy Works grew. QVEW said so.", "QV Energy Works", {"QVEW"}),
+        ("The firm TVB Bank grew. TVB said so.", "TVB Bank", {"TVB"}),
+    ],
+)  # fmt: skip
+def test_other_names(text, name, forms):
+    assert _clusters(text).get(name) == forms
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Ann Low, a town known as Corvo, left. Corvo is small.", "Corvo"),
+        ("Ann Mary Webster spoke. Mary left.", "Mary"),
+        ("Paul Arimor Low met Ann Arimor. Arimor left.", "Paul Arimor Low"),
+        ("Reporters Without Borders met the Rapid Support Forces.", "Rapid Support Forces"),
+        ("The Corvan Army met. They left by car, or ELN came.", "Corvan Army"),
+    ],
+)
+def test_what_is_no_other_name(text, form):
+    clusters = _clusters(text)
+    assert form not in clusters or clusters[form] == set()
+    assert all(form not in forms for forms in clusters.values())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.naming import listing
+from tests.support.naming import listing, names_of
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,21 @@ def test_what_names_nobody(text, name):
 )
 def test_what_says_of_itself_that_it_does_something_is_a_body(text, name, kind):
     assert listing(text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Air New Zealand named him. By air, New Zealand is far.", {"Air New Zealand": "ORG", "New Zealand": "LOC"}),
+        ("He left WK Morvat Co on Friday. Morvat makes soap.", {"WK Morvat Co": "ORG", "Morvat": "ORG"}),
+        ("Ann Low left. WK Low Co grew. Ms Low agreed.", {"Low": "PER"}),
+    ],
+)  # fmt: skip
+def test_airlines_and_firms_of_one(text, names):
+    found = listing(text)
+    assert {name: found.get(name) for name in names} == names
+
+
+def test_a_firm_of_two_is_called_by_their_letters():
+    found = names_of("Marlow & Marden was fined. M&M will appeal.")
+    assert [(e.name, e.forms) for e in found.entities] == [("Marlow & Marden", ("M&M",))]

@@ -297,3 +297,25 @@ def test_what_a_person_belongs_to_begins_behind_the_name() -> None:
 )
 def test_names_seen_in_part_are_whole_and_two_are_two(text: str, names: dict[str, str]) -> None:
     assert listing(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Faith Koribet won a fourth title.",
+        "Faith Mukorvu, chief executive, said so.",
+        "Rovan lost to Hugo Arimov on Monday.",
+    ],
+)
+def test_a_given_name_and_an_unknown_word_are_a_person(text):
+    assert any(" " in name and kind == "PER" for name, kind in listing(text).items())
+
+
+@pytest.mark.parametrize("name", ["Faith Division", "Faith Bank", "Grace Valley", "Hope Airlines"])
+def test_a_given_name_before_a_head_word_is_nobody(name):
+    assert listing(f"They left {name} on Monday.").get(name) != "PER"
+
+
+def test_words_of_bodies_are_no_people():
+    assert listing("Alstom won it. He left Chadema.")["Alstom"] == "ORG"
+    assert listing("Ann Alstom left. Alstom agreed.")["Alstom"] == "PER"

@@ -58,3 +58,28 @@ def test_a_state_named_as_one_is_the_state():
     [florida] = names_of("The State of Florida asked for help. Florida got it.").entities
     assert (florida.key, florida.place_of) == ("loc:florida", "United States")
     assert len(florida.mentions) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("They met in Zagreb and Livnosavic.", "LOC"),
+        ("They cut costs at London and Livnosavic, he said.", "LOC"),
+        ("He lives in London and Livnosavic left.", "PER"),
+        ("Ann Livnosavic left. They were asked in London and Livnosavic.", "PER"),
+    ],
+)
+def test_of_two_the_other_is_a_place_where_no_clause_begins(text, kind):
+    assert listing(text)["Livnosavic"] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Guards of Klong Arem prison left.", {"Klong Arem": "LOC"}),
+        ("The Krashenkov volcano erupted.", {"Krashenkov": "LOC"}),
+        ("Ann Low jail time was short.", {"Ann Low": "PER"}),
+    ],
+)
+def test_sites_that_are_seldom_named_after_people(text, names):
+    assert listing(text) == names
