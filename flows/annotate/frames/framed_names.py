@@ -20,6 +20,7 @@ from flows.english.speech_cues import CUE_FORMS
 from flows.english.titles import MODIFIERS, is_title
 from flows.model.annotation import EntityType, Mention
 
+_PARTY_LETTERS = frozenset({"D", "R", "I"})
 _NEVER_NAMES = (
     AUXILIARIES | CONJUNCTIONS | DETERMINERS | MONTHS | PREPOSITIONS | PRONOUNS | SUBORDINATORS | WEEKDAYS
 )
@@ -90,6 +91,29 @@ def names_among(tokens: Sequence[FrameToken], mentions: MentionIndex) -> tuple[F
     return tuple(sorted([*named, *runs], key=lambda name: name.first))
 
 
+def without_other_words(
+    tokens: tuple[FrameToken, ...], names: Sequence[FramedName]
+) -> tuple[FrameToken, ...]:
+    """The tokens, but the names of people keep their capitals where in small letters they are other words.
+
+    Of "Kelly said", "May told them" and "Will Ray" no word is an adverb, an auxiliary or a month.
+    """
+    kept = {
+        position
+        for name in names
+        if name.mention is not None and name.person
+        for position in range(name.first, name.last)
+        if tokens[position].text[:1].isupper() and _is_other_word(tokens[position].low)
+    }
+    if not kept:
+        return tokens
+    return tuple(t._replace(low=t.text) if i in kept else t for i, t in enumerate(tokens))
+
+
+def _is_other_word(low: str) -> bool:
+    return is_adverb(low) or low in AUXILIARIES or low in MONTHS
+
+
 def _mentioned(tokens: Sequence[FrameToken], mentions: MentionIndex) -> list[FramedName]:
     starts = [token.start for token in tokens]
     names: list[FramedName] = []
@@ -126,8 +150,19 @@ def _acts(tokens: Sequence[FrameToken], position: int) -> bool:
     return low in AUXILIARIES or low in CUE_FORMS or low in {",", "and"} or is_adverb(low)
 
 
+def is_party_letter(tokens: Sequence[FrameToken], position: int) -> bool:
+    """Whether the letter of a party stands here before a state: the "D" of "Rep. Ann Lee, D-N.Y., said"."""
+    letter, hyphen, state = (*tokens[position : position + 3], None, None, None)[:3]
+    if letter is None or hyphen is None or state is None or letter.text not in _PARTY_LETTERS:
+        return False
+    joined = hyphen.text == "-" and letter.end == hyphen.start and hyphen.end == state.start
+    return joined and state.text[:1].isupper()
+
+
 def _like_name(tokens: Sequence[FrameToken], position: int, begin: int) -> bool:
     token = tokens[position]
+    if is_party_letter(tokens, position) or (position > 1 and is_party_letter(tokens, position - 2)):
+        return False
     if token.text == "-":
         return begin >= 0 and tokens[position - 1].end == token.start
     if not token.text[:1].isupper() or token.low in _NEVER_NAMES:

@@ -225,10 +225,18 @@ def _leading_name(frame: Frame, first: int, last: int) -> FramedName | None:
             return None
         follower = frame.tokens[name.last].low if name.last < last else ""
         if follower in PREPOSITIONS:
-            return name
+            return None if _and_another(frame, name.last, last) else name
         if follower == "and":
             return None
     return None
+
+
+def _and_another(frame: Frame, first: int, last: int) -> bool:
+    """Whether "and" and another person follow in the phrase: "Ann Lee of Ohio and Bo Ray of Utah"."""
+    return any(
+        name.person and name.mention is not None and frame.tokens[name.first - 1].low == "and"
+        for name in frame.names_within(first + 1, last)
+    )
 
 
 def _described(frame: Frame, first: int, last: int) -> NounPhrase | None:

@@ -8,7 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from flows.annotate.frames.framed_names import FramedName, FrameToken, MentionIndex, names_among
+from flows.annotate.frames.framed_names import (
+    FramedName,
+    FrameToken,
+    MentionIndex,
+    names_among,
+    without_other_words,
+)
 from flows.english.speech_cues import SPOKEN_FORMS
 from flows.english.tokens import lines_of, read_tokens
 from flows.model.annotation import AnnotatedDocument, Mention
@@ -119,7 +125,8 @@ def _frames(
                 frame_tokens = tuple(part[begin : begin + LONGEST_FRAME])
                 opening = bisect_left(frame_tokens, paragraph.dateline, key=lambda token: token.start)
                 opening = opening if opening < len(frame_tokens) else 0
-                frames.append(Frame(frame_tokens, number, names_among(frame_tokens, mentions), opening))
+                names = names_among(frame_tokens, mentions)
+                frames.append(Frame(without_other_words(frame_tokens, names), number, names, opening))
     return tuple(frames)
 
 

@@ -13,7 +13,12 @@ from flows.annotate.frames.framed_names import FramedName
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.asides import is_told_of_as_person, opening_of_aside
 from flows.annotate.speech.described_speakers import Described, all_who_speak
-from flows.annotate.speech.pronoun_clues import has_asked
+from flows.annotate.speech.pronoun_clues import (
+    end_of_opening,
+    has_asked,
+    is_asked_about,
+    is_parted_by_comma,
+)
 from flows.annotate.speech.told_genders import told_genders
 from flows.annotate.speech.two_told_of import both_told_of, one_of_two
 from flows.english.function_words import CONJUNCTIONS, PREPOSITIONS
@@ -100,10 +105,12 @@ class Antecedents:
         stretches += [(other, 0, len(other.tokens)) for other in reversed(earlier)]
         near = [*earlier, frame, *self._next_in_paragraph(number)]
         for back, (other, first, last) in enumerate(stretches):
-            end = next((i for i in range(first, last) if other.tokens[i].low == nominative), last)
+            behind = range(max(first, end_of_opening(other)), last)
+            end = next((i for i in behind if other.tokens[i].low == nominative), last)
             named = self._outside_asides(other, fitting_names(other, first, end, fitting))
+            named = [one for one in named if not is_asked_about(other, one[0])]
             if other is frame:
-                named = [(name, entity) for name, entity in named if not has_asked(frame, name)]
+                named = [one for one in named if not _cannot_mean(frame, one[0], position)]
             if named and nominative and both_told_of(near[len(earlier) - max(0, back - 1) :]):
                 gender = "m" if nominative == "he" else "f"
                 meant = one_of_two(other, named, gender, self.genders, self._leaning)
@@ -144,6 +151,10 @@ class Antecedents:
             return not comma or (bool(self.genders.get(entity)) and entity not in {e for _, e in named})
 
         return [(name, entity) for name, entity in named if may_mean(name)]
+
+
+def _cannot_mean(frame: Frame, name: FramedName, pronoun: int) -> bool:
+    return has_asked(frame, name) or is_parted_by_comma(frame, name, pronoun)
 
 
 def fitting_names(

@@ -31,6 +31,7 @@ _GIVING_OUT = word_list(
 _SHOWING = word_list(
     "suggesting implying showing indicating meaning proving demonstrating signalling signaling"
 )
+_OPENING_CLAUSES = word_list("while whereas though although because")
 _GOVERNED = frozenset(
     {",", "while", "whilst", "by", "when", "and", "after", "before", "without", "in", '"', "for"}
 )
@@ -175,9 +176,17 @@ def _opening_of_insertion(frame: Frame, closing: int) -> int:
         first = subject.first if subject is not None else 0
         while first and (is_title(tokens[first - 1].text) or tokens[first - 1].text == "."):
             first -= 1
-        if first and (tokens[first - 1].text == "," or tokens[first - 1].quoted >= 0):
+        if first and _parts_clauses(frame, first - 1):
             return opening
     return 0
+
+
+def _parts_clauses(frame: Frame, position: int) -> bool:
+    """Whether a clause begins behind this token: a comma, a quotation, ", and", "while"."""
+    token = frame.tokens[position]
+    if token.text == "," or token.quoted >= 0 or token.low in _OPENING_CLAUSES:
+        return True
+    return token.low in {"and", "but"} and position > 0 and frame.tokens[position - 1].text in {",", '"'}
 
 
 def _shared_subject(frame: Frame, verb: int) -> NounPhrase | None:

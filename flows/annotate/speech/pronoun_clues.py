@@ -8,6 +8,7 @@ from flows.annotate.frames.frame_words import is_possessive
 from flows.annotate.frames.framed_names import FramedName
 from flows.annotate.frames.noun_phrases import NounPhrase
 from flows.annotate.frames.sentence_frames import Frame
+from flows.english.function_words import PREPOSITIONS, SUBORDINATORS
 from flows.english.titles import is_office
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
@@ -30,6 +31,31 @@ def has_asked(frame: Frame, name: FramedName) -> bool:
         return opening[name.first - 1] == "by" if name.first else False
     behind = opening[name.last] if name.last < comma else ""
     return opening[0] in _WHEN and behind in _ASKED and name.last + 1 <= comma
+
+
+def is_asked_about(frame: Frame, name: FramedName) -> bool:
+    """Whether a name is only what somebody is asked about: "Asked about Lee, she said", "Asked if Lee knew, she"."""
+    end = end_of_opening(frame)
+    if not end or name.last >= end or frame.tokens[frame.opening].low not in _ASKED:
+        return False
+    return name.first == 0 or frame.tokens[name.first - 1].low != "by"
+
+
+def is_parted_by_comma(frame: Frame, name: FramedName, pronoun: int) -> bool:
+    """Whether a comma alone parts a name from a pronoun, which then is another: "Lee, he said, was late"."""
+    return name.last == pronoun - 1 and frame.tokens[name.last].text == ","
+
+
+def end_of_opening(frame: Frame) -> int:
+    """The end of the clause or phrase before the main clause, whose "he" may be named later; 0 where none is.
+
+    "Asked whether he would go, Lee said", "After he lost, Lee said".
+    """
+    first = frame.tokens[frame.opening].low
+    if first not in _ASKED and first not in SUBORDINATORS and first not in PREPOSITIONS:
+        return 0
+    commas = range(frame.opening, len(frame.tokens))
+    return next((i + 1 for i in commas if frame.tokens[i].text == ","), 0)
 
 
 def office_told_of(frame: Frame, *, formal: bool = False) -> NounPhrase | None:

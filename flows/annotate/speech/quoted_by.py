@@ -19,6 +19,7 @@ from flows.annotate.speech.speech_credits import (
     Credit,
     Manner,
     according_to,
+    agent_behind,
     attributed_to,
     put_by,
     trailing_credit,
@@ -48,15 +49,17 @@ _WITHOUT_PARTICLE = word_list("say says said saying write writes wrote tell tell
 
 def find_credit(frame: Frame, position: int, *, ends_open: bool) -> Credit | None:
     """Who says the quotation at token `position`; `ends_open` if its last character is no full stop."""
+    if agent := agent_behind(frame, position):
+        return agent
     governed = credit_before(frame, position)
     act = governed is not None and _is_act(frame, governed.first)
     if governed and governed.manner is Manner.INTRODUCED and not act:
         return governed
     followed = _credit_behind(frame, position, ends_open=ends_open)
-    if followed:
+    told = governed is not None and (is_saying(frame, governed.first) or _is_named(governed))
+    if followed and not (told and not act and _is_source(followed)):
         return followed
     trailing = trailing_credit(frame, position + 1)
-    told = governed is not None and (is_saying(frame, governed.first) or _is_named(governed))
     if governed and (trailing is None or (told and not act)):
         # "Trump praised its “reforms”, the press office reported": the office reports, Trump speaks.
         return governed
@@ -123,6 +126,11 @@ def _is_act(frame: Frame, verb: int) -> bool:
     if low.startswith("call"):
         return [token.low for token in frame.tokens[verb + 1 : verb + 2]] == ["for"]
     return low in ACTS_TOLD
+
+
+def _is_source(credit: Credit) -> bool:
+    """Whether it only tells where something is known from: "Lee called it “…,” according to a book"."""
+    return credit.frame.tokens[credit.first].low == "according"
 
 
 def _is_named(credit: Credit) -> bool:

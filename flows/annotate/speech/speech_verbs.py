@@ -62,7 +62,7 @@ def is_verb(frame: Frame, position: int, forms: frozenset[str]) -> bool:
     if any(name.first <= position < name.last and name.mention for name in frame.names):
         return False
     before = word_before(frame, position)
-    counted = before in _QUANTIFIERS and token.low in _CLEARLY_FINITE
+    counted = before in _QUANTIFIERS and (token.low in _CLEARLY_FINITE or _is_told_of(frame, position))
     if (before in _BEFORE_NOUNS and not counted) or (position and is_possessive(frame, position)):
         return False
     if token.low in NEVER_PAST_TENSE and before not in AUXILIARIES:
@@ -74,6 +74,13 @@ def is_verb(frame: Frame, position: int, forms: frozenset[str]) -> bool:
     if _is_bare(token.low):
         return _takes_bare_form(frame, position, before)
     return True
+
+
+def _is_told_of(frame: Frame, position: int) -> bool:
+    """Whether a past form has its object right behind it: "another described it as", "some called the plan"."""
+    following = frame.tokens[position + 1].low if position + 1 < len(frame.tokens) else "."
+    takes_object = following in DETERMINERS or following in {"it", "him", "her", "them"}
+    return is_past_form(frame.tokens[position].low) and takes_object
 
 
 def is_saying(frame: Frame, verb: int) -> bool:
@@ -187,7 +194,9 @@ def _has_plain_object(frame: Frame, position: int, before: str, after: str) -> b
         return True
     if low in {"call", "describe"} and before.endswith("s") and takes_object:
         return True
-    return before == "," and takes_object and _opening_of_aside(frame, position - 1) > 0
+    verb_form = low.endswith("s") and low not in NOUN_CUES
+    verb_form = verb_form or any(name.first == position + 1 for name in frame.names)
+    return before == "," and (takes_object or verb_form) and _opening_of_aside(frame, position - 1) > 0
 
 
 def _has_plural_head(frame: Frame, position: int) -> bool:
