@@ -20,7 +20,6 @@ from flows.english.speech_cues import CUE_FORMS
 from flows.english.titles import MODIFIERS, is_title
 from flows.model.annotation import EntityType, Mention
 
-_PARTY_LETTERS = frozenset({"D", "R", "I"})
 _NEVER_NAMES = (
     AUXILIARIES | CONJUNCTIONS | DETERMINERS | MONTHS | PREPOSITIONS | PRONOUNS | SUBORDINATORS | WEEKDAYS
 )
@@ -150,19 +149,8 @@ def _acts(tokens: Sequence[FrameToken], position: int) -> bool:
     return low in AUXILIARIES or low in CUE_FORMS or low in {",", "and"} or is_adverb(low)
 
 
-def is_party_letter(tokens: Sequence[FrameToken], position: int) -> bool:
-    """Whether the letter of a party stands here before a state: the "D" of "Rep. Ann Lee, D-N.Y., said"."""
-    letter, hyphen, state = (*tokens[position : position + 3], None, None, None)[:3]
-    if letter is None or hyphen is None or state is None or letter.text not in _PARTY_LETTERS:
-        return False
-    joined = hyphen.text == "-" and letter.end == hyphen.start and hyphen.end == state.start
-    return joined and state.text[:1].isupper()
-
-
 def _like_name(tokens: Sequence[FrameToken], position: int, begin: int) -> bool:
     token = tokens[position]
-    if is_party_letter(tokens, position) or (position > 1 and is_party_letter(tokens, position - 2)):
-        return False
     if token.text == "-":
         return begin >= 0 and tokens[position - 1].end == token.start
     if not token.text[:1].isupper() or token.low in _NEVER_NAMES:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from flows.annotate.frames.affiliations import without_affiliations
 from flows.annotate.frames.framed_names import (
     FramedName,
     FrameToken,
@@ -120,7 +121,8 @@ def _frames(
         first = bisect_left(starts, paragraph.span.start)
         last = bisect_left(starts, paragraph.span.end)
         tokens = _read(text, paragraph.span, quotations, range(first, last))
-        for part in _join_attributions(_split(text, tokens, paragraph.sentence_starts), text):
+        for sentence in _join_attributions(_split(text, tokens, paragraph.sentence_starts), text):
+            part = without_affiliations(sentence)
             for begin in range(0, len(part), LONGEST_FRAME):
                 frame_tokens = tuple(part[begin : begin + LONGEST_FRAME])
                 opening = bisect_left(frame_tokens, paragraph.dateline, key=lambda token: token.start)

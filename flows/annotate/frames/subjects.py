@@ -168,12 +168,21 @@ def _subject_over_day(frame: Frame, verb: int) -> NounPhrase | None:
 
 
 def _modifies(frame: Frame, name: FramedName) -> bool:
-    """Whether a nationality only describes the one who follows: "one British official"."""
-    if name.speaks_for_itself or name.last >= len(frame.tokens):
+    """Whether a name only describes the one who follows: "one British official", "a White House official"."""
+    if name.last >= len(frame.tokens):
         return False
     after = frame.tokens[name.last].low
+    if name.mention is not None and not name.person and _is_of_people(after):
+        before = frame.tokens[max(0, name.first - 2) : name.first]
+        return any(token.low in DETERMINERS for token in before)
+    if name.speaks_for_itself:
+        return False
     word = frame.tokens[name.last].text.islower() and after.isalpha()
     return word and after not in CUE_FORMS and after not in AUXILIARIES and not is_adverb(after)
+
+
+def _is_of_people(noun: str) -> bool:
+    return noun == "official" or noun in _FOLLOWERS or is_office(noun)
 
 
 def _titled_person(frame: Frame, name: FramedName) -> FramedName:

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.english.american_states import AMERICAN_STATES, american_state
@@ -15,6 +15,7 @@ PARTIES = {"republican": "R", "democrat": "D", "independent": "I", "democratic":
 
 _STATE = "|".join(sorted(map(re.escape, set(AMERICAN_STATES.values())), key=len, reverse=True))
 _LETTERS = re.compile(r",? ?\(?(?P<party>[DRI])[-–](?P<state>[A-Z][A-Za-z. ]{0,14}?)(?=[),;]|\. ?[),]|\s)")
+_BEHIND_NAME = re.compile(r", [DRI][-–][A-Z][A-Za-z. ]{0,20}(?:,|\Z)| \([DRI][-–][A-Z][A-Za-z. ]{0,20}\)")
 _OF_STATE = re.compile(rf",? (?:of|from) (?P<state>{_STATE})\b")
 _APPOSED = re.compile(
     rf",? (?:an?|the) (?:[\w-]{{2,20}} ){{0,4}}?(?P<state>{_STATE}) (?P<party>Republican|Democrat|independent)\b"
@@ -28,27 +29,33 @@ _BEFORE_REACH = 60
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """The state and the letter of the party that are stated of somebody; empty where they are not."""
+    """The state and the letter of the party that are stated of somebody at a place; empty where they are not."""
 
-    state: str = ""
-    party: str = ""
+    entity: str
+    place: int
+    state: str
+    party: str
 
 
-def memberships(document: AnnotatedDocument) -> Mapping[str, Membership]:
-    """What a document states of its people, by entity; nobody of whom it states nothing."""
+def memberships(document: AnnotatedDocument) -> tuple[Membership, ...]:
+    """What a document states of its people, place by place."""
     people = (entity for entity in document.annotations.entities if entity.type is EntityType.PERSON)
-    found = {entity.id: _membership(document.text, entity) for entity in people}
-    return {entity: stated for entity, stated in found.items() if stated != Membership()}
+    return tuple(stated for person in people for stated in _memberships(document.text, person))
 
 
-def _membership(text: str, entity: Entity) -> Membership:
-    state = party = ""
+def without_party(words: str) -> str:
+    """Words without the party and state behind a name: "Ann Lee, D-Ohio, and Bo Ray" as "Ann Lee and Bo Ray"."""
+    return _BEHIND_NAME.sub("", words)
+
+
+def _memberships(text: str, entity: Entity) -> Iterator[Membership]:
     for mention in entity.mentions:
         before = _BEFORE.search(text, max(0, mention.start - _BEFORE_REACH), mention.start)
         behind = (pattern.match(text, mention.end) for pattern in (_LETTERS, _OF_STATE, _APPOSED))
         for match in filter(None, (before, *behind)):
             told = match.groupdict()
-            state = state or american_state(told.get("state") or "")
+            state = american_state(told.get("state") or "")
             word = told.get("party") or ""
-            party = party or (word if len(word) == 1 else PARTIES.get(word.lower(), ""))
-    return Membership(state, party)
+            party = word if len(word) == 1 else PARTIES.get(word.lower(), "")
+            if state or party:
+                yield Membership(entity.id, mention.start, state, party)

@@ -163,7 +163,7 @@ def fitting_names(
     """The names of a stretch that mean one of the fitting entities, each with the entity."""
     return [
         (name, name.mention.entity)
-        for name in frame.names_within(first, last)
+        for name in frame.names_within(max(first, frame.opening), last)
         if name.mention is not None and name.mention.entity in fitting
     ]
 

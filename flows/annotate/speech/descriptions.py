@@ -54,7 +54,7 @@ class Descriptions:
             fuller = [d for d in self._described_before(span.start) if d.head == head]
             if fuller:
                 return Speaker(span, printed, fuller[-1].name)
-        elif printed.lower().startswith("the ") and (meant := self._people.meant(name, span.start)):
+        if printed.lower().startswith("the ") and (meant := self._people.meant(name, span.start)):
             return Speaker(span, printed, self._entities[meant].name, meant)
         return Speaker(span, printed, name)
 

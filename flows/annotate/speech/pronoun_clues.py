@@ -63,9 +63,10 @@ def office_told_of(frame: Frame, *, formal: bool = False) -> NounPhrase | None:
 
     In small letters, or, where it may be `formal`, with capitals too.
     """
-    if not frame.tokens or frame.tokens[0].low != "the":
+    first = 1 if frame.tokens and frame.tokens[0].low in {"but", "and", "yet"} else 0
+    if first >= len(frame.tokens) or frame.tokens[first].low != "the":
         return None
-    near = range(1, min(_LONGEST_OFFICE, len(frame.tokens)))
+    near = range(first + 1, min(first + _LONGEST_OFFICE, len(frame.tokens)))
     last = next((i + 1 for i in near if _is_office(frame, i, formal=formal)), 0)
     if not last or last >= len(frame.tokens) or is_possessive(frame, last):
         return None
@@ -73,10 +74,11 @@ def office_told_of(frame: Frame, *, formal: bool = False) -> NounPhrase | None:
     people = any(name.mention and name.mention.type is EntityType.PERSON for name in inside)
     named = any(name.first == last for name in frame.names)
     goes_on = frame.tokens[last].text == "," or frame.tokens[last].text[:1].isupper()
-    return None if people or named or goes_on else NounPhrase(0, last)
+    return None if people or named or goes_on else NounPhrase(first, last)
 
 
 def _is_office(frame: Frame, position: int, *, formal: bool) -> bool:
     word = frame.tokens[position]
     further = position + 1 < len(frame.tokens) and is_office(frame.tokens[position + 1].low)
-    return (formal or word.text.islower()) and is_office(word.low) and not further
+    of_party = word.low in {"republican", "democrat"}
+    return of_party or ((formal or word.text.islower()) and is_office(word.low) and not further)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from flows.annotate.frames.framed_names import FramedName
 from flows.annotate.frames.noun_phrases import NounPhrase
 from flows.annotate.frames.sentence_frames import Frame
+from flows.annotate.speech.american_members import without_party
 from flows.annotate.speech.antecedents import Antecedents
 from flows.annotate.speech.apposed_people import person_apposed_to
 from flows.annotate.speech.described_speakers import (
@@ -38,7 +39,7 @@ class SpeakerFinder:
             phrase = _without_time(frame, phrase)
             phrase = NounPhrase(phrase.first, end_with_knowledge(frame, phrase.last))
         span = frame.stretch(phrase.first, phrase.last)
-        printed = on_one_line(span.of(self._text))
+        printed = without_party(on_one_line(span.of(self._text)))
         if phrase.pronoun:
             if (verb := verb_of_learning(frame, phrase)) is None:
                 return self._pronouns.meant(frame, phrase, span, printed)

@@ -106,6 +106,7 @@ def test_members_are_meant_by_state_and_party(text, expected):
         # What belongs to somebody tells of another; a trade tells too little.
         ("Martin Ruiz was calm on Monday. “It is right,” the senator's lawyer said.", ["senator's lawyer"]),
         ("Martin Ruiz was calm on Monday. “It is right,” the retired teacher said.", ["retired teacher"]),
+        ("Martin Ruiz was calm on Monday. “It is right,” the former teacher said.", ["Martin Ruiz"]),
     ],
 )  # fmt: skip
 def test_a_description_means_the_one_the_sentence_before_is_about(text, expected):
@@ -129,3 +130,54 @@ def test_a_description_means_the_one_the_sentence_before_is_about(text, expected
 )
 def test_names_like_adverbs_and_letters_of_parties(text, expected):
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Nobody wants this,” Sen. Pamela Holt, D-Ariz., said of the plan.", ["Pamela Holt"]),
+        ("It was late, according to Sen. Martin Ruiz, R-Ark., who called it “a long road for us all.”", ["Martin Ruiz"]),
+        ("Sen. Martin Ruiz (R-Ark.), who chairs the panel, called it “a long road for us all.”", ["Martin Ruiz"]),
+        (
+            "Reps. Pamela Holt, D-Calif., and Martin Ruiz, R-Ky., called it “a long road for us all.”",
+            ["Pamela Holt and Martin Ruiz"],
+        ),
+        ("“It is wrong,” said Rep. Pamela Holt, D-Ohio, the mayor's sister. “It is late.”", ["Pamela Holt", "Pamela Holt"]),
+        ("Pamela Holt got a D-plus, Martin Ruiz, an old man, said of it: “It is a long road.”", ["Martin Ruiz"]),
+    ],
+)  # fmt: skip
+def test_party_and_state_behind_a_name_part_nothing(text, expected):
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Before a colon the same sentence tells; in an aside or in what is asked others may be named.
+        ("Rep. Martin Ruiz was blunt: “It is right,” the Ohio Republican said.", ["Martin Ruiz"]),
+        ("Martin Ruiz, whose vote saved Pamela Holt, was calm. “It is right,” the Ohio Republican said.", ["Martin Ruiz"]),
+        ("Martin Ruiz was asked whether he trusts Pamela Holt. “I do so,” the Ohio Republican said.", ["Martin Ruiz"]),
+        # Whose state is stated only later, or who may as well be the one just told of, is not meant.
+        (
+            ("Rep. Martin Ruiz was calm. “It is right,” the Ohio Republican said.\n\nRep. Pamela Holt, the Ohio "
+            "Republican who led the vote, left."),
+            ["Martin Ruiz"],
+        ),
+        (
+            ("Rep. Pamela Holt, R-Ohio, left. The vote was late.\n\nIt was a long night.\n\nRep. Martin Ruiz was calm. "
+            "“It is right,” the Ohio Republican said."),
+            ["Ohio Republican"],
+        ),
+        (
+            ("Rep. Martin Ruiz will vote yes. But the Long Beach congressman asked why Pamela Holt had not done so. "
+            "“Where is the plan?” he asked."),
+            ["Martin Ruiz"],
+        ),
+        ("A White House official denied it, saying the president had “made no promise at all.”", ["White House official"]),
+        ("ST. PAUL, Minn. — Gov. Martin Ruiz quit on Monday over what he called “a long road for us all.”", ["Martin Ruiz"]),
+        ("“It is a long road,” Martin Ruiz is fond of saying.", ["Martin Ruiz"]),
+        ("“It is a long road,” an aide texted a friend.", ["aide"]),
+    ],
+)  # fmt: skip
+def test_whom_the_text_around_tells_of(text, expected):
+    assert [name.removeprefix("an ") for name in speakers(text)] == expected
