@@ -6,6 +6,7 @@ Party and state are no part of the sentence: "Sen. Ann Lee, D-Ariz., said" is re
 from collections.abc import Sequence
 
 from flows.annotate.frames.framed_names import FrameToken
+from flows.english.american_states import american_state
 from flows.english.function_words import DETERMINERS, PREPOSITIONS
 from flows.english.titles import MODIFIERS, is_office
 
@@ -20,7 +21,7 @@ def without_affiliations(tokens: Sequence[FrameToken]) -> list[FrameToken]:
     kept: list[FrameToken] = []
     position = 0
     while position < len(tokens):
-        end = _end_of_affiliation(tokens, position)
+        end = _end_of_affiliation(tokens, position) or _end_of_state(tokens, position)
         if not end:
             kept.append(tokens[position])
         position = end or position + 1
@@ -44,6 +45,20 @@ def _end_of_affiliation(tokens: Sequence[FrameToken], opening: int) -> int:
     if end == len(tokens):
         return end - (tokens[-1].text == ".")
     return end + (tokens[end].text == "," and _goes_on(tokens, end + 1))
+
+
+def _end_of_state(tokens: Sequence[FrameToken], opening: int) -> int:
+    """Where a shortened state ends behind a town and a comma, if another comma follows: "of Erie, Pa., said"; else 0."""
+    if tokens[opening].text != "," or not opening or not tokens[opening - 1].text[:1].isupper():
+        return 0
+    end = opening + 2
+    stopped = end < len(tokens) and tokens[end].text == "." and tokens[end - 1].end == tokens[end].start
+    if stopped:
+        end += 1
+    if end >= len(tokens) or tokens[end].text != ",":
+        return 0
+    state = tokens[opening + 1].text
+    return end if (stopped or "." in state) and american_state(state) else 0
 
 
 def _is_of_place(tokens: Sequence[FrameToken], position: int) -> bool:

@@ -66,9 +66,10 @@ def phrase_ending(frame: Frame, last: int) -> NounPhrase | None:
         and frame.tokens[ending.first].text.isupper()
     ):
         return _described(frame, first, last)  # "state TV"
-    if ending and ending.first >= first and _heads_phrase(frame, first, ending):
-        return NounPhrase(ending.first, last, ending)
     leading = _leading_name(frame, first, last)
+    known = leading is None or (ending is not None and ending.mention is not None)
+    if ending and ending.first >= first and known and _heads_phrase(frame, first, ending):
+        return NounPhrase(ending.first, last, ending)
     if leading:
         return NounPhrase(leading.first, leading.last, leading)
     return _described(frame, first, last)

@@ -271,7 +271,8 @@ def _openings(frame: Frame, closing: int) -> list[int]:
     found: list[int] = []
     for position in range(closing - 1, low - 1, -1):
         token = frame.tokens[position]
-        if token.quoted >= 0 or (token.text in {";", "."} and position + 1 < closing):
+        term = token.quoted >= 0 and frame.tokens[position - 1].low in DETERMINERS
+        if (token.quoted >= 0 and not term) or (token.text in {";", "."} and position + 1 < closing):
             break
         if token.text == mark and (mark != "-" or is_dash(frame, position)):
             found.append(position)

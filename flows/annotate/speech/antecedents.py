@@ -176,8 +176,8 @@ def _clause_start(frame: Frame, position: int) -> int:
     return 0
 
 
-def _rank(frame: Frame, named: tuple[FramedName, str]) -> tuple[bool, int]:
-    return _is_dependent(frame, named[0]), named[0].first
+def _rank(frame: Frame, named: tuple[FramedName, str]) -> tuple[bool, bool, int]:
+    return _is_dependent(frame, named[0]), named[0].first < end_of_opening(frame), named[0].first
 
 
 def _is_dependent(frame: Frame, name: FramedName) -> bool:

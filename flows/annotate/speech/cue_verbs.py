@@ -15,8 +15,9 @@ from flows.english.function_words import (
     PREPOSITIONS,
     is_adverb,
 )
+from flows.english.person_genders import is_kin
 from flows.english.speech_cues import NOUN_CUES, SAYING_FORMS
-from flows.english.titles import is_title
+from flows.english.titles import is_office, is_title
 from flows.english.word_tables import word_list
 
 _BE = BE | {"'re", "'m"}
@@ -84,7 +85,13 @@ def _subject_of_participle(frame: Frame, verb: int, before: str) -> NounPhrase |
         return sentence_subject(frame, verb)
     with_it = phrase.first > 0 and frame.tokens[phrase.first - 1].low in {"with", "the"}
     a_thing = frame.tokens[phrase.first].low in DETERMINERS - POSSESSIVES and _short(phrase)
+    a_thing = a_thing or (_is_somebody(frame.tokens[phrase.last - 1].low) and _short(phrase))
     return phrase if phrase.name or phrase.pronoun or with_it or a_thing else sentence_subject(frame, verb)
+
+
+def _is_somebody(noun: str) -> bool:
+    """Whether a noun is of a person whom somebody has: "her husband", "his lawyer"."""
+    return is_office(noun) or is_kin(noun, "m") or is_kin(noun, "f")
 
 
 def _can_mean_to(frame: Frame, subject: NounPhrase) -> bool:

@@ -82,7 +82,7 @@ def credit_before(frame: Frame, position: int) -> Credit | None:
             return replace(credit, manner=Manner.INTRODUCED) if _only_comma(credit, position) else credit
         if not is_verb(frame, verb, CUE_FORMS | THINKING_FORMS) or _names_something(frame, verb):
             continue
-        phrase = inverted_speaker(frame, verb) or subject_of(frame, verb)
+        phrase = _quoted(frame, verb, position) or inverted_speaker(frame, verb) or subject_of(frame, verb)
         if phrase is None or phrase.last > position:
             continue
         manner = Manner.INTRODUCED if _introduces(frame, verb, position) else Manner.GOVERNED
@@ -96,6 +96,18 @@ def credit_before(frame: Frame, position: int) -> Credit | None:
             return _outer(frame, credit, position) or credit
         weak = weak or _outer(frame, credit, position) or credit
     return weak
+
+
+def _quoted(frame: Frame, verb: int, position: int) -> NounPhrase | None:
+    """The Lee of "Ray quoted Lee: “…”", whose words they are."""
+    if frame.tokens[verb].low not in {"quoted", "quotes"} or frame.tokens[position - 1].text not in {
+        ":",
+        ",",
+    }:
+        return None
+    phrase = phrase_starting(frame, verb + 1)
+    named = phrase is not None and phrase.name is not None and phrase.name.person
+    return phrase if named and phrase is not None and position - phrase.last <= _NEAR else None
 
 
 def _outer(frame: Frame, inner: Credit, position: int) -> Credit | None:

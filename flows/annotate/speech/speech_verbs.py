@@ -50,6 +50,8 @@ _WRITINGS = NOUN_CUES | word_list(
     "sign banner slogan placard poster headline caption note inscription text notice plaque"
     " signs banners posters placards"
 )
+_ALSO_NOUNS = frozenset({"finding", "ruling"})
+_DECISIONS = word_list("ruling order decision opinion study verdict judge court jury panel and or by in of")
 _PLURALS = word_list("people media police men women many some others most")
 _HELD_FORMS = word_list("said thought believed reported known alleged estimated feared understood")
 
@@ -68,6 +70,8 @@ def is_verb(frame: Frame, position: int, forms: frozenset[str]) -> bool:
     if token.low in NEVER_PAST_TENSE and before not in AUXILIARIES:
         return False
     if _names_the_state(frame, position) or _describes_number(frame, position, before):
+        return False
+    if _is_noun_of_compound(frame, position, before):
         return False
     if token.low in _HELD_FORMS and _tells_what_is_held(frame, position):
         return False
@@ -116,6 +120,15 @@ def _names_the_state(frame: Frame, position: int) -> bool:
     if frame.tokens[position].low != "state" or position + 1 >= len(frame.tokens):
         return False
     return not starts_content(frame, position + 1) and frame.tokens[position + 1].text != ","
+
+
+def _is_noun_of_compound(frame: Frame, position: int, before: str) -> bool:
+    """Whether a form is a noun behind another: "a social media post that", "the endangerment finding"."""
+    low = frame.tokens[position].low
+    near = {token.low for token in frame.tokens[max(0, position - 3) : position - 1]}
+    if before == "media":
+        return low in NOUN_CUES and not near.isdisjoint({"a", "an", "his", "her", "one"})
+    return low in _ALSO_NOUNS and before not in _WRITINGS | _DECISIONS and not near.isdisjoint(DETERMINERS)
 
 
 def _describes_number(frame: Frame, position: int, before: str) -> bool:

@@ -110,3 +110,33 @@ def test_what_documents_lay_down(marked, speakers):
 )  # fmt: skip
 def test_whose_a_reported_statement_is_and_where_it_ends(marked, expected):
     assert [(row[0], row[2]) for row in given_to(marked)] == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "speakers"),
+    [
+        ("“Are you there?” {Ann Lee}, the former mayor, asked a room of teachers.", ["Ann Lee"]),
+        ("“Are you there?” {Ann Lee}, the mayor, said that “we have won the day”.", ["-", "Ann Lee"]),
+        (
+            "{Ann Lee}, an Ohio Democrat, wrote in a social media post that it was “a long road for us”.",
+            ["Ann Lee"],
+        ),
+        ("The media report that it was “a long road for us”.", ["media"]),
+        ("{Bob Ray} quoted {Ann Lee}: “The road is long.”", ["Ann Lee"]),
+        ("{Bob Ray} quoted from a letter: “The road is long.”", ["Bob Ray"]),
+        (
+            "When {Ann Lee} of the club asked about it, {Bob Ray} smiled. “You are late,” he said.",
+            ["Bob Ray"],
+        ),
+        ("{Ann Lee} has called the safety finding “a long road for us”.", ["Ann Lee"]),
+        ("{Ann Lee} wrote the report finding that it was “a long road for us”.", ["Ann Lee"]),
+        ("{Ann Lee} recalls her husband asking, “Is the road long?”", ["her husband"]),
+        ("{Ann Lee} lost her seat, saying, “The road is long.”", ["Ann Lee"]),
+        ("{Ann Lee}, a teacher who led the “no” side, said it was “a long road for us”.", ["-", "Ann Lee"]),
+        ("Judge {Ann Lee} of the 5th Circuit called it “a long road for us”.", ["Ann Lee"]),
+        ("{Ann Lee}, a teacher from Nashua, N.H., called it “a long road for us”.", ["Ann Lee"]),
+        ("{Ann Lee} of Erie, Pa., called it “a long road for us”.", ["Ann Lee"]),
+    ],
+)
+def test_who_speaks_where_other_words_stand_between(marked, speakers):
+    assert [row[2] for row in told(marked)] == speakers
