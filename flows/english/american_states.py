@@ -1,12 +1,13 @@
 """The states of the United States by the names and the short forms that newspapers give them."""
 
 _SHORT = """
-Ala=Alabama Alaska Ariz=Arizona Ark=Arkansas Calif=California Colo=Colorado Conn=Connecticut DC=District_of_Columbia Del=Delaware Fla=Florida
+Ala=Alabama Alaska Ariz=Arizona Ark=Arkansas Calif=California Colo=Colorado Conn=Connecticut Del=Delaware Fla=Florida
 Ga=Georgia Hawaii Idaho Ill=Illinois Ind=Indiana Iowa Kan=Kansas Ky=Kentucky La=Louisiana Maine Md=Maryland
 Mass=Massachusetts Mich=Michigan Minn=Minnesota Miss=Mississippi Mo=Missouri Mont=Montana Neb=Nebraska Nev=Nevada
 NH=New_Hampshire NJ=New_Jersey NM=New_Mexico NY=New_York NC=North_Carolina ND=North_Dakota Ohio Okla=Oklahoma
 Ore=Oregon Pa=Pennsylvania RI=Rhode_Island SC=South_Carolina SD=South_Dakota Tenn=Tennessee Texas Utah Vt=Vermont
 Va=Virginia Wash=Washington WVa=West_Virginia Wis=Wisconsin Wyo=Wyoming
+DC=District_of_Columbia
 """
 
 AMERICAN_STATES: dict[str, str] = {

@@ -48,7 +48,7 @@ def _end_of_affiliation(tokens: Sequence[FrameToken], opening: int) -> int:
 
 
 def _end_of_state(tokens: Sequence[FrameToken], opening: int) -> int:
-    """Where a shortened state ends behind a town and a comma, if another comma follows: "of Erie, Pa., said"; else 0."""
+    """Where a shortened state ends between a town and a comma, each behind a comma: "of Erie, Pa., said"; else 0."""
     if tokens[opening].text != "," or not opening or not tokens[opening - 1].text[:1].isupper():
         return 0
     end = opening + 2

@@ -110,9 +110,22 @@ def _antecedent(frame: Frame, relative: int) -> NounPhrase | None:
     if name and (name.person or a_body) and name.mention is not None:
         return NounPhrase(name.first, name.last, name)
     phrase = phrase_ending(frame, last)
+    if comma and phrase and phrase.name is None and (person := _told_by(frame, phrase)):
+        return person
     if phrase and frame.tokens[last - 1].low in {"one", "ones"} and is_auxiliary(frame, phrase.first - 1):
         return subject_before(frame, phrase.first - 1) or phrase  # "they were the ones who said"
     return _behind_verb(frame, phrase) if phrase and phrase.name is None else phrase
+
+
+def _told_by(frame: Frame, phrase: NounPhrase) -> NounPhrase | None:
+    """The person whom a description behind a name tells of: "Ann Lee, 58, a nurse from Erie, who"."""
+    comma = phrase.first - 1
+    if comma > 1 and frame.tokens[comma - 1].text.isdecimal() and frame.tokens[comma - 2].text == ",":
+        comma -= 2
+    name = frame.name_ending(comma) if comma > 0 and frame.tokens[comma].text == "," else None
+    described = frame.tokens[phrase.first].low in {"a", "an", "the"}
+    known = described and name is not None and name.person and name.mention is not None
+    return NounPhrase(name.first, name.last, name) if name is not None and known else None
 
 
 def _behind_verb(frame: Frame, phrase: NounPhrase) -> NounPhrase:

@@ -80,6 +80,8 @@ def _subject_of_participle(frame: Frame, verb: int, before: str) -> NounPhrase |
         if frame.tokens[verb].low in _SHOWING and subject and not _can_mean_to(frame, subject):
             return None  # "rates rose, suggesting that …": nobody says so
         return subject
+    if noun := _noun_before(frame, verb):
+        return noun
     phrase = subject_before(frame, verb)
     if phrase is None:
         return sentence_subject(frame, verb)
@@ -87,6 +89,13 @@ def _subject_of_participle(frame: Frame, verb: int, before: str) -> NounPhrase |
     a_thing = frame.tokens[phrase.first].low in DETERMINERS - POSSESSIVES and _short(phrase)
     a_thing = a_thing or (_is_somebody(frame.tokens[phrase.last - 1].low) and _short(phrase))
     return phrase if phrase.name or phrase.pronoun or with_it or a_thing else sentence_subject(frame, verb)
+
+
+def _noun_before(frame: Frame, verb: int) -> NounPhrase | None:
+    """The "polls" of "asked Lee about polls showing that": what shows something stands right before."""
+    before = frame.tokens[verb - 2].low if verb > 1 else ""
+    shows = frame.tokens[verb].low in _SHOWING and before in PREPOSITIONS
+    return NounPhrase(verb - 1, verb) if shows and frame.tokens[verb - 1].text.islower() else None
 
 
 def _is_somebody(noun: str) -> bool:

@@ -10,11 +10,11 @@ from dataclasses import replace
 from flows.annotate.frames.frame_words import is_auxiliary, is_dash
 from flows.annotate.frames.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.frames.sentence_frames import Frame
-from flows.annotate.frames.subjects import subject_before
 from flows.annotate.speech.content_ends import content_end
 from flows.annotate.speech.content_starts import content_start
 from flows.annotate.speech.cue_verbs import is_passive, possessor_of, subject_of
 from flows.annotate.speech.inversions import NEVER_INVERTED, inverted_speaker
+from flows.annotate.speech.quoted_people import quoted_as, quoted_with_mark
 from flows.annotate.speech.speech_credits import (
     Credit,
     Manner,
@@ -82,7 +82,11 @@ def credit_before(frame: Frame, position: int) -> Credit | None:
             return replace(credit, manner=Manner.INTRODUCED) if _only_comma(credit, position) else credit
         if not is_verb(frame, verb, CUE_FORMS | THINKING_FORMS) or _names_something(frame, verb):
             continue
-        phrase = _quoted(frame, verb, position) or inverted_speaker(frame, verb) or subject_of(frame, verb)
+        phrase = (
+            quoted_with_mark(frame, verb, position)
+            or inverted_speaker(frame, verb)
+            or subject_of(frame, verb)
+        )
         if phrase is None or phrase.last > position:
             continue
         manner = Manner.INTRODUCED if _introduces(frame, verb, position) else Manner.GOVERNED
@@ -96,18 +100,6 @@ def credit_before(frame: Frame, position: int) -> Credit | None:
             return _outer(frame, credit, position) or credit
         weak = weak or _outer(frame, credit, position) or credit
     return weak
-
-
-def _quoted(frame: Frame, verb: int, position: int) -> NounPhrase | None:
-    """The Lee of "Ray quoted Lee: “…”", whose words they are."""
-    if frame.tokens[verb].low not in {"quoted", "quotes"} or frame.tokens[position - 1].text not in {
-        ":",
-        ",",
-    }:
-        return None
-    phrase = phrase_starting(frame, verb + 1)
-    named = phrase is not None and phrase.name is not None and phrase.name.person
-    return phrase if named and phrase is not None and position - phrase.last <= _NEAR else None
 
 
 def _outer(frame: Frame, inner: Credit, position: int) -> Credit | None:
@@ -216,7 +208,7 @@ def _followed_by_clause(frame: Frame, start: int, *, eager: bool) -> Credit | No
         if token.quoted >= 0 or token.text in {".", ";", ":"}:
             return None
         quoting = token.low in {"quoted", "cited"} and frame.tokens[start].low not in {"and", "but"}
-        if quoting and (credit := _quoted_as(frame, verb)):
+        if quoting and (credit := quoted_as(frame, verb)):
             return credit
         if not (quoting or is_saying(frame, verb)) or token.low.endswith("ing") or is_passive(frame, verb):
             continue
@@ -231,28 +223,6 @@ def _followed_by_clause(frame: Frame, start: int, *, eager: bool) -> Credit | No
             else None
         )
     return None
-
-
-def _quoted_as(frame: Frame, verb: int) -> Credit | None:
-    """The one quoted in "the agency quoted him as saying", "he is quoted (by the agency) as saying"."""
-    tokens = frame.tokens
-    behind = verb + 1
-    if (
-        tokens[behind : behind + 1]
-        and tokens[behind].low == "by"
-        and (by := phrase_starting(frame, behind + 1))
-    ):
-        behind = by.last
-    if [token.low for token in tokens[behind : behind + 2]] == ["as", "saying"]:
-        subject = subject_before(frame, verb)
-        return Credit(frame, subject, verb, verb + 1, Manner.FOLLOWED) if subject else None
-    if verb + 3 >= len(tokens):
-        return None
-    pronoun = tokens[verb + 1].low in {"him", "her", "them"}
-    phrase = NounPhrase(verb + 1, verb + 2, pronoun=True) if pronoun else phrase_starting(frame, verb + 1)
-    if phrase is None or not any(t.low == "as" for t in tokens[phrase.last : phrase.last + 2]):
-        return None
-    return Credit(frame, phrase, verb, verb + 1, Manner.FOLLOWED)
 
 
 def _reaches_back(frame: Frame, first: int, phrase: NounPhrase, *, eager: bool) -> bool:

@@ -35,6 +35,8 @@ class SpeakerFinder:
         apposed = person_apposed_to(frame, phrase)
         if apposed is not None:
             phrase = NounPhrase(apposed.first, apposed.last, apposed)
+        elif phrase.name is not None and _is_of_party(frame, phrase.name):
+            phrase = NounPhrase(phrase.name.first - 1, phrase.name.last)
         elif phrase.name is None and not phrase.pronoun:
             phrase = _without_time(frame, phrase)
             phrase = NounPhrase(phrase.first, end_with_knowledge(frame, phrase.last))
@@ -54,6 +56,12 @@ class SpeakerFinder:
         if entity is None:
             return Speaker(span, printed, printed)
         return Speaker(span, printed, entity.name, entity.id)
+
+
+def _is_of_party(frame: Frame, name: FramedName) -> bool:
+    """Whether a name only says whence and of which party somebody is: "the Erie County Republican"."""
+    of_party = frame.tokens[name.last - 1].low in {"republican", "democrat"}
+    return of_party and name.first > 0 and frame.tokens[name.first - 1].low == "the"
 
 
 def _without_time(frame: Frame, phrase: NounPhrase) -> NounPhrase:

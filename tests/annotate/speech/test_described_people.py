@@ -175,6 +175,14 @@ def test_party_and_state_behind_a_name_part_nothing(text, expected):
         ),
         ("A White House official denied it, saying the president had “made no promise at all.”", ["White House official"]),
         ("ST. PAUL, Minn. — Gov. Martin Ruiz quit on Monday over what he called “a long road for us all.”", ["Martin Ruiz"]),
+        (
+            "State Sen. Martin Ruiz had hopes. “It is a long road,” the Franklin County Republican said.",
+            ["Martin Ruiz"],
+        ),
+        (
+            "Martin Ruiz's campaign, in a note from spokesperson Will Simons, said he was “a long way from it all.”",
+            ["Martin Ruiz's campaign"],
+        ),
         ("“It is a long road,” Martin Ruiz is fond of saying.", ["Martin Ruiz"]),
         ("“It is a long road,” an aide texted a friend.", ["aide"]),
     ],
