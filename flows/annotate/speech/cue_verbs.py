@@ -32,6 +32,9 @@ _GIVING_OUT = word_list(
 _SHOWING = word_list(
     "suggesting implying showing indicating meaning proving demonstrating signalling signaling"
 )
+_LIKING = word_list("likes liked loves loved used")
+"""Behind these somebody says it often: "as Lee likes to say"."""
+_RECORDINGS = word_list("recording recordings video videos clip clips footage audio tape image memory")
 _OPENING_CLAUSES = word_list("while whereas though although because")
 _GOVERNED = frozenset(
     {",", "while", "whilst", "by", "when", "and", "after", "before", "without", "in", '"', "for"}
@@ -59,6 +62,8 @@ def subject_of(frame: Frame, verb: int) -> NounPhrase | None:
     participle = frame.tokens[verb].low.endswith("ing") and not _follows_auxiliary(frame, verb)
     if participle:
         return _subject_of_participle(frame, verb, before)
+    if before == "to" and verb > 1 and frame.tokens[verb - 2].low in _LIKING:
+        return subject_before(frame, verb - 2)
     if before == "to" and end_before_clause(frame, verb) < verb:
         return subject_before(frame, verb)
     if before in {"and", "or", "but", "to", "then"} or (
@@ -80,8 +85,8 @@ def _subject_of_participle(frame: Frame, verb: int, before: str) -> NounPhrase |
         if frame.tokens[verb].low in _SHOWING and subject and not _can_mean_to(frame, subject):
             return None  # "rates rose, suggesting that …": nobody says so
         return subject
-    if noun := _noun_before(frame, verb):
-        return noun
+    if found := _noun_before(frame, verb) or _one_recorded(frame, verb):
+        return found
     phrase = subject_before(frame, verb)
     if phrase is None:
         return sentence_subject(frame, verb)
@@ -96,6 +101,15 @@ def _noun_before(frame: Frame, verb: int) -> NounPhrase | None:
     before = frame.tokens[verb - 2].low if verb > 1 else ""
     shows = frame.tokens[verb].low in _SHOWING and before in PREPOSITIONS
     return NounPhrase(verb - 1, verb) if shows and frame.tokens[verb - 1].text.islower() else None
+
+
+def _one_recorded(frame: Frame, verb: int) -> NounPhrase | None:
+    """The Lee of "a recording of Lee calling it so"."""
+    name = frame.name_ending(verb)
+    if name is None or not name.person or name.first < 2:  # noqa: PLR2004 - "video of"
+        return None
+    recorded = frame.tokens[name.first - 1].low == "of" and frame.tokens[name.first - 2].low in _RECORDINGS
+    return NounPhrase(name.first, name.last, name) if recorded else None
 
 
 def _is_somebody(noun: str) -> bool:

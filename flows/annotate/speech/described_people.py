@@ -33,6 +33,10 @@ _PAST = word_list("former ex onetime then")
 _LESSER = word_list("deputy assistant associate junior acting vice under prime lieutenant shadow")
 """What makes another office of one."""
 _OPENING_CONTENT = word_list("that whether if about over")
+_SUFFERED = word_list(
+    "killed shot dead died injured wounded arrested kidnapped attacked stabbed missing buried"
+)
+"""Of whom this is told somebody else speaks."""
 _OF_ANOTHER = word_list(
     "spokesman spokeswoman spokesperson aide adviser advisor lawyer attorney counsel analyst"
 )
@@ -78,8 +82,23 @@ class DescribedPeople:
         if len(members) == 1 and not self._named_behind(members, place):
             member = next(iter(members))
             return "" if may_be_told_of and told_of != member else member
-        described = state or head in PARTIES or words[0] in _PAST or self._is_of_kind(told_of, head)
-        return told_of if may_be_told_of and described and (told_of in members or not members) else ""
+        fits = (
+            may_be_told_of
+            and self._fits(told_of, words, state, place)
+            and (told_of in members or not members)
+        )
+        return told_of if fits else ""
+
+    def _fits(self, told_of: str, words: Sequence[str], state: str, place: int) -> bool:
+        """Whether a description may be of the one just told of: an office that is his, or nobody else's here."""
+        head, past = _head(words), words[0] in _PAST
+        if self._is_of_kind(told_of, head) or (head in PARTIES and len(words) > 1):
+            return True
+        offices = {whose for whose, at, _ in self._offices if at < place}
+        if told_of in offices or any(stated.entity == told_of for stated in self._memberships):
+            return past or head in PARTIES
+        others = any(self._is_of_kind(whose, head) for whose in offices)
+        return not others and (past or bool(state))
 
     def _members(self, head: str, state: str, place: int) -> frozenset[str]:
         """All whose state is stated before a place and who can be called so."""
@@ -101,9 +120,9 @@ class DescribedPeople:
         return not elsewhere and not (party and parties and party not in parties)
 
     def _is_of_kind(self, entity: str, head: str) -> bool:
-        """Whether an office is stated of somebody that is called so, or none at all."""
+        """Whether an office is stated of somebody that is called so."""
         heads = {_head(office) for whose, _, office in self._offices if whose == entity}
-        return not heads or not heads.isdisjoint({head, *_ALSO_CALLED.get(head, ())})
+        return not heads.isdisjoint({head, *_ALSO_CALLED.get(head, ())})
 
     def _named_behind(self, people: frozenset[str], place: int) -> bool:
         """Whether one of these is named behind the description in its own sentence: "the senator said of Lee"."""
@@ -134,7 +153,11 @@ def _only_one_told_of(frame: Frame, end: int) -> str:
     people = [n for n in frame.names_within(frame.opening, clause) if n.mention is not None and n.person]
     people = [n for n in people if not opening_of_aside(frame, n)]
     named = {n.mention.entity for n in people if n.mention is not None}
-    if len(named) != 1 or is_possessive(frame, people[0].last):
+    if (
+        len(named) != 1
+        or is_possessive(frame, people[0].last)
+        or any(t.low in _SUFFERED for t in frame.tokens)
+    ):
         return ""
     first = people[0].first
     while first and (is_title(frame.tokens[first - 1].text) or frame.tokens[first - 1].text == "."):

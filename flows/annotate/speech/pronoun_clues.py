@@ -9,7 +9,7 @@ from flows.annotate.frames.framed_names import FramedName
 from flows.annotate.frames.noun_phrases import NounPhrase
 from flows.annotate.frames.sentence_frames import Frame
 from flows.english.function_words import PREPOSITIONS, SUBORDINATORS
-from flows.english.titles import is_office
+from flows.english.titles import is_office, is_title
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
@@ -17,6 +17,8 @@ _ASKED = word_list(
     "asked pressed questioned challenged interviewed prodded quizzed grilled told shown reminded"
 )
 _WHEN = word_list("when as after while before once")
+_LONGEST_AREA = 8
+"""Tokens from the preposition behind an office to the comma: "of the Freedom Caucus"."""
 _LONGEST_OFFICE = 5
 """Words of "the former Texas attorney general"."""
 
@@ -73,8 +75,24 @@ def office_told_of(frame: Frame, *, formal: bool = False) -> NounPhrase | None:
     inside = [name for name in frame.names if name.first < last and name.mention is not None]
     people = any(name.mention and name.mention.type is EntityType.PERSON for name in inside)
     named = any(name.first == last for name in frame.names)
+    if frame.tokens[last].low in PREPOSITIONS and _is_followed_by_holder(frame, last):
+        return None
     goes_on = frame.tokens[last].text == "," or frame.tokens[last].text[:1].isupper()
     return None if people or named or goes_on else NounPhrase(first, last)
+
+
+def _is_followed_by_holder(frame: Frame, position: int) -> bool:
+    """Whether a person is named behind the comma that ends what an office is of: "of Utah, Gov. Ann Lee"."""
+    near = range(position, min(position + _LONGEST_AREA, len(frame.tokens)))
+    comma = next((i for i in near if frame.tokens[i].text == ","), 0)
+    first = comma + 1
+    while (
+        comma
+        and first < len(frame.tokens)
+        and (is_title(frame.tokens[first].text) or frame.tokens[first].text == ".")
+    ):
+        first += 1
+    return bool(comma) and any(name.first == first and name.person for name in frame.names)
 
 
 def _is_office(frame: Frame, position: int, *, formal: bool) -> bool:

@@ -95,7 +95,7 @@ def test_members_are_meant_by_state_and_party(text, expected):
     ("text", "expected"),
     [
         ("Rep. Martin Ruiz was calm on Monday. “It is right,” the Ohio Republican said.", ["Martin Ruiz"]),
-        ("Martin Ruiz lost by a wide margin. “It is over,” the former governor said.", ["Martin Ruiz"]),
+        ("Mayor Martin Ruiz lost by a wide margin. “It is over,” the former governor said.", ["Martin Ruiz"]),
         # Two are told of, an aside is about somebody without a name, or somebody is told of far above.
         ("Martin Ruiz met Pamela Holt on Monday. “It is right,” the Ohio Republican said.", ["Ohio Republican"]),
         (
@@ -106,7 +106,15 @@ def test_members_are_meant_by_state_and_party(text, expected):
         # What belongs to somebody tells of another; a trade tells too little.
         ("Martin Ruiz was calm on Monday. “It is right,” the senator's lawyer said.", ["senator's lawyer"]),
         ("Martin Ruiz was calm on Monday. “It is right,” the retired teacher said.", ["retired teacher"]),
-        ("Martin Ruiz was calm on Monday. “It is right,” the former teacher said.", ["Martin Ruiz"]),
+        ("Rep. Martin Ruiz was calm on Monday. “It is right,” the former teacher said.", ["Martin Ruiz"]),
+        ("Martin Ruiz lost by a wide margin. “It is over,” the former governor said.", ["Martin Ruiz"]),
+        # Not whom something was done to; an office that is another's here, or of another kind.
+        ("Gov. Pamela Holt was away.\n\nMartin Ruiz was calm. “It is bad,” the Texas governor said.", ["Texas governor"]),
+        ("Rep. Martin Ruiz was calm on Monday. “It is bad,” the Texas governor said.", ["Texas governor"]),
+        ("Martin Ruiz was calm on Monday. “It is bad,” the police chief said.", ["police chief"]),
+        ("Martin Ruiz was shot on Monday. “It is bad,” the former governor said.", ["former governor"]),
+        ("Martin Ruiz was shot on Monday. “It is bad,” the police chief said.", ["police chief"]),
+        ("Rep. Martin Ruiz was shot on Monday. “It is bad,” the Texas governor said.", ["Texas governor"]),
     ],
 )  # fmt: skip
 def test_a_description_means_the_one_the_sentence_before_is_about(text, expected):
@@ -155,8 +163,8 @@ def test_party_and_state_behind_a_name_part_nothing(text, expected):
     [
         # Before a colon the same sentence tells; in an aside or in what is asked others may be named.
         ("Rep. Martin Ruiz was blunt: “It is right,” the Ohio Republican said.", ["Martin Ruiz"]),
-        ("Martin Ruiz, whose vote saved Pamela Holt, was calm. “It is right,” the Ohio Republican said.", ["Martin Ruiz"]),
-        ("Martin Ruiz was asked whether he trusts Pamela Holt. “I do so,” the Ohio Republican said.", ["Martin Ruiz"]),
+        ("Rep. Martin Ruiz, whose vote saved Pamela Holt, was calm. “It is right,” the Ohio Republican said.", ["Martin Ruiz"]),
+        ("Rep. Martin Ruiz was asked whether he trusts Pamela Holt. “I do so,” the Ohio Republican said.", ["Martin Ruiz"]),
         # Whose state is stated only later, or who may as well be the one just told of, is not meant.
         (
             ("Rep. Martin Ruiz was calm. “It is right,” the Ohio Republican said.\n\nRep. Pamela Holt, the Ohio "

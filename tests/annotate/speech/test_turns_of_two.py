@@ -138,6 +138,12 @@ def test_whose_a_reported_statement_is_and_where_it_ends(marked, expected):
         ("{Ann Lee}, a teacher who led the “no” side, said it was “a long road for us”.", ["-", "Ann Lee"]),
         ("Judge {Ann Lee} of the 5th Circuit called it “a long road for us”.", ["Ann Lee"]),
         ("{Ann Lee}, a teacher from Nashua, N.H., called it “a long road for us”.", ["Ann Lee"]),
+        ("The governor of the North, {Bob Ray}, was calm. “It is late,” he said.", ["Bob Ray"]),
+        ("{Bob Ray} left. The governor of the North was calm. “It is late,” he said.", ["governor"]),
+        ("It was, as Sen. {Bob Ray} likes to say, “a long road for us”.", ["Bob Ray"]),
+        ("{Ann Lee} went there to say it was “a long road for us”.", ["Ann Lee"]),
+        ("Not so fast, said the club's {Ann Lee}: “It is a long road.”", ["Ann Lee"]),
+        ("It opens with a recording of {Ann Lee} calling it “a long road for us”.", ["Ann Lee"]),
         ("{Ann Lee} of Erie, Pa., called it “a long road for us”.", ["Ann Lee"]),
     ],
 )
