@@ -159,7 +159,9 @@ def sentence_subject(frame: Frame, end: int) -> NounPhrase | None:
         if name and name.speaks and not owner and not _modifies(frame, name):
             person = _titled_person(frame, name)
             return NounPhrase(person.first, person.last, person)
-        if is_auxiliary(frame, index) or (index > position and (index in begun or _acts(frame, index))):
+        inside = index > position and tokens[index - 1].text == "-"  # the "term" of "two-term"
+        acts = index > position and not inside and (index in begun or _acts(frame, index))
+        if is_auxiliary(frame, index) or acts:
             return _subject_over_day(frame, index)
     return None
 

@@ -201,7 +201,7 @@ def _subject_credit(frame: Frame) -> Credit | None:
 def _of_programme(frame: Frame, position: int) -> bool:
     """Whether words written as a title stand where a programme does: said on "Face the State."."""
     before = frame.tokens[position - 1].low
-    return before in {"on", "in", "'s", "of", "for", "read", "wrote"} and position > 1
+    return before in {"on", "in", "'s", "of", "for", "read", "wrote", "told", "tells"} and position > 1
 
 
 def _is_unspoken(frame: Frame, position: int) -> bool:

@@ -215,7 +215,8 @@ def _followed_by_clause(frame: Frame, start: int, *, eager: bool) -> Credit | No
         phrase = subject_of(frame, verb)
         if phrase is None or not first <= phrase.first < verb:
             return None
-        if starts_content(frame, verb + 1) and phrase.name is None and not phrase.pronoun:
+        hears = token.low in {"told", "tells"}  # "told “The Morning Show.”"
+        if starts_content(frame, verb + 1) and phrase.name is None and not phrase.pronoun and not hears:
             return None
         return (
             Credit(frame, phrase, verb, verb + 1, Manner.FOLLOWED)
@@ -254,7 +255,10 @@ def _introduces(frame: Frame, verb: int, position: int) -> bool:
 def _governs(frame: Frame, verb: int, position: int) -> bool:
     """Whether a verb that needs a clause has one before the quotation or around it."""
     if frame.tokens[verb].low in ONLY_INTRODUCING:
-        return frame.tokens[verb + 1].low == "that"
+        subject = subject_of(frame, verb)
+        parted = subject is not None and subject.first > 0 and frame.tokens[subject.first - 1].text == ","
+        aside = parted and frame.tokens[verb + 1].text == ","  # "the plan, she added, was “…”"
+        return frame.tokens[verb + 1].low == "that" or aside
     if frame.tokens[verb].low not in CLAUSAL_FORMS:
         return True
     return any(t.low == "that" or t.low in AUXILIARIES for t in frame.tokens[verb + 1 : position])

@@ -18,6 +18,9 @@ from flows.annotate.speech.tellers import teller, verb_of_learning
 from flows.model.annotation import AnnotatedDocument, Speaker
 from flows.model.spans import Span
 
+_LONGEST_BEFORE_PARTY = 5
+"""Tokens from the article to the party in "the two-term Republican"."""
+
 
 class SpeakerFinder:
     """Finds the speakers of one document. Frames are those of the whole document, in order."""
@@ -35,8 +38,8 @@ class SpeakerFinder:
         apposed = person_apposed_to(frame, phrase)
         if apposed is not None:
             phrase = NounPhrase(apposed.first, apposed.last, apposed)
-        elif phrase.name is not None and _is_of_party(frame, phrase.name):
-            phrase = NounPhrase(phrase.name.first - 1, phrase.name.last)
+        elif phrase.name is not None and (article := _article_of_party(frame, phrase.name)):
+            phrase = NounPhrase(article - 1, phrase.name.last)
         elif phrase.name is None and not phrase.pronoun:
             phrase = _without_time(frame, phrase)
             phrase = NounPhrase(phrase.first, end_with_knowledge(frame, phrase.last))
@@ -58,10 +61,20 @@ class SpeakerFinder:
         return Speaker(span, printed, entity.name, entity.id)
 
 
-def _is_of_party(frame: Frame, name: FramedName) -> bool:
-    """Whether a name only says whence and of which party somebody is: "the Erie County Republican"."""
-    of_party = frame.tokens[name.last - 1].low in {"republican", "democrat"}
-    return of_party and name.first > 0 and frame.tokens[name.first - 1].low == "the"
+def _article_of_party(frame: Frame, name: FramedName) -> int:
+    """The place behind the article where a name only says of which party somebody is; 0 where it names somebody.
+
+    "The Erie County Republican", "the moderate Republican".
+    """
+    if frame.tokens[name.last - 1].low not in {"republican", "democrat"}:
+        return 0
+    for position in range(name.first, max(0, name.first - _LONGEST_BEFORE_PARTY), -1):
+        before = frame.tokens[position - 1]
+        if before.low == "the":
+            return position
+        if before.text != "-" and not before.text.islower():
+            return 0
+    return 0
 
 
 def _without_time(frame: Frame, phrase: NounPhrase) -> NounPhrase:

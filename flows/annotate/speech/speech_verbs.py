@@ -19,6 +19,7 @@ from flows.english.speech_cues import (
     CLEARLY_SAYING,
     NEVER_PAST_TENSE,
     NOUN_CUES,
+    QUOTING_FORMS,
     SAYING_FORMS,
 )
 from flows.english.word_tables import word_list
@@ -71,7 +72,7 @@ def is_verb(frame: Frame, position: int, forms: frozenset[str]) -> bool:
         return False
     if _names_the_state(frame, position) or _describes_number(frame, position, before):
         return False
-    if _is_noun_of_compound(frame, position, before):
+    if _is_noun_of_compound(frame, position, before) or _only_describes(frame, position):
         return False
     if token.low in _HELD_FORMS and _tells_what_is_held(frame, position):
         return False
@@ -129,6 +130,14 @@ def _is_noun_of_compound(frame: Frame, position: int, before: str) -> bool:
     if before == "media":
         return low in NOUN_CUES and not near.isdisjoint({"a", "an", "his", "her", "one"})
     return low in _ALSO_NOUNS and before not in _WRITINGS | _DECISIONS and not near.isdisjoint(DETERMINERS)
+
+
+def _only_describes(frame: Frame, position: int) -> bool:
+    """Whether a participle only tells of the noun before it: "the examples cited were", "those accused have"."""
+    token = frame.tokens[position]
+    following = frame.tokens[position + 1].low if position + 1 < len(frame.tokens) else "."
+    describes = token.low.endswith("ed") and token.low in QUOTING_FORMS and token.low not in SAYING_FORMS
+    return describes and following in {"was", "were", "is", "are", "has", "have", "had", "would", "will"}
 
 
 def _describes_number(frame: Frame, position: int, before: str) -> bool:

@@ -191,6 +191,8 @@ def test_party_and_state_behind_a_name_part_nothing(text, expected):
             "Martin Ruiz's campaign, in a note from spokesperson Will Simons, said he was “a long way from it all.”",
             ["Martin Ruiz's campaign"],
         ),
+        ("Rep. Martin Ruiz was calm. “It is a long road,” the two-term Republican said.", ["Martin Ruiz"]),
+        ("Rep. Martin Ruiz was calm. “It is a long road,” the moderate Democrat told them.", ["Martin Ruiz"]),
         ("“It is a long road,” Martin Ruiz is fond of saying.", ["Martin Ruiz"]),
         ("“It is a long road,” an aide texted a friend.", ["aide"]),
     ],

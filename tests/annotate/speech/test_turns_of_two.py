@@ -144,6 +144,9 @@ def test_whose_a_reported_statement_is_and_where_it_ends(marked, expected):
         ("{Ann Lee} went there to say it was “a long road for us”.", ["Ann Lee"]),
         ("Not so fast, said the club's {Ann Lee}: “It is a long road.”", ["Ann Lee"]),
         ("It opens with a recording of {Ann Lee} calling it “a long road for us”.", ["Ann Lee"]),
+        ("The [Fund] said the examples cited were “a long way from the truth”.", ["Fund"]),
+        ("{Ann Lee} spoke. The others, she added, were “a long way from the truth”.", ["Ann Lee"]),
+        ("“It is late,” the mayor told “The Morning Show.”", ["mayor", "-"]),
         ("{Ann Lee} of Erie, Pa., called it “a long road for us”.", ["Ann Lee"]),
     ],
 )
