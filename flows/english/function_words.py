@@ -56,8 +56,9 @@ MONTHS = frozenset(month.lower() for month in (*calendar_names.MONTHS, *calendar
 
 
 def is_adverb(word: str) -> bool:
-    """Whether a word in small letters may stand between a subject and its verb."""
-    return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS)  # noqa: PLR2004
+    """Whether a word in small letters may stand between a subject and its verb; no name does: "Kelly"."""
+    ends_so = word.endswith("ly") and word[:1].islower() and len(word) > 4  # noqa: PLR2004 - unlike "fly"
+    return word in ADVERBS or (ends_so and word not in _NOT_ADVERBS)
 
 
 _NOT_ADVERBS = word_list("family italy ally assembly supply reply july bully rally monopoly")

@@ -13,9 +13,9 @@ def is_possessive(frame: Frame, last: int) -> bool:
 
 
 def is_auxiliary(frame: Frame, position: int) -> bool:
-    """Whether the word is an auxiliary: not the possessive of "the union's president", nor the month of May."""
+    """Whether the word is an auxiliary: not the possessive of "the union's president", the month of May, Will Ray."""
     low = frame.tokens[position].low
-    if position and frame.tokens[position].text == "May":
+    if position and frame.tokens[position].text in {"May", "Will"}:
         return False
     if low == "'s":
         return position == 0 or frame.tokens[position - 1].low in CONTRACTING

@@ -90,6 +90,29 @@ def names_among(tokens: Sequence[FrameToken], mentions: MentionIndex) -> tuple[F
     return tuple(sorted([*named, *runs], key=lambda name: name.first))
 
 
+def without_other_words(
+    tokens: tuple[FrameToken, ...], names: Sequence[FramedName]
+) -> tuple[FrameToken, ...]:
+    """The tokens, but the names of people keep their capitals where in small letters they are other words.
+
+    Of "Kelly said", "May told them" and "Will Ray" no word is an adverb, an auxiliary or a month.
+    """
+    kept = {
+        position
+        for name in names
+        if name.mention is not None and name.person
+        for position in range(name.first, name.last)
+        if tokens[position].text[:1].isupper() and _is_other_word(tokens[position].low)
+    }
+    if not kept:
+        return tokens
+    return tuple(t._replace(low=t.text) if i in kept else t for i, t in enumerate(tokens))
+
+
+def _is_other_word(low: str) -> bool:
+    return is_adverb(low) or low in AUXILIARIES or low in MONTHS
+
+
 def _mentioned(tokens: Sequence[FrameToken], mentions: MentionIndex) -> list[FramedName]:
     starts = [token.start for token in tokens]
     names: list[FramedName] = []

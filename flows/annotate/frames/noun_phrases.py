@@ -66,9 +66,10 @@ def phrase_ending(frame: Frame, last: int) -> NounPhrase | None:
         and frame.tokens[ending.first].text.isupper()
     ):
         return _described(frame, first, last)  # "state TV"
-    if ending and ending.first >= first and _heads_phrase(frame, first, ending):
-        return NounPhrase(ending.first, last, ending)
     leading = _leading_name(frame, first, last)
+    known = leading is None or (ending is not None and ending.mention is not None)
+    if ending and ending.first >= first and known and _heads_phrase(frame, first, ending):
+        return NounPhrase(ending.first, last, ending)
     if leading:
         return NounPhrase(leading.first, leading.last, leading)
     return _described(frame, first, last)
@@ -225,10 +226,18 @@ def _leading_name(frame: Frame, first: int, last: int) -> FramedName | None:
             return None
         follower = frame.tokens[name.last].low if name.last < last else ""
         if follower in PREPOSITIONS:
-            return name
+            return None if _and_another(frame, name.last, last) else name
         if follower == "and":
             return None
     return None
+
+
+def _and_another(frame: Frame, first: int, last: int) -> bool:
+    """Whether "and" and another person follow in the phrase: "Ann Lee of Ohio and Bo Ray of Utah"."""
+    return any(
+        name.person and name.mention is not None and frame.tokens[name.first - 1].low == "and"
+        for name in frame.names_within(first + 1, last)
+    )
 
 
 def _described(frame: Frame, first: int, last: int) -> NounPhrase | None:

@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from flows.annotate.frames.framed_names import FramedName, FrameToken, MentionIndex, names_among
+from flows.annotate.frames.affiliations import without_affiliations
+from flows.annotate.frames.framed_names import (
+    FramedName,
+    FrameToken,
+    MentionIndex,
+    names_among,
+    without_other_words,
+)
 from flows.english.speech_cues import SPOKEN_FORMS
 from flows.english.tokens import lines_of, read_tokens
 from flows.model.annotation import AnnotatedDocument, Mention
@@ -21,6 +28,8 @@ LONGEST_FRAME = 150
 _NOT_READ = (Role.TITLE, Role.HEADING, Role.BYLINE, Role.CODE)
 _SHORT_ATTRIBUTION = 9
 """Tokens within which the verb of “What now?” the minister of culture asked. must stand."""
+_LONG_ATTRIBUTION = 20
+"""The same where something in apposition stands between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +123,14 @@ def _frames(
         first = bisect_left(starts, paragraph.span.start)
         last = bisect_left(starts, paragraph.span.end)
         tokens = _read(text, paragraph.span, quotations, range(first, last))
-        for part in _join_attributions(_split(text, tokens, paragraph.sentence_starts), text):
+        for sentence in _join_attributions(_split(text, tokens, paragraph.sentence_starts), text):
+            part = without_affiliations(sentence)
             for begin in range(0, len(part), LONGEST_FRAME):
                 frame_tokens = tuple(part[begin : begin + LONGEST_FRAME])
                 opening = bisect_left(frame_tokens, paragraph.dateline, key=lambda token: token.start)
                 opening = opening if opening < len(frame_tokens) else 0
-                frames.append(Frame(frame_tokens, number, names_among(frame_tokens, mentions), opening))
+                names = names_among(frame_tokens, mentions)
+                frames.append(Frame(without_other_words(frame_tokens, names), number, names, opening))
     return tuple(frames)
 
 
@@ -194,9 +205,21 @@ def _belongs_to_quotation(quotation: FrameToken, part: list[FrameToken], text: s
         return True
     if last not in "?!…":
         return False
+    if _behind_apposition(part):
+        return True
     for position, token in enumerate(part[:_SHORT_ATTRIBUTION]):
         if token.low in SPOKEN_FORMS and position:
             return position + 1 == len(part) or part[position + 1].low not in {"that", '"', ":"}
         if not token.text[:1].isalnum() and token.text not in {"'s", "-"}:
             return False
     return False
+
+
+def _behind_apposition(part: Sequence[FrameToken]) -> bool:
+    """Whether a verb of speech stands behind a name and what it is told by: “Who?” Ann Lee, the mayor, asked."""
+    commas = [i for i, token in enumerate(part[:_LONG_ATTRIBUTION]) if token.text == ","][:2]
+    if len(commas) < 2 or commas[1] + 1 >= len(part):  # noqa: PLR2004 - before and behind
+        return False
+    named = all(token.text[:1].isupper() or token.text == "." for token in part[: commas[0]])
+    following = part[commas[1] + 2].low if commas[1] + 2 < len(part) else "."
+    return named and part[commas[1] + 1].low in SPOKEN_FORMS and following not in {"that", '"', ":"}

@@ -110,9 +110,22 @@ def _antecedent(frame: Frame, relative: int) -> NounPhrase | None:
     if name and (name.person or a_body) and name.mention is not None:
         return NounPhrase(name.first, name.last, name)
     phrase = phrase_ending(frame, last)
+    if comma and phrase and phrase.name is None and (person := _told_by(frame, phrase)):
+        return person
     if phrase and frame.tokens[last - 1].low in {"one", "ones"} and is_auxiliary(frame, phrase.first - 1):
         return subject_before(frame, phrase.first - 1) or phrase  # "they were the ones who said"
     return _behind_verb(frame, phrase) if phrase and phrase.name is None else phrase
+
+
+def _told_by(frame: Frame, phrase: NounPhrase) -> NounPhrase | None:
+    """The person whom a description behind a name tells of: "Ann Lee, 58, a nurse from Erie, who"."""
+    comma = phrase.first - 1
+    if comma > 1 and frame.tokens[comma - 1].text.isdecimal() and frame.tokens[comma - 2].text == ",":
+        comma -= 2
+    name = frame.name_ending(comma) if comma > 0 and frame.tokens[comma].text == "," else None
+    described = frame.tokens[phrase.first].low in {"a", "an", "the"}
+    known = described and name is not None and name.person and name.mention is not None
+    return NounPhrase(name.first, name.last, name) if name is not None and known else None
 
 
 def _behind_verb(frame: Frame, phrase: NounPhrase) -> NounPhrase:
@@ -146,7 +159,9 @@ def sentence_subject(frame: Frame, end: int) -> NounPhrase | None:
         if name and name.speaks and not owner and not _modifies(frame, name):
             person = _titled_person(frame, name)
             return NounPhrase(person.first, person.last, person)
-        if is_auxiliary(frame, index) or (index > position and (index in begun or _acts(frame, index))):
+        inside = index > position and tokens[index - 1].text == "-"  # the "term" of "two-term"
+        acts = index > position and not inside and (index in begun or _acts(frame, index))
+        if is_auxiliary(frame, index) or acts:
             return _subject_over_day(frame, index)
     return None
 
@@ -168,12 +183,21 @@ def _subject_over_day(frame: Frame, verb: int) -> NounPhrase | None:
 
 
 def _modifies(frame: Frame, name: FramedName) -> bool:
-    """Whether a nationality only describes the one who follows: "one British official"."""
-    if name.speaks_for_itself or name.last >= len(frame.tokens):
+    """Whether a name only describes the one who follows: "one British official", "a White House official"."""
+    if name.last >= len(frame.tokens):
         return False
     after = frame.tokens[name.last].low
+    if name.mention is not None and not name.person and _is_of_people(after):
+        before = frame.tokens[max(0, name.first - 2) : name.first]
+        return any(token.low in DETERMINERS for token in before)
+    if name.speaks_for_itself:
+        return False
     word = frame.tokens[name.last].text.islower() and after.isalpha()
     return word and after not in CUE_FORMS and after not in AUXILIARIES and not is_adverb(after)
+
+
+def _is_of_people(noun: str) -> bool:
+    return noun == "official" or noun in _FOLLOWERS or is_office(noun)
 
 
 def _titled_person(frame: Frame, name: FramedName) -> FramedName:
@@ -262,7 +286,8 @@ def _openings(frame: Frame, closing: int) -> list[int]:
     found: list[int] = []
     for position in range(closing - 1, low - 1, -1):
         token = frame.tokens[position]
-        if token.quoted >= 0 or (token.text in {";", "."} and position + 1 < closing):
+        term = token.quoted >= 0 and frame.tokens[position - 1].low in DETERMINERS
+        if (token.quoted >= 0 and not term) or (token.text in {";", "."} and position + 1 < closing):
             break
         if token.text == mark and (mark != "-" or is_dash(frame, position)):
             found.append(position)

@@ -13,7 +13,12 @@ from flows.annotate.frames.framed_names import FramedName
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.asides import is_told_of_as_person, opening_of_aside
 from flows.annotate.speech.described_speakers import Described, all_who_speak
-from flows.annotate.speech.pronoun_clues import has_asked
+from flows.annotate.speech.pronoun_clues import (
+    end_of_opening,
+    has_asked,
+    is_asked_about,
+    is_parted_by_comma,
+)
 from flows.annotate.speech.told_genders import told_genders
 from flows.annotate.speech.two_told_of import both_told_of, one_of_two
 from flows.english.function_words import CONJUNCTIONS, PREPOSITIONS
@@ -100,10 +105,12 @@ class Antecedents:
         stretches += [(other, 0, len(other.tokens)) for other in reversed(earlier)]
         near = [*earlier, frame, *self._next_in_paragraph(number)]
         for back, (other, first, last) in enumerate(stretches):
-            end = next((i for i in range(first, last) if other.tokens[i].low == nominative), last)
+            behind = range(max(first, end_of_opening(other)), last)
+            end = next((i for i in behind if other.tokens[i].low == nominative), last)
             named = self._outside_asides(other, fitting_names(other, first, end, fitting))
+            named = [one for one in named if not is_asked_about(other, one[0])]
             if other is frame:
-                named = [(name, entity) for name, entity in named if not has_asked(frame, name)]
+                named = [one for one in named if not _cannot_mean(frame, one[0], position)]
             if named and nominative and both_told_of(near[len(earlier) - max(0, back - 1) :]):
                 gender = "m" if nominative == "he" else "f"
                 meant = one_of_two(other, named, gender, self.genders, self._leaning)
@@ -146,13 +153,17 @@ class Antecedents:
         return [(name, entity) for name, entity in named if may_mean(name)]
 
 
+def _cannot_mean(frame: Frame, name: FramedName, pronoun: int) -> bool:
+    return has_asked(frame, name) or is_parted_by_comma(frame, name, pronoun)
+
+
 def fitting_names(
     frame: Frame, first: int, last: int, fitting: frozenset[str]
 ) -> list[tuple[FramedName, str]]:
     """The names of a stretch that mean one of the fitting entities, each with the entity."""
     return [
         (name, name.mention.entity)
-        for name in frame.names_within(first, last)
+        for name in frame.names_within(max(first, frame.opening), last)
         if name.mention is not None and name.mention.entity in fitting
     ]
 
@@ -165,8 +176,8 @@ def _clause_start(frame: Frame, position: int) -> int:
     return 0
 
 
-def _rank(frame: Frame, named: tuple[FramedName, str]) -> tuple[bool, int]:
-    return _is_dependent(frame, named[0]), named[0].first
+def _rank(frame: Frame, named: tuple[FramedName, str]) -> tuple[bool, bool, int]:
+    return _is_dependent(frame, named[0]), named[0].first < end_of_opening(frame), named[0].first
 
 
 def _is_dependent(frame: Frame, name: FramedName) -> bool:

@@ -3,11 +3,13 @@
 from flows.annotate.frames.event_verbs import find_verbs, is_past_form
 from flows.annotate.frames.frame_words import is_auxiliary
 from flows.annotate.frames.sentence_frames import Frame
+from flows.annotate.speech.cue_verbs import is_passive, subject_of
 from flows.annotate.speech.settings_of_speech import end_of_occasion
 from flows.annotate.speech.speech_credits import closing_clause
 from flows.annotate.speech.speech_verbs import is_saying
 from flows.english.function_words import DETERMINERS, SUBORDINATORS, is_adverb
-from flows.english.speech_cues import CUE_FORMS, NOUN_CUES
+from flows.english.speech_cues import CUE_FORMS, NOUN_CUES, TELLING_FORMS
+from flows.english.titles import is_office
 from flows.english.word_tables import word_list
 
 _REACH = 14
@@ -32,6 +34,8 @@ _LONGEST_OF_ROW = 20
 """Tokens from one verb of a row to the last."""
 _COMMENT = 8
 """Tokens of a comment in which it shows that it is one."""
+_CALLING = word_list("called calls described describes")
+_OBJECTS = word_list("him her them it me us")
 _ORDINALS = word_list("first second third latest last strongest only most clearest harshest longest earliest")
 _GIVEN_OUT = word_list(
     "interview statement post tweet briefing conference podcast broadcast newsletter release"
@@ -62,7 +66,8 @@ def _ends_at(frame: Frame, first: int, position: int) -> bool:
         turned = _turns(frame, behind) or _runs_on(frame, behind)
         return turned or _is_comment(frame, behind) or _closed_by(frame, position)
     if token.low in {"and", "but"}:
-        return _second_verb(frame, position)
+        behind_quotation = frame.tokens[position - 1].quoted >= 0
+        return _second_verb(frame, position) or (behind_quotation and _another_says(frame, position + 1))
     if token.low in {"while", "whereas"}:
         return _another_says(frame, position + 1)
     asked = token.low == "when" and [t.low for t in frame.tokens[position + 1 : position + 2]] == ["asked"]
@@ -133,15 +138,32 @@ def _turns(frame: Frame, position: int) -> bool:
     low = frame.tokens[position].low
     if low == "but":
         return True
+    if low == "and":
+        return _another_says(frame, position + 1)
+    if low in {"while", "whereas"} and _another_says(frame, position + 1):
+        return True
     if low in {"with", "while", "whereas", "although", "though"}:
         return any(is_saying(frame, i) for i in range(position + 1, min(position + 9, len(frame.tokens))))
     return low == "according"
 
 
 def _another_says(frame: Frame, position: int) -> bool:
-    """Whether somebody named says something in the clause that begins here: "while Lee insisted"."""
-    name = next((name for name in frame.names if name.first == position and name.speaks), None)
-    return name is not None and name.last < len(frame.tokens) and is_saying(frame, name.last)
+    """Whether another says something in the clause that begins here: "while Lee insisted", "and one called it"."""
+    for verb in range(position + 1, min(position + _REACH, len(frame.tokens))):
+        if frame.tokens[verb].text == ";" or frame.tokens[verb].quoted >= 0:
+            return False
+        if not is_saying(frame, verb) and frame.tokens[verb].low not in _CALLING:
+            continue
+        subject = subject_of(frame, verb)
+        if subject is None or subject.pronoun or subject.first < position or is_passive(frame, verb):
+            return False
+        titles = frame.tokens[position : subject.first]
+        led = all(
+            t.text[:1].isupper() or t.text == "." or t.low in DETERMINERS or is_office(t.low) for t in titles
+        )
+        following = frame.tokens[verb + 1].low if verb + 1 < len(frame.tokens) else "."
+        return led and not (frame.tokens[verb].low in TELLING_FORMS and following in _OBJECTS)
+    return False
 
 
 def _runs_on(frame: Frame, position: int) -> bool:

@@ -15,8 +15,9 @@ from flows.english.function_words import (
     PREPOSITIONS,
     is_adverb,
 )
+from flows.english.person_genders import is_kin
 from flows.english.speech_cues import NOUN_CUES, SAYING_FORMS
-from flows.english.titles import is_title
+from flows.english.titles import is_office, is_title
 from flows.english.word_tables import word_list
 
 _BE = BE | {"'re", "'m"}
@@ -31,6 +32,10 @@ _GIVING_OUT = word_list(
 _SHOWING = word_list(
     "suggesting implying showing indicating meaning proving demonstrating signalling signaling"
 )
+_LIKING = word_list("likes liked loves loved used")
+"""Behind these somebody says it often: "as Lee likes to say"."""
+_RECORDINGS = word_list("recording recordings video videos clip clips footage audio tape image memory")
+_OPENING_CLAUSES = word_list("while whereas though although because")
 _GOVERNED = frozenset(
     {",", "while", "whilst", "by", "when", "and", "after", "before", "without", "in", '"', "for"}
 )
@@ -57,6 +62,8 @@ def subject_of(frame: Frame, verb: int) -> NounPhrase | None:
     participle = frame.tokens[verb].low.endswith("ing") and not _follows_auxiliary(frame, verb)
     if participle:
         return _subject_of_participle(frame, verb, before)
+    if before == "to" and verb > 1 and frame.tokens[verb - 2].low in _LIKING:
+        return subject_before(frame, verb - 2)
     if before == "to" and end_before_clause(frame, verb) < verb:
         return subject_before(frame, verb)
     if before in {"and", "or", "but", "to", "then"} or (
@@ -78,12 +85,36 @@ def _subject_of_participle(frame: Frame, verb: int, before: str) -> NounPhrase |
         if frame.tokens[verb].low in _SHOWING and subject and not _can_mean_to(frame, subject):
             return None  # "rates rose, suggesting that …": nobody says so
         return subject
+    if found := _noun_before(frame, verb) or _one_recorded(frame, verb):
+        return found
     phrase = subject_before(frame, verb)
     if phrase is None:
         return sentence_subject(frame, verb)
     with_it = phrase.first > 0 and frame.tokens[phrase.first - 1].low in {"with", "the"}
     a_thing = frame.tokens[phrase.first].low in DETERMINERS - POSSESSIVES and _short(phrase)
+    a_thing = a_thing or (_is_somebody(frame.tokens[phrase.last - 1].low) and _short(phrase))
     return phrase if phrase.name or phrase.pronoun or with_it or a_thing else sentence_subject(frame, verb)
+
+
+def _noun_before(frame: Frame, verb: int) -> NounPhrase | None:
+    """The "polls" of "asked Lee about polls showing that": what shows something stands right before."""
+    before = frame.tokens[verb - 2].low if verb > 1 else ""
+    shows = frame.tokens[verb].low in _SHOWING and before in PREPOSITIONS
+    return NounPhrase(verb - 1, verb) if shows and frame.tokens[verb - 1].text.islower() else None
+
+
+def _one_recorded(frame: Frame, verb: int) -> NounPhrase | None:
+    """The Lee of "a recording of Lee calling it so"."""
+    name = frame.name_ending(verb)
+    if name is None or not name.person or name.first < 2:  # noqa: PLR2004 - "video of"
+        return None
+    recorded = frame.tokens[name.first - 1].low == "of" and frame.tokens[name.first - 2].low in _RECORDINGS
+    return NounPhrase(name.first, name.last, name) if recorded else None
+
+
+def _is_somebody(noun: str) -> bool:
+    """Whether a noun is of a person whom somebody has: "her husband", "his lawyer"."""
+    return is_office(noun) or is_kin(noun, "m") or is_kin(noun, "f")
 
 
 def _can_mean_to(frame: Frame, subject: NounPhrase) -> bool:
@@ -175,9 +206,17 @@ def _opening_of_insertion(frame: Frame, closing: int) -> int:
         first = subject.first if subject is not None else 0
         while first and (is_title(tokens[first - 1].text) or tokens[first - 1].text == "."):
             first -= 1
-        if first and (tokens[first - 1].text == "," or tokens[first - 1].quoted >= 0):
+        if first and _parts_clauses(frame, first - 1):
             return opening
     return 0
+
+
+def _parts_clauses(frame: Frame, position: int) -> bool:
+    """Whether a clause begins behind this token: a comma, a quotation, ", and", "while"."""
+    token = frame.tokens[position]
+    if token.text == "," or token.quoted >= 0 or token.low in _OPENING_CLAUSES:
+        return True
+    return token.low in {"and", "but"} and position > 0 and frame.tokens[position - 1].text in {",", '"'}
 
 
 def _shared_subject(frame: Frame, verb: int) -> NounPhrase | None:

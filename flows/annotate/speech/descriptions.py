@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.antecedents import SENTENCES_BACK, Antecedents
+from flows.annotate.speech.described_people import DescribedPeople
 from flows.annotate.speech.described_speakers import FIRMS, Described, head_noun, of_several, without_article
 from flows.annotate.speech.office_holders import OfficeHolders
 from flows.model.annotation import AnnotatedDocument, Entity, Speaker
@@ -31,10 +32,13 @@ class Descriptions:
         self._starts = [frame.start for frame in frames]
         self._antecedents = antecedents
         self._holders = OfficeHolders(document, frames)
+        self._people = DescribedPeople(document, frames)
 
     def meant(self, span: Span, printed: str) -> Speaker:
         """The speaker whom the words at a place mean, printed on one line."""
         name = without_article(printed)
+        if name.lower() == "another" and (one := self._one_heard(span.start)):
+            return Speaker(span, printed, f"another {one}")
         if name.lower() == "another" or name.lower().endswith(" of them"):
             return Speaker(span, printed, of_several(name, self.several_heard(span.start)))
         head = head_noun(name)
@@ -50,7 +54,18 @@ class Descriptions:
             fuller = [d for d in self._described_before(span.start) if d.head == head]
             if fuller:
                 return Speaker(span, printed, fuller[-1].name)
+        if printed.lower().startswith("the ") and (meant := self._people.meant(name, span.start)):
+            return Speaker(span, printed, self._entities[meant].name, meant)
         return Speaker(span, printed, name)
+
+    def _one_heard(self, before: int) -> str:
+        """What one is called who is heard in the sentences right before a place: "aide" of "one aide"; or empty."""
+        number = bisect_right(self._starts, before) - 1
+        near = self._starts[max(0, number - _SENTENCES_OF_THEY)]
+        first, _, rest = next(
+            (d.name for d in reversed(self._described_before(before)[-1:]) if d.start >= near), ""
+        ).partition(" ")
+        return rest if first.lower() == "one" else ""
 
     def several_heard(self, before: int) -> str:
         """Several who are described and heard in the sentences right before a place: "two officials"; or empty."""

@@ -47,9 +47,13 @@ def _is_no_speaker(low: str) -> bool:
 
 
 def _leads_on_to_quotation(frame: Frame, position: int) -> bool:
-    """Whether a comma and a quotation follow, which goes on with the sentence begun before the speaker."""
+    """Whether a comma or colon and a quotation follow, which goes on with what was begun before the speaker."""
     tokens = frame.tokens
-    return position + 1 < len(tokens) and tokens[position].text == "," and tokens[position + 1].quoted >= 0
+    return (
+        position + 1 < len(tokens)
+        and tokens[position].text in {",", ":"}
+        and tokens[position + 1].quoted >= 0
+    )
 
 
 def _parts_subject(frame: Frame, verb: int, phrase: NounPhrase) -> bool:

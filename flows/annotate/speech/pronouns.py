@@ -96,7 +96,7 @@ class Pronouns:
             owned = any(token.low == _OWNING[gender] for token in before.tokens)
             phrase = office_told_of(before, formal=True) if owned else None
             if phrase is not None:
-                span = before.stretch(0, phrase.last)
+                span = before.stretch(phrase.first, phrase.last)
                 holder = self._descriptions.meant(span, on_one_line(span.of(self._text)))
                 return holder if not holder.entity or holder.entity in fitting else None
             if fitting_names(before, 0, len(before.tokens), fitting):
@@ -187,9 +187,8 @@ class Pronouns:
         phrase = office_told_of(before)
         if phrase is None:
             return None
-        holder = self._descriptions.meant(
-            before.stretch(0, phrase.last), on_one_line(before.stretch(0, phrase.last).of(self._text))
-        )
+        span = before.stretch(phrase.first, phrase.last)
+        holder = self._descriptions.meant(span, on_one_line(span.of(self._text)))
         return holder if not holder.entity or holder.entity in self._antecedents.fitting[gender] else None
 
     def _body_just_told_of(self, frame: Frame, pronoun: str) -> Speaker | None:

@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from flows.annotate.frames.noun_phrases import NounPhrase
 from flows.annotate.frames.sentence_frames import Frame, Paragraph, read_frames, read_paragraphs
 from flows.annotate.frames.subjects import sentence_subject
+from flows.annotate.speech.exchanges import Exchange
 from flows.annotate.speech.headline_echoes import find_echoes
 from flows.annotate.speech.nested_quotations import read_nested
 from flows.annotate.speech.quotation_kinds import is_called_so, is_clause, is_term, is_title, word_count
 from flows.annotate.speech.quotation_marks import QuotedStretch, find_quoted
 from flows.annotate.speech.quoted_by import credit_before, find_credit, main_credit
+from flows.annotate.speech.quoted_documents import document_laying_down
 from flows.annotate.speech.settings_of_speech import find_setting
 from flows.annotate.speech.speakers import SpeakerFinder
 from flows.annotate.speech.speech_credits import Credit, Manner
@@ -53,6 +55,7 @@ class _QuotationReader:
         self._stretches = stretches
         self._speakers = SpeakerFinder(document, frames)
         self._last: tuple[Credit, Speaker, int] | None = None
+        self._exchange = Exchange()
         self._found: list[Quotation] = []
 
     def read(self) -> list[Quotation]:
@@ -100,6 +103,8 @@ class _QuotationReader:
         self, stretch: QuotedStretch, credit: Credit, speaker: Speaker, number: int, kind: QuotationKind
     ) -> Quotation:
         self._last = (credit, speaker, number)
+        asks = self._text[stretch.words.end - 1] == "?"
+        self._exchange.hear(self._frames[number].paragraph, credit, speaker, asks=asks)
         cue = credit.frame.stretch(credit.first, credit.last) if credit.last > credit.first else None
         continues = stretch.continues and bool(self._found)
         return Quotation(stretch.span, stretch.words, kind, speaker, cue, find_setting(credit), continues)
@@ -119,6 +124,8 @@ class _QuotationReader:
         before = self._frames[number - 1] if number else None
         if before and before.tokens[-1].text in {":", ","}:
             return credit_before(before, len(before.tokens)) or _subject_credit(before)
+        if other := self._exchange.whose_turn(self._frames[number].paragraph):
+            return other
         if self._last and number - self._last[2] <= 1:
             return self._last[0]
         same = before is not None and before.paragraph == self._frames[number].paragraph
@@ -139,10 +146,12 @@ class _QuotationReader:
         return None
 
     def _credit_of_subject(self, number: int, position: int) -> Credit | None:
-        """A person the sentence is about, when no verb of speech stands in it."""
+        """A person or document the sentence is about, when no verb of speech stands in it."""
         frame = self._frames[number]
         phrase = sentence_subject(frame, position)
         if phrase is None or not _is_person(frame, phrase):
+            phrase = document_laying_down(frame, position)
+        if phrase is None:
             return None
         return Credit(frame, phrase, phrase.last, phrase.last, Manner.SUBJECT)
 
@@ -192,7 +201,7 @@ def _subject_credit(frame: Frame) -> Credit | None:
 def _of_programme(frame: Frame, position: int) -> bool:
     """Whether words written as a title stand where a programme does: said on "Face the State."."""
     before = frame.tokens[position - 1].low
-    return before in {"on", "in", "'s", "of", "for", "read", "wrote"} and position > 1
+    return before in {"on", "in", "'s", "of", "for", "read", "wrote", "told", "tells"} and position > 1
 
 
 def _is_unspoken(frame: Frame, position: int) -> bool:

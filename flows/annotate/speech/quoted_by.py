@@ -10,15 +10,16 @@ from dataclasses import replace
 from flows.annotate.frames.frame_words import is_auxiliary, is_dash
 from flows.annotate.frames.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.frames.sentence_frames import Frame
-from flows.annotate.frames.subjects import subject_before
 from flows.annotate.speech.content_ends import content_end
 from flows.annotate.speech.content_starts import content_start
 from flows.annotate.speech.cue_verbs import is_passive, possessor_of, subject_of
 from flows.annotate.speech.inversions import NEVER_INVERTED, inverted_speaker
+from flows.annotate.speech.quoted_people import quoted_as, quoted_with_mark
 from flows.annotate.speech.speech_credits import (
     Credit,
     Manner,
     according_to,
+    agent_behind,
     attributed_to,
     put_by,
     trailing_credit,
@@ -48,15 +49,17 @@ _WITHOUT_PARTICLE = word_list("say says said saying write writes wrote tell tell
 
 def find_credit(frame: Frame, position: int, *, ends_open: bool) -> Credit | None:
     """Who says the quotation at token `position`; `ends_open` if its last character is no full stop."""
+    if agent := agent_behind(frame, position):
+        return agent
     governed = credit_before(frame, position)
     act = governed is not None and _is_act(frame, governed.first)
     if governed and governed.manner is Manner.INTRODUCED and not act:
         return governed
     followed = _credit_behind(frame, position, ends_open=ends_open)
-    if followed:
+    told = governed is not None and (is_saying(frame, governed.first) or _is_named(governed))
+    if followed and not (told and not act and _is_source(followed)):
         return followed
     trailing = trailing_credit(frame, position + 1)
-    told = governed is not None and (is_saying(frame, governed.first) or _is_named(governed))
     if governed and (trailing is None or (told and not act)):
         # "Trump praised its “reforms”, the press office reported": the office reports, Trump speaks.
         return governed
@@ -79,7 +82,11 @@ def credit_before(frame: Frame, position: int) -> Credit | None:
             return replace(credit, manner=Manner.INTRODUCED) if _only_comma(credit, position) else credit
         if not is_verb(frame, verb, CUE_FORMS | THINKING_FORMS) or _names_something(frame, verb):
             continue
-        phrase = inverted_speaker(frame, verb) or subject_of(frame, verb)
+        phrase = (
+            quoted_with_mark(frame, verb, position)
+            or inverted_speaker(frame, verb)
+            or subject_of(frame, verb)
+        )
         if phrase is None or phrase.last > position:
             continue
         manner = Manner.INTRODUCED if _introduces(frame, verb, position) else Manner.GOVERNED
@@ -123,6 +130,11 @@ def _is_act(frame: Frame, verb: int) -> bool:
     if low.startswith("call"):
         return [token.low for token in frame.tokens[verb + 1 : verb + 2]] == ["for"]
     return low in ACTS_TOLD
+
+
+def _is_source(credit: Credit) -> bool:
+    """Whether it only tells where something is known from: "Lee called it “…,” according to a book"."""
+    return credit.frame.tokens[credit.first].low == "according"
 
 
 def _is_named(credit: Credit) -> bool:
@@ -196,14 +208,15 @@ def _followed_by_clause(frame: Frame, start: int, *, eager: bool) -> Credit | No
         if token.quoted >= 0 or token.text in {".", ";", ":"}:
             return None
         quoting = token.low in {"quoted", "cited"} and frame.tokens[start].low not in {"and", "but"}
-        if quoting and (credit := _quoted_as(frame, verb)):
+        if quoting and (credit := quoted_as(frame, verb)):
             return credit
         if not (quoting or is_saying(frame, verb)) or token.low.endswith("ing") or is_passive(frame, verb):
             continue
         phrase = subject_of(frame, verb)
         if phrase is None or not first <= phrase.first < verb:
             return None
-        if starts_content(frame, verb + 1) and phrase.name is None and not phrase.pronoun:
+        hears = token.low in {"told", "tells"}  # "told “The Morning Show.”"
+        if starts_content(frame, verb + 1) and phrase.name is None and not phrase.pronoun and not hears:
             return None
         return (
             Credit(frame, phrase, verb, verb + 1, Manner.FOLLOWED)
@@ -211,28 +224,6 @@ def _followed_by_clause(frame: Frame, start: int, *, eager: bool) -> Credit | No
             else None
         )
     return None
-
-
-def _quoted_as(frame: Frame, verb: int) -> Credit | None:
-    """The one quoted in "the agency quoted him as saying", "he is quoted (by the agency) as saying"."""
-    tokens = frame.tokens
-    behind = verb + 1
-    if (
-        tokens[behind : behind + 1]
-        and tokens[behind].low == "by"
-        and (by := phrase_starting(frame, behind + 1))
-    ):
-        behind = by.last
-    if [token.low for token in tokens[behind : behind + 2]] == ["as", "saying"]:
-        subject = subject_before(frame, verb)
-        return Credit(frame, subject, verb, verb + 1, Manner.FOLLOWED) if subject else None
-    if verb + 3 >= len(tokens):
-        return None
-    pronoun = tokens[verb + 1].low in {"him", "her", "them"}
-    phrase = NounPhrase(verb + 1, verb + 2, pronoun=True) if pronoun else phrase_starting(frame, verb + 1)
-    if phrase is None or not any(t.low == "as" for t in tokens[phrase.last : phrase.last + 2]):
-        return None
-    return Credit(frame, phrase, verb, verb + 1, Manner.FOLLOWED)
 
 
 def _reaches_back(frame: Frame, first: int, phrase: NounPhrase, *, eager: bool) -> bool:
@@ -264,7 +255,10 @@ def _introduces(frame: Frame, verb: int, position: int) -> bool:
 def _governs(frame: Frame, verb: int, position: int) -> bool:
     """Whether a verb that needs a clause has one before the quotation or around it."""
     if frame.tokens[verb].low in ONLY_INTRODUCING:
-        return frame.tokens[verb + 1].low == "that"
+        subject = subject_of(frame, verb)
+        parted = subject is not None and subject.first > 0 and frame.tokens[subject.first - 1].text == ","
+        aside = parted and frame.tokens[verb + 1].text == ","  # "the plan, she added, was “…”"
+        return frame.tokens[verb + 1].low == "that" or aside
     if frame.tokens[verb].low not in CLAUSAL_FORMS:
         return True
     return any(t.low == "that" or t.low in AUXILIARIES for t in frame.tokens[verb + 1 : position])

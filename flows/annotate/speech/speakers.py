@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from flows.annotate.frames.framed_names import FramedName
 from flows.annotate.frames.noun_phrases import NounPhrase
 from flows.annotate.frames.sentence_frames import Frame
+from flows.annotate.speech.american_members import without_party
 from flows.annotate.speech.antecedents import Antecedents
 from flows.annotate.speech.apposed_people import person_apposed_to
 from flows.annotate.speech.described_speakers import (
@@ -16,6 +17,9 @@ from flows.annotate.speech.pronouns import Pronouns
 from flows.annotate.speech.tellers import teller, verb_of_learning
 from flows.model.annotation import AnnotatedDocument, Speaker
 from flows.model.spans import Span
+
+_LONGEST_BEFORE_PARTY = 5
+"""Tokens from the article to the party in "the two-term Republican"."""
 
 
 class SpeakerFinder:
@@ -34,11 +38,13 @@ class SpeakerFinder:
         apposed = person_apposed_to(frame, phrase)
         if apposed is not None:
             phrase = NounPhrase(apposed.first, apposed.last, apposed)
+        elif phrase.name is not None and (article := _article_of_party(frame, phrase.name)):
+            phrase = NounPhrase(article - 1, phrase.name.last)
         elif phrase.name is None and not phrase.pronoun:
             phrase = _without_time(frame, phrase)
             phrase = NounPhrase(phrase.first, end_with_knowledge(frame, phrase.last))
         span = frame.stretch(phrase.first, phrase.last)
-        printed = on_one_line(span.of(self._text))
+        printed = without_party(on_one_line(span.of(self._text)))
         if phrase.pronoun:
             if (verb := verb_of_learning(frame, phrase)) is None:
                 return self._pronouns.meant(frame, phrase, span, printed)
@@ -53,6 +59,22 @@ class SpeakerFinder:
         if entity is None:
             return Speaker(span, printed, printed)
         return Speaker(span, printed, entity.name, entity.id)
+
+
+def _article_of_party(frame: Frame, name: FramedName) -> int:
+    """The place behind the article where a name only says of which party somebody is; 0 where it names somebody.
+
+    "The Erie County Republican", "the moderate Republican".
+    """
+    if frame.tokens[name.last - 1].low not in {"republican", "democrat"}:
+        return 0
+    for position in range(name.first, max(0, name.first - _LONGEST_BEFORE_PARTY), -1):
+        before = frame.tokens[position - 1]
+        if before.low == "the":
+            return position
+        if before.text != "-" and not before.text.islower():
+            return 0
+    return 0
 
 
 def _without_time(frame: Frame, phrase: NounPhrase) -> NounPhrase:

@@ -3,10 +3,12 @@
 In: a frame and a token. Out: a Credit: whose words, by which words of the sentence, in which manner.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from flows.annotate.frames.frame_words import is_auxiliary, is_dash
+from flows.annotate.frames.framed_names import FrameToken
 from flows.annotate.frames.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.cue_verbs import is_passive, subject_of
@@ -17,17 +19,26 @@ from flows.english.function_words import (
     CONJUNCTIONS,
     PREPOSITIONS,
     SUBORDINATORS,
+    WEEKDAYS,
     is_adverb,
 )
 from flows.english.speech_cues import (
     PARENTHETICAL_FORMS,
+    QUOTING_FORMS,
     TELLING_FORMS,
 )
 from flows.english.titles import is_title
+from flows.english.word_tables import word_list
 
 _REACH = 45
 """Tokens between a quotation and the verb that governs it."""
+_TIMES = word_list("week month year spring summer fall autumn winter morning afternoon evening")
+_STUDIES = word_list("poll polls survey surveys study studies report analysis audit review investigation")
+_FINDING = word_list("found finds shows showed show")
 _PHRASINGS = frozenset({"words", "phrase", "telling", "formulation"})
+_REACH_OF_PASSIVE = 4
+"""Tokens from a verb of calling back from the quotation: "described as the"."""
+_CALLED = QUOTING_FORMS | word_list("called panned mocked assailed hailed branded labeled labelled")
 
 
 class Manner(Enum):
@@ -67,7 +78,8 @@ def trailing_credit(frame: Frame, first: int) -> Credit | None:
 def closing_clause(frame: Frame, verb: int) -> Credit | None:
     """The clause of a verb as in "…, the office reported." and "…, said the minister.", or None."""
     tokens = frame.tokens
-    if not is_verb(frame, verb, PARENTHETICAL_FORMS) or is_passive(frame, verb):
+    found = tokens[verb].low in _FINDING and verb > 0 and tokens[verb - 1].low in _STUDIES
+    if not (found or is_verb(frame, verb, PARENTHETICAL_FORMS)) or is_passive(frame, verb):
         return None
     if tokens[verb].low.endswith("ing") or starts_content(frame, verb + 1):
         return None
@@ -97,7 +109,13 @@ def _stands_apart(frame: Frame, phrase: NounPhrase, verb: int) -> bool:
     if not rest or rest[0].text in {".", ",", ";"}:
         return True
     heard = frame.tokens[verb].low in TELLING_FORMS and _only_hearer(frame, verb)
-    return heard or rest[0].low in PREPOSITIONS or is_adverb(rest[0].low)
+    return heard or rest[0].low in PREPOSITIONS or is_adverb(rest[0].low) or _tells_day(rest)
+
+
+def _tells_day(rest: Sequence[FrameToken]) -> bool:
+    """Whether words behind a verb tell when it was said: "Tuesday", "late Monday", "last week"."""
+    day = rest[1].low if rest[0].low in {"late", "early", "last", "this"} and len(rest) > 1 else rest[0].low
+    return day in WEEKDAYS or (rest[0].low in {"last", "this"} and day in _TIMES)
 
 
 def _is_word_of_subject(frame: Frame, position: int) -> bool:
@@ -165,3 +183,16 @@ def attributed_to(frame: Frame, position: int) -> Credit | None:
         return None
     phrase = phrase_starting(frame, position + 2) if tokens[position + 1].low == "to" else None
     return Credit(frame, phrase, position, position + 2, Manner.GOVERNED) if phrase else None
+
+
+def agent_behind(frame: Frame, position: int) -> Credit | None:
+    """The critics of "was called “a disgrace” by critics", "described as “…” by Lee"."""
+    if position + 2 >= len(frame.tokens) or frame.tokens[position + 1].low != "by":
+        return None
+    for verb in range(position - 1, max(-1, position - _REACH_OF_PASSIVE), -1):
+        if frame.tokens[verb].low in _CALLED:
+            phrase = phrase_starting(frame, position + 2) if is_passive(frame, verb) else None
+            return Credit(frame, phrase, verb, verb + 1, Manner.GOVERNED) if phrase else None
+        if frame.tokens[verb].low not in {"as", "a", "an", "the"}:
+            return None
+    return None

@@ -19,6 +19,7 @@ from flows.english.speech_cues import (
     CLEARLY_SAYING,
     NEVER_PAST_TENSE,
     NOUN_CUES,
+    QUOTING_FORMS,
     SAYING_FORMS,
 )
 from flows.english.word_tables import word_list
@@ -50,6 +51,8 @@ _WRITINGS = NOUN_CUES | word_list(
     "sign banner slogan placard poster headline caption note inscription text notice plaque"
     " signs banners posters placards"
 )
+_ALSO_NOUNS = frozenset({"finding", "ruling"})
+_DECISIONS = word_list("ruling order decision opinion study verdict judge court jury panel and or by in of")
 _PLURALS = word_list("people media police men women many some others most")
 _HELD_FORMS = word_list("said thought believed reported known alleged estimated feared understood")
 
@@ -62,18 +65,27 @@ def is_verb(frame: Frame, position: int, forms: frozenset[str]) -> bool:
     if any(name.first <= position < name.last and name.mention for name in frame.names):
         return False
     before = word_before(frame, position)
-    counted = before in _QUANTIFIERS and token.low in _CLEARLY_FINITE
+    counted = before in _QUANTIFIERS and (token.low in _CLEARLY_FINITE or _is_told_of(frame, position))
     if (before in _BEFORE_NOUNS and not counted) or (position and is_possessive(frame, position)):
         return False
     if token.low in NEVER_PAST_TENSE and before not in AUXILIARIES:
         return False
     if _names_the_state(frame, position) or _describes_number(frame, position, before):
         return False
+    if _is_noun_of_compound(frame, position, before) or _only_describes(frame, position):
+        return False
     if token.low in _HELD_FORMS and _tells_what_is_held(frame, position):
         return False
     if _is_bare(token.low):
         return _takes_bare_form(frame, position, before)
     return True
+
+
+def _is_told_of(frame: Frame, position: int) -> bool:
+    """Whether a past form has its object right behind it: "another described it as", "some called the plan"."""
+    following = frame.tokens[position + 1].low if position + 1 < len(frame.tokens) else "."
+    takes_object = following in DETERMINERS or following in {"it", "him", "her", "them"}
+    return is_past_form(frame.tokens[position].low) and takes_object
 
 
 def is_saying(frame: Frame, verb: int) -> bool:
@@ -109,6 +121,23 @@ def _names_the_state(frame: Frame, position: int) -> bool:
     if frame.tokens[position].low != "state" or position + 1 >= len(frame.tokens):
         return False
     return not starts_content(frame, position + 1) and frame.tokens[position + 1].text != ","
+
+
+def _is_noun_of_compound(frame: Frame, position: int, before: str) -> bool:
+    """Whether a form is a noun behind another: "a social media post that", "the endangerment finding"."""
+    low = frame.tokens[position].low
+    near = {token.low for token in frame.tokens[max(0, position - 3) : position - 1]}
+    if before == "media":
+        return low in NOUN_CUES and not near.isdisjoint({"a", "an", "his", "her", "one"})
+    return low in _ALSO_NOUNS and before not in _WRITINGS | _DECISIONS and not near.isdisjoint(DETERMINERS)
+
+
+def _only_describes(frame: Frame, position: int) -> bool:
+    """Whether a participle only tells of the noun before it: "the examples cited were", "those accused have"."""
+    token = frame.tokens[position]
+    following = frame.tokens[position + 1].low if position + 1 < len(frame.tokens) else "."
+    describes = token.low.endswith("ed") and token.low in QUOTING_FORMS and token.low not in SAYING_FORMS
+    return describes and following in {"was", "were", "is", "are", "has", "have", "had", "would", "will"}
 
 
 def _describes_number(frame: Frame, position: int, before: str) -> bool:
@@ -187,7 +216,9 @@ def _has_plain_object(frame: Frame, position: int, before: str, after: str) -> b
         return True
     if low in {"call", "describe"} and before.endswith("s") and takes_object:
         return True
-    return before == "," and takes_object and _opening_of_aside(frame, position - 1) > 0
+    verb_form = low.endswith("s") and low not in NOUN_CUES
+    verb_form = verb_form or any(name.first == position + 1 for name in frame.names)
+    return before == "," and (takes_object or verb_form) and _opening_of_aside(frame, position - 1) > 0
 
 
 def _has_plural_head(frame: Frame, position: int) -> bool:

@@ -24,7 +24,9 @@ _NEVER_SPOKEN = word_list(
     "heard got received lost won read knew met led left became thought believed felt hoped feared"
 )
 _OPENERS = word_list("when while as before after where until since aloud")
-_HEARD = word_list("heard overheard caught recorded filmed taped quoted")
+_SENT = word_list("texted emailed messaged informed")
+"""Behind these stands who gets it: "texted a friend"."""
+_HEARD = word_list("fond heard overheard caught recorded filmed taped quoted")
 _UTTERING = word_list("saying telling shouting yelling asking muttering chanting whispering joking")
 
 
@@ -50,7 +52,8 @@ def _followed(frame: Frame, start: int) -> Credit | None:
         phrase = subject_before(frame, verb)
         if phrase is None or not _begins_at(frame, phrase, start) or is_passive(frame, verb):
             return None
-        return Credit(frame, phrase, verb, verb + 1, Manner.FOLLOWED) if _may_close(frame, verb + 1) else None
+        closes = _may_close(frame, verb + 1) or tokens[verb].low in _SENT
+        return Credit(frame, phrase, verb, verb + 1, Manner.FOLLOWED) if closes else None
     return None
 
 
