@@ -33,6 +33,7 @@ def dates(*texts: str, written: tuple[str, ...] = ("2025-06-10",)) -> list[tuple
         f"The council voted to postpone the hearing of {JUNE}.",
         f"The visit, which had been planned for {JUNE}, has been postponed.",
         f"The launch was due on {JUNE} but has been delayed.",
+        f"The debate, which had been set for {JUNE} in Arden, has been postponed.",
         "The trip, which had been set for {date 2025-W27|next week}, was put off.",
     ],
 )
