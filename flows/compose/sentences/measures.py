@@ -222,13 +222,17 @@ def _owner(survey: SourceSurvey, measure: Span, sentence: Span) -> str:
     if not _OWNED.search(measure.of(survey.text)):
         return ""
     named = {
-        entity.name
+        entity.name: span
         for entity in survey.annotated.annotations.entities
         if entity.type in {EntityType.PLACE, EntityType.ORGANISATION, EntityType.PERSON}
         for span in entity.mentions
         if sentence.start <= span.start < measure.start
     }
-    return on_one_line(named.pop()) if len(named) == 1 else ""
+    if len(named) != 1:
+        return ""
+    name, span = named.popitem()
+    # The name of an entity may be a spelling of its own: "Brazil", of which the source has "BRAZIL".
+    return on_one_line(name if name in survey.text else span.of(survey.text))
 
 
 def _thing_worth(survey: SourceSurvey, amount: Amount) -> str:
