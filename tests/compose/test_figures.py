@@ -473,6 +473,13 @@ def test_no_verb_of_another_is_told_of_what_is_counted(marked: str, measure: str
     assert measures_of(marked) == [measure]
 
 
+def test_half_a_bracket_is_no_measure():
+    assert measures_of(
+        "Ore will be short in spring (central estimate: {quantity 620 tonne|620 tonnes} of {measure|ore}), about "
+        "{percent 2|2%} of {measure|demand} in Arden and Skerra."
+    ) == ["ore", "of demand"]
+
+
 def test_a_head_that_tells_which_figures_it_holds_stands_beside_them():
     lines = ("Ship", "Previous ({date 2024-08-05|5 August})", "{date 2024|2024}", "Ferries", "{count 23|23}")
     document = annotated("\n".join((*lines, "{count -80|(80)}")))

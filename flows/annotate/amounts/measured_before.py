@@ -37,6 +37,9 @@ _MONTH = re.compile(
     rf"\b(?:in|since|by|until|from|of|last|early|late) (?P<month>{'|'.join(sorted(map(str.capitalize, MONTHS)))})\b"
 )
 """A month that is no day of the calendar by itself: "cut in May to 9 cents"."""
+_OWNER = re.compile(r" (?:on|of|in|for|at|from|to|by) (?:[\w-]{1,20} ){0,3}[\w-]{1,20}[’'](?:s)?\Z")
+_PLACES_OF_LIFE = frozenset({"school", "home", "university", "college", "work", "prison", "hospital", "town"})
+"""What somebody leaves at an age: "left school at 16"."""
 _LOOKED_BACK = 300
 """Characters before a figure in which its measure is looked for."""
 _BESIDE = 24
@@ -72,8 +75,19 @@ def measured_before(document: AnnotatedDocument, amounts: Sequence[Amount], inde
     measure = measure_before("".join(letters), len(letters), amount.type)
     if measure is None:
         return None
-    measure = measure.shift(window.start)
+    measure = _without_owner(document.text, measure.shift(window.start))
+    if measure is None or measure.of(document.text).lower() in _PLACES_OF_LIFE:
+        return None
     return None if _ends_with_person(document, measure) else measure
+
+
+def _without_owner(text: str, measure: Span) -> Span | None:
+    """The words without an owner at their end whose own noun stands behind a figure: "spread on Arden's 6% notes"."""
+    words = measure.of(text)
+    if not words.endswith(("'s", "’s", "s’", "s'")):
+        return measure
+    owner = _OWNER.search(words)
+    return Span(measure.start, measure.start + owner.start()) if owner and owner.start() else None
 
 
 def _named_inside(text: str, amounts: Sequence[Amount], index: int) -> Span | None:

@@ -147,7 +147,9 @@ def _stated(survey: SourceSurvey, figure: Span, amount: Amount, measure: Span) -
     identity = measure.of(text)
     if amount.type is AmountType.PERCENT and len(content_words(identity)) == 1:
         clause = clause_of(survey, amount.span)
-        whole = len(clause.of(text).split()) <= _LONGEST_CLAUSE and not _RELATIVE.match(clause.of(text))
+        words = clause.of(text)
+        whole = len(words.split()) <= _LONGEST_CLAUSE and not _RELATIVE.match(words)
+        whole = whole and words.count("(") == words.count(")")
         if whole and clause.contains(measure):
             shown, identity = clause, f"{text[clause.start : figure.start]} {identity}"
     printed = _NO_END.sub("", on_one_line(shown.of(text)))

@@ -222,6 +222,10 @@ def test_a_rate_with_spaces() -> None:
         ("It sent aid to farmers of $18 million.", [("$18 million", "farmers")]),
         ("The toll would cost $52 million once it is paid.", [("$52 million", "toll")]),
         ("Sales are to rise 4% this fiscal year.", [("4%", "Sales")]),
+        ("The spread on the harbour's 6% notes widened to 5.6 points.", [("6%", "notes"), ("5.6 points", "spread")]),
+        ("He left school at 16 and sailed.", []),
+        ("She left home at 17 with a bag.", []),
+        ("It left the rate for school at 16%.", [("16%", "rate for school")]),
         ("The board, which met as 12, was given as an example.", []),
     ],
 )  # fmt: skip
