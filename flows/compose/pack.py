@@ -49,6 +49,7 @@ from flows.compose.registers.whos_who import Surveys, list_whos_who
 from flows.compose.sentences.entries import DeskDate, DeskMeasure, DeskValues, SourceEntries
 from flows.compose.sentences.locating import SourceSurvey, survey_source
 from flows.compose.sentences.voices import Voices
+from flows.compose.withheld import withhold_measures, withhold_roles
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import AnnotatedDocument
 from flows.model.calendar_values import clock_of, days_of_value
@@ -74,15 +75,15 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     copies: tuple[SourceCopy, ...] = (),
     said_before: str = "",
 ) -> tuple[PackContent, tuple[Problem, ...]]:
-    """The content of the pack, and the problems met here (a key point the desk asked for and no source has).
+    """The content of the pack, and the problems met here: key points asked for, and words left out, that no source has.
 
     `documents` are sorted by S number and already corrected; `problems` are those of the stages before, printed
     in the method section together with these. An identity without a title gets one. `said_before` is all that the
     sources of the last edition said: what is new since then is among the key points.
     """
     surveys = {a.document.number: survey_source(a) for a in documents}
-    surveyed, by_desk = tuple(surveys.values()), desk_values(corrections)
-    sources = flag_conflicts([enter_source(survey, identity, by_desk) for survey in surveyed])
+    surveyed = tuple(surveys.values())
+    sources, withheld = _enter_sources(surveyed, identity, desk_values(corrections))
     identity = replace(identity, title=name_pack(identity, sources))
     joined, voices = join_entities(surveyed), {number: Voices(survey) for number, survey in surveys.items()}
     told_of, copied = without_unnamed(without_cited_authors(joined, surveys), surveys), find_copies(surveyed)
@@ -93,12 +94,12 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     key_points, asked_in_vain = choose_key_points(
         tuple(voices.values()), corrections, settings.pack.key_points, statements, told, reader
     )
-    whos_who, topics = list_whos_who(told_of, surveys), gather_topics(surveyed, joined)
+    topics, listed = gather_topics(surveyed, joined), list_whos_who(told_of, surveys)
+    whos_who, unstated = withhold_roles(listed, surveys)
+    met = asked_in_vain + withheld + unstated
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     given = list_given(documents, facsimiles, unread, copies)
-    method = describe_method(
-        identity, given, corrections, problems + asked_in_vain, versions, has_copies=bool(copies)
-    )
+    method = describe_method(identity, given, corrections, problems + met, versions, has_copies=bool(copies))
     review = describe_review(len(method.corrections), settings.pack.reviewed_by)
     content = PackContent(
         identity=identity,
@@ -126,7 +127,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         network=make_network(told_of, surveys, copied.whole),
         sections=settings.pack.sections,
     )
-    return _look_over(content, sources, named, voices), asked_in_vain
+    return _look_over(content, sources, named, voices), met
 
 
 def _briefs(
@@ -177,6 +178,14 @@ def list_given(
 ) -> tuple[Given, ...]:
     """Every source, whatever became of it."""
     return (*(a.document for a in documents), *facsimiles, *unread, *(copy.document for copy in copies))
+
+
+def _enter_sources(
+    surveyed: Sequence[SourceSurvey], identity: PackIdentity, by_desk: DeskValues
+) -> tuple[tuple[SourceEntries, ...], tuple[Problem, ...]]:
+    """The register rows of all sources, with their conflicts, and what was left out of them."""
+    entered, withheld = withhold_measures([enter_source(survey, identity, by_desk) for survey in surveyed])
+    return flag_conflicts(entered), withheld
 
 
 def enter_source(survey: SourceSurvey, identity: PackIdentity, by_desk: DeskValues) -> SourceEntries:

@@ -5,18 +5,18 @@ hold stops the edition.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
+from flows.compose.cited_words import Cited, Documents, missing_from, places_by_anchor, read_paragraphs
 from flows.compose.verify_agreements import check_agreements
 from flows.compose.wording.wording import on_one_line
 from flows.errors import CheckFailed, SourceMisquoted
 from flows.model.annexed import AnnexedSource
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import FigureRow, PackContent
-from flows.model.document import Role
 from flows.model.locators import Extract, Locator
 from flows.model.spans import Span
 from flows.model.whos_who import WhoGroup
@@ -28,17 +28,10 @@ _MARKERS = re.compile(r"(?:[\W_]|\(?\w{1,3}[.)]\s)*")
 _RULES = re.compile(r"[\W_]*")
 """What may stand between two blocks: white space, rules, and the markers of list items ("-", "(a)", "4.")."""
 
-_PARTS = re.compile(r"; | · | \[|\]")
-"""Between words of a source put together: "tariffs on its goods [Arden]; pulp is excluded", "crew · the Skua"."""
-
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 """Classes of values in which nothing else can be."""
 _Way = tuple["_Way | None", str | int]
 """How to get to an object: the way to what holds it, and the field or the place in it."""
-
-Documents = dict[int, AnnotatedDocument]
-Cited = dict[str, list[tuple[int, Span]]]
-"""For each anchor of a source the S number and the spans that stand there."""
 
 
 def verify_content(content: PackContent, documents: tuple[AnnotatedDocument, ...]) -> None:
@@ -120,24 +113,9 @@ def _check_annexes(annexes: Sequence[AnnexedSource], documents: Documents) -> No
             )
 
 
-def _places_by_anchor(documents: Documents) -> Cited:
-    """The stretches of text that stand at every anchor a locator can name."""
-    places: Cited = {}
-    for number, annotated in sorted(documents.items()):
-        places[f"s{number}"] = [(number, Span(0, len(annotated.text)))]
-        headings = 0
-        for segment in annotated.segmentation.segments:
-            if segment.number:
-                places.setdefault(f"s{number}-p{segment.number}", []).append((number, segment.span))
-            elif segment.role in (Role.TITLE, Role.HEADING):
-                headings += 1
-                places[f"s{number}-h{headings}"] = [(number, segment.span)]
-    return places
-
-
 def _check_rows(content: PackContent, documents: Documents) -> None:
     """The words of each row stand in the very paragraph it cites. (That they are verbatim has been checked.)"""
-    places = _places_by_anchor(documents)
+    places = places_by_anchor(documents)
     cited = [
         (row.locator, extract)
         for row in (*content.quotations, *content.phrases)
@@ -192,36 +170,25 @@ def _stands_in(places: Cited, extract: Extract) -> bool:
 def _check_roles(groups: Sequence[WhoGroup], places: Cited, documents: Documents) -> None:
     """Each role, word for word, stands in the paragraph it cites."""
     roles = [(row.name, role) for group in groups for row in group.rows for role in row.roles]
-    paragraphs = _read_paragraphs({role.locator.anchor for _, role in roles}, places, documents)
+    paragraphs = read_paragraphs({role.locator.anchor for _, role in roles}, places, documents)
     for name, role in roles:
-        parts = filter(None, _PARTS.split(role.text))
-        if not all(words in paragraphs[role.locator.anchor] for words in parts):
+        if missing_from(paragraphs[role.locator.anchor], role.text):
             stated = places.get(role.locator.anchor, [(0, Span(0, 0))])[0][0]
             raise _fail(name, f"the role “{role.text}” is not in {role.locator.label}.", stated)
 
 
 def _check_measures(figures: Sequence[FigureRow], places: Cited, documents: Documents) -> None:
     """What a figure measures, its limits and whose it is are words of its source: the desk may take them from anywhere
-    in it.
+    in it. Who issues it need not stand in its text.
     """
     anchors = {row.locator.label: f"s{row.extract.source}" for row in figures}
-    texts = _read_paragraphs(anchors.values(), places, documents)
+    texts = read_paragraphs(anchors.values(), places, documents)
     for row in figures:
         here = texts[anchors[row.locator.label]]
-        for words in _PARTS.split(row.measure):
-            if words and words not in here:
-                source = row.extract.source
-                raise _fail(row.locator.label, f"“{_shown(words)}” is not in S{source}.", source)
-
-
-def _read_paragraphs(anchors: Iterable[str], places: Cited, documents: Documents) -> dict[str, str]:
-    """All words at each of some anchors, on one line."""
-    return {
-        anchor: on_one_line(
-            " ".join(span.of(documents[number].text) for number, span in places.get(anchor, ()))
-        )
-        for anchor in dict.fromkeys(anchors)
-    }
+        source = row.extract.source
+        issuer = documents[source].document.metadata.value("outlet")
+        if words := missing_from(here, row.measure, issuer):
+            raise _fail(row.locator.label, f"“{_shown(words)}” is not in S{source}.", source)
 
 
 def _check_locators(content: PackContent) -> None:

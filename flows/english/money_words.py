@@ -16,7 +16,7 @@ SYMBOLS = {
     "T$": ("pa'anga", "TOP"), "F$": ("Fijian dollar", "FJD"), "FJ$": ("Fijian dollar", "FJD"),
     "G$": ("Guyanese dollar", "GYD"), "J$": ("Jamaican dollar", "JMD"), "TT$": ("Trinidadian dollar", "TTD"),
     "N$": ("Namibian dollar", "NAD"), "CFA": ("cfa franc", ""), "FCFA": ("cfa franc", ""),
-    "SDR": ("special drawing right", "XDR"),
+    "SDR": ("special drawing right", "XDR"), "S/": ("sol", "PEN"), "S/.": ("sol", "PEN"),
 }  # fmt: skip
 LETTERS = {"N": ("naira", "NGN"), "R": ("rand", "ZAR")}
 """Symbols only before a number with a scale: "N15bn", "R2.3 billion"."""
@@ -68,7 +68,10 @@ NAMES = {
     "special drawing right": "XDR", "kwanza": "AOA", "afghani": "AFN", "ariary": "MGA", "dalasi": "GMD", "riel": "KHR",
     "vatu": "VUV", "nakfa": "ERN", "tugrik": "MNT", "hong kong dollar": "HKD", "singapore dollar": "SGD",
     "new zealand dollar": "NZD", "taiwan dollar": "TWD", "fijian dollar": "FJD", "namibian dollar": "NAD",
-    "zimbabwean dollar": "", "penny": "", "pence": "",
+    "zimbabwean dollar": "", "penny": "", "pence": "", "american cent": "", "canadian cent": "", "australian cent": "",
+    "new zealand cent": "", "singapore cent": "", "hong kong cent": "", "sol": "PEN", "soles": "PEN", "lei": "",
+    "lev": "BGN", "leva": "BGN", "reais": "BRL", "guaranies": "PYG", "quetzales": "GTQ", "lempira": "HNL",
+    "bolivar": "VES", "bolivares": "VES",
 }  # fmt: skip
 """Without a code where the name alone does not say whose it is, and of the parts of a currency, which have none."""
 WHOSE = {

@@ -457,3 +457,38 @@ def test_a_number_in_a_table_measures_what_its_row_and_column_say():
 )
 def test_the_figure_of_a_denied_claim_is_nobody_s(marked, said_by):
     assert [row.said_by for row in figures_of(marked)] == [said_by]
+
+
+@pytest.mark.parametrize(
+    ("marked", "measure"),
+    [
+        ("Some {count 14|14} {measure|shares} changed hands.", "shares"),
+        ("Some {count 14|14} {measure|houses} burned down.", "houses burned"),
+        ("Some {count 14|14} {measure|houses} damaged in May stand.", "houses damaged"),
+        ("The man who saw {count 38|38} {measure|people} is asked to come.", "people"),
+        ("Some {count 38|38} {measure|people} are detained.", "people are detained"),
+    ],
+)
+def test_no_verb_of_another_is_told_of_what_is_counted(marked: str, measure: str):
+    assert measures_of(marked) == [measure]
+
+
+def test_half_a_bracket_is_no_measure():
+    assert measures_of(
+        "Ore will be short in spring (central estimate: {quantity 620 tonne|620 tonnes} of {measure|ore}), about "
+        "{percent 2|2%} of {measure|demand} in Arden and Skerra."
+    ) == ["ore", "of demand"]
+
+
+def test_a_head_that_tells_which_figures_it_holds_stands_beside_them():
+    lines = ("Ship", "Previous ({date 2024-08-05|5 August})", "{date 2024|2024}", "Ferries", "{count 23|23}")
+    document = annotated("\n".join((*lines, "{count -80|(80)}")))
+    cells = tuple(
+        replace(segment, role=Role.TABLE_CELL, number=1 + i // 3, row=1 + i // 3, column=1 + i % 3)
+        for i, segment in enumerate(document.segmentation.segments)
+    )
+    content = compose((replace(document, segmentation=replace(document.segmentation, segments=cells)),))
+    assert [(row.extract.text, row.normalised, row.measure, row.as_of) for row in content.figures] == [
+        ("23", "", "Ferries; Previous (5 August)", "5 August 2024"),
+        ("(80)", "−80", "Ferries", "2024"),
+    ]

@@ -94,3 +94,22 @@ def test_an_annex_that_is_not_its_source_is_found(content: PackContent, changed:
 def test_the_error_says_that_nothing_was_published(content: PackContent):
     with pytest.raises(CheckFailed, match="Nothing was published"):
         verify_content(content, DOCUMENTS[:1])
+
+
+def test_an_owner_of_other_words_is_found(content: PackContent):
+    with pytest.raises(CheckFailed, match="“Westport” is not in S1"):
+        verify_content(with_first(content, "figures", measure="new quays [Westport]"), DOCUMENTS)
+
+
+def test_the_issuer_of_another_source_is_no_owner(content: PackContent):
+    measure = "new quays [The Arden Post]"
+    verify_content(with_first(content, "figures", measure=measure), DOCUMENTS)
+    row = next(row for row in content.figures if row.extract.source == 2)
+    spoilt = replace(
+        content,
+        figures=tuple(
+            replace(r, measure="dock workers [The Arden Post]") if r is row else r for r in content.figures
+        ),
+    )
+    with pytest.raises(CheckFailed, match="“The Arden Post” is not in S2"):
+        verify_content(spoilt, DOCUMENTS)

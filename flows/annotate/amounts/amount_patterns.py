@@ -2,6 +2,7 @@
 
 import re
 
+from flows.annotate.amounts.compound_units import COMPOUND
 from flows.annotate.amounts.measure_words import (
     CLOSE_MEASURES,
     COUNTED_IN_MILLIONS,
@@ -31,8 +32,8 @@ _NO_ROAD = (
 _PLACED = rf"{_NO_ROAD}(?:{'|'.join(PLACED_LETTERS)})\.?"
 _CODE = "|".join(CODES)
 _NAME = rf"(?i:{'|'.join(sorted((f'{re.escape(name)}s?' for name in NAMES), key=len, reverse=True))})"
-_MEASURE = _any_of([word for words in MEASURES.values() for word in words])
-_CLOSE = _any_of(CLOSE_MEASURES)
+_MEASURE = f"{COMPOUND}|{_any_of([word for words in MEASURES.values() for word in words])}"
+_CLOSE = f"{COMPOUND}|{_any_of(CLOSE_MEASURES)}"
 _LETTER = "|".join(LETTER_MEASURES)
 _OF_A_HEIGHT = (
     r"(?=[ -](?:high|tall|deep|thick|long|wide)(?![\w-])|[ -](?:above|below) sea\b|"

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from flows.annotate.amounts.compound_units import compound_unit
 from flows.annotate.amounts.currency_places import code_in_text, code_of_letter
 from flows.annotate.amounts.measure_words import LETTER_MEASURES, MEASURES
 from flows.annotate.amounts.ratio_words import has_no_part
 from flows.english.money_words import CODES, LETTERS, NAMES, SYMBOLS
-from flows.english.number_words import value_of
+from flows.english.number_words import SCALE, value_of
 from flows.model.annotation import AmountType
 from flows.model.spans import Span
 
@@ -19,6 +20,21 @@ _ONE_OF = {
     "norwegian kroner": "norwegian krone",
     "swedish kronor": "swedish krona",
     "pence": "penny",
+    "us cent": "US cent",
+    "u.s. cent": "US cent",
+    "american cent": "US cent",
+    "canadian cent": "Canadian cent",
+    "australian cent": "Australian cent",
+    "new zealand cent": "New Zealand cent",
+    "singapore cent": "Singapore cent",
+    "hong kong cent": "Hong Kong cent",
+    "soles": "sol",
+    "lei": "leu",
+    "leva": "lev",
+    "reais": "real",
+    "guaranies": "guarani",
+    "quetzales": "quetzal",
+    "bolivares": "bolivar",
 }
 _DEGREES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 _HEAT = re.compile(
@@ -42,6 +58,10 @@ _IN_SCALE = re.compile(r"(?:thousands|millions|billions|trillions)", re.IGNORECA
 """In brackets, with the name of a currency, the scale of a table: "(millions of dollars)"."""
 _WON_BY = 100
 """Sums in won are larger; "12 won" is a victory."""
+_OTHER_WORDS = frozenset({"sol", "sols", "soles", "lei", "lev", "levs", "s/", "s/."})
+"""Currencies whose names and signs mean other things too: fish, garlands, documents "S/2231"."""
+_IN_COUNTRY = re.compile(r"\b(?:Peru|Lima\b|Romania|Moldova|Bucharest|Bulgaria|Sofia\b|PEN\b|RON\b|MDL\b)")
+_SCALED = re.compile(rf"{SCALE}\Z|(?:m|bn|mn)\Z")
 _LINES = frozenset({"240", "360", "480", "540", "576", "720"})
 """The heights of video pictures, written like sums of pence."""
 
@@ -76,7 +96,7 @@ def unit_of(kind: AmountType, groups: dict[str, str | None], text: str, countrie
         return Unit("percentage point" if "point" in str(groups.get("percent")) else "percent")
     if groups.get("measure"):
         word = str(groups["measure"])
-        return Unit(_DEGREES.get(word) or _UNIT_OF[word])
+        return Unit(_DEGREES.get(word) or _UNIT_OF.get(word) or compound_unit(word))
     if groups.get("pence"):
         return Unit("penny" if groups["pence"] == "p" else "cent")
     return Unit("magnitude" if groups.get("scale") else "")
@@ -104,9 +124,16 @@ def is_doubtful(kind: AmountType, match: re.Match[str], text: str, sentence: Spa
     if groups.get("name") and _IN_SCALE.fullmatch(number):
         before = text[max(0, match.start() - 4) : match.start()].lower()
         return before.endswith(("(in ", "(", "\nin ")) or text[match.end() : match.end() + 1] == ")"
-    if (groups.get("name") or "").lower() == "won":
-        value = value_of(number)
-        return value is not None and float(value) < _WON_BY
+    if _means_else((groups.get("name") or groups.get("symbol") or "").lower(), number, text):
+        return True
     if groups.get("ratio"):
         return has_no_part(number)
     return groups.get("code") == "COP" and re.fullmatch(r"\d{1,2}", number) is not None
+
+
+def _means_else(name: str, number: str, text: str) -> bool:
+    """Whether the name or sign of a currency, in small letters, has its other meaning beside a number."""
+    if name in _OTHER_WORDS:
+        return not (_SCALED.search(number) or _IN_COUNTRY.search(text))
+    value = value_of(number) if name == "won" else None
+    return value is not None and float(value) < _WON_BY

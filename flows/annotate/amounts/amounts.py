@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from flows.annotate.amounts.amount_pairs import add_beginnings, add_denied, join_ranges, pair_conversions
@@ -13,11 +13,12 @@ from flows.annotate.amounts.figure_matches import figures_in
 from flows.annotate.amounts.measured_before import measured_before
 from flows.annotate.amounts.measures import Measure, find_measure
 from flows.annotate.amounts.named_numbers import counts_nothing, may_begin, stands_free
+from flows.annotate.amounts.outline_numbers import is_in_label, outline_numbers
 from flows.annotate.amounts.postcodes import is_postcode
 from flows.annotate.amounts.ratio_words import percent_of
 from flows.annotate.amounts.second_members import complete_second, tells_unit
 from flows.annotate.amounts.signs import may_bear_sign, sign_before, with_sign
-from flows.annotate.amounts.table_counts import counts_in_tables
+from flows.annotate.amounts.table_counts import counts_in_tables, losses_in_tables
 from flows.annotate.amounts.votes import UNIT as UNIT_OF_VOTES
 from flows.annotate.amounts.votes import is_division, value_of_division
 from flows.english.number_words import VAGUE, range_of
@@ -50,15 +51,38 @@ class _Found:
         return self.amount.type is AmountType.COUNT and self.amount.measure is None and not self.acts
 
 
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What the rest of a text tells of its figures: the countries of its cities, and which of them are losses."""
+
+    countries: str
+    losses: Mapping[Span, Span]
+
+
+def _as_loss(amount: Amount, losses: Mapping[Span, Span]) -> Amount:
+    """A figure in the brackets of an account with these and a minus."""
+    brackets = losses.get(amount.span)
+    return replace(amount, span=brackets, value=with_sign(amount.value, "-")) if brackets else amount
+
+
 def annotate_amounts(document: AnnotatedDocument) -> Annotations:
     """The layer of figures, in text order and disjoint; dates are not figures."""
     amounts: list[Amount] = []
     counted = counts_in_tables(document.text, document.segmentation.segments)
-    countries = countries_of(document.annotations.entities)
+    numbering = outline_numbers(document.text, document.segmentation.segments)
+    around = _Surroundings(
+        countries_of(document.annotations.entities),
+        losses_in_tables(document.text, document.segmentation.segments),
+    )
     for segment in document.segmentation.segments:
         matches = figures_in(document, segment)
-        found = [f for kind, match in matches if (f := _found(document, kind, match, segment, countries))]
-        amounts += _with_measures(document, _joined(found, document.text), counted)
+        found = [
+            f
+            for kind, match in matches
+            if match.start() not in numbering and (f := _found(document, kind, match, segment, around))
+        ]
+        told = _with_measures(document, _joined(found, document.text), counted)
+        amounts += [_as_loss(amount, around.losses) for amount in told]
     return Annotations(amounts=tuple(pair_conversions(amounts, document.text)))
 
 
@@ -115,9 +139,13 @@ def _of_all(before: Amount | None, one: _Found, text: str) -> Span | None:
 
 
 def _found(
-    document: AnnotatedDocument, kind: AmountType, match: re.Match[str], segment: Segment, countries: str
+    document: AnnotatedDocument,
+    kind: AmountType,
+    match: re.Match[str],
+    segment: Segment,
+    around: "_Surroundings",
 ) -> _Found | None:
-    """The figure of a match, if it is one; `countries` are those of the cities of the text."""
+    """The figure of a match, if it is one."""
     if is_division(match):
         span = Span(*match.span())
         return _Found(Amount(span, kind, value_of_division(match), unit=UNIT_OF_VOTES))
@@ -129,7 +157,8 @@ def _found(
     span = _span_of(match, is_age=is_age)
     sentence = document.segmentation.sentence_at(span.start)
     sentence = sentence if sentence and sentence.end >= span.end else segment.span
-    if _is_no_figure(document, kind, match, span, sentence):
+    countries = around.countries
+    if span not in around.losses and _is_no_figure(document, kind, match, span, sentence):
         return None
     if kind is not AmountType.COUNT and is_doubtful(kind, match, text, sentence, countries):
         return None
@@ -179,7 +208,9 @@ def _is_no_figure(
     if kind is AmountType.QUANTITY and text.endswith("per ", 0, span.start):
         return True
     return kind is AmountType.COUNT and (
-        _is_named(document, span) or counts_nothing(text, span, number, sentence)
+        _is_named(document, span)
+        or is_in_label(text, span.start)
+        or counts_nothing(text, span, number, sentence)
     )
 
 

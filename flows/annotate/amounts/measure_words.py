@@ -17,6 +17,16 @@ MEASURES = {
     "gigahertz": ("GHz",), "megahertz": ("MHz",), "gigabyte": ("gigabytes", "gigabyte", "GB"),
     "megabyte": ("megabytes", "MB"), "terabyte": ("terabytes", "TB"), "barrel": ("barrels", "barrel"),
     "barrel per day": ("barrels per day", "barrels a day", "bpd", "b/d"), "million barrels per day": ("mb/d",),
+    "microgram": ("micrograms", "microgram", "µg", "μg", "mcg"), "nanogram": ("nanograms", "nanogram", "ng"),
+    "kilopascal": ("kilopascals", "kilopascal", "kPa"), "megapascal": ("megapascals", "megapascal", "MPa"),
+    "hectopascal": ("hectopascals", "hectopascal", "hPa"), "decibel": ("decibels", "decibel", "dB"),
+    "millisievert": ("millisieverts", "millisievert", "mSv"), "becquerel": ("becquerels", "becquerel", "Bq"),
+    "microsievert": ("microsieverts", "microsievert", "µSv", "μSv"), "millimole": ("millimoles", "millimole", "mmol"),
+    "kilojoule": ("kilojoules", "kilojoule", "kJ"), "megajoule": ("megajoules", "megajoule", "MJ"),
+    "gigajoule": ("gigajoules", "gigajoule", "GJ"), "terajoule": ("terajoules", "terajoule", "TJ"),
+    "petajoule": ("petajoules", "petajoule", "PJ"), "micrometre": ("micrometres", "micrometers", "microns", "µm", "μm"),
+    "megalitre": ("megalitres", "megaliters", "megalitre", "megaliter", "ML"), "acre-foot": ("acre-feet", "acre-foot"),
+    "cubic hectometre": ("cubic hectometres", "cubic hectometers", "hm³", "hm3"),
     "milligram": ("milligrams", "milligram", "mg"), "millilitre": ("millilitres", "milliliters", "ml"),
     "gallon": ("gallons", "gallon"), "ounce": ("ounces", "ounce"),
     "litre": ("litres", "liters", "litre", "liter"),
@@ -40,7 +50,7 @@ MEASURES = {
 }  # fmt: skip
 _CLOSE = (
     "km km² km2 kg cm mm MW GW kW MWh GWh TWh kWh kV GB MB TB GHz MHz km/h mph bcm bpd °C °F m² m³ "
-    "ft bp bps ppm ppb"
+    "ft bp bps ppm ppb mg µg μg kPa MPa hPa dB hm³ hm3"
 )
 CLOSE_MEASURES = tuple(_CLOSE.split())
 """Measures that are also written without a space behind the figure."""

@@ -7,11 +7,25 @@ from collections.abc import Sequence
 from flows.annotate.amounts.clause_tokens import DATE, FIGURE
 from flows.annotate.amounts.subject_measures import measure_before
 from flows.annotate.frames.event_verbs import is_past_form
+from flows.english.function_words import MONTHS
+from flows.english.number_words import APPROXIMATIONS
 from flows.model.annotation import Amount, AmountType, AnnotatedDocument, EntityType
 from flows.model.spans import Span
 
 _OPENING_PHRASE = re.compile(
     r"(?:The|Its|Their|His|Her|Our) (?P<noun>(?:[\w’'-]{1,20} ){0,6}[\w’'-]{2,20}), "
+)
+_OPENS_SENTENCE = re.compile(
+    r"(?:The|Its|Their|His|Her|Our|That|This) (?P<noun>(?:(?!is\b|was\b|are\b|were\b|has\b|had\b)[\w’'-]{1,20} ){0,6}?"
+    r"[\w’'-]{2,20})(?=, which | (?:is|was|are|were|has been|had been) )"
+)
+_GIVEN = r"(?:given|put|stated|calculated|estimated|measured|reported|recorded|assessed|determined|reckoned)"
+_IN_RELATIVE = re.compile(
+    rf", which (?!is\b|was\b)[^,;]{{2,80}} (?:gave|gives|puts?|{_GIVEN}) (?:as|at) (?:{APPROXIMATIONS} )?"
+)
+_CALCULATED = re.compile(
+    rf"(?:, which [^,;]{{2,100}},)? (?:is|was|are|were|has been|had been) (?:now |later |since |first )?{_GIVEN}"
+    rf"(?: by [^,;]{{2,60}})? (?:as|at|to be) (?:{APPROXIMATIONS} )?"
 )
 _SECOND_NOUN = re.compile(
     r"(?:\band|,) (?:its|their|the) (?P<noun>(?:[a-z-]{3,20} ){0,2}(?P<last>[a-z-]{3,20}))"
@@ -19,6 +33,13 @@ _SECOND_NOUN = re.compile(
 )
 _FIRST_VERB = re.compile(r"\b(?:is|are|was|were|be|been)(?: (?:about|some|around|nearly|almost|over))? \Z")
 _VERB_BEHIND = re.compile(r", (?:is|was|are|were|will|would|should|has|had)\b")
+_MONTH = re.compile(
+    rf"\b(?:in|since|by|until|from|of|last|early|late) (?P<month>{'|'.join(sorted(map(str.capitalize, MONTHS)))})\b"
+)
+"""A month that is no day of the calendar by itself: "cut in May to 9 cents"."""
+_OWNER = re.compile(r" (?:on|of|in|for|at|from|to|by) (?:[\w-]{1,20} ){0,3}[\w-]{1,20}[’'](?:s)?\Z")
+_PLACES_OF_LIFE = frozenset({"school", "home", "university", "college", "work", "prison", "hospital", "town"})
+"""What somebody leaves at an age: "left school at 16"."""
 _LOOKED_BACK = 300
 """Characters before a figure in which its measure is looked for."""
 _BESIDE = 24
@@ -33,7 +54,11 @@ def measured_before(document: AnnotatedDocument, amounts: Sequence[Amount], inde
     sentence = document.segmentation.sentence_at(amount.span.start)
     if sentence is None:
         return None
-    named = _named_inside(document.text, amounts, index) or _in_apposition(document.text, amount, sentence)
+    named = (
+        _named_inside(document.text, amounts, index)
+        or _in_apposition(document.text, amount, sentence)
+        or _given_as(document.text, amount, sentence)
+    )
     if named or (named := _without_verb(document.text, amounts, index, sentence)):
         return named
     window = Span(max(sentence.start, amount.span.start - _LOOKED_BACK), amount.span.start)
@@ -43,13 +68,26 @@ def measured_before(document: AnnotatedDocument, amounts: Sequence[Amount], inde
     ends = bisect_left(dates, window.end, key=lambda date: date.span.start)
     for date in dates[begins:ends]:
         _blot(letters, date.span, window, DATE)
+    for month in _MONTH.finditer(document.text, window.start, window.end):
+        _blot(letters, Span(*month.span("month")), window, DATE)
     for other in amounts[max(0, index - _NEAREST) : index]:
         _blot(letters, _with_whole(other, document.text), window, FIGURE)
     measure = measure_before("".join(letters), len(letters), amount.type)
     if measure is None:
         return None
-    measure = measure.shift(window.start)
+    measure = _without_owner(document.text, measure.shift(window.start))
+    if measure is None or measure.of(document.text).lower() in _PLACES_OF_LIFE:
+        return None
     return None if _ends_with_person(document, measure) else measure
+
+
+def _without_owner(text: str, measure: Span) -> Span | None:
+    """The words without an owner at their end whose own noun stands behind a figure: "spread on Arden's 6% notes"."""
+    words = measure.of(text)
+    if not words.endswith(("'s", "’s", "s’", "s'")):
+        return measure
+    owner = _OWNER.search(words)
+    return Span(measure.start, measure.start + owner.start()) if owner and owner.start() else None
 
 
 def _named_inside(text: str, amounts: Sequence[Amount], index: int) -> Span | None:
@@ -70,6 +108,16 @@ def _in_apposition(text: str, amount: Amount, sentence: Span) -> Span | None:
     before = _OPENING_PHRASE.fullmatch(text, sentence.start, amount.span.start)
     behind = _VERB_BEHIND.match(text, amount.span.end)
     return Span(*before.span("noun")) if before and behind else None
+
+
+def _given_as(text: str, amount: Amount, sentence: Span) -> Span | None:
+    """The noun phrase that opens the sentence, given as the figure: "The factor, which they gave as 2"."""
+    opened = _OPENS_SENTENCE.match(text, sentence.start, amount.span.start)
+    if opened is None:
+        return None
+    told = _IN_RELATIVE.fullmatch(text, opened.end("noun"), amount.span.start)
+    told = told or _CALCULATED.fullmatch(text, opened.end("noun"), amount.span.start)
+    return Span(*opened.span("noun")) if told else None
 
 
 def _without_verb(text: str, amounts: Sequence[Amount], index: int, sentence: Span) -> Span | None:

@@ -10,7 +10,7 @@ from flows.model.annotation import AmountType
 from flows.model.spans import Span
 
 _STOP = re.compile(
-    r"\b(?:and|or|but|that|which|who|whose|as|while|when|although|though|whereas|unless|must|shall|should|beyond|is|are|was|were|be|been|has|have|had|will|would|could|may|"
+    r"\b(?:and|or|but|that|which|who|whose|as|while|when|once|if|although|though|whereas|unless|must|shall|should|beyond|is|are|was|were|be|been|has|have|had|will|would|could|may|"
     r"might|can|cannot|in|at|by|from|since|until|after|before|during|with|to|than|including|plus|amid|under|where|because|"
     r"advanced|met|said|gave|spoke|on|for|into|between|among|compared|despite|against|throughout|over|above|below|across|around|near|along|behind|within|without|inside|outside|about|"
     r"towards?|through|overnight|it|they|he|she|we|yesterday|today|tomorrow|tonight)\b|(?<!\b[A-Z])\.(?!\d)|,(?!\d{3})|[;:!?()“”\"–—±]|\s[-–—]\s"
@@ -24,7 +24,8 @@ _NO_NOUNS = word_list(
     tall old thick early late now today yesterday tomorrow again too so far only alone respectively overall total
     this next last year month week time first second an a the of them it each both all there here not n't instead
     altogether rather also already still just even then according compared versus no missing dead alive or and out
-    effective full complete empty certain sure owned quarter season decade
+    effective full complete empty certain sure owned quarter season decade downstream upstream inland
+    ashore offshore
     """
 )
 """What stands behind a number and names nothing that is counted."""
@@ -83,7 +84,7 @@ _TIME_APART = re.compile(
 )
 """Behind what a figure was before, and nothing that it measures: "from 47 a day earlier"."""
 _OF_TIME = re.compile(
-    r" (?:this|last|next) (?:(?:fiscal|financial|calendar) )?(?:year|quarter|month|week|season|decade)\Z"
+    r"(?:\A| )(?:this|last|next) (?:(?:fiscal|financial|calendar) )?(?:year|quarter|month|week|season|decade)\Z"
 )
 _COVERS = re.compile(
     r"(?P<verb>[a-z]+) (?:\d|(?:the|an?|its|their|all|half|only|about|some|nearly|almost)\b)"

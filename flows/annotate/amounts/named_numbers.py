@@ -31,7 +31,7 @@ _NUMBERED = re.compile(
     r"(?:s(?: \d{1,3}(?:,| and| to|-)){0,4})?|"
     r"tier|wave|phase|category|stage|level|grade)"
     r"|Resolution|Flight|Route|Highway|Runway|Boeing|Airbus|Title|Form|Group|Round|Step|Zone|Class|Channel|Year|Day|"
-    r"War|Type|Unit|Part|Annex|Rule|Table|Figure|Schedule|Proposition|Amendment|Area|District|Division|Protocol)"
+    r"UPDATE|WRAPUP|CORRECTED|TAKE|War|Type|Unit|Part|Annex|Rule|Table|Figure|Schedule|Proposition|Amendment|Area|District|Division|Protocol)"
     r"|\b(?i:top)|\bper) $"
 )
 """What a number behind these words only names or, behind "per", is counted in: "tier 2", "159 per 100,000"."""
@@ -48,6 +48,8 @@ _MULTIPLIED = re.compile(
     r" times (?:what|as|the|that|more|less|higher|lower|larger|bigger|its|their|his|her)\b"
 )
 """Behind a number that multiplies and counts no times."""
+_LASTS = re.compile(r"[ -](?:seconds?|minutes?)\b(?! (?:flat|round))")
+"""A length of time: "in less than 20 seconds"."""
 _OF_A_BODY = re.compile(
     r" (?:Committee|Commission|Group|Regiment|Brigade|Squadron|Convention|Act)\b"
     r"(?! [a-z]{2,20}s\b)"
@@ -116,7 +118,11 @@ def counts_nothing(text: str, span: Span, number: str, sentence: Span) -> bool:
         return True
     if _SCALE_OF_TABLE.match(text, span.start) and _HEADS_TABLE.search(before):
         return True
-    if _MULTIPLIED.match(text, span.end) or (before.endswith("the ") and _OF_A_BODY.match(text, span.end)):
+    if (
+        _LASTS.match(text, span.end)
+        or _MULTIPLIED.match(text, span.end)
+        or (before.endswith("the ") and _OF_A_BODY.match(text, span.end))
+    ):
         return True
     if number[:2].lower() == "a " and _PART_BEFORE.search(before):
         return True

@@ -8,16 +8,25 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from flows.english.function_words import MONTHS
 from flows.english.number_words import APPROXIMATIONS, DIGITS, IN_WORDS, SCALE
 from flows.model.annotation import Amount, AmountType
 
+_MONTH = rf"(?i:{'|'.join(sorted(MONTHS))})"
 _LOOSE = rf"(?:{APPROXIMATIONS} )?"
 _COMPARED = re.compile(
-    rf"\b(?:against|compared (?:with|to)|versus|up from|down from) (?:(?:just|only|a|the) )?"
+    rf"\b(?:(?:times|twice|double|half) (?:the|its|their) (?:[a-z-]{{2,15}} ){{0,2}}"
+    rf"(?:average|mean|norm|level|limit|total) of"
+    rf"|(?:above|below) the) {_LOOSE}\Z"
+    rf"|\b(?:against|compared (?:with|to)|versus|up from|down from) (?:(?:just|only|a|the) )?"
     rf"(?:(?:(?:[\w-]{{1,20}}[’']s?|the|its|their|an?) )?(?:[a-z-]{{2,15}} ){{0,2}}"
     rf"(?:estimate|figure|forecast|total|number|level|target|guidance|plan|record|projection) of )?{_LOOSE}\Z"
 )
 _FROM = re.compile(rf"(?P<link>from|to) {_LOOSE}\Z")
+_WHEN = re.compile(
+    rf"(?: (?:early|late|mid-?))? (?:in|on|at|by) (?:[a-z]{{2,12}} ){{0,3}}(?:{_MONTH} )?(?:{_MONTH}|(?:19|20)\d\d) \Z"
+)
+"""When a change began, behind the figure with which it did: "from 180 in 2022 to 265"."""
 _BEGAN = re.compile(rf"\b[Ff]rom {_LOOSE}\Z")
 _PUT_AT = re.compile(
     rf"\b(?:put|puts|putting) (?:(?:the|that|this) (?:figure|number|total|sum|amount)|it|that) at {_LOOSE}\Z"
@@ -79,7 +88,7 @@ def _is_compared(before: Amount, between: str, text: str) -> bool:
     if _COMPARED.search(between) or _SHOULD_BE.fullmatch(between):
         return True
     link = _FROM.search(between)
-    rest = between[: link.start()] if link else between
+    rest = _WHEN.sub("", between[: link.start()]) + " " if link else between
     told = before.rate.end if before.rate and before.rate.start >= before.span.end else before.span.end
     told = max(told, before.measure.end if before.measure and before.measure.start >= before.span.end else 0)
     if link is None or len(rest) > _NEAR or told - before.span.end < len(rest.rstrip()):

@@ -272,7 +272,17 @@ def _noun_of(tokens: list[Token], of: int, kind: AmountType) -> Span | None:
         return None
     if kind is AmountType.COUNT and tokens[of - 1].low not in COUNTED_OF:
         return None
-    return trimmed(tokens, first, of - 1)
+    return trimmed(tokens, _behind_owners(tokens, first), of - 1)
+
+
+def _behind_owners(tokens: list[Token], first: int) -> int:
+    """The first place of a profit or loss told with whose it is: "net loss attributable to shareholders of"."""
+    place = first - 2
+    if place < 1 or tokens[first - 1].low != "to" or tokens[place].low not in {"attributable", "available"}:
+        return first
+    while place > 0 and first - place < _PAYING and _describes(tokens, place - 1):
+        place -= 1
+    return place if place < first - 2 else first
 
 
 def _behind_seeing(tokens: list[Token], first: int, of: int) -> int:

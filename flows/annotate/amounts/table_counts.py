@@ -10,16 +10,33 @@ from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
 _NUMBER = re.compile(r"(?:\d{1,3}(?:[, \u00a0\u202f]\d{3}){1,4}|\d{1,9})(?:\.\d{1,4})?")
+_RANGE = re.compile(rf"(?P<first>{_NUMBER.pattern}) ?(?:[-–]|\bto\b) ?(?P<last>{_NUMBER.pattern})")
+_SHORTEST = 2
+"""Digits of the ends of a range: "1–3" may be a score."""
+_BRACKETED = re.compile(rf"\((?P<figure>[$€£¥]? ?(?:{_NUMBER.pattern}) ?(?:%|m|bn|mn|k|million|billion)?)\)")
+_ACCOUNTS = re.compile(
+    r"[$€£¥]|\b(?:loss(?:es)?|profits?|earnings|ebitda|revenues?|income|cash flows?|deficit|surplus|expenses|turnover|"
+    r"sales|change)\b",
+    re.IGNORECASE,
+)
+"""In a table of accounts a figure in brackets is below nothing."""
+_STATISTICS = re.compile(
+    r"\b(?:standard errors?|std|CI|confidence|coefficients?|p-values?|SD|IQR|median|odds|hazard)\b"
+    r"|\b(?:n|no\.?|number) \(%\)",
+    re.IGNORECASE,
+)
+"""In others an error, a share or the number of a note stands there."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NAMING = word_list(
     """
     nr number code id ids reference ref page pages year years phone telephone tel fax mobile rank ranking place
     position postcode zip account version edition section chapter article paragraph row line item step stage time
-    date day week month level grade class category type group annex room extension
+    date day week month level grade class category type group annex room extension score scores result results record
     """
 )
 """Words of the head of a column or row whose numbers name or order things, in small letters."""
+_WHEN = frozenset({"this", "last", "previous", "prior", "current", "next"})
 _ASIDE = re.compile(r" (?:in|for|at|on|by)\b|[(,;:]")
 """Behind what a head says first."""
 _MOST = 40
@@ -44,9 +61,34 @@ def _tables(segments: Sequence[Segment]) -> Iterator[list[Segment]]:
             yield cells
 
 
+def losses_in_tables(text: str, segments: Sequence[Segment]) -> dict[Span, Span]:
+    """The figures that stand in brackets alone in the cells of accounts, each with the span of its brackets."""
+    return {
+        Span(*found.span("figure")): Span(*found.span())
+        for cells in _tables(segments)
+        if _are_accounts(text, cells)
+        for cell in cells
+        if (found := _bracketed(text, cell))
+    }
+
+
+def _bracketed(text: str, cell: Segment) -> re.Match[str] | None:
+    span = cell.span.trimmed(text)
+    return _BRACKETED.fullmatch(text, span.start, span.end)
+
+
+def _are_accounts(text: str, cells: Sequence[Segment]) -> bool:
+    words = [cell.span.of(text) for cell in cells]
+    return any(map(_ACCOUNTS.search, words)) and not any(map(_STATISTICS.search, words))
+
+
 def _counts(text: str, cells: Sequence[Segment]) -> Iterator[Span]:
-    words = {cell: cell.span.of(text).strip() for cell in cells}
-    numbers = [cell for cell in cells if _NUMBER.fullmatch(words[cell])]
+    places = {cell: cell.span.trimmed(text) for cell in cells}
+    if _are_accounts(text, cells):
+        losses = {cell: Span(*found.span("figure")) for cell in cells if (found := _bracketed(text, cell))}
+        places |= losses
+    words = {cell: place.of(text) for cell, place in places.items()}
+    numbers = [cell for cell in cells if _NUMBER.fullmatch(words[cell]) or _is_range(words[cell])]
     if len(numbers) > _MOST or cells[0].row == cells[-1].row:
         return
     heads = {cell.column: words[cell] for cell in cells if cell.row == cells[0].row}
@@ -63,7 +105,16 @@ def _counts(text: str, cells: Sequence[Segment]) -> Iterator[Span]:
             label = labels.get(cell.row)
             told = label and (_WORD.search(words[label]) or _WORD.search(heads.get(column, "")))
             if label and told and label.column < column and not _names(words[label]):
-                yield cell.span.trimmed(text)
+                yield places[cell]
+
+
+def _is_range(words: str) -> bool:
+    """Whether a cell holds the ends of a range: "305–320"; scores and years are none."""
+    ends = _RANGE.fullmatch(words)
+    if ends is None or _YEAR.fullmatch(ends["first"]) or min(map(len, ends.groups())) < _SHORTEST:
+        return False
+    first, last = (float(re.sub(r"[^\d.]", "", end)) for end in ends.groups())
+    return first < last
 
 
 def _column(cell: Segment) -> int:
@@ -74,6 +125,8 @@ def _names(head: str) -> bool:
     """Whether the numbers under or beside a head name or order things: "Page", "Rank in 2024"; not "Number" alone."""
     said = _ASIDE.split(head.lower(), maxsplit=1)[0]
     told = re.findall(r"[^\W\d_]+", said)
+    if told[:1] and told[0] in _WHEN:
+        return False  # "This year" holds its figures
     return "#" in head or (told not in ([], ["number"]) and told[-1] in _NAMING)
 
 

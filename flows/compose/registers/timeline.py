@@ -184,8 +184,8 @@ def _actors(
     None where the sentence names them all in full, or names people besides whose part in it is not known.
     """
     events = [event for event in _events_near(survey, dates[0]) if event.date in dates]
-    who = _names(actor for event in events for actor in event.who)
-    whom = _names(actor for event in events for actor in event.whom)
+    who = _names(survey, (actor for event in events for actor in event.who))
+    whom = _names(survey, (actor for event in events for actor in event.whom))
     printed = on_one_line(sentence)
     if all(name in printed for name in (*who, *whom)) or _people_in(survey, dates[0]) - {*who, *whom}:
         return (), ()
@@ -203,8 +203,10 @@ def _people_in(survey: SourceSurvey, span: Span) -> set[str]:
     }
 
 
-def _names(actors: Iterable[Actor]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(on_one_line(actor.name) for actor in actors if actor.entity))
+def _names(survey: SourceSurvey, actors: Iterable[Actor]) -> tuple[str, ...]:
+    """The full names by which a source knows some actors; the desk may have given them others since."""
+    known = {entity.id: entity.name for entity in survey.annotated.annotations.entities}
+    return tuple(dict.fromkeys(on_one_line(known[actor.entity]) for actor in actors if actor.entity in known))
 
 
 def _events_near(survey: SourceSurvey, span: Span) -> tuple[Event, ...]:

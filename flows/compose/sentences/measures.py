@@ -18,6 +18,7 @@ from flows.compose.sentences.table_cells import (
     date_inside,
     head_of_column,
     head_of_row,
+    tells_which,
     words_of_cell,
 )
 from flows.compose.sentences.turn_labels import without_opening
@@ -55,12 +56,14 @@ _DEED_AFTER = re.compile(
     r"|(?:have|has|had) (?:since |also |now |already |so far )?(?!need|want)[a-z]{2,}ed(?! (?:to|an?|the|its|their)\b)"
     r"|(?:have |has |had )?lost their (?:lives|homes|jobs|posts)"
     r"|(?:can|could)(?:not| not)? be [a-z]+ed"
-    r"|[a-z]+ed(?! (?:an?|the|its|their|his|her|our|this|that|these|those)\b))\b"
+    r"|[a-z]+ed(?! (?:an?|the|its|their|his|her|our|this|that|these|those)\b)"
+    r"(?! (?!as\b|across\b|towards\b|besides\b|unless\b)[a-z]{3,15}s\b))\b"
     r"(?:\s+by(?:\s+(?!and\b|in\b|on\b|at\b)(?:(?:[A-Z]\.){2,}|[\w’'-]+)){1,4})?"
     r"|\s+in (?:attendance|custody|office|prison|hospital)\b"
 )
 """A participle or a verb right behind what is counted, and by whom."""
 _RELATIVE = re.compile(r"(?:which|who|whom|whose|that)\b")
+_OF_ONE = re.compile(r"\s+(?:is|was)\b")
 _BARE_DEED = re.compile(r"\s+[a-z]+ed")
 _NO_END = re.compile(r"(?:[ ,;:–]|(?<!\.[A-Z])\.)+$")
 """What does not belong to words that are cut out of a sentence; the last stop of "the U.S." does."""
@@ -144,7 +147,9 @@ def _stated(survey: SourceSurvey, figure: Span, amount: Amount, measure: Span) -
     identity = measure.of(text)
     if amount.type is AmountType.PERCENT and len(content_words(identity)) == 1:
         clause = clause_of(survey, amount.span)
-        whole = len(clause.of(text).split()) <= _LONGEST_CLAUSE and not _RELATIVE.match(clause.of(text))
+        words = clause.of(text)
+        whole = len(words.split()) <= _LONGEST_CLAUSE and not _RELATIVE.match(words)
+        whole = whole and words.count("(") == words.count(")")
         if whole and clause.contains(measure):
             shown, identity = clause, f"{text[clause.start : figure.start]} {identity}"
     printed = _NO_END.sub("", on_one_line(shown.of(text)))
@@ -191,6 +196,8 @@ def _with_deed(text: str, figure: Span, amount: Amount, measure: Span, sentence:
     after = _DEED_AFTER.match(text, measure.end, sentence.end)
     if after is not None and amount.type is AmountType.MONEY and _BARE_DEED.fullmatch(after[0]):
         after = None  # "talks over $4 billion of debt dragged on"
+    if after is not None and amount.type is AmountType.COUNT and _OF_ONE.match(after[0]):
+        after = None  # "The man who saw 38 people is asked"
     share = _OF.search(text[figure.end : measure.start]) if amount.type is AmountType.PERCENT else None
     start = figure.end + share.start() if share else measure.start
     if after is not None:
@@ -222,13 +229,17 @@ def _owner(survey: SourceSurvey, measure: Span, sentence: Span) -> str:
     if not _OWNED.search(measure.of(survey.text)):
         return ""
     named = {
-        entity.name
+        entity.name: span
         for entity in survey.annotated.annotations.entities
         if entity.type in {EntityType.PLACE, EntityType.ORGANISATION, EntityType.PERSON}
         for span in entity.mentions
         if sentence.start <= span.start < measure.start
     }
-    return on_one_line(named.pop()) if len(named) == 1 else ""
+    if len(named) != 1:
+        return ""
+    name, span = named.popitem()
+    # The name of an entity may be a spelling of its own: "Brazil", of which the source has "BRAZIL".
+    return on_one_line(name if name in survey.text else span.of(survey.text))
 
 
 def _thing_worth(survey: SourceSurvey, amount: Amount) -> str:
@@ -252,9 +263,10 @@ def _measured_in_row(survey: SourceSurvey, amount: Amount) -> Measured:
     limit = _LIMIT_INSIDE.search(words)
     identity = words[: limit.start()] if limit else words
     told = words_of_cell(survey, column) if column is not None and column is not row else ""
-    if column is not None and told and fold(told) not in ANY_COLUMN and date_inside(survey, column) is None:
+    dated = column is not None and date_inside(survey, column) is not None and not tells_which(survey, column)
+    if told and fold(told) not in ANY_COLUMN and not dated:
         words, identity = f"{words}; {told}", f"{identity} {told}"
-    elif column is not None and (caption := caption_of(survey, cell)) and date_inside(survey, column):
+    elif dated and (caption := caption_of(survey, cell)):
         told = words_of_cell(survey, caption)
         words, identity = f"{words}; {told}", f"{identity} {told}"
     return Measured(words, identity, limit["limit"] if limit else "")

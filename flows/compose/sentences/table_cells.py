@@ -1,5 +1,6 @@
 """The cells of a table: those of one row, and the heads of row and column that say what stands in a cell."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import takewhile
@@ -11,6 +12,11 @@ from flows.model.document import Role
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
+_WHICH = re.compile(
+    r"\b(?:previous|prior|former|current|new|old|initial|original|revised|restated|forecast|target|actual|budget|plan"
+    r"|planned|guidance|estimate|estimated|projected|outlook|adjusted)\b",
+    re.IGNORECASE,
+)
 _FARTHEST = 600
 """Cells that are looked back over for the head of a column."""
 
@@ -110,6 +116,11 @@ def _tells(survey: SourceSurvey, cell: Segment) -> bool:
     held = bisect_left(amounts, cell.span.start, key=lambda amount: amount.span.start)
     holds_figure = held < len(amounts) and amounts[held].span.start < cell.span.end
     return not holds_figure and _has_words(survey, cell) and _date_filling(survey, cell) is None
+
+
+def tells_which(survey: SourceSurvey, head: Segment) -> bool:
+    """Whether the head of a column says more than of when its figures are: "Previous (5 August)", "2027 target"."""
+    return _WHICH.search(head.span.of(survey.text)) is not None
 
 
 def _has_words(survey: SourceSurvey, cell: Segment) -> bool:

@@ -96,6 +96,8 @@ def normalise_value(amount: Amount, text: str) -> str:
 
 def _says_the_same(amount: Amount, text: str) -> bool:
     """Whether every number of the value stands in the print in digits."""
+    if amount.span.of(text).startswith("("):
+        return False  # the brackets of an account are its minus
     has_unit = amount.unit or amount.type is AmountType.PERCENT
     if has_unit and amount.type is not AmountType.COUNT and _BARE.fullmatch(amount.span.of(text)):
         return False

@@ -118,3 +118,43 @@ def test_a_letter_is_a_currency_where_the_text_tells_the_country(text: str, foun
     annotated, _ = annotate_document(document, segment_document(document)[0])
     sums = [a for a in annotated.annotations.amounts if a.type is AmountType.MONEY]
     assert [a.span.of(text) for a in sums if a.iso] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit", "iso"),
+    [
+        ("It paid 198 million soles in all.", "198 million soles", "sol", "PEN"),
+        ("The fare in Lima is 3 soles.", "3 soles", "sol", "PEN"),
+        ("It paid S/212 million in all.", "S/212 million", "sol", "PEN"),
+        ("The fare in Peru is S/ 3.50 now.", "S/ 3.50", "sol", "PEN"),
+        ("It paid 3.2 million lei in all.", "3.2 million lei", "leu", ""),
+        ("The fare in Romania is 3 lei.", "3 lei", "leu", "RON"),
+        ("It paid 40 million leva in all.", "40 million leva", "lev", "BGN"),
+        ("It paid 40 reais in all.", "40 reais", "real", "BRL"),
+        ("Shares slipped 35 Canadian cents in Arden.", "35 Canadian cents", "Canadian cent", ""),
+        ("Gold rose 40 U.S. cents in Arden.", "40 U.S. cents", "US cent", ""),
+        ("Gold rose 40 US cents in Arden.", "40 US cents", "US cent", ""),
+    ],
+)
+def test_currencies_and_cents_by_their_names(text: str, words: str, unit: str, iso: str) -> None:
+    (amount,) = dated(text).annotations.amounts
+    assert (amount.type, amount.span.of(text), amount.unit, amount.iso) == (
+        AmountType.MONEY,
+        words,
+        unit,
+        iso,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The net held 12 soles and a crab.",
+        "The rover has driven for 300 sols in the crater.",
+        "The dancers wore 40 lei of shells.",
+        "The council adopted S/25704 in May.",
+        "The council adopted document S/2231 in May.",
+    ],
+)
+def test_fish_garlands_and_documents_are_no_money(text: str) -> None:
+    assert all(amount.type is not AmountType.MONEY for amount in dated(text).annotations.amounts)

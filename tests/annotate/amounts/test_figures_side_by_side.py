@@ -226,3 +226,19 @@ def test_a_number_before_the_name_of_a_people_counts(text: str, found: list[str]
     document = Document(1, "a.txt", "00", "text/plain", text)
     annotated, _ = annotate_document(document, segment_document(document)[0])
     assert [a.span.of(text) for a in annotated.annotations.amounts] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Pressure rose from 180 kPa in 2022 to 265, well above the 240 at which it rings.",
+         [("180 kPa", "kilopascal"), ("265", "kilopascal"), ("240", "kilopascal")]),
+        ("Flow fell from 40 l/s in May 2024 to 12.", [("40 l/s", "litre per second"), ("12", "litre per second")]),
+        ("Some 14 million shares were sold, twice the daily average of 7 million.",
+         [("14 million", ""), ("7 million", "")]),
+        ("Pressure rose from 180 kPa in 2022 to 12 gauges.", [("180 kPa", "kilopascal"), ("12", "")]),
+        ("It rose from 180 kPa near the quay to 265.", [("180 kPa", "kilopascal")]),
+    ],
+)  # fmt: skip
+def test_a_second_number_lies_behind_a_date_or_a_level(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(a.span.of(text), a.unit) for a in dated(text).annotations.amounts] == found

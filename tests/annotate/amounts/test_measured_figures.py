@@ -204,3 +204,31 @@ def test_a_rate_with_spaces() -> None:
     (amount,) = dated(text).annotations.amounts
     assert amount.rate is not None
     assert amount.rate.of(text) == "per 100 000 population"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The factor of safety, which the firm gave as 1.52, is calculated by the board as 1.08.",
+         [("1.52", "factor of safety"), ("1.08", "factor of safety")]),
+        ("Its temperature, which the firm put at about 71, was later measured as 148.",
+         [("71", "temperature"), ("148", "temperature")]),
+        ("The index is put by the union at 0.47.", [("0.47", "index")]),
+        ("The dividend, which had been cut in May to 9 cents, is gone.", [("9 cents", "dividend")]),
+        ("Net loss attributable to shareholders of $18 million was told.",
+         [("$18 million", "Net loss attributable to shareholders")]),
+        ("It told of net profit available to members of $18 million.",
+         [("$18 million", "net profit available to members")]),
+        ("It sent aid to farmers of $18 million.", [("$18 million", "farmers")]),
+        ("The toll would cost $52 million once it is paid.", [("$52 million", "toll")]),
+        ("Sales are to rise 4% this fiscal year.", [("4%", "Sales")]),
+        ("The spread on the harbour's 6% notes widened to 5.6 points.", [("6%", "notes"), ("5.6 points", "spread")]),
+        ("He left school at 16 and sailed.", []),
+        ("She left home at 17 with a bag.", []),
+        ("It left the rate for school at 16%.", [("16%", "rate for school")]),
+        ("The board, which met as 12, was given as an example.", []),
+    ],
+)  # fmt: skip
+def test_what_stands_before_its_verb_is_measured(text: str, found: list[tuple[str, str]]) -> None:
+    amounts = dated(text).annotations.amounts
+    assert [(a.span.of(text), a.measure.of(text) if a.measure else "") for a in amounts] == found
