@@ -75,5 +75,5 @@ def test_words_that_no_source_has_are_left_out_and_reported(monkeypatch: pytest.
     verify_content(content, (document,))
     assert content.figures[0].measure == ""
     assert [str(problem) for problem in problems] == [
-        "a.txt S1 F1: What it measures is left out: “sawdust” does not stand there. Please report this as a defect."
+        "a.txt S1 F1: What it measures is left out, since words of it do not stand there: sawdust. Please report this as a defect."
     ]

@@ -48,7 +48,8 @@ _HAD_BEEN_SET = re.compile(
 )
 """Not "was set in 2019 and was changed in 2021", which tells when it was set."""
 _IS_MOVED = re.compile(
-    r"(?: (?:in|at) (?:(?!\band\b)[^.;:,?!]){1,40}?)?(?:,|,? (?:but|and))? (?:(?:it|he|she|they) )?(?:has|have|had|was|were|is|are)(?: now| since| been| then){0,3} "
+    r"(?: (?:in|at) (?:(?!\band\b)[^.;:,?!]){1,40}?)?(?:,|,? (?:but|and))? (?:(?:it|he|she|they) )?(?:has|have|had"
+    r"|was|were|is|are)(?: now| since| been| then){0,3} "
     rf"(?:{MOVED}|{CALLED_OFF})\b"
 )
 _MOVED_AWAY = re.compile(
