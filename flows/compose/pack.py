@@ -15,6 +15,7 @@ from flows.compose.matching.joining import JoinedEntity, entities_by_source, joi
 from flows.compose.matching.same_event import find_same_events
 from flows.compose.matching.shared_copy import find_copies, list_shared_copy
 from flows.compose.matching.statement_reading import read_clauses, read_statements
+from flows.compose.matching.superseded import find_superseded
 from flows.compose.matching.witnesses import note_witnesses
 from flows.compose.pages.annexes import Named, annex_source, note_agreements
 from flows.compose.pages.back_page import make_back_page
@@ -46,7 +47,7 @@ from flows.compose.registers.timeline import arrange_timeline, enter_dates
 from flows.compose.registers.topics import Topic, gather_topics, phrase_of
 from flows.compose.registers.united_dates import unite_rows, with_united
 from flows.compose.registers.whos_who import Surveys, list_whos_who
-from flows.compose.sentences.entries import DeskDate, DeskMeasure, DeskValues, SourceEntries
+from flows.compose.sentences.entries import DeskDate, DeskMeasure, DeskValues, FigureEntry, SourceEntries
 from flows.compose.sentences.locating import SourceSurvey, survey_source
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.wording import on_one_line
@@ -84,7 +85,8 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     surveyed, by_desk = tuple(surveys.values()), desk_values(corrections)
     sources = flag_conflicts([enter_source(survey, identity, by_desk) for survey in surveyed])
     identity = replace(identity, title=name_pack(identity, sources))
-    joined, voices = join_entities(surveyed), {number: Voices(survey) for number, survey in surveys.items()}
+    joined, superseded = join_entities(surveyed), find_superseded(surveyed)
+    voices = {n: Voices(survey, superseded.get(n, frozenset())) for n, survey in surveys.items()}
     told_of, copied = without_unnamed(without_cited_authors(joined, surveys), surveys), find_copies(surveyed)
     named, known = entities_by_source(joined), entities_by_source(told_of)
     tolls, reader = common_tolls(sources), Reader(cut_off_day(identity), said_before)
@@ -159,7 +161,7 @@ def _look_over(
     content = replace(content, key_points=name_speakers(witnessed, voices, named))
     glance = choose_glance(
         content,
-        [entry.row for s in sources for entry in s.figures if not is_former(s.survey, entry)],
+        [e.row for s in sources for e in s.figures if _stands_by_itself(s, e, voices[s.number])],
         {s.number: day for s in sources if (day := s.survey.published_on) is not None},
         frozenset(number for number, voice in voices.items() if voice.argues),
         [author for s in sources if (author := s.survey.annotated.document.metadata.value("author"))],
@@ -167,6 +169,12 @@ def _look_over(
     back = make_back_page(content)
     annexes = note_agreements(content.annexes, content.agreements)
     return replace(content, annexes=annexes, gaps=gaps, glance=glance, back=back)
+
+
+def _stands_by_itself(source: SourceEntries, entry: FigureEntry, voices: Voices) -> bool:
+    """Whether a figure holds: not what something was before, nor denied or put right."""
+    wrong = entry.denied or entry.row.sentence.span in voices.superseded
+    return not wrong and not is_former(source.survey, entry)
 
 
 def list_given(

@@ -13,6 +13,7 @@ from flows.compose.agreement.common_votes import common_votes
 from flows.compose.agreement.contradictions import claims_denied, plans_at_other_times, plans_called_off
 from flows.compose.agreement.disputed_sums import disputed_sums
 from flows.compose.agreement.doubted_figures import without_doubted
+from flows.compose.agreement.rejected_figures import rejected_figures, with_rejected
 from flows.compose.agreement.same_numbers import find_numbers
 from flows.compose.matching.shared_copy import Origins
 from flows.compose.matching.statements import Statements
@@ -49,6 +50,9 @@ def list_agreements(
     counted = list(without_doubted([*tolls, *figures, *sums, *votes], surveys, sentences))
     # A figure is told with its sentence, and a sentence that is all quotation with the quotation.
     by_sentence = _index(told, surveys), _index(quoted, surveys)
+    told, rejected = with_rejected(told, rejected_figures(sources, sentences))
+    counted, rejected = with_rejected(counted, rejected)
+    counted += rejected
     figures = [m for m in counted if not any(_counts(other, m) for other in told)]
     near = _tell_of_the_same(clauses, surveys)
     matters = [m for m in figures if not _repeats(m, by_sentence[0], surveys)] + quoted
