@@ -1,7 +1,7 @@
 """The register of agreement: of each matter that several sources speak of, who agrees, differs and is silent."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -36,8 +36,9 @@ def list_agreements(
 ) -> tuple[Agreement, ...]:
     """All matters of two sources or more, `tolls` among them, in the order of their first places."""
     surveys = {entries.number: entries.survey for entries in sources}
-    told = common_statements(sources, clauses) + plans_at_other_times(surveys, clauses)
-    told += plans_called_off(surveys, sentences) + claims_denied(surveys, sentences)
+    contrary = plans_at_other_times(surveys, clauses) + plans_called_off(surveys, sentences)
+    contrary += claims_denied(surveys, sentences)
+    told = [*_not_told_otherwise(common_statements(sources, clauses), contrary), *contrary]
     quoted = common_quotations(sources)
     disputed = disputed_sums(sources, clauses)
     alike = common_figures(sources)
@@ -63,6 +64,36 @@ def list_agreements(
     return tuple(
         _enter(number, matter, sources, surveys, origins, near)
         for number, matter in enumerate(sorted(matters, key=_place), 1)
+    )
+
+
+def _not_told_otherwise(agreeing: Iterable[Matter], contrary: Sequence[Matter]) -> Iterator[Matter]:
+    """The matters without the sources that tell the same words of the first otherwise: nobody does both."""
+    against = [
+        (matter.sayings[0].extract, saying.extract)
+        for matter in contrary
+        for saying in matter.sayings[1:]
+        if not saying.agrees
+    ]
+    for matter in agreeing:
+        lead, *others = matter.sayings
+        kept = [
+            other
+            for other in others
+            if not (other.agrees and any(_are_pair(pair, lead.extract, other.extract) for pair in against))
+        ]
+        if kept:
+            yield replace(matter, sayings=(lead, *kept))
+
+
+def _are_pair(pair: tuple[Extract, Extract], one: Extract, other: Extract) -> bool:
+    """Whether two stretches share words with a pair, each with one of it."""
+    return any(
+        first.source == one.source
+        and second.source == other.source
+        and first.span.overlaps(one.span)
+        and second.span.overlaps(other.span)
+        for first, second in (pair, pair[::-1])
     )
 
 

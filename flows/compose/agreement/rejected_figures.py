@@ -76,7 +76,7 @@ def rejected_figures(sources: Sequence[SourceEntries], sentences: Statements) ->
 
 
 def with_rejected(matters: Iterable[Matter], rejected: Iterable[Matter]) -> tuple[list[Matter], list[Matter]]:
-    """The matters, those in which a rejected figure is told with whoever rejects it; and what of the rejected is left."""
+    """The matters, those that tell a rejected figure with whoever rejects it; and what of the rejected is left."""
     kept, left = [], list(rejected)
     for matter in matters:
         found = next((one for one in left if _is_told_in(one.sayings[0].extract, matter)), None)

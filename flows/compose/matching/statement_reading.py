@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 
 from flows.compose.matching.countries_told_of import leading_countries
 from flows.compose.matching.joining import JoinedEntity
+from flows.compose.matching.ranks import ranks_in, set_aside
 from flows.compose.matching.statement import Statement, stem
 from flows.compose.matching.statements import Statements
 from flows.compose.sentences.clauses import divide_into_clauses
@@ -116,6 +117,8 @@ def _read(survey: SourceSurvey, named: Named, spans: Iterable[Span]) -> Iterator
             yield Statement(
                 survey.number, whole, terms, names, parties, calendar, survey.day, countries,
                 calls_off=off and not to_day, puts_off=to_day, denied=terms_in(denied), open=terms_in(doubted),
+                set_aside=terms_in(tuple(set_aside(survey.text, sentence))),
+                ranks=ranks_in(sentence.of(survey.text)),
                 planned=told.planned, until=told.until, all_of=told.all_of, some_of=told.some_of,
                 deeds=frozenset(_deeds(survey.text, sentence, acting)),
             )  # fmt: skip

@@ -63,6 +63,8 @@ def choose_key_points(
 def _consider(chosen: list[Draft], voices: Voices, span: Span, limit: int, statements: Statements) -> None:
     """Add a sentence as a point, or as a further place of the point that says nearly the same."""
     survey, order = voices.survey, voices.orders.get(span)
+    if any(p.extract and p.extract.source == survey.number and p.extract.span.contains(span) for p in chosen):
+        return  # what takes a point back stands behind it
     told = order.told(survey.text) if order else voices.part_told(span)
     draft = Draft(
         survey.extract(told),

@@ -27,6 +27,7 @@ _DENIES = re.compile(
     r"|\w[\w’'-]*(?: [\w’'-]+){0,4} (?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|dismiss(?:es|ed)?)"
     r" (?:(?:it|this|that|them|both)(?=[.,;]|\Z| (?:and|but|as|in|on|to|strongly|categorically)\b)"
     r"|(?:the|that|this|these|those) (?:claim|allegation|report|charge|accusation)s?\b)"
+    r"|(?:\w[\w’'-]*\.? ){1,9}(?:had|has|was|were|have) (?:been )?(?:misunderstood|misquoted|quoted out of context)\b"
     r"|(?:Absolutely|Certainly|Definitely) not\b|Not (?:so|true)\b)"
 )
 """How a sentence begins that denies what the one before it says."""
