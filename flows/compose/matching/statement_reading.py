@@ -20,7 +20,8 @@ from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.factuality import read_factuality
 from flows.compose.sentences.lead_ins import is_asked_for
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.wording import content_words
+from flows.compose.sentences.mastheads import is_head_line
+from flows.compose.wording.wording import content_words, on_one_line
 from flows.english.word_tables import word_list
 from flows.model.annotation import DateMention, EntityType
 from flows.model.spans import Span
@@ -74,8 +75,12 @@ def _telling_clauses(survey: SourceSurvey) -> Iterator[Span]:
     corrected = find_corrections(survey)
     for whole in divide_into_clauses(survey):
         clause = without_dateline(survey, whole)
-        formal = is_form(clause.of(survey.text)) or is_asked_for(survey, clause.start)
-        if not formal and survey.sentence_of(clause) not in corrected:
+        formal = is_form(on_one_line(clause.of(survey.text))) or is_asked_for(survey, clause.start)
+        if (
+            not formal
+            and not is_head_line(survey, clause.start)
+            and survey.sentence_of(clause) not in corrected
+        ):
             yield clause
 
 

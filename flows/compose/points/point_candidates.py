@@ -19,6 +19,7 @@ from flows.compose.points.news_value import (
     sets_scene,
     tells_little_of_a_talk,
 )
+from flows.compose.sentences.bare_demands import is_bare_demand
 from flows.compose.sentences.corrected import is_of_earlier_version
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.hearsay import is_hearsay
@@ -180,6 +181,7 @@ def may_be_point(survey: SourceSurvey, sentence: KeySentence) -> bool:
         and not is_protected(words)
         and not is_hearsay(words)
         and not is_of_earlier_version(words)
+        and not is_bare_demand(survey, sentence.span)
         and not points_back(words)
         and not leans_on_question(survey, sentence.span)
     )
