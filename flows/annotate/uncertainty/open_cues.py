@@ -272,7 +272,8 @@ _PATTERNS: dict[OpenKind, str] = {
         <be><yet> (?:disputed|in dispute|contested|a matter of (?:dispute|debate))
         (?:accounts?|estimates?|reports?|figures|versions|opinions?) (?:differ|differed|diverge|vary|varied
             |conflict)
-        (?:denies|deny|denied) (?:this|that|it|(?:any )?wrongdoing|(?:the|these|those|all|both)(?: \w+)? (?:allegations?
+        (?:denies|deny) (?:this|that|it)(?= ?[.,;:])
+        (?:denies|deny|denied) (?:(?:any )?wrongdoing|(?:the|these|those|all|both)(?: \w+)? (?:allegations?
             |charges?|claims?|accusations?|reports?))(?= ?[.,;:])
         """,
     OpenKind.INQUIRED: r"""

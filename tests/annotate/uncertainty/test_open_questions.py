@@ -41,6 +41,7 @@ def open_in(text: str) -> list[tuple[str, str]]:
         ("The firm has no record of a call.", [("has no record of", "unknown")]),
         ("None of us knew your name.", []),
         ("They denied them food.", []),
+        ("He denied it.", []),
         ("The court denied the request.", []),
         ("One man is missing a shoe.", []),
         ("We do not know the extent of it.", [("do not know the extent", "unknown")]),
