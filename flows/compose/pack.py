@@ -8,6 +8,7 @@ from flows.compose.agreement.agreements import list_agreements
 from flows.compose.agreement.common_tolls import common_tolls, toll_sentences
 from flows.compose.agreement.figure_conflicts import flag_conflicts
 from flows.compose.agreement.former_figures import is_former
+from flows.compose.agreement.rejected_figures import note_rejected
 from flows.compose.desk.desk_hand import Corrections
 from flows.compose.matching.asked_not_named import without_unnamed
 from flows.compose.matching.cited_works import without_cited_authors
@@ -91,6 +92,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     named, known = entities_by_source(joined), entities_by_source(told_of)
     tolls, reader = common_tolls(sources), Reader(cut_off_day(identity), said_before)
     statements, told = read_statements(surveyed, named), toll_sentences(tolls, surveys)
+    sources = note_rejected(sources, statements)
     timeline = unite_rows(arrange_timeline(sources), surveys, statements)
     key_points, asked_in_vain = choose_key_points(
         tuple(voices.values()), corrections, settings.pack.key_points, statements, told, reader

@@ -67,6 +67,17 @@ def test_what_a_text_takes_back_is_neither_agreed_nor_a_point(note: str) -> None
     assert [p.note for p in content.key_points] == ["in two sources, whose figures differ"]
 
 
+def test_a_figure_that_another_source_rejects_says_so_in_its_row() -> None:
+    untrue = (
+        "The figure of {count 140|140} {measure|pupils} in the ferry school of {LOC hud|Hudiksberg} is wrong."
+    )
+    assert [row.conflict for row in pack(TOLD, untrue, TOLD).figures] == [
+        "S2 ¶1 rejects it",
+        "",
+        "S2 ¶1 rejects it",
+    ]
+
+
 def test_a_point_that_another_source_rejects_says_so() -> None:
     untrue = "{key 1|The figure of {count 140|140} {measure|pupils} in the ferry school of {LOC hud|Hudiksberg} is wrong.}"
     assert [p.note for p in pack(TOLD, untrue).key_points] == ["otherwise S1 ¶1", "otherwise S2 ¶1"]

@@ -5,6 +5,7 @@ So does a text that takes back what its earlier version said. Whoever rejects a 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from flows.compose.agreement.common_matters import Matter, Saying, what_is_counted
@@ -56,6 +57,38 @@ class _Told:
 
 def rejected_figures(sources: Sequence[SourceEntries], sentences: Statements) -> list[Matter]:
     """One matter for each figure that a source rejects and others state: these first, then whoever rejects it."""
+    matters: dict[tuple[int, Span], Matter] = {}
+    for rejecting, stated in _rejections(sources, sentences):
+        place = stated[0].source, stated[0].entry.amount.span
+        known = matters.get(place)
+        matters[place] = _joined(known, rejecting) if known else _matter(stated, rejecting)
+    return list(matters.values())
+
+
+def note_rejected(sources: Sequence[SourceEntries], sentences: Statements) -> tuple[SourceEntries, ...]:
+    """The same entries, each row of a figure that another source rejects saying where."""
+    places: dict[tuple[int, Span], dict[str, None]] = defaultdict(dict)
+    for rejecting, stated in _rejections(sources, sentences):
+        for one in stated:
+            places[one.source, one.entry.amount.span][rejecting.entry.row.sentence.locator.label] = None
+    return tuple(
+        replace(
+            source,
+            figures=tuple(_noted(e, places.get((source.number, e.amount.span), ())) for e in source.figures),
+        )
+        for source in sources
+    )
+
+
+def _noted(entry: FigureEntry, places: Iterable[str]) -> FigureEntry:
+    words = "; ".join(filter(None, (entry.row.conflict, *(f"{place} rejects it" for place in places))))
+    return replace(entry, row=replace(entry.row, conflict=words)) if places else entry
+
+
+def _rejections(
+    sources: Sequence[SourceEntries], sentences: Statements
+) -> Iterator[tuple[_Told, Sequence[_Told]]]:
+    """Each figure that is rejected, with those of other sources that state it."""
     told = [one for entries in sources for one in _told(entries, sentences)]
     stated: dict[_Kind, list[_Told]] = defaultdict(list)
     for one in told:
@@ -63,16 +96,15 @@ def rejected_figures(sources: Sequence[SourceEntries], sentences: Statements) ->
             stated[_kind(one.entry)].append(one)
     named = _names_by_source(sentences)
     superseded = find_superseded([entries.survey for entries in sources])
-    matters: dict[tuple[int, Span], Matter] = {}
     for one in (one for one in told if one.entry.denied):
         near = stated[_kind(one.entry)][:_COMPARED_AT_MOST]
-        wrong = [o for o in near if o.survey.sentence_of(o.entry.amount.span) in superseded.get(o.source, ())]
-        same = wrong or [o for o in near if _are_of_one_thing(one, o, named)]
+        same = [o for o in near if _is_superseded(o, superseded) or _are_of_one_thing(one, o, named)]
         if same and all(other.source != one.source for other in same):
-            place = same[0].source, same[0].entry.amount.span
-            known = matters.get(place)
-            matters[place] = _joined(known, one) if known else _matter(same, one)
-    return list(matters.values())
+            yield one, same
+
+
+def _is_superseded(one: _Told, superseded: Mapping[int, AbstractSet[Span]]) -> bool:
+    return one.survey.sentence_of(one.entry.amount.span) in superseded.get(one.source, ())
 
 
 def with_rejected(matters: Iterable[Matter], rejected: Iterable[Matter]) -> tuple[list[Matter], list[Matter]]:
