@@ -33,6 +33,13 @@ _SET_ASIDE = re.compile(
     r", (?:and )?not (?!only\b|just\b|least\b|to\b|because\b|that\b|yet\b|all\b|including\b|counting\b|even\b|so\b)"
     r"(?P<words>(?:[\w’'-]+ ){0,4}[\w’'-]+)(?=[.,;:]|\s*\Z)"
 )
+_QUOTED = r"[“\"‘']{}[”\"’']"
+_STATE = r"[a-z]{2,20}(?:[ -][a-z]{2,20}){0,2}"
+_LEFT = re.compile(
+    rf"\bto {_QUOTED.format(_STATE)} from {_QUOTED.format(f'(?P<words>{_STATE})')}"
+    rf"|\bfrom {_QUOTED.format(f'(?P<first>{_STATE})')} to {_QUOTED.format(_STATE)}"
+)
+"""A state in its own words that something is no longer in: 'raised to "hold" from "sell"'."""
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|be|been)\b")
 
 
@@ -57,7 +64,9 @@ def are_of_other_ranks(one: frozenset[tuple[str, int]], other: frozenset[tuple[s
 
 
 def set_aside(text: str, sentence: Span) -> Iterator[Span]:
-    """The few words that a sentence sets aside, without a verb: "in November, not [in June]"."""
+    """The few words that a sentence sets aside, without a verb: "in November, not [in June]"; the state left behind."""
     for match in _SET_ASIDE.finditer(text, sentence.start, sentence.end):
         if not _VERB.search(match["words"]):
             yield Span(*match.span("words"))
+    for match in _LEFT.finditer(text, sentence.start, sentence.end):
+        yield Span(*match.span("words" if match["words"] else "first"))
