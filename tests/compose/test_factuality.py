@@ -159,3 +159,9 @@ def test_what_somebody_is_told_is_no_relative_clause():
     assert denies(
         *pair(told, "The engineer of {LOC a|Port Arden} told the court he had never visited the pier.")
     )
+
+
+def test_that_no_place_is_without_something_is_a_statement():
+    told = "She said in {LOC a|Port Arden} that no district was without supplies."
+    taken_back = "She said in {LOC a|Port Arden} that no district was without supplies. That is not true."
+    assert denies(*pair(told, taken_back))

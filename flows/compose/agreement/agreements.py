@@ -55,7 +55,7 @@ def list_agreements(
     counted, rejected = with_rejected(counted, rejected)
     counted += rejected
     figures = [m for m in counted if not any(_counts(other, m) for other in told)]
-    near = _tell_of_the_same(clauses, surveys)
+    near = _tell_of_the_same(sentences, surveys)
     matters = [m for m in figures if not _repeats(m, by_sentence[0], surveys)] + quoted
     reworded = _index([m for m in quoted if not all(s.agrees for s in m.sayings)], surveys)
     matters += [
@@ -211,11 +211,11 @@ def _without_opening(saying: Saying, surveys: Mapping[int, SourceSurvey]) -> Say
     return saying if told == saying.extract.span else replace(saying, extract=survey.extract(told))
 
 
-def _tell_of_the_same(clauses: Statements, surveys: Iterable[int]) -> Mapping[int, frozenset[int]]:
+def _tell_of_the_same(sentences: Statements, surveys: Iterable[int]) -> Mapping[int, frozenset[int]]:
     """For each source those that name much that it names: silence tells something only of what one might speak of."""
     names: dict[int, set[str]] = {number: set() for number in surveys}
-    for clause in clauses.by_place.values():
-        names[clause.source] |= clause.names
+    for sentence in sentences.by_place.values():
+        names[sentence.source] |= sentence.names
     return {
         one: frozenset(
             other

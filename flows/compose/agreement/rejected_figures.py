@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from flows.compose.agreement.common_matters import Matter, Saying, what_is_counted
+from flows.compose.agreement.former_figures import is_former
 from flows.compose.matching.statement import stem
 from flows.compose.matching.statements import Statements
 from flows.compose.matching.superseded import find_superseded
@@ -92,7 +93,7 @@ def _rejections(
     told = [one for entries in sources for one in _told(entries, sentences)]
     stated: dict[_Kind, list[_Told]] = defaultdict(list)
     for one in told:
-        if not one.entry.denied:
+        if not one.entry.denied and not is_former(one.survey, one.entry):
             stated[_kind(one.entry)].append(one)
     named = _names_by_source(sentences)
     superseded = find_superseded([entries.survey for entries in sources])

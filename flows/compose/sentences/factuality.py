@@ -188,7 +188,9 @@ def _negated_parts(words: str) -> Iterator[Span]:
             yield part
         else:
             first = match.start() - len(before) + relative
-            yield Span(first, _after_words(words, match.end(), part.end))
+            # "That no district is without" may be a statement of its own.
+            plain = words.startswith("that", first)
+            yield Span(first, _after_words(words, match.end(), part.end, to_verb=not plain))
 
 
 def _relative_start(before: str) -> int | None:
@@ -213,9 +215,9 @@ def _reach(words: str, match: re.Match[str], boundary: re.Pattern[str]) -> Span:
     return Span(start, end)
 
 
-def _after_words(words: str, start: int, end: int) -> int:
+def _after_words(words: str, start: int, end: int, *, to_verb: bool) -> int:
     """Where the few words end that stand behind `start`, or the verb of the sentence begins."""
     ends = [match.end() for match in re.finditer(r"\S+", words[start:end])][:_OF_A_RELATIVE]
     last = start + ends[-1] if ends else end
     verb = _MAIN_VERB.search(words, start, last)
-    return verb.start() if verb else last
+    return verb.start() if verb and to_verb else last
