@@ -86,8 +86,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     surveyed, by_desk = tuple(surveys.values()), desk_values(corrections)
     sources = flag_conflicts([enter_source(survey, identity, by_desk) for survey in surveyed])
     identity = replace(identity, title=name_pack(identity, sources))
-    joined, superseded = join_entities(surveyed), find_superseded(surveyed)
-    voices = {n: Voices(survey, superseded.get(n, frozenset())) for n, survey in surveys.items()}
+    joined, voices = join_entities(surveyed), _voices_of(surveyed)
     told_of, copied = without_unnamed(without_cited_authors(joined, surveys), surveys), find_copies(surveyed)
     named, known = entities_by_source(joined), entities_by_source(told_of)
     tolls, reader = common_tolls(sources), Reader(cut_off_day(identity), said_before)
@@ -100,9 +99,8 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     whos_who, topics = list_whos_who(told_of, surveys), gather_topics(surveyed, joined)
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
     given = list_given(documents, facsimiles, unread, copies)
-    method = describe_method(
-        identity, given, corrections, problems + asked_in_vain, versions, has_copies=bool(copies)
-    )
+    noticed = problems + asked_in_vain
+    method = describe_method(identity, given, corrections, noticed, versions, has_copies=bool(copies))
     review = describe_review(len(method.corrections), settings.pack.reviewed_by)
     content = PackContent(
         identity=identity,
@@ -131,6 +129,12 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         sections=settings.pack.sections,
     )
     return _look_over(content, sources, named, voices), asked_in_vain
+
+
+def _voices_of(surveys: Sequence[SourceSurvey]) -> Mapping[int, Voices]:
+    """The voices of each source by its S number."""
+    superseded = find_superseded(surveys)
+    return {s.number: Voices(s, superseded.get(s.number, frozenset())) for s in surveys}
 
 
 def _briefs(
