@@ -8,6 +8,7 @@ from flows.compose.agreement.agreements import list_agreements
 from flows.compose.agreement.common_tolls import common_tolls, toll_sentences
 from flows.compose.agreement.figure_conflicts import flag_conflicts
 from flows.compose.agreement.former_figures import is_former
+from flows.compose.agreement.rejected_figures import note_rejected
 from flows.compose.desk.desk_hand import Corrections
 from flows.compose.matching.asked_not_named import without_unnamed
 from flows.compose.matching.cited_works import without_cited_authors
@@ -15,6 +16,7 @@ from flows.compose.matching.joining import JoinedEntity, entities_by_source, joi
 from flows.compose.matching.same_event import find_same_events
 from flows.compose.matching.shared_copy import find_copies, list_shared_copy
 from flows.compose.matching.statement_reading import read_clauses, read_statements
+from flows.compose.matching.superseded import find_superseded
 from flows.compose.matching.witnesses import note_witnesses
 from flows.compose.pages.annexes import Named, annex_source, note_agreements
 from flows.compose.pages.back_page import make_back_page
@@ -46,7 +48,7 @@ from flows.compose.registers.timeline import arrange_timeline, enter_dates
 from flows.compose.registers.topics import Topic, gather_topics, phrase_of
 from flows.compose.registers.united_dates import unite_rows, with_united
 from flows.compose.registers.whos_who import Surveys, list_whos_who
-from flows.compose.sentences.entries import DeskDate, DeskMeasure, DeskValues, SourceEntries
+from flows.compose.sentences.entries import DeskDate, DeskMeasure, DeskValues, FigureEntry, SourceEntries
 from flows.compose.sentences.locating import SourceSurvey, survey_source
 from flows.compose.sentences.voices import Voices
 from flows.compose.withheld import withhold_measures, withhold_roles
@@ -85,11 +87,12 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     surveyed = tuple(surveys.values())
     sources, withheld = _enter_sources(surveyed, identity, desk_values(corrections))
     identity = replace(identity, title=name_pack(identity, sources))
-    joined, voices = join_entities(surveyed), {number: Voices(survey) for number, survey in surveys.items()}
+    joined, voices = join_entities(surveyed), _voices_of(surveyed)
     told_of, copied = without_unnamed(without_cited_authors(joined, surveys), surveys), find_copies(surveyed)
     named, known = entities_by_source(joined), entities_by_source(told_of)
     tolls, reader = common_tolls(sources), Reader(cut_off_day(identity), said_before)
     statements, told = read_statements(surveyed, named), toll_sentences(tolls, surveys)
+    sources = note_rejected(sources, statements)
     timeline = unite_rows(arrange_timeline(sources), surveys, statements)
     key_points, asked_in_vain = choose_key_points(
         tuple(voices.values()), corrections, settings.pack.key_points, statements, told, reader
@@ -130,6 +133,12 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     return _look_over(content, sources, named, voices), met
 
 
+def _voices_of(surveys: Sequence[SourceSurvey]) -> Mapping[int, Voices]:
+    """The voices of each source by its S number."""
+    superseded = find_superseded(surveys)
+    return {s.number: Voices(s, superseded.get(s.number, frozenset())) for s in surveys}
+
+
 def _briefs(
     sources: Sequence[SourceEntries],
     joined: Sequence[JoinedEntity],
@@ -160,7 +169,7 @@ def _look_over(
     content = replace(content, key_points=name_speakers(witnessed, voices, named))
     glance = choose_glance(
         content,
-        [entry.row for s in sources for entry in s.figures if not is_former(s.survey, entry)],
+        [e.row for s in sources for e in s.figures if _stands_by_itself(s, e, voices[s.number])],
         {s.number: day for s in sources if (day := s.survey.published_on) is not None},
         frozenset(number for number, voice in voices.items() if voice.argues),
         [author for s in sources if (author := s.survey.annotated.document.metadata.value("author"))],
@@ -168,6 +177,12 @@ def _look_over(
     back = make_back_page(content)
     annexes = note_agreements(content.annexes, content.agreements)
     return replace(content, annexes=annexes, gaps=gaps, glance=glance, back=back)
+
+
+def _stands_by_itself(source: SourceEntries, entry: FigureEntry, voices: Voices) -> bool:
+    """Whether a figure holds: not what something was before, nor denied or put right."""
+    wrong = entry.denied or entry.row.sentence.span in voices.superseded
+    return not wrong and not is_former(source.survey, entry)
 
 
 def list_given(

@@ -29,6 +29,13 @@ _RECOMMENDS = re.compile(
     r"(?:support|agree|accept|endorse|recommend|believe|consider))\b"
 )
 
+_CONCLUDES_CAUSE = re.compile(
+    r"[“\"‘'(]?(?:It is (?:(?:highly|most|very) )?(?:probable|likely|almost certain) that [^.;:]{3,120}?"
+    r" (?:was|were) caused by"
+    r"|[Tt]he (?:probable|likely|most likely|immediate|direct|root|main|primary) causes? (?:of [^.;:]{3,80}? )?"
+    r"(?:was|were|is|are)|[^.;:,]{3,80} (?:was|were) (?:most likely |probably |in all likelihood )caused by)\b"
+)
+
 
 def leans_on_others(text: str) -> bool:
     """Whether a sentence begins with what only the sentence before it explains ("He also", "These moves")."""
@@ -36,5 +43,7 @@ def leans_on_others(text: str) -> bool:
 
 
 def recommends(text: str) -> bool:
-    """Whether a body says what it recommends, supports or refuses: "We recommend that"."""
-    return _RECOMMENDS.match(text) is not None
+    """Whether a body says what it recommends, supports or refuses, or what it takes to be the cause: "We recommend
+    that", "It is probable that the fire was caused by".
+    """
+    return _RECOMMENDS.match(text) is not None or _CONCLUDES_CAUSE.match(text) is not None

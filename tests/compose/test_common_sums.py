@@ -91,3 +91,21 @@ def test_the_words_beside_a_figure_of_a_long_clause_tell_what_it_is() -> None:
         one, "In port charges alone the harbour takes {money 1500000000 EUR|€1.5 billion} from {LOC a|Arden}."
     )
     assert row.about == "… harbour and pays the harbour master €1.5 billion a year in port charges"
+
+
+@pytest.mark.parametrize(
+    ("behind", "about"),
+    [
+        ("for the three months", "Arden is to pay in €40m for the three months"),
+        ("in the same period of", "Arden is to pay in €40m in the same period of {date 2024|2024}"),
+        ("in fees for the", "in fees"),
+        ("in fees for quays", "in fees for quays"),
+    ],
+)
+def test_a_time_behind_a_sum_is_not_what_it_is(behind: str, about: str) -> None:
+    other = "{LOC a|Arden} would give {money 40000000 EUR|EUR 40 million} to the pool for quays and mills."
+    end = (
+        " {date 2024|2024}" if behind.endswith("of") else " {LOC b|Lowmere}" if behind.endswith("the") else ""
+    )
+    (row,) = compare(POOL.replace(" soon", f" {behind}{end}"), other)
+    assert row.about == about.replace("{date 2024|2024}", "2024")

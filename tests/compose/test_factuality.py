@@ -137,3 +137,31 @@ def test_opposites(one, other):
 def test_what_begins_no_sooner_than_june_begins_in_june():
     june = "The works at {LOC p|Port Arden} will not begin before {date 2025-06|June}."
     assert not opposed(*pair("The works at {LOC p|Port Arden} will begin in {date 2025-06|June}.", june))
+
+
+@pytest.mark.parametrize(
+    "relative",
+    [
+        "a pier they had never seen",
+        "the old pier it had not paid for",
+        "a pier which she never visited",
+        "a pier that had never been safe",
+    ],
+)
+def test_what_a_relative_clause_denies_is_not_what_its_sentence_tells(relative):
+    told = "A court jailed an engineer of {LOC a|Port Arden} for two years for a false stamp on a pier."
+    other = f"An engineer of {{LOC a|Port Arden}} with a false stamp on {relative} was jailed by a court for two years."
+    assert not denies(*pair(told, other))
+
+
+def test_what_somebody_is_told_is_no_relative_clause():
+    told = "The engineer of {LOC a|Port Arden} has visited the pier, the court was told."
+    assert denies(
+        *pair(told, "The engineer of {LOC a|Port Arden} told the court he had never visited the pier.")
+    )
+
+
+def test_that_no_place_is_without_something_is_a_statement():
+    told = "She said in {LOC a|Port Arden} that no district was without supplies."
+    taken_back = "She said in {LOC a|Port Arden} that no district was without supplies. That is not true."
+    assert denies(*pair(told, taken_back))

@@ -9,6 +9,7 @@ from collections import defaultdict
 
 from flows.annotate.salience.correspondence import only_says_it_is_written
 from flows.annotate.salience.sentence_tone import is_question
+from flows.english.imprints import is_imprint, says_how_to_read
 from flows.model.annotation import AnnotatedDocument, Turn
 from flows.model.document import Role
 from flows.model.segmentation import Segment
@@ -143,6 +144,8 @@ def _stands_beside(text: str, sentence: Span, title: str) -> bool:
     if words == title or any(pattern.match(words) for pattern in (_ON_ITSELF, _PUT)):
         return True
     if any(pattern.search(words) for pattern in (_CONTACT, _SPEAKER_LINE, _STAGE, _COURTESY)):
+        return True
+    if is_imprint(words) or says_how_to_read(words):
         return True
     if only_says_it_is_written(words) or _LEADS_IN.search(words) or _DISCLAIMER.search(words):
         return True

@@ -65,8 +65,8 @@ _PATTERNS: dict[OpenKind, str] = {
             |are)<yet>(?: been)? (?:established|found|identified|determined|named|known)
         <do not><yet> (?:know|understand|recall|remember) (?:exactly |precisely |yet )?(?:<wh>|the extent)
         <do not><yet> know(?= ?(?:[.,;]|yet\b|for (?:sure|certain)))
-        (?:nobody|no one|no-one|neither side|none of (?:us|them))<yet> (?:knows?|knew|is sure|was sure
-            |can say|could say)
+        (?:nobody|no one|no-one|neither side|none of (?:us|them))<yet> (?:(?:knows?|knew)(?! (?:your|my|our|his|her|its
+            |their|him|me|us|them|you|it)\b)|is sure|was sure|can say|could say)
         (?:may|might|will|would|shall) never (?:know|be known|learn|find out)
         <can not> (?:say|tell|predict|explain|determine|establish|rule out) <wh>
         <can not> (?:yet )?(?:say|tell)(?= (?:today|now|yet|more|for (?:sure|certain)|at (?:this|the) (?:stage|point
@@ -95,6 +95,10 @@ _PATTERNS: dict[OpenKind, str] = {
         <have not><yet> been (?:told|informed) <wh>
         (?:unknown|undetermined|unidentified|as yet unknown)(?= \w)(?! (?:to|soldier|warrior|quantity)\b)
         whereabouts (?:are|were|is|was|remain|remained)<yet> unknown
+        (?:logs?|logbooks?|records?|files?|minutes|tapes?|recordings?|footage|pages?|documents?|papers|drawings?|letters?
+            |certificates?|data)(?: \w+){0,7}? (?:is|are)<yet> missing
+        <be not> aware of (?:any|such|the existence)
+        (?:has|have|had) no (?:record|knowledge|trace) of
         """,
     OpenKind.UNDECIDED: r"""
         <be><yet> (?:undecided|unresolved|unsettled|tentative|up in the air|in limbo|in the balance|up for (?:debate
@@ -142,6 +146,9 @@ _PATTERNS: dict[OpenKind, str] = {
             |pending)
         (?:await|awaits|awaited|awaiting|pending)(?: (?:an?|the|his|her|its|their|final|formal)){0,3} (?:decision|ruling
             |verdict|approval|outcome|results?|confirmation|judg(?:e)?ment|talks)
+        <have not>(?: yet)? (?:taken|reached|formed|adopted) (?:an?|its|any|their)(?: \w+)? (?:position|stance|view
+            |decision|opinion)
+        (?:will|would|is to|are to) (?:decide|rule|reply|respond|report back) within
         """,
     OpenKind.UNCONFIRMED: r"""
         <can not><yet> be<yet> (?:verified|confirmed|established|corroborated|authenticated|determined
@@ -166,6 +173,8 @@ _PATTERNS: dict[OpenKind, str] = {
             |verification|evidence)
         (?:unconfirmed|unverified|uncorroborated|unsubstantiated)
         not<yet> confirmed(?= ?[,.;])
+        <have not>(?: yet)? been<yet> (?:proven|proved|tested)(?: in court)?
+        <be><yet> unproven
         """,
     OpenKind.UNDISCLOSED: r"""
         (?:declined|declines|declining|decline|refused|refuses|refusing
@@ -218,7 +227,7 @@ _PATTERNS: dict[OpenKind, str] = {
         <do not><yet> (?:respond|responded|reply|replied|returned?)<asked>(?= ?[.,;:\n]| (?:by|on|before
             |until|about|when|to)\b)
         <do not><yet> (?:answer|answered|address|addressed) (?:\w+ )?(?:requests?|questions?|calls?
-            |e-?mails?|messages?)
+            |e-?mails?|messages?|letters?|queries)
         <have yet> to (?:answer|answered|respond|reply|comment|react)
         <can not><yet> be<yet> (?:reached|contacted)(?: for (?:further )?comment)?
         <was not><yet> (?:available|reachable)(?: for comment)
@@ -248,6 +257,9 @@ _PATTERNS: dict[OpenKind, str] = {
         (?:has|have)(?: not yet| still not|n['’]t yet) been \w+
         (?:has|have)(?: not|n['’]t) been (?!the\b|an?\b|in\b|so\b)\w+ yet(?= ?[.,;])
         (?:await|awaits|awaited|awaiting) (?:further )?(?:clarification|details|clarity)
+        (?:no one|nobody|no-one)(?: \w+){0,3}? (?:has|have) (?:yet )?been<yet> (?:charged|arrested|convicted|prosecuted
+            |tried|punished|held (?:responsible|accountable|to account)|brought to justice)
+        (?:reply|answer|response) (?:is |was )?due (?:within|by|in|on|before)
         """,
     OpenKind.DISPUTED: r"""
         (?:conflicting|contradictory|competing|differing) (?:accounts?|reports?|claims?|versions?|figures
@@ -260,6 +272,9 @@ _PATTERNS: dict[OpenKind, str] = {
         <be><yet> (?:disputed|in dispute|contested|a matter of (?:dispute|debate))
         (?:accounts?|estimates?|reports?|figures|versions|opinions?) (?:differ|differed|diverge|vary|varied
             |conflict)
+        (?:denies|deny) (?:this|that|it)(?= ?[.,;:])
+        (?:denies|deny|denied) (?:(?:any )?wrongdoing|(?:the|these|those|all|both)(?: \w+)? (?:allegations?
+            |charges?|claims?|accusations?|reports?))(?= ?[.,;:])
         """,
     OpenKind.INQUIRED: r"""
         <be><yet> (?:under investigation|being investigated|being looked into|under inquiry)
@@ -270,6 +285,7 @@ _PATTERNS: dict[OpenKind, str] = {
         (?:investigation|inquiry|enquiry|probe|search)s? (?:is|are|was|were|remains?)<yet> (?:ongoing
             |under way|underway|continuing|open|in progress|on-going)
         (?:investigation|inquiry|enquiry|probe)s? (?:continues?|continued)
+        (?:is|are) (?:still|now|currently|also) investigating
         """,
 }  # fmt: skip
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from flows.annotate.uncertainty.open_cues import OPEN_CUES
+from flows.annotate.uncertainty.recommendations import find_recommendations
 from flows.annotate.uncertainty.requests import find_requests
 from flows.english.plain_letters import in_small_letters
 from flows.model.annotation import AnnotatedDocument, Annotations, OpenKind, OpenQuestion
@@ -28,7 +29,7 @@ Cue = tuple[Span, OpenKind]
 def annotate_open_questions(document: AnnotatedDocument) -> Annotations:
     """The layer `open_questions`: for each cue its sentence, its words and its kind, in text order.
 
-    Requests are among them. Reads the layer of dates.
+    Requests and recommendations are among them. Reads the layer of dates.
     """
     small = in_small_letters(document.text)
     found = [
@@ -37,6 +38,8 @@ def annotate_open_questions(document: AnnotatedDocument) -> Annotations:
         for cue, kind in _cues_in(small, sentence)
     ]
     found += find_requests(document)
+    asked = {question.span for question in found if question.kind is OpenKind.REQUESTED}
+    found += [question for question in find_recommendations(document) if question.span not in asked]
     return Annotations(open_questions=tuple(sorted(found, key=lambda question: question.cue)))
 
 

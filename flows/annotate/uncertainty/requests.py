@@ -4,11 +4,11 @@ Asked for now: what a report says was asked once is listed only with its deadlin
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from flows.annotate.uncertainty.deadlines import deadline_behind
 from flows.english.letters import is_letter
-from flows.model.annotation import AnnotatedDocument, DateType, OpenKind, OpenQuestion
+from flows.model.annotation import AnnotatedDocument, OpenKind, OpenQuestion
 from flows.model.document import Role
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
@@ -42,7 +42,8 @@ _OF_READER = re.compile(
 )
 """What asks the reader of a letter."""
 _NOT_ASKED = re.compile(
-    r"(?:\b(?:not|never|nobody|if|unless|when|whenever|whether|why|how|what|without|or)|n['’]t)\s+\Z",
+    r"(?:\b(?:not|never|nobody|if|unless|when|whenever|whether|why|how|what|without|or|before|until|once|after"
+    r"|as soon as|since)|n['’]t)\s+\Z",
     re.IGNORECASE,
 )
 _POINTING = frozenset({"you", "him", "her", "them"})
@@ -70,12 +71,6 @@ _ANSWERED = re.compile(
     r"|did so|replied|answered)\b"
 )
 """What tells behind a request of the past that it is open no longer."""
-_DEADLINE = re.compile(
-    r"\b(?:by|before|no later than|not later than|ahead of|prior to)"
-    r" (?:(?:the|our|your|its|their|this|next) (?:[\w’'-]+ ){0,5}(?:on|of|in) )?(?:the |close on )?\Z"
-)
-_REACH = 80
-"""Characters before a date in which its "by" is looked for."""
 
 
 def find_requests(document: AnnotatedDocument) -> Iterator[OpenQuestion]:
@@ -140,7 +135,7 @@ def _demand(document: AnnotatedDocument, leading: Span, item: Segment) -> Iterat
             kind=OpenKind.REQUESTED,
             asked=Span(*asked.span("whom")) if asked["whom"].lower() not in _POINTING else None,
             asks_reader=asked["whom"].lower() == "you",
-            until=_deadline(document, Span(match.end(), sentence.end)),
+            until=deadline_behind(document, Span(match.end(), sentence.end)),
         )
 
 
@@ -155,23 +150,5 @@ def _found(
         kind=OpenKind.REQUESTED,
         asked=asked,
         asks_reader=of_reader or (whom or "").lower() == "you",
-        until=_deadline(document, Span(match.end(), sentence.end)),
+        until=deadline_behind(document, Span(match.end(), sentence.end)),
     )
-
-
-def _deadline(document: AnnotatedDocument, behind: Span) -> Span | None:
-    """The first date behind a request by which it is to be met."""
-    dates = document.annotations.dates
-    first = bisect_left(dates, behind.start, key=lambda date: date.span.start)
-    for date in dates[first:]:
-        if date.span.end > behind.end:
-            return None
-        start = date.span.start
-        length = date.type is DateType.DURATION  # "to put it off by 60 days" says how far
-        if (
-            date.value
-            and not length
-            and _DEADLINE.search(document.text, max(behind.start - 1, start - _REACH), start)
-        ):
-            return date.span
-    return None

@@ -1,7 +1,7 @@
 """The register of agreement: of each matter that several sources speak of, who agrees, differs and is silent."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -13,6 +13,7 @@ from flows.compose.agreement.common_votes import common_votes
 from flows.compose.agreement.contradictions import claims_denied, plans_at_other_times, plans_called_off
 from flows.compose.agreement.disputed_sums import disputed_sums
 from flows.compose.agreement.doubted_figures import without_doubted
+from flows.compose.agreement.rejected_figures import rejected_figures, with_rejected
 from flows.compose.agreement.same_numbers import find_numbers
 from flows.compose.matching.shared_copy import Origins
 from flows.compose.matching.statements import Statements
@@ -35,8 +36,9 @@ def list_agreements(
 ) -> tuple[Agreement, ...]:
     """All matters of two sources or more, `tolls` among them, in the order of their first places."""
     surveys = {entries.number: entries.survey for entries in sources}
-    told = common_statements(sources, clauses) + plans_at_other_times(surveys, clauses)
-    told += plans_called_off(surveys, sentences) + claims_denied(surveys, sentences)
+    contrary = plans_at_other_times(surveys, clauses) + plans_called_off(surveys, sentences)
+    contrary += claims_denied(surveys, sentences)
+    told = [*_not_told_otherwise(common_statements(sources, clauses), contrary), *contrary]
     quoted = common_quotations(sources)
     disputed = disputed_sums(sources, clauses)
     alike = common_figures(sources)
@@ -49,8 +51,11 @@ def list_agreements(
     counted = list(without_doubted([*tolls, *figures, *sums, *votes], surveys, sentences))
     # A figure is told with its sentence, and a sentence that is all quotation with the quotation.
     by_sentence = _index(told, surveys), _index(quoted, surveys)
+    told, rejected = with_rejected(told, rejected_figures(sources, sentences))
+    counted, rejected = with_rejected(counted, rejected)
+    counted += rejected
     figures = [m for m in counted if not any(_counts(other, m) for other in told)]
-    near = _tell_of_the_same(clauses, surveys)
+    near = _tell_of_the_same(sentences, surveys)
     matters = [m for m in figures if not _repeats(m, by_sentence[0], surveys)] + quoted
     reworded = _index([m for m in quoted if not all(s.agrees for s in m.sayings)], surveys)
     matters += [
@@ -59,6 +64,36 @@ def list_agreements(
     return tuple(
         _enter(number, matter, sources, surveys, origins, near)
         for number, matter in enumerate(sorted(matters, key=_place), 1)
+    )
+
+
+def _not_told_otherwise(agreeing: Iterable[Matter], contrary: Sequence[Matter]) -> Iterator[Matter]:
+    """The matters without the sources that tell the same words of the first otherwise: nobody does both."""
+    against = [
+        (matter.sayings[0].extract, saying.extract)
+        for matter in contrary
+        for saying in matter.sayings[1:]
+        if not saying.agrees
+    ]
+    for matter in agreeing:
+        lead, *others = matter.sayings
+        kept = [
+            other
+            for other in others
+            if not (other.agrees and any(_are_pair(pair, lead.extract, other.extract) for pair in against))
+        ]
+        if kept:
+            yield replace(matter, sayings=(lead, *kept))
+
+
+def _are_pair(pair: tuple[Extract, Extract], one: Extract, other: Extract) -> bool:
+    """Whether two stretches share words with a pair, each with one of it."""
+    return any(
+        first.source == one.source
+        and second.source == other.source
+        and first.span.overlaps(one.span)
+        and second.span.overlaps(other.span)
+        for first, second in (pair, pair[::-1])
     )
 
 
@@ -176,11 +211,11 @@ def _without_opening(saying: Saying, surveys: Mapping[int, SourceSurvey]) -> Say
     return saying if told == saying.extract.span else replace(saying, extract=survey.extract(told))
 
 
-def _tell_of_the_same(clauses: Statements, surveys: Iterable[int]) -> Mapping[int, frozenset[int]]:
+def _tell_of_the_same(sentences: Statements, surveys: Iterable[int]) -> Mapping[int, frozenset[int]]:
     """For each source those that name much that it names: silence tells something only of what one might speak of."""
     names: dict[int, set[str]] = {number: set() for number in surveys}
-    for clause in clauses.by_place.values():
-        names[clause.source] |= clause.names
+    for sentence in sentences.by_place.values():
+        names[sentence.source] |= sentence.names
     return {
         one: frozenset(
             other

@@ -38,6 +38,14 @@ _BEHIND = re.compile(
 )
 """What a sum is, right behind it: "in guarantees for refining projects"."""
 
+_BARE_END = re.compile(r"(?: (?:a|an|the|of|in|for|and|or|with|at|on|as|that|which|its|their|ended)){1,6}\Z")
+"""What ends such words when the next is a name or a number: "in respect of the"."""
+_OF_A_TIME = re.compile(
+    r"(?:in|of|for)(?: [a-z-]+){0,3}? (?:weeks?|months?|quarters?|years?|periods?|days?)"
+    r"|(?:in|of|for)(?: (?:the|same|respect)){0,3}"
+)
+"""When it was, which is not what it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sum:
@@ -174,7 +182,8 @@ def _two_sentences(survey: SourceSurvey, span: Span) -> tuple[int, int]:
 def _behind(survey: SourceSurvey, entry: FigureEntry) -> str:
     end = (entry.converted or entry.amount).span.end
     found = _BEHIND.match(survey.text, end)
-    return on_one_line(f"{found['link']} {found['words']}") if found else ""
+    words = _BARE_END.sub("", on_one_line(f"{found['link']} {found['words']}")) if found else ""
+    return "" if _OF_A_TIME.fullmatch(words) else words
 
 
 def _agree(one: Sum, other: Sum) -> bool:

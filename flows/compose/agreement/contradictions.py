@@ -6,12 +6,12 @@ from datetime import date
 
 from flows.compose.agreement.common_matters import Matter, Saying
 from flows.compose.matching.contrary import denies
-from flows.compose.matching.statement import Statement, without_days
+from flows.compose.matching.statement import Statement, are_apart, times_of, without_days
 from flows.compose.matching.statements import Statements
 from flows.compose.sentences.corrected import with_reversal
 from flows.compose.sentences.locating import SourceSurvey
 from flows.english.word_tables import word_list
-from flows.model.calendar_values import Days, days_of_value
+from flows.model.calendar_values import Days
 
 Pair = tuple[Statement, Statement]
 """Two statements that contradict each other, the earlier source's first."""
@@ -39,7 +39,7 @@ def plans_at_other_times(surveys: Surveys, clauses: Statements) -> list[Matter]:
     groups = _grouped(pair for pair in clauses.pairs() if _announce_another_time(clauses, *pair))
     followers = {(s.source, s.span.start) for group in groups.values() for s in group[1:]}
     leading = [group for place, group in groups.items() if place not in followers]
-    return _as_matters("event", leading, surveys, _times)
+    return _as_matters("event", leading, surveys, times_of)
 
 
 def plans_called_off(surveys: Surveys, sentences: Statements) -> list[Matter]:
@@ -82,7 +82,7 @@ def _announce_another_time(clauses: Statements, one: Statement, other: Statement
         return False
     latest = max(one.source_day, other.source_day)
     times = _only_time_after(latest, one), _only_time_after(latest, other)
-    if times[0] is None or times[1] is None or not _are_apart(times[0], times[1]):
+    if times[0] is None or times[1] is None or not are_apart(times[0], times[1]):
         return False
     bare = without_days(one), without_days(other)
     words = _common_words(*bare)
@@ -92,19 +92,8 @@ def _announce_another_time(clauses: Statements, one: Statement, other: Statement
 
 
 def _only_time_after(latest: date, statement: Statement) -> Days | None:
-    ahead = [time for time in _times(statement) if time.first > latest]
+    ahead = [time for time in times_of(statement) if time.first > latest]
     return ahead[0] if len(ahead) == 1 else None
-
-
-def _times(statement: Statement) -> list[Days]:
-    """The days that a statement names and the longer stretches, in order."""
-    values = (*statement.days, *(term[1:] for term in statement.terms if term.startswith("~")))
-    found = (days_of_value(value) for value in sorted(values))
-    return [days for days in found if days]
-
-
-def _are_apart(one: Days, other: Days) -> bool:
-    return one.last < other.first or other.last < one.first
 
 
 def _called_off(sentences: Statements) -> Iterator[Pair]:

@@ -1,8 +1,9 @@
 """What speaks against two statements telling of one event, or one bearing out the other."""
 
 from flows.compose.matching.countries_told_of import tell_of_others
-from flows.compose.matching.statement import Statement, stem
-from flows.english.level_verbs import FALLS, RISES
+from flows.compose.matching.ranks import are_of_other_ranks
+from flows.compose.matching.statement import Statement, are_apart, stem, times_of
+from flows.english.level_verbs import FALLS, LOWERS, RAISES, RISES
 from flows.english.word_tables import word_list
 
 NEWS_LASTS = 30
@@ -13,6 +14,8 @@ _RISING = RISES | {"gain", "up", "higher", "advance"}
 _FALLING = FALLS | {"down", "lower"}
 _RISE = frozenset(stem(word) for word in _RISING)
 _FALL = frozenset(stem(word) for word in _FALLING)
+_RAISE = frozenset(stem(word) for word in RAISES | _RISING)
+_LOWER = frozenset(stem(word) for word in LOWERS | _FALLING)
 _TOGETHER = frozenset(
     stem(word)
     for word in word_list(
@@ -58,9 +61,12 @@ def may_be_one(one: Statement, other: Statement) -> bool:
 
 def opposed(one: Statement, other: Statement) -> bool:
     """Whether one of two statements bears out nothing of the other: they contradict each other, or what one states the
-    other asks, doubts, makes conditional, or tells only as a plan of the past.
+    other asks, doubts, makes conditional, or tells only as a plan of the past; or they tell of other members of a
+    row, of what is to come at other times, or of what is raised and what is cut.
     """
-    if contradict(one, other) or one.planned != other.planned:
+    if contradict(one, other) or one.planned != other.planned or are_of_other_ranks(one.ranks, other.ranks):
+        return True
+    if _plan_for_other_times(one, other) or _move_apart(one.terms, other.terms, _RAISE, _LOWER):
         return True
     return abs(_share_of_common(one, other, one.open) - _share_of_common(one, other, other.open)) >= _MOST
 
@@ -72,15 +78,36 @@ def contradict(one: Statement, other: Statement) -> bool:
     what the other refuses, or turns round who did it to whom.
     """
     quantities = bool(one.all_of & other.some_of or one.some_of & other.all_of)
-    apart = _move_apart(one.terms, other.terms) or _of_other_kinds(one, other)
-    return denies(one, other) or quantities or apart or _turned_round(one, other)
+    apart = _move_apart(one.terms, other.terms, _RISE, _FALL) or _of_other_kinds(one, other)
+    aside = _sets_aside(one, other) or _sets_aside(other, one)
+    return denies(one, other) or quantities or apart or aside or _turned_round(one, other)
 
 
 def denies(one: Statement, other: Statement) -> bool:
     """Whether one of two statements says that what both tell of is not so, and the other that it is."""
     if one.until or other.until or max(_share_of_common(one, other, s.open) for s in (one, other)) >= _MOST:
         return False
+    return _is_denied_by_one(one, other)
+
+
+def _is_denied_by_one(one: Statement, other: Statement) -> bool:
     return abs(_share_of_common(one, other, one.denied) - _share_of_common(one, other, other.denied)) >= _MOST
+
+
+def _plan_for_other_times(one: Statement, other: Statement) -> bool:
+    """Whether all the times that two statements name are still to come, and have no day in common."""
+    if one.source_day is None or other.source_day is None:
+        return False
+    latest = max(one.source_day, other.source_day)
+    mine, theirs = times_of(one), times_of(other)
+    ahead = bool(mine and theirs) and all(time.first > latest for time in (*mine, *theirs))
+    return ahead and all(are_apart(time, another) for time in mine for another in theirs)
+
+
+def _sets_aside(one: Statement, other: Statement) -> bool:
+    """Whether a statement sets aside what another states: "in Hull, not Leeds"."""
+    stated = other.terms - other.denied - other.set_aside
+    return bool(one.set_aside) and one.set_aside <= stated
 
 
 def at_other_times(one: Statement, other: Statement) -> bool:
@@ -119,10 +146,12 @@ def _of_other_kinds(one: Statement, other: Statement) -> bool:
     )
 
 
-def _move_apart(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether what rises in one statement falls in the other."""
+def _move_apart(
+    one: frozenset[str], other: frozenset[str], rising: frozenset[str], falling: frozenset[str]
+) -> bool:
+    """Whether what rises in one statement, by the words for it, falls in the other."""
 
     def way(terms: frozenset[str]) -> int:
-        return bool(terms & _RISE) - bool(terms & _FALL)
+        return bool(terms & rising) - bool(terms & falling)
 
     return way(one) * way(other) < 0

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from flows.model.calendar_values import Days, days_of_value
 from flows.model.spans import Span
 
 _IRREGULAR = {
@@ -44,6 +45,10 @@ class Statement:
     all_of: frozenset[str] = frozenset()
     some_of: frozenset[str] = frozenset()
     """The nouns of all and of some of which it tells."""
+    set_aside: frozenset[str] = frozenset()
+    """Terms of what it sets aside: "in Hull, not Leeds"."""
+    ranks: frozenset[tuple[str, int]] = frozenset()
+    """Of which members of a row it speaks: the sixty-sixth session."""
     deeds: frozenset[tuple[str, str, str]] = frozenset()
     """Who does what to whom, as far as the order of its words tells."""
 
@@ -52,6 +57,18 @@ def without_days(statement: Statement) -> Statement:
     """The same without the days and longer stretches that it names."""
     terms = frozenset(term for term in statement.terms if not term.startswith(("#", "~")))
     return replace(statement, terms=terms, days=frozenset())
+
+
+def times_of(statement: Statement) -> list[Days]:
+    """The days that a statement names and the longer stretches, in order."""
+    values = (*statement.days, *(term[1:] for term in statement.terms if term.startswith("~")))
+    found = (days_of_value(value) for value in sorted(values))
+    return [days for days in found if days]
+
+
+def are_apart(one: Days, other: Days) -> bool:
+    """Whether two stretches have no day in common."""
+    return one.last < other.first or other.last < one.first
 
 
 def stem(word: str) -> str:

@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 
 from flows.compose.matching.countries_told_of import leading_countries
 from flows.compose.matching.joining import JoinedEntity
+from flows.compose.matching.ranks import ranks_in, set_aside
 from flows.compose.matching.statement import Statement, stem
 from flows.compose.matching.statements import Statements
 from flows.compose.sentences.clauses import divide_into_clauses
@@ -19,7 +20,8 @@ from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.factuality import read_factuality
 from flows.compose.sentences.lead_ins import is_asked_for
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.wording import content_words
+from flows.compose.sentences.mastheads import is_head_line
+from flows.compose.wording.wording import content_words, on_one_line
 from flows.english.word_tables import word_list
 from flows.model.annotation import DateMention, EntityType
 from flows.model.spans import Span
@@ -73,8 +75,12 @@ def _telling_clauses(survey: SourceSurvey) -> Iterator[Span]:
     corrected = find_corrections(survey)
     for whole in divide_into_clauses(survey):
         clause = without_dateline(survey, whole)
-        formal = is_form(clause.of(survey.text)) or is_asked_for(survey, clause.start)
-        if not formal and survey.sentence_of(clause) not in corrected:
+        formal = is_form(on_one_line(clause.of(survey.text))) or is_asked_for(survey, clause.start)
+        if (
+            not formal
+            and not is_head_line(survey, clause.start)
+            and survey.sentence_of(clause) not in corrected
+        ):
             yield clause
 
 
@@ -116,6 +122,8 @@ def _read(survey: SourceSurvey, named: Named, spans: Iterable[Span]) -> Iterator
             yield Statement(
                 survey.number, whole, terms, names, parties, calendar, survey.day, countries,
                 calls_off=off and not to_day, puts_off=to_day, denied=terms_in(denied), open=terms_in(doubted),
+                set_aside=terms_in(tuple(set_aside(survey.text, sentence))),
+                ranks=ranks_in(sentence.of(survey.text)),
                 planned=told.planned, until=told.until, all_of=told.all_of, some_of=told.some_of,
                 deeds=frozenset(_deeds(survey.text, sentence, acting)),
             )  # fmt: skip

@@ -11,6 +11,10 @@ MOST_NAMED = 3
 """Beside a key point is room for so many places; all of them stand in the register of agreement."""
 
 
+OTHERWISE = "otherwise "
+"""Before the places of other sources that deny a point, or state what it denies."""
+
+
 def rests_on_one_source(point: KeyPoint, agreements: Sequence[Agreement]) -> bool:
     """Whether no other source says what a key point says, or agrees with a matter in its sentence."""
     return len({place.source for place in point.locators}) == 1 and not witnesses_in_part(point, agreements)
@@ -27,18 +31,26 @@ def note_witnesses(
 
 
 def _noted(point: KeyPoint, agreements: Sequence[Agreement], *, registered: bool) -> KeyPoint:
-    alone = len({place.source for place in point.locators}) == 1
-    witnesses = witnesses_in_part(point, agreements) if alone else ()
-    if not witnesses:
+    if len({place.source for place in point.locators}) > 1:
         return point
+    witnesses = witnesses_in_part(point, agreements)
     further = len(witnesses) - MOST_NAMED
     named = ", ".join(place.label for place in witnesses[:MOST_NAMED])
-    said = f"in part also {named}" + (f" and {further} more" if further > 0 else "")
+    said = f"in part also {named}" + (f" and {further} more" if further > 0 else "") if witnesses else ""
     differing = [
-        row.locator.label for row in agreements if registered and _holds(point, row.lead) and row.differs
+        row.locator.label
+        for row in agreements
+        if registered and row.differs and _is_told_otherwise(point, row)
     ]
-    said += f"; others differ: {', '.join(differing[:MOST_NAMED])}" if differing else ""
-    return replace(point, note=f"{point.note}; {said}" if point.note else said)
+    if not witnesses and OTHERWISE in point.note:  # the places stand there already
+        return point
+    against = f"others differ: {', '.join(differing[:MOST_NAMED])}" if differing else ""
+    return replace(point, note="; ".join(filter(None, (point.note, said, against))))
+
+
+def _is_told_otherwise(point: KeyPoint, row: Agreement) -> bool:
+    """Whether a point holds what others tell otherwise, or tells otherwise what leads a matter."""
+    return _holds(point, row.lead) or any(_holds(point, s.extract) for s in row.stances if s.differs)
 
 
 def _holds(point: KeyPoint, extract: Extract) -> bool:

@@ -9,11 +9,13 @@ from flows.compose.points.news_value import points_back
 from flows.compose.registers.source_facts import byline_of, title_of
 from flows.compose.registers.topics import Phrase, phrase_of
 from flows.compose.registers.whos_who import Surveys, describe_in_source
+from flows.compose.sentences.corrected import is_of_earlier_version
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.entries import SourceEntries, holds
 from flows.compose.sentences.hearsay import is_hearsay
 from flows.compose.sentences.highlights import find_highlights
 from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.mastheads import is_head_line
 from flows.compose.sentences.orders import find_orders
 from flows.compose.sentences.questions_answered import leans_on_question
 from flows.compose.sentences.surroundings import is_item_or_cell
@@ -143,6 +145,7 @@ def _tells(survey: SourceSurvey, span: Span) -> bool:
     """Whether a sentence is no greeting, no talk, no question, no answer that says nothing without its question."""
     words = span.of(survey.text)
     form = is_greeting(words) or is_asked(survey, span.start) or is_hearsay(on_one_line(words))
+    form = form or is_head_line(survey, span.start) or is_of_earlier_version(on_one_line(words))
     return not form and not points_back(on_one_line(words)) and not leans_on_question(survey, span)
 
 

@@ -25,6 +25,9 @@ LONGEST_POINT, LONGEST_QUOTATION, LONGEST_EVENT = 320, 180, 260
 """Characters: what is longer is left to its register, for nothing is cut short."""
 FRAGMENT = 5
 """Words; a quoted phrase that is shorter says little without the sentence around it."""
+_LONG_STRETCHES = frozenset(PRECISIONS[: PRECISIONS.index("month")])
+_ISO_DAY = 10
+"""Characters of a day in ISO form."""
 PEOPLE_HEADING = "People"
 _ON_ITSELF = re.compile(r"\W*(?:Excerpt|Extract|Adapted|Translated|Reprinted|Interview) (?:from|by|with)\b")
 """How words begin that speak of the text in which they stand."""
@@ -59,7 +62,7 @@ def choose_glance(
             published,
         ),
         quotations=_varied_quotations(content.quotations, published, arguing),
-        ahead=_next_events(content.forward),
+        ahead=_next_events(content.forward, content.identity.cut_off[:_ISO_DAY]),
         recent=_latest_events(
             [row for row in content.timeline if row.extract.source not in arguing] or content.timeline, first
         ),
@@ -161,18 +164,25 @@ def _latest_events(timeline: Sequence[TimelineRow], points: Sequence[KeyPoint]) 
     return tuple(sorted(chosen, key=lambda row: row.sort_key, reverse=True))
 
 
-def _next_events(ahead: Sequence[ForwardRow]) -> tuple[ForwardRow, ...]:
+def _next_events(ahead: Sequence[ForwardRow], cut_off: str) -> tuple[ForwardRow, ...]:
     """The first passages about what is to come, one for each day: each sentence once, and what several tell once.
 
-    In the place of a day that is given up stands the one told instead of it.
+    In the place of a day that is given up stands the one told instead of it. What is only told of a year or a quarter
+    that has begun by the cut-off ("sales will rise this year") goes behind all others.
     """
+
+    def place(forward: ForwardRow) -> tuple[bool, str]:
+        row = forward.row
+        runs = row.precision in _LONG_STRETCHES and row.first <= cut_off < row.last
+        return runs, row.last if runs else row.sort_key
+
     united = {place for forward in ahead for place in forward.row.with_rows}
     sure = [f for f in ahead if not f.status.startswith(UNCONFIRMED)]
     fit = [f for f in sure if len(f.row.told) <= LONGEST_EVENT and not is_protected(f.row.told)]
     short = [f for f in fit if f.locator not in united]
     told: dict[tuple[int, str], ForwardRow] = {}
     days: set[str] = set()
-    for forward in short:
+    for forward in sorted(short, key=place):
         if len(told) == AHEAD:
             break
         best = _best_of_day(short, forward.row)
@@ -181,7 +191,7 @@ def _next_events(ahead: Sequence[ForwardRow]) -> tuple[ForwardRow, ...]:
         if not best.is_overtaken and best.row.date not in days:
             days.update(f.row.date for f in short if _is_of_that_day(f, best.row))
             told.setdefault((best.row.extract.source, best.row.told), best)
-    return tuple(sorted(told.values(), key=lambda forward: forward.row.sort_key))
+    return tuple(sorted(told.values(), key=lambda forward: place(forward)[1]))
 
 
 def _best_of_day(ahead: Sequence[ForwardRow], row: TimelineRow) -> ForwardRow:

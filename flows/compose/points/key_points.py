@@ -7,6 +7,7 @@ from datetime import date
 from flows.compose.agreement.common_tolls import NO_TOLLS, TollSentences
 from flows.compose.desk.desk_hand import Corrections
 from flows.compose.matching.statements import Statements
+from flows.compose.matching.witnesses import OTHERWISE
 from flows.compose.points.beside_points import caution_of, day_meant, person_meant
 from flows.compose.points.desk_points import follow_desk
 from flows.compose.points.drafts import PRECISE, Draft, Relation, relation
@@ -62,6 +63,8 @@ def choose_key_points(
 def _consider(chosen: list[Draft], voices: Voices, span: Span, limit: int, statements: Statements) -> None:
     """Add a sentence as a point, or as a further place of the point that says nearly the same."""
     survey, order = voices.survey, voices.orders.get(span)
+    if any(p.extract and p.extract.source == survey.number and p.extract.span.contains(span) for p in chosen):
+        return  # what takes a point back stands behind it
     told = order.told(survey.text) if order else voices.part_told(span)
     draft = Draft(
         survey.extract(told),
@@ -134,7 +137,7 @@ def _number(point: Draft, number: int) -> KeyPoint:
         note = PINNED_NOTE if point.pinned else point.caution
     if point.otherwise:
         places = join_words([locator.label for locator in unique_locators(point.otherwise)])
-        note = "; ".join(filter(None, (note, f"otherwise {places}")))
+        note = "; ".join(filter(None, (note, f"{OTHERWISE}{places}")))
     anchor = key_point_locator(number).anchor
     return KeyPoint(
         number,

@@ -73,7 +73,7 @@ def _first_of_paragraphs(
         number = survey.paragraph_at(key.span.start)
         if number in taken or number in first or not may_be_point(survey, key):
             continue
-        if key.span in voices.corrections:
+        if key.span in voices.corrections or key.span in voices.superseded:
             continue
         if tells_something(survey, key) and not tells_little_of_a_talk(voices, key.span):
             first[number] = key

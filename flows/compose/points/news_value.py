@@ -116,6 +116,15 @@ _MAY_COME = re.compile(
     r"|undermine)\b"
 )
 """And how it is said by anybody, where no verb stands before it."""
+_MEETING_OPENS = re.compile(
+    r"[^.;:“”\"]{0,120}\b(?:conference|summit|session|week|meeting|talks|congress|assembly|forum|plenary|negotiations"
+    r"|consultations)\b(?:(?! (?:after|agreed|decided|that|to)\b)[^.;:“”\"\d]){0,60}? "
+    r"(?:opened|began|convened|reconvened|resumed|got under way|kicked off|continued)\b"
+    r"(?: (?:with|in|at|on|under|amid|for|by|late|early|this|\w{3,6}day)\b"
+    r"(?:(?! (?:after|when|as|and)\b)[^.;:“”\"\d]){0,80})?\.?\Z",
+    re.IGNORECASE,
+)
+"""That a meeting began says nothing of what it is about."""
 _SELF = re.compile(r"[“\"‘'(]?(?:(?:I|We|My|Mine|You|Your|Ours)\b|Our own\b|(?:I|We|You)[’'])")
 
 
@@ -134,6 +143,7 @@ def news_value(voices: Voices, span: Span, rank: int, cut_off: date) -> NewsValu
     presents = only_presents(survey, span) and part.end == span.end
     presents = presents or _leads_to_statement(survey, span)
     presents = presents or _GUESSES.match(words) is not None or is_courtesy(words)
+    presents = presents or _MEETING_OPENS.match(words) is not None
     presents = presents or (_MAY_COME.match(words) is not None and ACT.search(words) is None)
     own = _CORRESPONDS.match(words) or _REMINDS.search(words)
     if presents or cites_others(words) or own:

@@ -19,6 +19,8 @@ from flows.compose.points.news_value import (
     sets_scene,
     tells_little_of_a_talk,
 )
+from flows.compose.sentences.bare_demands import is_bare_demand
+from flows.compose.sentences.corrected import is_of_earlier_version
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.hearsay import is_hearsay
 from flows.compose.sentences.highlights import find_highlights
@@ -178,6 +180,8 @@ def may_be_point(survey: SourceSurvey, sentence: KeySentence) -> bool:
         and not is_greeting(words)
         and not is_protected(words)
         and not is_hearsay(words)
+        and not is_of_earlier_version(words)
+        and not is_bare_demand(survey, sentence.span)
         and not points_back(words)
         and not leans_on_question(survey, sentence.span)
     )
@@ -186,7 +190,8 @@ def may_be_point(survey: SourceSurvey, sentence: KeySentence) -> bool:
 def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> list[_Turn]:
     """The key sentences of a source that can be points, its best first."""
     survey = voices.survey
-    lit = [span for span in find_highlights(survey) if span not in voices.corrections]
+    wrong = voices.corrections.keys() | voices.superseded
+    lit = [span for span in find_highlights(survey) if span not in wrong]
     latest = {span for number, span in tolls.latest if number == survey.number}
     counted = {span for number, span in (tolls.counted,) if number == survey.number}
     outdated = {span for number, span in tolls.outdated if number == survey.number}
@@ -239,6 +244,7 @@ def _sentences(
         if may_be_point(survey, sentence)
         and not sets_scene(survey, sentence.span, cut_off)
         and sentence.span not in voices.corrections
+        and sentence.span not in voices.superseded
         and sentence.span not in awaited
         and sentence.span not in voices.orders
     ]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from flows.compose.registers.sayings import Sayings
 from flows.compose.sentences.contrasts import find_contrasts, rival_of
-from flows.compose.sentences.corrected import is_put_right
+from flows.compose.sentences.corrected import is_put_right, withdrawn_stretches
 from flows.compose.sentences.denied_claims import denied_claims
 from flows.compose.sentences.entries import DeskMeasure, FigureEntry, QuotationEntry, SourceEntries
 from flows.compose.sentences.governing_dates import date_of_figure, end_of_stretch
@@ -57,11 +57,15 @@ def enter_figures(
         entries.append(_enter(survey, len(entries) + 1, (amount, other), whole, speech, by_desk))
     contrasts = find_contrasts(survey)
     denied = {contrast.denied for contrast in contrasts}
+    withdrawn = withdrawn_stretches(survey)
     return tuple(
         replace(
             entry,
             rival=rival_of(contrasts, entry.amount),
-            denied=entry.denied or entry.amount in denied or is_put_right(survey, entry.amount.span),
+            denied=entry.denied
+            or entry.amount in denied
+            or is_put_right(survey, entry.amount.span)
+            or any(stretch.contains(entry.amount.span) for stretch in withdrawn),
         )
         for entry in entries
     )

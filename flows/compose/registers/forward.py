@@ -16,6 +16,7 @@ from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.turn_labels import is_label, without_opening
 from flows.english.held_events import CALLED_OFF, CALLS_OFF, EVENT, PUT_OFF
 from flows.model.annotation import DateMention
+from flows.model.calendar_values import Days
 from flows.model.content import ForwardRow, TimelineRow
 
 REPORTED, SAID_BY = "reported", "said by "
@@ -25,6 +26,13 @@ _PLAN_FOR = re.compile(
     re.IGNORECASE,
 )
 """What is made for a year long before it: "presented the budget for 2026"."""
+_RESULTS = re.compile(
+    r"[-\s](?:[a-z]{3,15} ){0,2}?(?:results?|earnings|accounts|figures|numbers|reports?|statements?|sales|revenues?)\b"
+    r"[^.;]{0,60}?\b(?:due|out|released?|published?|announced?|reported?|presented?)\b"
+)
+"""Behind a year or a quarter, what is made of it and comes out after it: "fourth-quarter results are due in March"."""
+_SHORTEST_STRETCH = 28
+"""Days; what is shorter is no stretch that a company reports of."""
 _PLAN_REACH = 48
 _OF_A_MEETING = re.compile(
     rf"\b(?:the|our|your|its|their|this|next) (?:[\w’'-]+ ){{0,4}}(?:{EVENT}"
@@ -87,7 +95,8 @@ def announces_nothing(survey: SourceSurvey, mention: DateMention, cut_off: date)
     """
     days = mention.days
     if days is None or days.first <= cut_off:
-        return days is not None and names_day_given_up(survey, mention)
+        runs = days is not None and days.last > cut_off and _is_reported_of(survey, mention, days)
+        return days is not None and (runs or names_day_given_up(survey, mention))
     sentence, start = survey.sentence_of(mention.span), mention.span.start
     if _QUESTION_END.search(sentence.of(survey.text)) and not _is_asked_for(survey, mention):
         return not _OF_A_MEETING.search(survey.text, max(sentence.start, start - _MEETING_REACH), start)
@@ -95,7 +104,17 @@ def announces_nothing(survey: SourceSurvey, mention: DateMention, cut_off: date)
         return not (is_denied(survey, mention) and _keeps_day(survey, mention))
     return bool(
         _NOT_TOLD.search(survey.text, sentence.start, start)
+        or _is_reported_of(survey, mention, days)
         or _PLAN_FOR.search(survey.text, max(sentence.start, start - _PLAN_REACH), start)
+    )
+
+
+def _is_reported_of(survey: SourceSurvey, mention: DateMention, days: Days) -> bool:
+    """Whether a stretch is the one of which results are told, not when they come: "fourth-quarter results"."""
+    long = (days.last - days.first).days >= _SHORTEST_STRETCH
+    return (
+        long
+        and _RESULTS.match(survey.text, mention.span.end, survey.sentence_of(mention.span).end) is not None
     )
 
 

@@ -13,7 +13,7 @@ from flows.compose.sentences.checked import checked_behind
 from flows.compose.sentences.locating import SourceSurvey, sentences_behind
 from flows.compose.sentences.reservations import find_reservations
 from flows.compose.sentences.word_forms import beginning, same_word
-from flows.compose.wording.wording import content_words, on_one_line
+from flows.compose.wording.wording import content_words
 from flows.english.number_words import DIGITS, IN_WORDS
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
@@ -27,6 +27,7 @@ _DENIES = re.compile(
     r"|\w[\w’'-]*(?: [\w’'-]+){0,4} (?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|dismiss(?:es|ed)?)"
     r" (?:(?:it|this|that|them|both)(?=[.,;]|\Z| (?:and|but|as|in|on|to|strongly|categorically)\b)"
     r"|(?:the|that|this|these|those) (?:claim|allegation|report|charge|accusation)s?\b)"
+    r"|(?:\w[\w’'-]*\.? ){1,9}(?:had|has|was|were|have) (?:been )?(?:misunderstood|misquoted|quoted out of context)\b"
     r"|(?:Absolutely|Certainly|Definitely) not\b|Not (?:so|true)\b)"
 )
 """How a sentence begins that denies what the one before it says."""
@@ -47,6 +48,7 @@ _UP_TO_NUMBER = 3
 _CORRECTS = re.compile(
     r"\b(?:has|have|had) been corrected\b|\A\W*(?:Correction|CORRECTION|Corrigendum|Erratum|Corrected)\b|\bCorrects\b"
     r"|\b(?:earlier|previous|original) version of (?:this|the) \w+\b"
+    r"|\((?:Adds|Updates|Recasts|Refiles|Repeats|Removes|Clarifies)\b[^()]{0,300}?\bcorrects\b"
     r"|\bregrets? (?:that|the error)\b|\bapologi[sz]es? for\b"
     r"|\bthe (?:correct|right) (?:figure|number|date|name|spelling|title|sum|amount|day|total) (?:is|was|should)\b"
     r"|\b(?:wrongly|mistakenly|erroneously|incorrectly|in error)\b[^.;]{0,40}?\b(?:said|stated|reported|gave|put|wrote"
@@ -60,17 +62,27 @@ _WROTE = re.compile(
 _TAKEN_BACK = (
     re.compile(r",? (?:and )?not (?P<words>[^.,;:()]{2,60})"),
     re.compile(r"\b(?:rather than|instead of) (?P<words>[^.,;:()]{2,60})"),
-    re.compile(r"\bCorrects\b[^.;()]{2,80} from (?P<words>[^.,;:()]{1,60})"),
+    re.compile(r"\b[Cc]orrects\b[^.;()]{2,80} from (?P<words>[^.,;:()]{1,60})"),
     re.compile(
         r"\b(?:gave|put|stated|reported|described|named|identified)\b[^.;:()]{2,80}? (?:as|at) "
         r"(?P<words>[^.,;:()]{1,60})"
     ),
     re.compile(r"\b(?:said|wrote|reported|stated)\b[^.;:()]{0,40}? that (?P<words>[^.;:()]{3,120})"),
+    re.compile(
+        r"\bversion of (?:this|the) \w+ (?:(?:wrongly|mistakenly|erroneously|incorrectly) )?"
+        r"(?:said|wrote|reported|stated|misstated|gave|put|had|listed|suggested|implied)"
+        r" (?!that\b)(?P<words>[^.;:()]{3,120})"
+    ),
 )
 """What a correction says was wrong."""
 _WHERE = re.compile(
     r" in (?:(?:the )?(?:paragraph|headline|heading|title|lead|summary|table)\b|paragraphs?\b).*", re.DOTALL
 )
+_OF_EARLIER_VERSION = re.compile(
+    r"\W*(?:An?|The|Our) (?:earlier|previous|original) version of (?:this|the|our) \w+\b", re.IGNORECASE
+)
+_SPACES = dict.fromkeys(map(ord, "\t\n\r\u00a0"), " ")
+"""One for one, so that places stay."""
 _LONGEST = 700
 """Characters of a paragraph that is read as one correction."""
 _MOST_NOTES = 20
@@ -113,7 +125,12 @@ def find_corrections(survey: SourceSurvey) -> dict[Span, Span]:
 
     So is a claim of what a study shows, where the study says that it cannot be concluded.
     """
-    notes = list(islice(_notes(survey), _MOST_NOTES))
+    return dict(find_reservations(survey)) | corrected_by(survey, survey)
+
+
+def corrected_by(correcting: SourceSurvey, survey: SourceSurvey) -> dict[Span, Span]:
+    """The sentences of a source that a text, the same or another, puts right, each with the words of that text."""
+    notes = _first_notes(correcting)
     numbered = [s for s in survey.sentences if survey.paragraph_at(s.start)] if notes else []
     told = [content_words(sentence.of(survey.text)) for sentence in numbered]
     holders: defaultdict[str, set[int]] = defaultdict(set)
@@ -122,12 +139,28 @@ def find_corrections(survey: SourceSurvey) -> dict[Span, Span]:
             holders[beginning(word)].add(index)
     found: dict[Span, Span] = {}
     for note in notes:
-        words = content_words(note.of(survey.text))
-        for wrong in filter(None, _taken_back(on_one_line(note.of(survey.text)))):
+        words = content_words(note.of(correcting.text))
+        wrongs = (content_words(_WHERE.sub("", w.of(correcting.text))) for w in _taken_back(correcting, note))
+        for wrong in filter(None, wrongs):
             for index in sorted(set.intersection(*(holders[beginning(word)] for word in wrong))):
-                if not note.overlaps(numbered[index]) and _tells(told[index], wrong, words - wrong):
+                own = survey is correcting and note.overlaps(numbered[index])
+                if not own and _tells(told[index], wrong, words - wrong):
                     found.setdefault(numbered[index], note)
-    return dict(find_reservations(survey)) | found
+    return found
+
+
+def withdrawn_stretches(survey: SourceSurvey) -> tuple[Span, ...]:
+    """The words by which a source tells what it, or its earlier version, had wrong."""
+    return tuple(stretch for note in _first_notes(survey) for stretch in _taken_back(survey, note))
+
+
+def is_of_earlier_version(words: str) -> bool:
+    """Whether a sentence, on one line, only tells what an earlier version of its text said."""
+    return _OF_EARLIER_VERSION.match(words) is not None
+
+
+def _first_notes(survey: SourceSurvey) -> list[Span]:
+    return list(islice(_notes(survey), _MOST_NOTES))
 
 
 def _notes(survey: SourceSurvey) -> Iterator[Span]:
@@ -158,10 +191,12 @@ def _corrects_first(survey: SourceSurvey, segment: Segment) -> bool:
     return _CORRECTS.search(first.of(survey.text)) is not None
 
 
-def _taken_back(words: str) -> Iterator[frozenset[str]]:
+def _taken_back(survey: SourceSurvey, note: Span) -> Iterator[Span]:
+    """What a note says was wrong, as stretches of its text."""
+    words = note.of(survey.text).translate(_SPACES)
     for pattern in _TAKEN_BACK:
         for match in islice(pattern.finditer(words), 3):
-            yield content_words(_WHERE.sub("", match["words"]))
+            yield Span(*match.span("words")).shift(note.start)
 
 
 def _tells(told: frozenset[str], wrong: frozenset[str], about: frozenset[str]) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from flows.compose.wording.wording import content_words
+from flows.english.imprints import is_imprint, says_how_to_read
 
 _FORMS = re.compile(
     r"\b(?:obliged|grateful|indebted|thanks?) (?:to|for)\b|\bI (?:thank|congratulate|commend|welcome|pay tribute)\b"
@@ -46,8 +47,8 @@ _FEWEST = 1
 
 
 def is_form(words: str) -> bool:
-    """Whether words belong to the forms of a debate or a letter."""
-    return _FORMS.search(words) is not None
+    """Whether words belong to the forms of a debate or a letter, or say who makes the text in which they stand."""
+    return _FORMS.search(words) is not None or is_imprint(words)
 
 
 def is_courtesy(words: str) -> bool:
@@ -56,9 +57,11 @@ def is_courtesy(words: str) -> bool:
 
 
 def is_greeting(words: str) -> bool:
-    """Whether a sentence opens, leads or ends a meeting, presents its speaker, says what is new in its report, or is a
-    call of a word or two.
+    """Whether a sentence opens, leads or ends a meeting, presents its speaker, says what is new in its report, who
+    makes it or how to read it, or is a call of a word or two.
     """
+    if is_imprint(words) or says_how_to_read(words):
+        return True
     if _PROCEDURE.match(words) is not None or _SLUG.match(words) is not None:
         return True
     return _GREETING.match(words) is not None or len(content_words(words)) <= _FEWEST

@@ -21,10 +21,21 @@ _DENYING = re.compile(
     rf"|no (?:truth|basis|foundation) (?:in|for|to)(?: [\w’'-]{{1,20}}){{0,5}}? that\b)",
     re.IGNORECASE,
 )
-_CALLED_UNTRUE = re.compile(
-    rf"\b{_CLAIM} that (?P<claim>[^.;:]{{1,200}}?) (?:is|are|was|were) (?:simply |entirely |completely )?"
-    r"(?:false|untrue|wrong|baseless|unfounded|invented|denied)\b",
-    re.IGNORECASE,
+_STATED = rf"(?:{_CLAIM}|statements?|figures?|numbers?|estimates?|counts?|tolls?|totals?|sums?|versions?)"
+_UNTRUE = (
+    r"(?:(?:simply |entirely |completely |plainly |factually )?"
+    r"(?:false|untrue|wrong|incorrect|inaccurate|mistaken|baseless|unfounded|invented|denied|in error)"
+    r"|not (?:true|correct|accurate|right|the case))"
+)
+_WORDS = r"(?:[^.;:]|[.:](?=\d)){1,200}?"
+_CALLED_UNTRUE = (
+    re.compile(
+        rf"\b{_STATED} (?:that|of) (?P<claim>{_WORDS}) (?:is|are|was|were) {_UNTRUE}\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:it|this) (?:is|was) {_UNTRUE} that (?P<claim>{_WORDS})(?=[.;:](?!\d)|,|\Z)", re.IGNORECASE
+    ),
 )
 _END = re.compile(
     r"[;:—]|,? but | [–-] |,? (?:and|adding|saying|insisting)(?: \w{1,12})? (?:that|say|says|said|adds?|added|insist)"
@@ -38,7 +49,7 @@ def denied_claims(words: str) -> tuple[Span, ...]:
         for match in _DENYING.finditer(words)
         if not is_denied_twice(words, match.start())
     ]
-    found += [Span(*match.span("claim")) for match in _CALLED_UNTRUE.finditer(words)]
+    found += [Span(*match.span("claim")) for pattern in _CALLED_UNTRUE for match in pattern.finditer(words)]
     return tuple(found)
 
 

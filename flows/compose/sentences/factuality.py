@@ -75,10 +75,24 @@ _END_OF_DOUBT = re.compile(
     r"[;—]|,? but | [–-] | (?:(?:in|of|with|for|to|on|by) )?an? \w+ (?:that|which|who|where) "
 )
 """What is told of "a region that ..." is not in question."""
-_RELATIVE = re.compile(r"\b(?:who|which|that|whose|where) \Z")
+_SUBJECT = r"(?:he|she|they|it|we|you|I)"
+_HELP = rf"(?:{_AUXILIARY} )?"
+_RELATIVE = re.compile(
+    rf"\b(?:(?:who|which|that|whose|where) {_HELP}|(?:whom|which|where|whose \w+) {_SUBJECT} {_HELP})\Z"
+)
+_CONTACT = re.compile(
+    rf"(?P<before>\b[\w’']+ )(?P<noun>(?:an?|the|any|every|some) (?:[a-z-]+ ){{1,3}}?)(?P<subject>{_SUBJECT} {_HELP})\Z"
+)
+"""A clause right behind its noun: "a dam he had [never visited]"."""
+_TELLS_WHOM = re.compile(
+    r"(?:tell|tells|telling|told|assur|inform|remind|warn|convinc|persuad|promis|notif|advis|reassur)\w{0,4} \Z"
+)
+"""Before "the court he had never" is no noun with its clause, but who is told."""
 _OF_A_RELATIVE = 5
 """Words that a "not" behind "who" or "which" reaches."""
-_BEFORE = 24
+_MAIN_VERB = re.compile(r"(?<=\w) (?:is|are|was|were|has|have|had|will|would)\b")
+"""Behind a relative clause."""
+_BEFORE = 64
 _UNTIL = re.compile(r"\b(?:until|till|before|unless)\b")
 _LONGEST = 2_000
 """Characters; a longer sentence is a list or a text without stops."""
@@ -169,11 +183,24 @@ def _negated_parts(words: str) -> Iterator[Span]:
             continue
         part = _reach(words, match, _BOUNDARY)
         before = words[max(part.start, match.start() - _BEFORE) : match.start()]
-        if relative := _RELATIVE.search(before):
-            first = match.start() - len(before) + relative.start()
-            yield Span(first, _after_words(words, match.end(), part.end))
-        else:
+        relative = _relative_start(before)
+        if relative is None:
             yield part
+        else:
+            first = match.start() - len(before) + relative
+            # "That no district is without" may be a statement of its own.
+            plain = words.startswith("that", first)
+            yield Span(first, _after_words(words, match.end(), part.end, to_verb=not plain))
+
+
+def _relative_start(before: str) -> int | None:
+    """Where in the words before a denial the relative clause begins in which it stands; None where it is in none."""
+    if relative := _RELATIVE.search(before):
+        return relative.start()
+    contact = _CONTACT.search(before)
+    if contact is None or _TELLS_WHOM.match(contact["before"]):
+        return None
+    return contact.start("subject")
 
 
 def _reach(words: str, match: re.Match[str], boundary: re.Pattern[str]) -> Span:
@@ -188,7 +215,9 @@ def _reach(words: str, match: re.Match[str], boundary: re.Pattern[str]) -> Span:
     return Span(start, end)
 
 
-def _after_words(words: str, start: int, end: int) -> int:
-    """Where the few words end that stand behind `start`."""
+def _after_words(words: str, start: int, end: int, *, to_verb: bool) -> int:
+    """Where the few words end that stand behind `start`, or the verb of the sentence begins."""
     ends = [match.end() for match in re.finditer(r"\S+", words[start:end])][:_OF_A_RELATIVE]
-    return start + ends[-1] if ends else end
+    last = start + ends[-1] if ends else end
+    verb = _MAIN_VERB.search(words, start, last)
+    return verb.start() if verb and to_verb else last

@@ -2,6 +2,7 @@
 
 import re
 
+from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import on_one_line
 from flows.english.sentence_openings import leans_on_others
@@ -43,4 +44,8 @@ def find_highlights(survey: SourceSurvey) -> tuple[Span, ...]:
 
 def _stands_alone(words: str) -> bool:
     whole = words.rstrip("”’\"')").endswith((".", "!")) and len(words.split()) >= _FEWEST_WORDS
-    return whole and (_SPEAKS_OF_ITSELF.match(words) is not None or not leans_on_others(words))
+    return (
+        whole
+        and not is_greeting(words)
+        and (_SPEAKS_OF_ITSELF.match(words) is not None or not leans_on_others(words))
+    )

@@ -146,3 +146,10 @@ def sentences_behind(survey: SourceSurvey, sentence: Span, most: int = 1) -> Ite
         if segment is None or not segment.span.contains(following):
             return
         yield following
+
+
+def sentence_before(survey: SourceSurvey, sentence: Span) -> Span | None:
+    """The sentence before one, of the same paragraph; None for the first of it."""
+    index, segment = bisect_left(survey.sentence_starts, sentence.start), survey.segment_at(sentence.start)
+    before = survey.sentences[index - 1] if index else None
+    return before if before and segment is not None and segment.span.contains(before) else None

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from flows.compose.sentences.corrected import find_corrections, with_reversal
 from flows.compose.sentences.courtesies import is_greeting
@@ -29,11 +30,12 @@ class Voices:
     """The words of one source, ready to be asked whose they are.
 
     `argues` says that a text tells what its author thinks, `is_transcript` that most of it is what its speakers say in
-    turn.
+    turn; `superseded` are its sentences that a later version of it puts right.
     """
 
-    def __init__(self, survey: SourceSurvey) -> None:
+    def __init__(self, survey: SourceSurvey, superseded: AbstractSet[Span] = frozenset()) -> None:
         self.survey = survey
+        self.superseded = superseded
         self._own = OwnVoice(survey)
         self._turns = [turn for turn in survey.annotated.annotations.turns if turn.speaker.name]
         self.is_transcript = self._is_mostly_turns()

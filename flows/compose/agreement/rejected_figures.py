@@ -1,0 +1,198 @@
+"""Figures that one source gives and another rejects: "the statement that 900 are without water is incorrect".
+
+So does a text that takes back what its earlier version said. Whoever rejects a figure bears it out for nobody.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+
+from flows.compose.agreement.common_matters import Matter, Saying, what_is_counted
+from flows.compose.agreement.former_figures import is_former
+from flows.compose.matching.statement import stem
+from flows.compose.matching.statements import Statements
+from flows.compose.matching.superseded import find_superseded
+from flows.compose.sentences.corrected import with_reversal
+from flows.compose.sentences.entries import FigureEntry, SourceEntries
+from flows.compose.sentences.locating import SourceSurvey, sentence_before
+from flows.compose.wording.wording import content_words, fold
+from flows.english.word_tables import word_list
+from flows.model.annotation import AmountType
+from flows.model.locators import Extract
+from flows.model.spans import Span
+
+_ON_TELLING = frozenset(
+    stem(word)
+    for word in word_list(
+        "article story report release version text statement claim figure number sum amount total earlier previous"
+        " original said say state give put correct incorrect wrong error mistake false untrue deny reject dispute"
+    )
+)
+"""What says only that something is told, or told wrongly."""
+_FEWEST = 2
+"""Words in common that show two figures to be of one thing; of sources that name much the same, one."""
+_SMALL = 2
+"""Digits besides the last noughts; a number with fewer stands everywhere, and needs a word more."""
+_NAMES_IN_COMMON = 2
+_COMPARED_AT_MOST = 50
+"""So many figures of one value are compared with one that is rejected."""
+
+_Kind = tuple[str, str, str]
+"""Type, unit and value of a figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A figure, and the terms of its sentence with that before it."""
+
+    survey: SourceSurvey
+    entry: FigureEntry
+    sentence: frozenset[str]
+    around: frozenset[str]
+
+    @property
+    def source(self) -> int:
+        return self.survey.number
+
+
+def rejected_figures(sources: Sequence[SourceEntries], sentences: Statements) -> list[Matter]:
+    """One matter for each figure that a source rejects and others state: these first, then whoever rejects it."""
+    matters: dict[tuple[int, Span], Matter] = {}
+    for rejecting, stated in _rejections(sources, sentences):
+        place = stated[0].source, stated[0].entry.amount.span
+        known = matters.get(place)
+        matters[place] = _joined(known, rejecting) if known else _matter(stated, rejecting)
+    return list(matters.values())
+
+
+def note_rejected(sources: Sequence[SourceEntries], sentences: Statements) -> tuple[SourceEntries, ...]:
+    """The same entries, each row of a figure that another source rejects saying where."""
+    places: dict[tuple[int, Span], dict[str, None]] = defaultdict(dict)
+    for rejecting, stated in _rejections(sources, sentences):
+        for one in stated:
+            places[one.source, one.entry.amount.span][rejecting.entry.row.sentence.locator.label] = None
+    return tuple(
+        replace(
+            source,
+            figures=tuple(_noted(e, places.get((source.number, e.amount.span), ())) for e in source.figures),
+        )
+        for source in sources
+    )
+
+
+def _noted(entry: FigureEntry, places: Iterable[str]) -> FigureEntry:
+    words = "; ".join(filter(None, (entry.row.conflict, *(f"{place} rejects it" for place in places))))
+    return replace(entry, row=replace(entry.row, conflict=words)) if places else entry
+
+
+def _rejections(
+    sources: Sequence[SourceEntries], sentences: Statements
+) -> Iterator[tuple[_Told, Sequence[_Told]]]:
+    """Each figure that is rejected, with those of other sources that state it."""
+    told = [one for entries in sources for one in _told(entries, sentences)]
+    stated: dict[_Kind, list[_Told]] = defaultdict(list)
+    for one in told:
+        if not one.entry.denied and not is_former(one.survey, one.entry):
+            stated[_kind(one.entry)].append(one)
+    named = _names_by_source(sentences)
+    superseded = find_superseded([entries.survey for entries in sources])
+    for one in (one for one in told if one.entry.denied):
+        near = stated[_kind(one.entry)][:_COMPARED_AT_MOST]
+        same = [o for o in near if _is_superseded(o, superseded) or _are_of_one_thing(one, o, named)]
+        if same and all(other.source != one.source for other in same):
+            yield one, same
+
+
+def _is_superseded(one: _Told, superseded: Mapping[int, AbstractSet[Span]]) -> bool:
+    return one.survey.sentence_of(one.entry.amount.span) in superseded.get(one.source, ())
+
+
+def with_rejected(matters: Iterable[Matter], rejected: Iterable[Matter]) -> tuple[list[Matter], list[Matter]]:
+    """The matters, those that tell a rejected figure with whoever rejects it; and what of the rejected is left."""
+    kept, left = [], list(rejected)
+    for matter in matters:
+        found = next((one for one in left if _is_told_in(one.sayings[0].extract, matter)), None)
+        if found is None:
+            kept.append(matter)
+            continue
+        left.remove(found)
+        differing = {saying.extract.source for saying in matter.sayings if not saying.agrees}
+        against = [s for s in found.sayings if not s.agrees and s.extract.source not in differing]
+        sources = {saying.extract.source for saying in against}
+        others = [saying for saying in matter.sayings[1:] if saying.extract.source not in sources]
+        ordered = sorted([*others, *against], key=lambda saying: saying.extract.source)
+        kept.append(replace(matter, sayings=(matter.sayings[0], *ordered)))
+    return kept, left
+
+
+def _is_told_in(figure: Extract, matter: Matter) -> bool:
+    """Whether a figure stands in what the first source of a matter says, or those that agree with it."""
+    return any(
+        saying.agrees and saying.extract.source == figure.source and saying.extract.span.contains(figure.span)
+        for saying in matter.sayings
+    )
+
+
+def _told(entries: SourceEntries, sentences: Statements) -> Iterator[_Told]:
+    for entry in entries.figures:
+        if entry.amount.value:
+            sentence = entries.survey.sentence_of(entry.amount.span)
+            own = _terms(entries.survey, sentence, sentences)
+            before = sentence_before(entries.survey, sentence)
+            leaning = _terms(entries.survey, before, sentences) if before else frozenset()
+            yield _Told(entries.survey, entry, own, own | leaning)
+
+
+def _terms(survey: SourceSurvey, sentence: Span, sentences: Statements) -> frozenset[str]:
+    statement = sentences.at(survey.number, sentence)
+    return statement.terms - _ON_TELLING if statement else frozenset()
+
+
+def _names_by_source(sentences: Statements) -> Mapping[int, set[str]]:
+    named: dict[int, set[str]] = defaultdict(set)
+    for statement in sentences.by_place.values():
+        named[statement.source] |= statement.names
+    return named
+
+
+def _kind(entry: FigureEntry) -> _Kind:
+    amount = entry.amount
+    unit = "" if amount.type is AmountType.COUNT else amount.iso or fold(amount.unit)
+    return amount.type.value, unit, amount.value or ""
+
+
+def _are_of_one_thing(rejected: _Told, other: _Told, named: Mapping[int, set[str]]) -> bool:
+    """Whether what is rejected is the figure of another sentence: by the words and names that both have."""
+    common = rejected.around & other.sentence
+    plain = sum(term[0].isalpha() for term in common)
+    if not plain or _count_other_things(rejected.entry, other.entry):
+        return False
+    digits = len((rejected.entry.amount.value or "").replace(".", "").strip("0"))
+    near = len(named.get(rejected.source, set()) & named.get(other.source, set())) >= _NAMES_IN_COMMON
+    needed = _FEWEST + (digits < _SMALL) - (near and digits >= _SMALL)
+    return plain >= needed or (plain >= needed - 1 and any(term.startswith("@") for term in common))
+
+
+def _count_other_things(one: FigureEntry, other: FigureEntry) -> bool:
+    """Whether two counts are of things of other names."""
+    mine, theirs = (content_words(entry.measured.identity) for entry in (one, other))
+    return one.amount.type is AmountType.COUNT and bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _matter(stated: Sequence[_Told], rejecting: _Told) -> Matter:
+    first: dict[int, _Told] = {}
+    for one in stated:
+        first.setdefault(one.source, one)
+    sayings = [Saying(one.entry.row.extract) for one in first.values()]
+    lead = stated[0]
+    return _joined(Matter("figure", what_is_counted(lead.survey, lead.entry), tuple(sayings)), rejecting)
+
+
+def _joined(matter: Matter, rejecting: _Told) -> Matter:
+    """A matter with one more source that rejects its figure."""
+    if any(saying.extract.source == rejecting.source for saying in matter.sayings):
+        return matter
+    survey = rejecting.survey
+    words = with_reversal(survey, survey.sentence_of(rejecting.entry.amount.span))
+    return replace(matter, sayings=(*matter.sayings, Saying(survey.extract(words), agrees=False)))

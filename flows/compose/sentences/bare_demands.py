@@ -1,0 +1,31 @@
+"""Items of a list that say what shall be done, but neither by whom nor who asks for it: "That the mill be closed."."""
+
+import re
+
+from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.wording.wording import on_one_line
+from flows.model.document import Role
+from flows.model.spans import Span
+
+_THAT = re.compile(r"\W*(?:(?!That\b)[\w./-]{1,16}[.):]?\**\W{1,3}){0,2}That (?:[a-z]|[A-Z]\w{0,20} )")
+_HEADING = re.compile(
+    r"\b(?:recommendations?|demands|calls? (?:for|to) action|what must be done)\b", re.IGNORECASE
+)
+_SAYS_WHO = re.compile(
+    r"\b(?:should|must|shall|ought|needs? to|has to|have to|will|would|recommend\w*|urges?|calls? on)\b"
+)
+
+
+def is_bare_demand(survey: SourceSurvey, sentence: Span) -> bool:
+    """Whether a sentence is such an item: a mere "that", or what a list of recommendations only orders."""
+    index = survey.segment_index(sentence.start)
+    if index is None:
+        return False
+    segment, section = survey.annotated.segmentation.segments[index], survey.sections[index]
+    if segment.role is not Role.LIST_ITEM:
+        return False
+    words = on_one_line(sentence.of(survey.text))
+    if _THAT.match(words):
+        return True
+    heading = survey.annotated.segmentation.segments[section].span.of(survey.text) if section >= 0 else ""
+    return _HEADING.search(heading) is not None and _SAYS_WHO.search(words) is None

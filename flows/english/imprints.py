@@ -1,0 +1,37 @@
+"""Sentences of the frame of a text and not of what it tells: who makes it, where to write, how to read it."""
+
+import re
+
+_NAME = r"[A-Z][\w.’'-]{0,30} [A-Z][\w.’'-]{0,30}"
+_PAPER = (
+    r"(?:[Bb]ulletin|[Nn]ewsletter|[Rr]eport|[Ii]ssue|[Ss]ummary|[Dd]igest|[Bb]rief(?:ing)?|[Pp]ublication|[Ee]dition"
+    r"|[Mm]agazine|[Jj]ournal|[Ff]actsheet|[Nn]ote|[Uu]pdate|[Pp]aper|[Rr]eview)"
+)
+_IMPRINT = re.compile(
+    rf"\W*(?:(?:The|Our) (?:[\w-]{{2,20}} ){{0,2}}?[Ee]ditors?(?: [Ii]n [Cc]hief|-[Ii]n-[Cc]hief)? (?:is|are) {_NAME}"
+    rf"[^.;:]{{0,80}}(?:[<(][^<>()]{{3,60}}[>)])?\W*\Z"
+    r"|(?:Write to|Contact|E-?mail|Reach|Follow) [^!?]{2,80} (?:at|on|via) \S*(?:@|www\.|https?:)\S*\W*\Z"
+    rf"|(?:The|This) (?:[\w’'-]{{1,20}} ){{0,5}}{_PAPER} is (?:\w+ly )?(?:written|edited|published|produced|compiled"
+    rf"|issued)\b[^.;:]{{0,40}} by\b"
+    rf"|This {_PAPER} was (?:written|edited|compiled|prepared)\b[^.;:]{{0,40}} by\b"
+    r"|(?:Additional |Further )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by [A-Z])"
+)
+"""Who writes, edits and issues a text, and where to write to them."""
+_TO_READ_BY = re.compile(
+    r"\W*(?:(?:[Aa]ll |[Uu]nless [^.;,]{3,40}, )?(?:(?:the )?(?:times|dates|figures|amounts|hours)|[Ll]ocal time)"
+    r"(?: (?:given|stated|shown|quoted|in this \w+)){0,2} (?:is|are) (?:in |given in |stated in |shown in |quoted in )?"
+    r"(?:the )?(?:UTC|GMT|[A-Z]{3,4}T\b|local|[Cc]oordinated|US dollars|[A-Z]{3}\b)"
+    r"|[^.;:]{0,80}\b(?:names?|identit(?:y|ies)) [^.;:]{0,60}\b(?:have|has|had) been (?:changed|withheld|altered)\b"
+    r"|[Tt]he (?:sole|only) (?:objective|purpose|aim) of (?:the|this|an?|such an?) \w+ (?:is|shall be)\b)",
+)
+"""By which clock and in which money a text counts, what it is not for, and that it calls people by other names."""
+
+
+def is_imprint(words: str) -> bool:
+    """Whether a sentence, on one line, says who makes its text or where to write to them."""
+    return _IMPRINT.match(words) is not None
+
+
+def says_how_to_read(words: str) -> bool:
+    """Whether a sentence, on one line, says by which clock its text tells the hours, or that names were changed."""
+    return _TO_READ_BY.match(words) is not None

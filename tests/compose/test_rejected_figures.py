@@ -1,0 +1,149 @@
+"""A figure that a source rejects, or that a text takes back, is borne out by nobody who does so."""
+
+import pytest
+
+from flows.compose.matching.superseded import find_superseded
+from flows.compose.sentences.denied_claims import denied_claims
+from flows.compose.sentences.locating import survey_source
+from flows.model.content import PackContent
+from tests.support.annotated import annotated
+from tests.support.composed import compose
+
+TOLD = "{key 1|The ferry school in {LOC hud|Hudiksberg} has {count 140|140} {measure|pupils}.}"
+
+
+def pack(*texts: str, outlets: tuple[str, ...] = ("The Coast", "The Lakes", "The Hills")) -> PackContent:
+    return compose(
+        tuple(
+            annotated(
+                text,
+                n,
+                path=f"{n}.txt",
+                outlet=outlets[n - 1],
+                published=f"2026-02-1{n}",
+                reference_date=f"2026-02-1{n}",
+            )
+            for n, text in enumerate(texts, 1)
+        )
+    )
+
+
+def stances(content: PackContent) -> list[tuple[str, list[tuple[str, bool]]]]:
+    return [(row.lead.text, [(s.extract.text, s.agrees) for s in row.stances]) for row in content.agreements]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The statement that the school in {LOC hud|Hudiksberg} has {count 140|140} {measure|pupils} is incorrect.",
+        "It is not true that the ferry school in {LOC hud|Hudiksberg} has {count 140|140} {measure|pupils}.",
+        "The board disputes the figure of {count 140|140} {measure|pupils} in the school of {LOC hud|Hudiksberg}.",
+        "The number of {count 140|140} {measure|pupils} in the ferry school of {LOC hud|Hudiksberg} is wrong, the board said.",
+    ],
+)
+def test_who_rejects_a_figure_differs(other: str) -> None:
+    ((lead, told),) = stances(pack(TOLD, other))
+    assert "140" in lead
+    assert [agrees for _, agrees in told] == [False]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "An earlier version of this article said that it had {count 140|140} {measure|pupils}.",
+        "An earlier version of this story gave the number of {measure|pupils} as {count 140|140}.",
+        "A previous version of this report wrongly said it had {count 140|140} {measure|pupils}.",
+    ],
+)
+def test_what_a_text_takes_back_is_neither_agreed_nor_a_point(note: str) -> None:
+    content = pack(
+        TOLD,
+        f"{{key 1|The ferry school in {{LOC hud|Hudiksberg}} has {{count 410|410}} {{measure|pupils}}.}} {{key 2|{note}}}",
+    )
+    assert not any(agrees for _, told in stances(content) for _, agrees in told)
+    assert stances(content)
+    points = [point.extract.text for point in content.key_points if point.extract]
+    assert not any("version" in point for point in points)
+    assert [p.note for p in content.key_points] == ["in two sources, whose figures differ"]
+
+
+def test_a_figure_that_another_source_rejects_says_so_in_its_row() -> None:
+    untrue = (
+        "The figure of {count 140|140} {measure|pupils} in the ferry school of {LOC hud|Hudiksberg} is wrong."
+    )
+    assert [row.conflict for row in pack(TOLD, untrue, TOLD).figures] == [
+        "S2 ¶1 rejects it",
+        "",
+        "S2 ¶1 rejects it",
+    ]
+
+
+def test_a_point_that_another_source_rejects_says_so() -> None:
+    untrue = "{key 1|The figure of {count 140|140} {measure|pupils} in the ferry school of {LOC hud|Hudiksberg} is wrong.}"
+    assert [p.note for p in pack(TOLD, untrue).key_points] == ["otherwise S1 ¶1", "otherwise S2 ¶1"]
+    taken_back = "It is a cold town, {LOC hud|Hudiksberg}. An earlier version of this article gave the number of {measure|pupils} at the ferry school as {count 140|140}."
+    assert [p.note for p in pack(TOLD, taken_back).key_points] == ["others differ: A1"]
+
+
+def test_further_sources_that_give_a_rejected_figure_agree_with_the_first() -> None:
+    untrue = (
+        "The statement that the school in {LOC hud|Hudiksberg} has {count 140|140} {measure|pupils} is false."
+    )
+    ((_, told),) = stances(pack(TOLD, untrue, TOLD))
+    assert [agrees for _, agrees in told] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The statement that {count 140|140} {measure|boats} were sunk is incorrect.",
+        "The ferry school of {LOC hud|Hudiksberg} is smaller: {count 130|130} {measure|pupils}, not {count 150|150}.",
+        "An earlier version of this article said that the mill in {LOC orn|Orn} had {count 140|140} {measure|looms}.",
+        "The statement that the school in {LOC hud|Hudiksberg} has {count 150|150} {measure|pupils} is incorrect.",
+    ],
+)
+def test_a_rejected_figure_of_another_thing_is_no_difference(other: str) -> None:
+    assert stances(pack(TOLD, other)) == []
+
+
+def test_what_something_was_before_is_rejected_by_nobody() -> None:
+    told = "The school in {LOC hud|Hudiksberg} grew from {count 140|140} to {count 190|190} {measure|pupils}."
+    other = "The school in {LOC hud|Hudiksberg} has {count 180|180} {measure|pupils}, not {count 140|140}."
+    assert [row.conflict for row in pack(told, other).figures if "reject" in row.conflict] == []
+
+
+def test_what_a_later_version_of_the_same_outlet_puts_right_is_no_point() -> None:
+    early = "{key 1|The port set aside {money 310000000 EUR|€310 million} for new cranes on Tuesday.} {key 2|Nobody slept in the port on Tuesday night, the mayor announced.}"
+    late = "(Adds mayor; corrects sum to {money 130000000 EUR|€130 million}, not {money 310000000 EUR|€310 million})\n{key 1|The port set aside {money 130000000 EUR|€130 million} for new cranes on Tuesday.}"
+    points = [
+        p.extract.text for p in pack(early, late, outlets=("The Coast", "The Coast")).key_points if p.extract
+    ]
+    assert not any("310" in point for point in points)
+
+
+@pytest.mark.parametrize(("outlet", "found"), [("The Coast", True), ("The Lakes", False)])
+def test_only_the_same_outlet_supersedes_its_report(outlet: str, *, found: bool) -> None:
+    texts = (
+        "The port lost 36 boats.",
+        "The port lost 63 boats. An earlier version of this article said that it lost 36 boats.",
+    )
+    surveys = [
+        survey_source(annotated(text, n, path=f"{n}.txt", outlet=o, published=f"2026-02-1{n}"))
+        for n, (text, o) in enumerate(zip(texts, ("The Coast", outlet), strict=True), 1)
+    ]
+    assert (1 in find_superseded(surveys)) is found
+
+
+@pytest.mark.parametrize(
+    ("words", "claims"),
+    [
+        ("The statement that 2.5 million left is incorrect.", ["2.5 million left"]),
+        ("The figure of 21 is not correct.", ["21"]),
+        ("It is wrong that 40 died, she said.", ["40 died"]),
+        ("The statement that 21 left is correct.", []),
+        ("The number of boats is incorrectly given as 21.", []),
+        ("It is true that 40 died.", []),
+    ],
+)
+def test_claims_called_untrue(words: str, claims: list[str]) -> None:
+    assert [span.of(words).strip() for span in denied_claims(words)] == claims

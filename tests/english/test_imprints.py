@@ -1,0 +1,70 @@
+"""Who makes a text, where to write and how to read it is no matter of any text."""
+
+import pytest
+
+from flows.english.imprints import is_imprint, says_how_to_read
+from flows.english.sentence_openings import recommends
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Editor is Ida Low <ida@mere.example>.",
+        "Our deputy editors are Ida Low and Jo Poe.",
+        "Write to Ida Low at ida.low@mere.example",
+        "Contact the mill desk on www.mere.example.",
+        "The Mere Fishing Bulletin is written and edited by Ida Low and Jo Poe.",
+        "This report was compiled by Jo Poe.",
+        "Reporting by Ida Low; Editing by Jo Poe",
+    ],
+)
+def test_imprints(words: str) -> None:
+    assert is_imprint(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The editor is to be charged with libel, the court said.",
+        "The editor is in prison.",
+        "Contact with the boat was lost at noon.",
+        "The report on the fire was written by six judges.",
+        "The bill is written by the ministry.",
+        "They write to the mill at Christmas.",
+    ],
+)
+def test_what_is_told_of_editors_and_reports_is_no_imprint(words: str) -> None:
+    assert not is_imprint(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "frame"),
+    [
+        ("All times are UTC.", True),
+        ("Local time is UTC minus five hours.", True),
+        ("All figures are in US dollars.", True),
+        ("To protect those who spoke to us, names marked with a star have been changed.", True),
+        ("The sole objective of the investigation is the prevention of accidents.", True),
+        ("All times are bad for millers.", False),
+        ("The figures are worse than last year's.", False),
+        ("The name of the ferry was changed in May.", False),
+        ("The objective of the study is to count boats.", False),
+    ],
+)
+def test_how_to_read(words: str, *, frame: bool) -> None:
+    assert says_how_to_read(words) is frame
+
+
+@pytest.mark.parametrize(
+    ("words", "concludes"),
+    [
+        ("It is highly probable that the fire in the mill was caused by a lamp.", True),
+        ("The direct cause was a lamp.", True),
+        ("The fire in the mill was most likely caused by a lamp.", True),
+        ("The fire was caused by a lamp.", False),
+        ("It is probable that the mill will close.", False),
+        ("The cause is known to nobody.", False),
+    ],
+)
+def test_what_somebody_takes_to_be_the_cause(words: str, *, concludes: bool) -> None:
+    assert recommends(words) is concludes
