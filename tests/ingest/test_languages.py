@@ -40,6 +40,17 @@ def test_a_few_foreign_names_do_not_change_the_language() -> None:
     assert recognise_language(TEXTS["en"] + " Қасым-Жомарт Тоқаев, Ташкент.") == "en"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Al-Ittihad beat Al-Nassr 2-0. Karim Benzema scored twice; Al-Hilal drew 1-1 with Al-Ahli in Jeddah.",
+        "Luigi di Canio and Paolo da Costa met Juan de la Cruz, Maria del Mar and Carlos de Souza in Rome, Madrid.",
+    ],
+)
+def test_small_words_in_foreign_names_do_not_change_the_language(text: str) -> None:
+    assert recognise_language(text) == "en"
+
+
 def test_long_text_in_no_known_language_is_undetermined() -> None:
     assert (
         recognise_language("Rais wawili walizungumza kwa simu mapema wiki hii kuhusu mipango yao " * 8)

@@ -19,6 +19,12 @@ _FAR = 0.03
 _WORD = re.compile(r"(?<=[^\W\d_])['’](?:s|t|re|ve|ll|d|m)\b|[A-Z]\.|O['’](?=[A-Z])|[^\W\d_]+")
 """Words; the endings that English sets behind an apostrophe, initials and the O' of names each for themselves."""
 
+_OF_NAMES = re.compile(
+    r"\b[AE]l-(?=[^\W\d_])|\b[ae]l-(?=[A-Z])"
+    r"|(?<=[a-z.] )(?:de|del|della|di|da|do|dos|das|du|van|von|der|den|la|le|las|los|y|e)(?= (?:(?:la|las|los|der"
+    r"|den|le) )?[A-Z])"
+)
+"""Small words of other languages inside names, which a text in English has as well: "Al-Nassr", "Luigi di Canio"."""
 _SCRIPTS = (
     ("el", "\u0370-\u03ff\u1f00-\u1fff"),
     ("cyrillic", "\u0400-\u052f"),
@@ -98,13 +104,18 @@ def recognise_language(text: str) -> str:
     """The language's code ("en", "ru"), "und" when it is none that is known, "en" when there is too little."""
     sample = text[:_SAMPLE]
     script = _main_script(sample)
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(sample)]
+    words = _words_of(sample)
     if script in {"ja", "zh"}:
         return "ja" if _count(sample)["ja"] * 10 > _count(sample)["zh"] else "zh"
     if script != "latin":
         profiles = _BY_SCRIPT.get(script)
         return (_closest(words, profiles) or next(iter(profiles))) if profiles else script
-    return _latin_language(words)
+    code = _latin_language(words)
+    return code if code == ENGLISH else _latin_language(_words_of(_OF_NAMES.sub(" ", sample)))
+
+
+def _words_of(sample: str) -> list[str]:
+    return [word.lower().replace("’", "'") for word in _WORD.findall(sample)]
 
 
 def _latin_language(words: list[str]) -> str:
