@@ -50,6 +50,20 @@ FROM_VOTE = "counted from 31 August 2025"
             [("by 30 June 2025", "“within ten days”, counted from 20 June 2025")],
         ),
         (
+            f"They shall file a report within {DAYS} of the date of this Order.",
+            [("by 20 June 2025", f"“within ten days”, {FROM_SOURCE}")],
+        ),
+        (
+            f"They shall pay within {DAYS} after entry of this Order.",
+            [("by 20 June 2025", f"“within ten days”, {FROM_SOURCE}")],
+        ),
+        (
+            f"They shall pay within {DAYS} of this Order.",
+            [("by 20 June 2025", f"“within ten days”, {FROM_SOURCE}")],
+        ),
+        (f"They shall pay within {DAYS} of this incident.", []),
+        (f"They shall pay within {DAYS} of the date of the order.", []),
+        (
             f"The study will be completed within {DAYS} of the signing of this Declaration.",
             [("by 20 June 2025", f"“within ten days”, {FROM_SOURCE}")],
         ),

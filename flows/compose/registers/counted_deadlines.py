@@ -36,6 +36,12 @@ _ACT = re.compile(
     r"(?P<act>notification|publication|display|announcement|delivery|signing|signature|adoption|submission|filing"
     r"|receipt|appointment|dissolution)\b(?P<own> of (?:this|the present) [A-Za-z]{3,20}\b)?"
 )
+_OWN_KIND = (
+    r"(?:this|the present) (?:[A-Z][a-z]+ )?(?:[Oo]rder|[Dd]ecision|[Jj]udge?ment|[Rr]uling|[Nn]otice|[Ll]etter"
+    r"|[Dd]irection|[Dd]ecree|[Rr]esolution|[Rr]eport|[Mm]emorandum|[Pp]roclamation|[Dd]irective)\b"
+)
+_PAPER = re.compile(rf"(?:the )?(?:(?:date|day|entry|issuance) (?:hereof\b|of {_OWN_KIND})|{_OWN_KIND})")
+"""The text itself: "within 14 days of the date of this Order"."""
 _STEMS = {
     "notification": "notif", "publication": "publish", "display": "display", "announcement": "announc",
     "delivery": "deliver", "signing": "sign", "signature": "sign", "adoption": "adopt", "submission": "submit",
@@ -144,6 +150,8 @@ def _thing_behind(
     for day in dates_near(survey, mention.span):
         if day.span.start == lead.end() and (days := _single_day(day)):
             return days.first, day.span
+    if _PAPER.match(survey.text, lead.end()):
+        return _own_day(survey)
     act = _ACT.match(survey.text, lead.end())
     if act is not None and act["own"]:
         return _own_day(survey) if act["act"] in _OWN_ACTS else None
