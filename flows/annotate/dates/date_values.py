@@ -42,6 +42,7 @@ _MEANINGS: dict[str, Callable[[Match, Bearings], Meaning | None]] = {
     "attack": numeric_dates.read_attack,
     "numeric": numeric_dates.read_numeric,
     "day of two figures": numeric_dates.read_day_of_two_figures,
+    "day or month first": numeric_dates.read_day_or_month_first,
     "weekday in figures": numeric_dates.read_weekday_in_figures,
     "full": stated_dates.read_full,
     "period": reporting_periods.read_period,

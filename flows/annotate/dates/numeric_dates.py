@@ -32,6 +32,20 @@ _MOST = 200
 _NEAR = timedelta(200)
 """How far from the source's day a day may lie that only its weekday tells the year of."""
 
+_BEFORE_A_DAY = "|".join(
+    rf"(?<=\b{word} )"
+    for word in ("on", "On", "by", "By", "before", "Before", "until", "since", "Since", "due", "is", "after")
+)
+
+
+def _is_no_fraction(match: Match) -> bool:
+    """Not "cut by 2/3"; but "by 11/3", and "on 2/3"."""
+    return int(match["first"]) > int(match["second"]) or match.string[match.start() - 3 : match.start()] in {
+        "on ",
+        "On ",
+    }
+
+
 NUMERIC_PATTERNS = (
     written("moment", _NUMERIC, rf"(?P<day>\d{{4}}-\d\d-\d\d)T{CLOCK}(?P<zone>Z)?"),
     written(
@@ -41,8 +55,13 @@ NUMERIC_PATTERNS = (
     ),
     written(
         "day of two figures", _NUMERIC,
-        r"(?<=\b[Oo]n )(?!24/7\b)(?:(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])"
+        rf"(?:{_BEFORE_A_DAY})(?!24/7\b)(?:(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])"
         r"|(?P<the_day>1[3-9]|2\d|3[01])/(?P<the_month>0?[1-9]|1[0-2]))(?![/\d%]|\.\d)",
+    ),
+    written(
+        "day or month first", _NUMERIC,
+        rf"(?:{_BEFORE_A_DAY})(?!9/11\b)(?P<first>0?[1-9]|1[0-2])/(?P<second>0?[1-9]|1[0-2])(?![/\d%]|\.\d)",
+        holds=_is_no_fraction,
     ),
     written("attack", _NUMERIC, r"9/11(?! ?[ap]\.?m)"),
     written(
@@ -121,6 +140,17 @@ def _days_first(text: str, reference: date) -> bool | None:
 def read_day_of_two_figures(match: Match, bearings: Bearings) -> Meaning:
     """Such as "on 4/22", of which only one can be the month."""
     month, day = int(one_of(match, "month")), int(one_of(match, "day"))
+    dated = day_in_some_year(bearings, lambda year: date(year, month, day))
+    return UNRESOLVED if dated is None else Meaning(dated[0].isoformat(), anchor=dated[1])
+
+
+def read_day_or_month_first(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "by 11/3", in the order in which the text writes day and month elsewhere. Raises ValueError if nowhere."""
+    first, second, reference = int(match["first"]), int(match["second"]), bearings.reference
+    order = _days_first(match.string, reference) if reference else None
+    if order is None and first != second:
+        raise ValueError("nothing tells which is the month")
+    day, month = (first, second) if order else (second, first)
     dated = day_in_some_year(bearings, lambda year: date(year, month, day))
     return UNRESOLVED if dated is None else Meaning(dated[0].isoformat(), anchor=dated[1])
 

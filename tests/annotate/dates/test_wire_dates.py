@@ -179,6 +179,22 @@ def test_weekdays_of_a_list_of_what_comes(text: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ballots are due by 11/3. They were sent on May 5.", ["2025-11-03", "2025-05-05"]),
+        ("Ballots are due by 11/10. They were sent on 5 May.", ["2025-10-11", "2025-05-05"]),
+        ("The debate is 10/20 at 7 p.m.", ["2025-10-20T19"]),
+        ("Register by 10/26.", ["2025-10-26"]),
+        ("Ballots are due by 11/3.", []),
+        ("It was cut by 2/3 on May 3.", ["2025-05-03"]),
+        ("It is open 24/7 and is 3/4 full.", []),
+    ],
+)
+def test_days_in_two_figures(text: str, found: list[str]) -> None:
+    assert read(text) == found
+
+
+@pytest.mark.parametrize(
     "text", ["On Super Tuesday she won.", "On Black Monday shares fell.", "It has been so since Fat Tuesday."]
 )
 def test_a_weekday_with_a_name_is_no_day_of_this_week(text: str) -> None:
