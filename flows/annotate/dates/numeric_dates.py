@@ -145,7 +145,7 @@ def read_day_of_two_figures(match: Match, bearings: Bearings) -> Meaning:
 
 
 def read_day_or_month_first(match: Match, bearings: Bearings) -> Meaning:
-    """Such as "by 11/3", in the order in which the text writes day and month elsewhere. Raises ValueError if nowhere."""
+    """Such as "by 11/3", in the order the text has elsewhere. Raises ValueError where it has none."""
     first, second, reference = int(match["first"]), int(match["second"]), bearings.reference
     order = _days_first(match.string, reference) if reference else None
     if order is None and first != second:
