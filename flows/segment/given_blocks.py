@@ -6,6 +6,7 @@ from dataclasses import replace
 from flows.model.document import Block, Document, Role
 from flows.model.problems import Problem
 from flows.model.spans import Span
+from flows.segment.court_pages import roles_on_court_pages
 from flows.segment.lines import text_lines
 from flows.segment.opening_lines import is_label_below_title, is_opening_label, is_row_of_people
 
@@ -31,7 +32,17 @@ def complete_blocks(document: Document) -> tuple[tuple[Block, ...], tuple[Proble
         blocks.append(block)
         end = block.span.end
     blocks.extend(_paragraphs(text, Span(end, len(text))))
+    blocks = _with_court_forms(text, blocks)
     return tuple(_with_labels(text, _with_title(document, blocks))), tuple(problems)
+
+
+def _with_court_forms(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """The same; what is a form of a court's paper and no cell or item of something is named so."""
+    named = list(blocks)
+    for number, role in roles_on_court_pages(text, [block.span for block in blocks]).items():
+        if blocks[number].role in (Role.PARAGRAPH, Role.HEADING, Role.TITLE):
+            named[number] = Block(blocks[number].span, role, level=int(role is Role.TITLE))
+    return named
 
 
 def _with_title(document: Document, blocks: Sequence[Block]) -> list[Block]:

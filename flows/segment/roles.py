@@ -7,6 +7,7 @@ first role it is given, and later rules see the roles found before them. What no
 from collections.abc import Callable, Iterable
 
 from flows.model.document import Role
+from flows.segment.court_pages import roles_on_court_pages
 from flows.segment.headings import (
     find_headings,
     find_letterheads,
@@ -43,6 +44,20 @@ def find_roles(text: str, units: tuple[Unit, ...], title: str) -> tuple[Role, ..
             if page.open(index):
                 page.roles[index] = role
     return tuple(role or Role.PARAGRAPH for role in page.roles)
+
+
+def find_court_titles(page: Page) -> list[int]:
+    """What the paper of a court calls itself, below its caption."""
+    return [number for number, role in _of_court(page).items() if role is Role.TITLE]
+
+
+def find_court_forms(page: Page) -> list[int]:
+    """Captions, stamps, numbers of pages and signatures on the papers of a court."""
+    return [number for number, role in _of_court(page).items() if role is Role.BYLINE]
+
+
+def _of_court(page: Page) -> dict[int, Role]:
+    return roles_on_court_pages(page.text, [unit.span for unit in page.units])
 
 
 def find_table_rows(page: Page) -> list[int]:
@@ -100,6 +115,8 @@ def find_captions(page: Page) -> Iterable[int]:
 
 
 RULES: tuple[tuple[Role, Callable[[Page], Iterable[int]]], ...] = (
+    (Role.TITLE, find_court_titles),
+    (Role.BYLINE, find_court_forms),
     (Role.TABLE_CELL, find_table_rows),
     (Role.BYLINE, find_opening_labels),
     (Role.HEADING, find_marked_headings),

@@ -6,6 +6,7 @@ Order of trust for every fact: stated beside the file, said by the file, read of
 from flows.ingest.facts.author_lines import read_author_line
 from flows.ingest.facts.bylines import read_opening
 from flows.ingest.facts.closing_dates import read_closing_date
+from flows.ingest.facts.court_facts import read_court_paper
 from flows.ingest.facts.dating import date_document
 from flows.ingest.facts.derived_titles import derive_title
 from flows.ingest.facts.languages import primary_language, recognise_language
@@ -23,6 +24,7 @@ def complete_document(source: Source, read: ReadText) -> tuple[Document, tuple[P
     """The document of a source, and notes on everything that nobody stated."""
     metadata = (
         source.stated.over(read.metadata)
+        .over(read_court_paper(read.text))
         .over(_title_line(read))
         .over(read_author_line(read.text))
         .over(read_opening(read.text).metadata)

@@ -1,12 +1,12 @@
 """The first lines of a text -> who issues it: the letterhead above its title, or the name of a paper by its byline."""
 
-import re
 from collections.abc import Sequence
 
 from flows.ingest.facts.bylines import OPENING_LINES, first_lines, is_prose_line, read_byline
 from flows.ingest.facts.date_lines import read_date_line
 from flows.ingest.facts.imprints import WITHIN, names_outlet, read_dated_imprint
-from flows.ingest.facts.letterheads import SMALL_WORDS, is_kind_of_text, is_letterhead
+from flows.ingest.facts.in_small_letters import in_small
+from flows.ingest.facts.letterheads import is_kind_of_text, is_letterhead
 from flows.model.source import Fact, Metadata, Origin
 
 
@@ -14,7 +14,7 @@ def read_outlet(text: str) -> Metadata:
     """The outlet that the first lines name; one in capitals as the text writes it elsewhere."""
     lines = _head(first_lines(text, OPENING_LINES))
     name = _letterhead(lines) or _beside_label(lines)
-    return Metadata(outlet=Fact(_in_small(name, text), Origin.DOCUMENT, WITHIN)) if name else Metadata()
+    return Metadata(outlet=Fact(in_small(name, text), Origin.DOCUMENT, WITHIN)) if name else Metadata()
 
 
 def _head(lines: Sequence[str]) -> Sequence[str]:
@@ -49,20 +49,3 @@ def _is_label(line: str) -> bool:
 def _dated(line: str) -> bool:
     found = read_date_line(line).over(read_dated_imprint(line))
     return found.published is not None or found.updated is not None
-
-
-def _in_small(name: str, text: str) -> str:
-    """A name in capitals as the text has it in small letters, else word by word, abbreviations left alone."""
-    if not name.isupper():
-        return name
-    behind = text.find(name) + len(name)
-    for found in re.finditer(re.escape(name), text[behind:], re.IGNORECASE):
-        if not found[0].isupper():
-            return found[0]
-    words = [_word(word, text[behind:]) for word in name.split()]
-    return " ".join(words[:1] + [w.lower() if w.lower() in SMALL_WORDS else w for w in words[1:]])
-
-
-def _word(word: str, text: str) -> str:
-    is_short = len(word) <= 6 and re.search(rf"\b{re.escape(word)}\b", text) is not None  # noqa: PLR2004 - UNICEF
-    return word if is_short and not text.isupper() else word.capitalize()
