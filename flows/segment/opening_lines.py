@@ -6,19 +6,24 @@ from collections.abc import Iterator
 from flows.english.head_lines import (
     AUTHORS_IN_ONE_PLACE,
     AUTHORS_IN_PLACES,
+    AUTHORS_WITH_POSTS,
     INSTITUTION,
+    ISSUE_NUMBER,
     KICKER,
+    KICKER_WORDS,
     KIND_OF_RECORD,
     PEOPLE,
 )
 from flows.model.calendar_names import MONTH, WEEKDAY
 
 _LONGEST_LABEL = 120
+_AUTHORS = (AUTHORS_IN_PLACES, AUTHORS_IN_ONE_PLACE, AUTHORS_WITH_POSTS)
 _DATE_LINE = re.compile(
-    r"(?:(?:Last )?(?:Published|Posted|Updated|Issued|Released|Date|Dated)(?: on)?:?\s+)?"
+    rf"(?:(?:{KICKER_WORDS}|{ISSUE_NUMBER}) ?[|·:,–—-]?\s+|(?:Last )?(?:Published|Posted|Updated|Issued|Released|Date|Dated)"
+    r"(?: on)?:?\s+)?"
     rf"(?:{WEEKDAY},?\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s*\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+\d{{4}}"
     r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})"
-    r"(?:[ T,|·–—-]*(?:at )?\d{1,2}[:.]\d\d.{0,24})?\.?",
+    r"(?:[ T,|·–—-]*(?:at )?\d{1,2}[:.]\d\d.{0,24}|\s*[|·]\s.{1,40})?\.?",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
@@ -51,7 +56,7 @@ def is_label_below_title(words: str) -> bool:
     """A line of nothing but names, places and the number of an issue, with a day, as stands under a title."""
     if len(words) > _LONGEST_LABEL:
         return False
-    return any(pattern.fullmatch(words) for pattern in (AUTHORS_IN_PLACES, AUTHORS_IN_ONE_PLACE)) or any(
+    return any(pattern.fullmatch(words) for pattern in _AUTHORS) or any(
         _imprints(_OF_TEXT.sub("", words.strip("()")).translate(_MARKS))
     )
 

@@ -5,7 +5,7 @@ Order of trust for every fact: stated beside the file, said by the file, read of
 
 from flows.ingest.facts.author_lines import read_author_line
 from flows.ingest.facts.bylines import read_opening
-from flows.ingest.facts.closing_dates import read_closing_date
+from flows.ingest.facts.closing_dates import CLOSING_LINE, read_closing_date
 from flows.ingest.facts.court_facts import read_court_paper
 from flows.ingest.facts.dating import date_document
 from flows.ingest.facts.derived_titles import derive_title
@@ -32,8 +32,8 @@ def complete_document(source: Source, read: ReadText) -> tuple[Document, tuple[P
         .over(read_outlet(read.text))
         .over(read.properties)
     )
-    metadata = without_idle_update(metadata)
     metadata = metadata.over(read_closing_date(read.text, metadata.value("title") or ""))
+    metadata = without_idle_update(metadata)
     language = _language(metadata, read.text)
     metadata, untitled = _with_title(source.path, read, metadata, language)
     document = Document(
@@ -58,7 +58,7 @@ def complete_document(source: Source, read: ReadText) -> tuple[Document, tuple[P
 def _updated(document: Document) -> tuple[Problem, ...]:
     """A note on a text that says it was changed later: nobody can tell which of its weekdays count from when."""
     published, updated = document.metadata.published, document.metadata.updated
-    if published is None or updated is None or updated.within != "date line":
+    if published is None or updated is None or updated.within not in ("date line", CLOSING_LINE):
         return ()
     message = f"It was updated on {updated.value}; its weekdays and “today” count from {published.value} all the same."
     return (note(document.path, message, "State published in pack.toml if they count from the later day."),)
