@@ -5,6 +5,7 @@ caption above an order, the line that dates it and who signs below it.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from flows.english.head_lines import PERSON
 from flows.english.letters import lines_of
@@ -14,11 +15,14 @@ from flows.model.spans import Span
 _LONGEST = 160
 _PAGE = re.compile(r"[-–— ]{0,4}Page \d{1,4} of \d{1,4}[-–— ]{0,4}", re.IGNORECASE)
 _STAMP = re.compile(
-    r"(?:USCA\w{1,4} )?(?:Case|Appeal)(?: No\.)?:? ?\d[\w:.-]{2,40},? [^\n]{0,120}\b(?:Page|Pg):? ?\d{1,5}\b[^\n]{0,40}"
+    r"(?:USCA\w{1,4} )?(?:Case|Appeal)(?: No\.)?:? ?\d[\w:.-]{2,40},? [^\n]{0,120}\b(?:Page|Pg):? ?\d{1,5}\b"
+    r"[^\n]{0,40}"
 )
-_DAY = rf"(?:{MONTH} \d{{1,2}},? [12]\d{{3}}|\d{{1,2}}(?:st|nd|rd|th)?(?: day)?(?: of)? {MONTH},? [12]\d{{3}})"
+_DAY = (
+    rf"(?:{MONTH} \d{{1,2}},? [12]\d{{3}}|\d{{1,2}}(?:st|nd|rd|th)?(?: day)?(?: of)? {MONTH},? [12]\d{{3}})"
+)
 _DATED = re.compile(
-    r"(?:(?:IT IS )?SO ORDERED[,.;:]?|(?:Dated|Signed|Entered|Ordered|Decided|Issued|Done)(?: and (?:entered|filed))?:?)"
+    r"(?:(?:IT IS )?SO ORDERED[,.;:]?|(?:Dated|Signed|Entered|Ordered|Decided|Issued|Done):?)"
     r"(?: (?:at|in)\b)?(?: [A-Z][\w.'-]{1,20},?){0,4} (?:on |this )?(?:the )?"
     rf"(?P<date>{_DAY})\.?",
     re.IGNORECASE,
@@ -47,7 +51,9 @@ _LINES_OF_TITLE = 4
 _LINES_OF_PARTY = 4
 _LINES_BELOW = 4
 _SIGNED = re.compile(rf"(?:/s/ ?)?(?P<name>{PERSON})")
-_OFFICE = re.compile(r"\b(?:Judge|Justice|Magistrate|Chancellor|Registrar|Clerk of (?:the )?Court)\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\b(?:Judge|Justice|Magistrate|Chancellor|Registrar|Clerk of (?:the )?Court)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,7 @@ def day_of_order(line: str) -> str:
 def signer_below(lines: Sequence[str]) -> str:
     """Who signs an order, `lines` being those below its day: a name above the office of a judge; else ""."""
     below = [line for line in lines[:_LINES_BELOW] if any(map(str.isalnum, line))]
-    for line, office in zip(below, below[1:], strict=False):
+    for line, office in pairwise(below):
         name = _SIGNED.fullmatch(line.rstrip(","))
         if name and len(office) <= _LONGEST and _OFFICE.search(office):
             return name["name"]
@@ -106,13 +112,20 @@ def read_caption(text: str) -> Caption | None:
     while last < len(words) and (_MORE_OF_COURT.fullmatch(words[last]) or _COURT.search(words[last])):
         last += 1
     end = next((n for n in range(last, len(words)) if _is_prose(words[n])), len(words))
-    versus = next((n for n in range(last, end) if _VERSUS.fullmatch(words[n]) or _VERSUS_INSIDE.search(words[n])), None)
+    versus = next(
+        (n for n in range(last, end) if _VERSUS.fullmatch(words[n]) or _VERSUS_INSIDE.search(words[n])), None
+    )
     if versus is None:
         return None
     title = _title_below(text, lines[:end], versus)
     start = next((n for n in range(first) if is_page_furniture(words[n])), first)
     stop = title.end if title else lines[max(end - 1, versus)].end
-    return Caption(Span(lines[start].start, stop), tuple(words[first:last]), _parties(words[last:end], versus - last), title)
+    return Caption(
+        Span(lines[start].start, stop),
+        tuple(words[first:last]),
+        _parties(words[last:end], versus - last),
+        title,
+    )
 
 
 def _first_of_court(words: Sequence[str]) -> int | None:

@@ -1,4 +1,4 @@
-"""Which parts of a text are the forms of a court's paper: its caption and title, what stands on every page, who signs."""
+"""Which parts of a text are forms of a court's paper: its caption and title, what every page bears, who signs."""
 
 from collections.abc import Sequence
 

@@ -18,8 +18,8 @@ CLOSING_LINE = "closing line"
 _LONGEST = 120
 _FOOT = 300
 _UPDATED = re.compile(
-    rf"(?:\n|[.!?|] |\A)[*_(\[]{{0,3}}(?:(?:This|The) [a-z ]{{3,30}} was )?(?:last )?(?:Updated|Modified|Revised)(?: on)?:? "
-    rf"(?:{WEEKDAY},? )?(?P<date>{FULL_DATE})[.)*_\]]{{0,3}}\Z",
+    rf"(?:\n|[.!?|] |\A)[*_(\[]{{0,3}}(?:(?:This|The) [a-z ]{{3,30}} was )?(?:last )?"
+    rf"(?:Updated|Modified|Revised)(?: on)?:? (?:{WEEKDAY},? )?(?P<date>{FULL_DATE})[.)*_\]]{{0,3}}\Z",
     re.IGNORECASE,
 )
 _TAIL = 0.5

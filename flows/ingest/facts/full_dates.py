@@ -1,4 +1,4 @@
-"""Text -> the calendar days it states in full: "September 7, 2025", "7 Sept. 2025", "7th day of September, 2025", "2025-09-07"."""
+"""Text -> the calendar days it states in full: "September 7, 2025", "7th day of Sept., 2025", "2025-09-07"."""
 
 import re
 from collections.abc import Iterator

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.ingest.facts.letterheads import SMALL_WORDS
+from flows.english.letterheads import SMALL_WORDS
 
 _LONGEST_ABBREVIATION = 6
 
