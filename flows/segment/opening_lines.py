@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from flows.english.credit_lines import credits_helpers, makers_of
 from flows.english.head_lines import (
     AUTHORS_IN_ONE_PLACE,
     AUTHORS_IN_PLACES,
@@ -93,8 +94,10 @@ def labels_among(lines: Sequence[str]) -> frozenset[int]:
 
 
 def closes_text(words: str) -> bool:
-    """Whether one of the last lines of a text only says whom to ask, or that the text ends."""
-    return is_contact_line(words) or (len(words) <= _LONGEST_LABEL and END_MARK.fullmatch(words) is not None)
+    """Whether one of the last lines of a text only says whom to ask, who made it, or that it ends."""
+    if is_contact_line(words) or makers_of(words) or credits_helpers(words):
+        return True
+    return len(words) <= _LONGEST_LABEL and END_MARK.fullmatch(words) is not None
 
 
 def _is_label(lines: Sequence[str], number: int) -> bool:

@@ -110,7 +110,7 @@ def find_opening_labels(page: Page) -> list[int]:
 
 
 def find_closing_lines(page: Page) -> list[int]:
-    """The last lines of a text that only say whom to ask, or that it ends."""
+    """The last lines of a text that only say whom to ask, who made it, or that it ends."""
     first = max(len(page.units) - _CLOSING, 0)
     return [n for n in range(first, len(page.units)) if closes_text(page.units[n].words)]
 

@@ -15,7 +15,7 @@ from flows.ingest.facts.derived_titles import derive_title
 from flows.ingest.facts.languages import primary_language, recognise_language
 from flows.ingest.facts.memo_facts import read_memo
 from flows.ingest.facts.outlets import read_outlet
-from flows.ingest.facts.signatures import read_signature
+from flows.ingest.facts.signatures import read_makers, read_signature
 from flows.ingest.facts.stated_facts import without_idle_update
 from flows.ingest.facts.title_lines import find_title_line
 from flows.ingest.text.read_text import ReadText, note
@@ -38,6 +38,7 @@ def complete_document(source: Source, read: ReadText) -> tuple[Document, tuple[P
         .over(read_outlet(read.text))
         .over(read.properties)
     )
+    metadata = metadata.over(read_makers(read.text))
     metadata = metadata.over(read_closing_date(read.text, metadata.value("title") or ""))
     metadata = without_idle_update(metadata)
     language = _language(metadata, read.text)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from flows.english.head_lines import ISSUE_LINE
+from flows.english.head_lines import ISSUE_LINE, KICKER
 from flows.english.letterheads import is_kind_of_text, is_letterhead
 from flows.english.outlet_names import names_outlet, names_periodical
 from flows.ingest.facts.bylines import OPENING_LINES, first_lines, is_prose_line, read_byline
@@ -76,7 +76,8 @@ def _beside_label(lines: Sequence[str]) -> str:
 
 
 def _is_label(line: str) -> bool:
-    return is_kind_of_text(line) or read_byline(line) != Metadata() or _dated(line)
+    kind = is_kind_of_text(line) or KICKER.fullmatch(line)
+    return bool(kind) or read_byline(line) != Metadata() or _dated(line)
 
 
 def _dated(line: str) -> bool:
