@@ -279,3 +279,20 @@ def test_lines_at_the_head_stand_for_themselves() -> None:
 def test_lines_of_a_sentence_stay_together(paragraph: str) -> None:
     document, _ = read(f"# Ferries\n\n{paragraph}\n", MARKDOWN)
     assert len(document.blocks) == 2
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "role"),
+    [
+        ("**What it means**", Role.HEADING),
+        ("**Why now?**", Role.HEADING),
+        ("**What it means** is unclear", Role.PARAGRAPH),
+        ("**It means nothing.**", Role.PARAGRAPH),
+        ("**By Ann Lee**", Role.PARAGRAPH),
+        ("**8 May 2026**", Role.PARAGRAPH),
+        ("*What it means*", Role.PARAGRAPH),
+    ],
+)
+def test_a_few_words_in_bold_head_a_section(paragraph: str, role: Role) -> None:
+    document, _ = read(f"# Ferries\n\nIt rained.\n\n{paragraph}\n\nIt rained again.\n", MARKDOWN)
+    assert document.blocks[2].role is role

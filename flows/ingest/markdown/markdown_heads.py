@@ -14,6 +14,18 @@ from flows.model.source import Metadata
 _BREAKS = frozenset(["softbreak", "hardbreak"])
 _LONGEST_LINE = 120
 _MOST_LINES = 12
+_LONGEST_HEADING = 60
+_MOST_WORDS = 8
+
+
+def is_set_as_heading(tokens: Sequence[Token]) -> bool:
+    """Whether a paragraph is a few words in bold and nothing else, as heads a section: "**What it means**"."""
+    shown = [token for token in tokens if token.nesting or token.content.strip()]
+    if len(shown) != 3 or (shown[0].type, shown[-1].type) != ("strong_open", "strong_close"):  # noqa: PLR2004
+        return False
+    words = shown[1].content.strip()
+    short = len(words) <= _LONGEST_HEADING and len(words.split()) <= _MOST_WORDS
+    return short and words[:1].isupper() and words[-1] not in ".,;:!…" and not _is_label(words)
 
 
 def lines_of_head(tokens: Sequence[Token]) -> list[list[Token]]:

@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from flows.ingest.markdown.front_matter import read_front_matter
-from flows.ingest.markdown.markdown_heads import lines_of_head
+from flows.ingest.markdown.markdown_heads import is_set_as_heading, lines_of_head
 from flows.ingest.markdown.markdown_inline import PlaceFinder, inline_links, inline_pieces, only_images
 from flows.ingest.markdown.markdown_items import LISTS, MarkdownItems
 from flows.ingest.markdown.markdown_notes import MARKS, NOTE, find_marks, read_notes
@@ -30,6 +30,7 @@ from flows.model.source import Fact, Metadata, Origin, Source
 
 _DEEPEST = 40
 _OPENING = 8
+_LEVEL_OF_BOLD = 3
 _LONGEST_PARAGRAPH = 50_000
 """Inline markup of a longer paragraph is left as it stands: hostile markup takes quadratic time."""
 
@@ -144,6 +145,8 @@ class _Builder:
         children: list[Token] = []
         parser.inline.parse(token.content, parser, environment, children)
         shape = self._shape()
+        if shape.role is Role.PARAGRAPH and is_set_as_heading(children):
+            shape = Shape(Role.HEADING, level=_LEVEL_OF_BOLD)
         lines = lines_of_head(children) if self._in_opening(shape) else []
         if len(lines) > 1:
             for line in lines:
