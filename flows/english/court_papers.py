@@ -46,11 +46,14 @@ _PAPER = re.compile(
     r"\b(?:ORDER|OPINION|JUDGE?MENT|MEMORANDUM|RULING|DECREE|COMPLAINT|PETITION|MOTION|INDICTMENT|INJUNCTION|DECISION"
     r"|STIPULATION|VERDICT|DECLARATION|AFFIDAVIT)\b"
 )
+_COLUMNS = re.compile(r"(?P<left>(?:\S.{0,100}?)??)(?:\s{2,60}|\A)[)§:|](?:\s{1,60}(?P<right>\S.{0,120}))?")
+"""A line of the parties with a rule of brackets beside it, and what stands on its other side."""
+_FEWEST_COLUMNS = 3
 _LINES_OF_CAPTION = 40
 _LINES_OF_TITLE = 4
 _LINES_OF_PARTY = 4
 _LINES_BELOW = 4
-_SIGNED = re.compile(rf"(?:/s/ ?)?(?P<name>{PERSON})")
+_SIGNED = re.compile(rf"(?:/s/ ?)?(?:Hon\. )?(?P<name>{PERSON})")
 _OFFICE = re.compile(
     r"\b(?:Judge|Justice|Magistrate|Chancellor|Registrar|Clerk of (?:the )?Court)\b", re.IGNORECASE
 )
@@ -103,7 +106,7 @@ def closes_order(lines: Sequence[str], number: int) -> int:
 
 def read_caption(text: str) -> Caption | None:
     """The caption with which a text begins: a court, the parties, what the paper is; None where there is none."""
-    lines = lines_of(text[:6000])[:_LINES_OF_CAPTION]
+    lines, beside = _columns(text, lines_of(text[:6000])[:_LINES_OF_CAPTION])
     words = [" ".join(line.of(text).split()) for line in lines]
     first = _first_of_court(words)
     if first is None:
@@ -117,15 +120,32 @@ def read_caption(text: str) -> Caption | None:
     )
     if versus is None:
         return None
-    title = _title_below(text, lines[:end], versus)
+    in_column = _title_below(text, beside, -1)
+    below = None if in_column else _title_below(text, lines[:end], versus)
     start = next((n for n in range(first) if is_page_furniture(words[n])), first)
-    stop = title.end if title else lines[max(end - 1, versus)].end
+    stop = below.end if below else text.find("\n", lines[max(end - 1, versus)].end)
+    stop = stop if stop >= 0 else len(text)
+    title = below or in_column
     return Caption(
         Span(lines[start].start, stop),
         tuple(words[first:last]),
         _parties(words[last:end], versus - last),
         title,
     )
+
+
+def _columns(text: str, lines: Sequence[Span]) -> tuple[list[Span], list[Span]]:
+    """The lines without what stands beside a rule drawn with brackets, and that; nothing stands beside others."""
+    left: list[Span] = []
+    right: list[Span] = []
+    found = [_COLUMNS.fullmatch(line.of(text)) for line in lines]
+    if sum(match is not None for match in found) < _FEWEST_COLUMNS:
+        return list(lines), []
+    for line, match in zip(lines, found, strict=True):
+        own = Span(line.start, line.start + len(match["left"])) if match else line
+        left.extend([own] if len(own) else [])
+        right.extend([Span(*match.span("right")).shift(line.start)] if match and match["right"] else [])
+    return left, right
 
 
 def _first_of_court(words: Sequence[str]) -> int | None:

@@ -3,6 +3,8 @@
 import pytest
 
 from flows.english.court_papers import day_of_order, is_page_furniture, read_caption
+from flows.model.document import Role
+from flows.segment import segment_document
 from tests.support.ingested import read
 
 STAMP = "Case 4:26-cv-00031-ANB   Document 12   Filed 05/16/26   Page 1 of 9\n\n"
@@ -39,6 +41,36 @@ def test_the_day_of_the_docket_goes_before_that_of_the_signature() -> None:
 def test_a_caption_may_state_the_parties_on_one_line() -> None:
     text = f"SUPREME COURT OF ARVENIA\n\nByron v. Holm\n\nJUDGMENT\n\n{BODY}"
     assert facts(text)[:2] == ("Byron v. Holm: Judgment", "Supreme Court of Arvenia")
+
+
+def test_a_caption_may_stand_in_two_columns() -> None:
+    rows = (
+        ("HARBOUR TRUST, INC.,", ""),
+        ("     Plaintiff,", "No. 26-cv-31-ANB"),
+        ("v.", "MEMORANDUM AND ORDER"),
+        ("CITY OF ARDEN,", ""),
+        ("     Defendant.", ""),
+    )
+    columns = "\n".join(f"{left:28})   {right}".rstrip() for left, right in rows)
+    text = f"UNITED STATES DISTRICT COURT\nDISTRICT OF KANSAS\n\n{columns}\n\n{BODY}{END}"
+    document, _ = read(text)
+    assert facts(text) == (
+        "Harbour Trust, Inc. v. City of Arden: Memorandum and Order",
+        "United States District Court, District of Kansas",
+        "Ann N. Byron",
+        "2026-05-15",
+    )
+    numbered = [s for s in segment_document(document)[0].segments if s.number]
+    assert [s.span.of(text)[:9] for s in numbered] == ["The motio", "The Court"]
+
+
+def test_the_forms_of_an_order_are_no_paragraphs() -> None:
+    document, _ = read(STAMP + ORDER)
+    segments = segment_document(document)[0].segments
+    assert [s.span.of(document.text)[:9] for s in segments if s.number] == ["The motio", "The Court"]
+    assert [s.span.of(document.text) for s in segments if s.role is Role.TITLE] == [
+        "ORDER GRANTING INJUNCTION"
+    ]
 
 
 @pytest.mark.parametrize(
