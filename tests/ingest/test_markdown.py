@@ -285,7 +285,7 @@ def test_lines_of_a_sentence_stay_together(paragraph: str) -> None:
     ("paragraph", "role"),
     [
         ("**What it means**", Role.HEADING),
-        ("**Why now?**", Role.HEADING),
+        ("**Why now?**", Role.PARAGRAPH),
         ("**What it means** is unclear", Role.PARAGRAPH),
         ("**It means nothing.**", Role.PARAGRAPH),
         ("**By Ann Lee**", Role.PARAGRAPH),

@@ -19,13 +19,16 @@ _MOST_WORDS = 8
 
 
 def is_set_as_heading(tokens: Sequence[Token]) -> bool:
-    """Whether a paragraph is a few words in bold and nothing else, as heads a section: "**What it means**"."""
+    """Whether a paragraph is a few words in bold and nothing else, as heads a section: "**What it means**".
+
+    A question may be one that is put to somebody.
+    """
     shown = [token for token in tokens if token.nesting or token.content.strip()]
     if len(shown) != 3 or (shown[0].type, shown[-1].type) != ("strong_open", "strong_close"):  # noqa: PLR2004
         return False
     words = shown[1].content.strip()
     short = len(words) <= _LONGEST_HEADING and len(words.split()) <= _MOST_WORDS
-    return short and words[:1].isupper() and words[-1] not in ".,;:!…" and not _is_label(words)
+    return short and words[:1].isupper() and words[-1] not in ".,;:!?…" and not _is_label(words)
 
 
 def lines_of_head(tokens: Sequence[Token]) -> list[list[Token]]:
