@@ -47,7 +47,7 @@ def read_dateline(words: str) -> Dateline | None:
     if match is None:
         return None
     said = {name: value or "" for name, value in match.groupdict().items()}
-    place = said["place"] or said.get("capitals", "")
+    place = (said["place"] or said.get("capitals", "")).rstrip("-")
     found = Dateline(place, said["day"] or said.get("alone", ""), said.get("agency", ""), match.end())
     return found if _is_sure(found, head) else None
 
@@ -56,7 +56,8 @@ def _is_sure(found: Dateline, head: str) -> bool:
     """Whether it is no sentence with a dash: a place alone is in capitals, and prose begins behind a free dash."""
     if not found.place or (found.day and found.agency):
         return bool(found.day and found.agency)
-    begins = head[found.end - 1] == " " and not head[found.end].islower()
+    tight = found.place.isupper() and head[: found.end].endswith("--") and head[found.end].isupper()
+    begins = tight or (head[found.end - 1] == " " and not head[found.end].islower())
     if found.place.partition(",")[0].isupper():
         return bool(found.day or found.agency) or (begins and len(found.place) >= _SHORTEST)
     return bool(found.day) and (begins or _ENDS_IN_YEAR.match(found.day) is not None)

@@ -24,13 +24,29 @@ INSTITUTION = re.compile(
     r"|Committee|Authority|Agency|Library|Forum|Group|Initiative|Programme|Project|Service|Association|Society)\b"
 )
 """A word of the name of a body that publishes papers."""
+BODY_OF_PEOPLE = re.compile(
+    rf"{INSTITUTION.pattern}|\b(?:Survey|Research|Polling|Strategies|Associates|Partners|Consulting|Campaign|Trust|League"
+    r"|Alliance|Coalition|Network|College|School|Hospital|Labs?|Analytics|Division|Board|Court|Bureau|Team|Staff|Union"
+    r"|Inc|LLC|LLP|Ltd|Co|Corp|PLC)\b"
+)
+"""A word of the name of any body, as may stand behind the name of somebody who works there."""
+KICKER_WORDS = (
+    r"(?:for immediate release|press release|news release|media (?:advisory|release)|news|breaking(?: news)?|exclusive"
+    r"|opinion|op-ed|analysis|news analysis|comment|commentary|editorial|column|guest essay|essay|perspective|viewpoint"
+    r"|explainer|fact[ -]?check|fact ?sheet|backgrounder|obituary|obituaries|profile|feature|interview|special report"
+    r"|investigation|newsletter|memo(?:randum)?|q ?(?:&|and) ?a|questions and answers|read-?out|statement)"
+)
 KICKER = re.compile(
-    r"(?:for immediate release|press release|news release|media advisory|news|breaking(?: news)?|exclusive|opinion"
-    r"|analysis|comment|editorial|read-?out|statement|(?:press|news) release no\.? [\w/.-]{1,20}"
-    r"|embargoed\b.*|tlp:\w+|unclassified)",
+    rf"(?:{KICKER_WORDS}|(?:press|news) release no\.? [\w/.-]{{1,20}}|embargoed\b.*|tlp:\w+|unclassified)",
     re.IGNORECASE,
 )
 """A line that only says what kind of text stands below it."""
+ISSUE_NUMBER = (
+    r"(?:(?:Vol(?:ume|\.)?|No\.?|Number|Issue|Edition|Nr\.?)(?: No\.?)? ?#?\d{1,5}(?:/\d{1,5})?"
+    r"(?:[,;:|·–—-]| [|·–—-])? ?){1,3}"
+)
+"""The number of an issue: "Vol. 12 No. 871"."""
+ISSUE_LINE = re.compile(rf"{ISSUE_NUMBER}.{{0,60}}", re.IGNORECASE)
 KIND_OF_RECORD = (
     r"(?:(?:[Ff]ull|[Ee]dited|[Aa]bridged|[Rr]ough|[Pp]artial) )?"
     r"(?:[Tt]ranscript|[Tt]ranscription|[Ii]nterview|[Bb]roadcast|[Ee]xcerpts?|[Ee]xtracts?)"
@@ -40,3 +56,47 @@ STOPS = ".!?…。！？؟۔।"
 """Ends of sentences, in any script."""
 CLOSERS = "\"'”’»)]*_"
 """Marks that may stand behind them."""
+_WRITER = (
+    r"(?:Fellow|Associate|Analyst|Researcher|Professor|Lecturer|Editor|Correspondent|Reporter|Writer|Economist|Scholar"
+    r"|Scientist|Columnist|Staff|Strategist|Pollster)"
+)
+_POST_NOUN = (
+    rf"(?:{_WRITER}|Director|Advis[eo]r|Manager|Officer|Consultant|Chair|Chairman|Chairwoman|President|Counsel|Secretary"
+    r"|Coordinator|Specialist|Head|Assistant|Partner|Chief)"
+)
+_STEP = r"(?:[A-Z][\w'’-]{0,20} |(?:of|for|and|the) ){0,5}"
+_OF_WHAT = r"(?: (?:of|for) (?:the )?[A-Z][\w'’-]{0,20}(?: [A-Z][\w'’-]{0,20}){0,2})?"
+POST = re.compile(rf"{_STEP}{_POST_NOUN}s?{_OF_WHAT}")
+"""What somebody is where they work: "Senior Fellow", "Director of Research"."""
+_TITLE_OF_PERSON = r"(?:(?:Dr|Prof|Professor|Sir|Dame|Mr|Mrs|Ms|Amb|Ambassador|Gen|Lt)\.? ){0,2}"
+_WITH_POST = rf"{_TITLE_OF_PERSON}{PERSON}, {_STEP}{_POST_NOUN}{_OF_WHAT}"
+AUTHORS_WITH_POSTS = re.compile(
+    rf"(?:By |BY )?{_WITH_POST}(?:(?:; and|, and|;|,| and| &) {_WITH_POST}){{1,4}}"
+    rf"|{_TITLE_OF_PERSON}{PERSON}, {_STEP}{_WRITER}{_OF_WHAT}|(?:By |BY ){_WITH_POST}"
+)
+"""Who wrote it, and what they are: "Dr Ann Lee, Senior Fellow, and Bo Ray, Research Associate"."""
+NAME_WITH_POST = re.compile(
+    rf"(?:\A(?:By |BY )?|[,;] (?:and )?| and | & ){_TITLE_OF_PERSON}(?P<name>{PERSON}), (?=[A-Z])"
+)
+END_MARK = re.compile(
+    r"[-–— ]{0,4}(?:END|ENDS|-30-|– 30 –)[-–— ]{0,4}(?: {0,60}\d{1,2}:\d\d ?[AaPp]\.?[Mm]\.?(?: [A-Z]{2,4})?)?"
+)
+"""What closes a release or a transcript: "END", "-30-", "END 12:03 P.M. EDT"."""
+_REACHED_AT = re.compile(
+    r"\S@\S{1,60}\.\w|\+\d[\d ()./-]{6,}|\b\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b\d{2,5}[ -]\d{3,4}[ -]\d{3,4}\b"
+)
+_CONTACT = re.compile(
+    r"(?:(?:For )?(?:(?:Media|Press|News|Public|Investors?|Reader|Customer|Further|More) )?(?:Relations |Office )?"
+    r"(?:Contacts?|Enquir(?:y|ies)|Inquir(?:y|ies)|Relations|Queries|Information|Investors|Media|Press)"
+    r"(?: (?:for|in|at) [\w .'-]{2,40})?(?: \([^()]{1,40}\))?(?::|,? (?:please )?(?:contact|call|e-?mail|write to)\b)"
+    r"|(?:Write to|To contact|E-?mail)\b)",
+    re.IGNORECASE,
+)
+_LONGEST_CONTACT = 260
+
+
+def is_contact_line(words: str) -> bool:
+    """Whether a line only says whom to ask, with an address or a number: "Media contact: Ann Lee, ann@lee.example"."""
+    if len(words) > _LONGEST_CONTACT or _CONTACT.match(words) is None:
+        return False
+    return _REACHED_AT.search(words) is not None

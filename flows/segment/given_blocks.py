@@ -6,11 +6,16 @@ from dataclasses import replace
 from flows.model.document import Block, Document, Role
 from flows.model.problems import Problem
 from flows.model.spans import Span
+from flows.segment.court_pages import roles_on_court_pages
 from flows.segment.lines import text_lines
-from flows.segment.opening_lines import is_label_below_title, is_opening_label, is_row_of_people
+from flows.segment.opening_lines import closes_text, labels_among
 
 _OPENING = 8
+_CLOSING = 8
 _LONGEST_LABEL = 200
+_LONGEST_TOLD = 300
+_LONGEST_OFFICE = 120
+_SENTENCE_ENDS = tuple('.!?:;,”"')
 
 
 def complete_blocks(document: Document) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
@@ -31,7 +36,17 @@ def complete_blocks(document: Document) -> tuple[tuple[Block, ...], tuple[Proble
         blocks.append(block)
         end = block.span.end
     blocks.extend(_paragraphs(text, Span(end, len(text))))
+    blocks = _with_court_forms(text, blocks)
     return tuple(_with_labels(text, _with_title(document, blocks))), tuple(problems)
+
+
+def _with_court_forms(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """The same; what is a form of a court's paper and no cell or item of something is named so."""
+    named = list(blocks)
+    for number, role in roles_on_court_pages(text, [block.span for block in blocks]).items():
+        if blocks[number].role in (Role.PARAGRAPH, Role.HEADING, Role.TITLE):
+            named[number] = Block(blocks[number].span, role, level=int(role is Role.TITLE))
+    return named
 
 
 def _with_title(document: Document, blocks: Sequence[Block]) -> list[Block]:
@@ -49,36 +64,32 @@ def _with_title(document: Document, blocks: Sequence[Block]) -> list[Block]:
 
 
 def _with_labels(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
-    """The same; paragraphs above the first of prose that say who wrote the text, and when, are no part of it."""
+    """The same; paragraphs above the first of prose that say who wrote the text, and when, are no part of it, nor are
+    short ones above the title and those at the end that say whom to ask.
+    """
+    words = [_opening_words(text, block) for block in blocks]
+    labels = labels_among(words[: _OPENING + 1]) | _above_title(blocks, words)
     opening = True
     for number, block in enumerate(blocks):
-        words = _opening_words(text, block)
-        is_text = block.role not in (Role.TITLE, Role.HEADING, Role.BYLINE)
         opening = opening and number < _OPENING
         is_short = block.role is Role.PARAGRAPH and len(block.span) < _LONGEST_LABEL
-        if (
-            opening
-            and is_short
-            and (
-                is_opening_label(words)
-                or (number and is_label_below_title(words))
-                or (number and is_row_of_people(words) and _labels(text, blocks, number + 1))
-            )
-        ):
+        asks = number >= len(blocks) - _CLOSING and closes_text(words[number])
+        if block.role is Role.PARAGRAPH and (asks or (opening and is_short and number in labels)):
             yield replace(block, role=Role.BYLINE)
             continue
-        opening = opening and not is_text
+        opening = opening and block.role in (Role.TITLE, Role.HEADING, Role.BYLINE)
         yield block
 
 
+def _above_title(blocks: Sequence[Block], words: Sequence[str]) -> frozenset[int]:
+    """The paragraphs above the title, if none of them is a sentence: who issues the text, what kind of text it is."""
+    title = next((n for n, block in enumerate(blocks[:_OPENING]) if block.role is Role.TITLE), 0)
+    short = all(len(line) <= _LONGEST_OFFICE and line[-1:] not in _SENTENCE_ENDS for line in words[:title])
+    return frozenset(range(title)) if short else frozenset()
+
+
 def _opening_words(text: str, block: Block) -> str:
-    return " ".join(text[block.span.start : min(block.span.end, block.span.start + _LONGEST_LABEL)].split())
-
-
-def _labels(text: str, blocks: Sequence[Block], number: int) -> bool:
-    """Whether the block there says when a text was written, and where."""
-    words = _opening_words(text, blocks[number]) if number < len(blocks) else ""
-    return is_opening_label(words) or is_label_below_title(words)
+    return " ".join(text[block.span.start : min(block.span.end, block.span.start + _LONGEST_TOLD)].split())
 
 
 def _paragraphs(text: str, gap: Span) -> Iterator[Block]:

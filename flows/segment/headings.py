@@ -53,6 +53,8 @@ def find_numbered_headings(page: Page) -> Iterator[int]:
 
 def find_title(page: Page) -> list[int]:
     """The first unit that reads like a title, when nothing but labels stands above it and prose comes below."""
+    if Role.TITLE in page.roles:
+        return []
     first = range(min(_TITLE_AMONG, len(page.units)))
     stated = [i for i in first if page.title and page.units[i].words == page.title and page.open(i)]
     if stated:

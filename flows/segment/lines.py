@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from flows.english.memo_fields import field_of_memo
 from flows.model.document import Document
 from flows.model.spans import Span
 from flows.segment.opening_lines import is_date_line
@@ -90,14 +91,17 @@ def _begins_unit(text: str, open_lines: list[Span], line: Span) -> bool:
         return True
     if any(has_cells(line_.of(text)) for line_ in (above, line)):
         return True
-    if line.start < _OPENING and any(_is_date(line_.of(text)) for line_ in (above, line)):
+    if line.start < _OPENING and any(_is_head(line_.of(text)) for line_ in (above, line)):
         return True
     if len(open_lines) > 1 or len(above) >= _NARROW * len(line):
         return False
     return text[line.start].isupper() and reads_like_heading(above.of(text))
 
 
-def _is_date(line: str) -> bool:
+def _is_head(line: str) -> bool:
+    """Whether a line says no more than its day, or is the field of a memorandum."""
+    if field_of_memo(line):
+        return True
     return len(line) <= _LONGEST_DATE and not line.endswith(".") and is_date_line(line)
 
 

@@ -1,24 +1,35 @@
 """The lines at the head of a text: who wrote it, where and when, in which series, and what kind of text it is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from flows.english.credit_lines import credits_helpers, makers_of
 from flows.english.head_lines import (
     AUTHORS_IN_ONE_PLACE,
     AUTHORS_IN_PLACES,
+    AUTHORS_WITH_POSTS,
+    END_MARK,
     INSTITUTION,
+    ISSUE_NUMBER,
     KICKER,
+    KICKER_WORDS,
     KIND_OF_RECORD,
     PEOPLE,
+    is_contact_line,
 )
+from flows.english.letterheads import is_kind_of_text, is_letterhead
+from flows.english.memo_fields import find_memo_fields
+from flows.english.outlet_names import names_outlet
 from flows.model.calendar_names import MONTH, WEEKDAY
 
 _LONGEST_LABEL = 120
+_AUTHORS = (AUTHORS_IN_PLACES, AUTHORS_IN_ONE_PLACE, AUTHORS_WITH_POSTS)
 _DATE_LINE = re.compile(
-    r"(?:(?:Last )?(?:Published|Posted|Updated|Issued|Released|Date|Dated)(?: on)?:?\s+)?"
+    rf"(?:(?:{KICKER_WORDS}|{ISSUE_NUMBER}) ?[|·:,–—-]?\s+"
+    r"|(?:Last )?(?:Published|Posted|Updated|Issued|Released|Date|Dated)(?: on)?:?\s+)?"
     rf"(?:{WEEKDAY},?\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s*\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+\d{{4}}"
     r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})"
-    r"(?:[ T,|·–—-]*(?:at )?\d{1,2}[:.]\d\d.{0,24})?\.?",
+    r"(?:[ T,|·–—-]*(?:at )?\d{1,2}[:.]\d\d.{0,24}|\s*[|·]\s.{1,40})?\.?",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
@@ -32,6 +43,9 @@ _MONTH_OF_ISSUE = re.compile(rf"{MONTH},? \d{{4}}\.?")
 _OF_TEXT = re.compile(rf"(?:[,.]| ?[|·–—-]) {KIND_OF_RECORD}\.?\Z")
 _MARKS = str.maketrans("", "", '“”"')
 """Around the name of a programme."""
+_NAME = re.compile(
+    r"(?:The )?[A-Z][\w'’&.-]{0,30}(?: (?:(?:of|for|and|the|&) ){0,2}[A-Z][\w'’&.-]{0,30}){0,7}"
+)
 _STEP = re.compile(r"(?:[,.]| ?[|·–—-]) ")
 
 
@@ -44,19 +58,58 @@ def is_opening_label(words: str) -> bool:
     """A line above the prose that says who wrote it, when, or what kind of text it is."""
     if len(words) > _LONGEST_LABEL:
         return False
-    return bool(is_date_line(words) or _BYLINE.fullmatch(words) or KICKER.fullmatch(words.rstrip(":")))
+    return bool(
+        is_date_line(words)
+        or _BYLINE.fullmatch(words)
+        or KICKER.fullmatch(words.rstrip(":"))
+        or is_kind_of_text(words)
+    )
 
 
 def is_label_below_title(words: str) -> bool:
     """A line of nothing but names, places and the number of an issue, with a day, as stands under a title."""
     if len(words) > _LONGEST_LABEL:
         return False
-    return any(pattern.fullmatch(words) for pattern in (AUTHORS_IN_PLACES, AUTHORS_IN_ONE_PLACE)) or any(
+    return any(pattern.fullmatch(words) for pattern in _AUTHORS) or any(
         _imprints(_OF_TEXT.sub("", words.strip("()")).translate(_MARKS))
     )
 
 
-def is_row_of_people(words: str) -> bool:
+def labels_among(lines: Sequence[str]) -> frozenset[int]:
+    """Which of the first lines of a text are labels; they may be prose or whatever else, too.
+
+    A row of names is one above a label, the name of an office or an outlet beside one.
+    """
+    sure = {n for n in range(len(lines)) if _is_label(lines, n)} | set(find_memo_fields(lines))
+    sure |= {n for n in range(1, len(lines) - 1) if _is_row_of_people(lines[n]) and n + 1 in sure}
+    found = set(sure)
+    for number in range(len(lines) - 1, 0, -1):
+        below, above = number + 1 in found, number - 1 in sure and not is_date_line(lines[number - 1])
+        words = lines[number]
+        if (below and is_letterhead(words)) or (
+            above and (names_outlet(words) or (below and _is_name(words)))
+        ):
+            found.add(number)
+    return frozenset(found)
+
+
+def closes_text(words: str) -> bool:
+    """Whether one of the last lines of a text only says whom to ask, who made it, or that it ends."""
+    if is_contact_line(words) or makers_of(words) or credits_helpers(words):
+        return True
+    return len(words) <= _LONGEST_LABEL and END_MARK.fullmatch(words) is not None
+
+
+def _is_label(lines: Sequence[str], number: int) -> bool:
+    words = lines[number]
+    return is_opening_label(words) or is_contact_line(words) or (number > 0 and is_label_below_title(words))
+
+
+def _is_name(words: str) -> bool:
+    return len(words) <= _LONGEST_LABEL and _NAME.fullmatch(words) is not None
+
+
+def _is_row_of_people(words: str) -> bool:
     """A line of nothing but full names: those of the authors, where a label follows."""
     return len(words) <= _LONGEST_LABEL and PEOPLE.fullmatch(words) is not None
 

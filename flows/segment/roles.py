@@ -6,7 +6,9 @@ first role it is given, and later rules see the roles found before them. What no
 
 from collections.abc import Callable, Iterable
 
+from flows.english.memo_fields import find_memo_fields
 from flows.model.document import Role
+from flows.segment.court_pages import roles_on_court_pages
 from flows.segment.headings import (
     find_headings,
     find_letterheads,
@@ -18,7 +20,7 @@ from flows.segment.headings import (
 )
 from flows.segment.lines import Unit, cells_of
 from flows.segment.list_items import find_list_items
-from flows.segment.opening_lines import is_label_below_title, is_opening_label, is_row_of_people
+from flows.segment.opening_lines import closes_text, labels_among
 from flows.segment.shapes import (
     is_caption,
     is_prose,
@@ -29,6 +31,8 @@ from flows.segment.units import Page
 
 _OPENING = 8
 """Bylines and date lines stand among the first units."""
+_OPENING_OF_MEMO = 14
+_CLOSING = 8
 _SHORTEST_TABLE = 3
 _WIDEST_ROW = 1000
 _DEEP = 4
@@ -43,6 +47,20 @@ def find_roles(text: str, units: tuple[Unit, ...], title: str) -> tuple[Role, ..
             if page.open(index):
                 page.roles[index] = role
     return tuple(role or Role.PARAGRAPH for role in page.roles)
+
+
+def find_court_titles(page: Page) -> list[int]:
+    """What the paper of a court calls itself, below its caption."""
+    return [number for number, role in _of_court(page).items() if role is Role.TITLE]
+
+
+def find_court_forms(page: Page) -> list[int]:
+    """Captions, stamps, numbers of pages and signatures on the papers of a court."""
+    return [number for number, role in _of_court(page).items() if role is Role.BYLINE]
+
+
+def _of_court(page: Page) -> dict[int, Role]:
+    return roles_on_court_pages(page.text, [unit.span for unit in page.units])
 
 
 def find_table_rows(page: Page) -> list[int]:
@@ -79,20 +97,22 @@ def _is_set_in(unit: Unit) -> bool:
 
 
 def find_opening_labels(page: Page) -> list[int]:
-    """Bylines, date lines and kickers above the first paragraph of prose."""
-    labels: list[int] = []
-    for index, unit in enumerate(page.units[:_OPENING]):
-        named = index and is_row_of_people(unit.words) and _is_label(page, index + 1)
-        if _is_label(page, index) or named:
+    """Bylines, date lines and kickers above the first paragraph of prose, and the fields of a memorandum."""
+    words = [unit.words for unit in page.units[: _OPENING + 1]]
+    among = labels_among(words)
+    labels = list(find_memo_fields([unit.words for unit in page.units[:_OPENING_OF_MEMO]]))
+    for index in range(min(_OPENING, len(words))):
+        if index in among and words[index] != page.title:
             labels.append(index)
-        elif page.is_prose(index) and not reads_like_heading(unit.words, title=True):
+        elif page.is_prose(index) and not reads_like_heading(words[index], title=True):
             break
     return labels
 
 
-def _is_label(page: Page, index: int) -> bool:
-    words = page.units[index].words if index < len(page.units) else ""
-    return is_opening_label(words) or (index > 0 and is_label_below_title(words))
+def find_closing_lines(page: Page) -> list[int]:
+    """The last lines of a text that only say whom to ask, who made it, or that it ends."""
+    first = max(len(page.units) - _CLOSING, 0)
+    return [n for n in range(first, len(page.units)) if closes_text(page.units[n].words)]
 
 
 def find_captions(page: Page) -> Iterable[int]:
@@ -100,8 +120,11 @@ def find_captions(page: Page) -> Iterable[int]:
 
 
 RULES: tuple[tuple[Role, Callable[[Page], Iterable[int]]], ...] = (
+    (Role.TITLE, find_court_titles),
+    (Role.BYLINE, find_court_forms),
     (Role.TABLE_CELL, find_table_rows),
     (Role.BYLINE, find_opening_labels),
+    (Role.BYLINE, find_closing_lines),
     (Role.HEADING, find_marked_headings),
     (Role.HEADING, find_numbered_headings),
     (Role.LIST_ITEM, find_list_items),

@@ -13,6 +13,8 @@ from flows.english.datelines import read_dateline
         "SAN JUAN DEL SUR, 14 October 2025 /Wire/ -- ",
         "ARDEN--(RIVER WIRE)--October 14, 2025--",
         "ARDEN - ",
+        "ARDEN--",
+        "PORT ARDEN (River Wire)--",
         "Łódź, 14 October 2025 – ",
         "Arden, 14 October – ",
         "(Arden/Lowmere, 14 October 2025) ",
@@ -34,6 +36,9 @@ def test_prose_begins_behind_the_dateline(dateline: str) -> None:
         "Arden - 14 October 2025 - is a town.",
         "NATO — the alliance — met.",
         "PS -- There is more.",
+        "PS--There is more.",
+        "COVID--the virus--spread.",
+        "Arden--The talks ended.",
         "COVID-19 cases rose.",
         "Ann Lee (Labour) - I agree.",
         "Ann Lee (born 9 May 1950 – 2 June 2016) led it.",
@@ -43,3 +48,9 @@ def test_prose_begins_behind_the_dateline(dateline: str) -> None:
 )
 def test_other_beginnings_are_none(words: str) -> None:
     assert read_dateline(words) is None
+
+
+def test_the_place_before_a_tight_dash_has_no_dash() -> None:
+    found = read_dateline("PORT ARDEN--Harbour Trust shares fell.")
+    assert found is not None
+    assert found.place == "PORT ARDEN"

@@ -254,3 +254,45 @@ def test_strange_notes_lose_no_words(text: str) -> None:
     document, _ = read(text, MARKDOWN)
     check_places(document, text)
     assert all(letter in document.text for letter in "xyz" if letter in text)
+
+
+def test_lines_at_the_head_stand_for_themselves() -> None:
+    head = "Ministry of Ports\nOffice of the Inspector\nFOR IMMEDIATE RELEASE\nFriday, May 8, 2026"
+    prose = "Ferries will go by night again, the ministry\nsaid on Friday. Nobody had asked for it, and nobody\nwill pay."
+    markup = f"# Ferries go by night\n\n{head}\n\n**ARDEN** – {prose}\n"
+    document, _ = read(markup, MARKDOWN)
+    assert [b.span.of(document.text) for b in document.blocks][1:5] == head.split("\n")
+    assert len(document.blocks) == 6
+    assert document.metadata.value("published") == "2026-05-08"
+    assert document.metadata.value("outlet") == "Ministry of Ports, Office of the Inspector"
+    check_places(document, markup)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Ferries will go by night again\nThe ministry said on Friday",
+        "Ferries will go by night again,\nFriday, May 8, 2026",
+        "Friday, May 8, 2026\nwas the day on which it rained",
+    ],
+)
+def test_lines_of_a_sentence_stay_together(paragraph: str) -> None:
+    document, _ = read(f"# Ferries\n\n{paragraph}\n", MARKDOWN)
+    assert len(document.blocks) == 2
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "role"),
+    [
+        ("**What it means**", Role.HEADING),
+        ("**Why now?**", Role.PARAGRAPH),
+        ("**What it means** is unclear", Role.PARAGRAPH),
+        ("**It means nothing.**", Role.PARAGRAPH),
+        ("**By Ann Lee**", Role.PARAGRAPH),
+        ("**8 May 2026**", Role.PARAGRAPH),
+        ("*What it means*", Role.PARAGRAPH),
+    ],
+)
+def test_a_few_words_in_bold_head_a_section(paragraph: str, role: Role) -> None:
+    document, _ = read(f"# Ferries\n\nIt rained.\n\n{paragraph}\n\nIt rained again.\n", MARKDOWN)
+    assert document.blocks[2].role is role

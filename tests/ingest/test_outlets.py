@@ -59,6 +59,17 @@ def test_an_imprint_may_name_no_more_than_a_month() -> None:
         ("The Arden Courier\nA lease of a pier\n8 May 2025", "The Arden Courier"),
         ("A lease of a pier\nBy Ann Byron\nRed Coast Dispatch\n8 May 2025", "Red Coast Dispatch"),
         ("A lease of a pier\nBy Ann Byron\nArden Ledger, 8 May 2025", "Arden Ledger"),
+        (
+            "MINISTRY OF HEALTH\nOffice of the Inspector\nPress release\nNew clinics",
+            "Ministry of Health, Office of the Inspector",
+        ),
+        ("A lease of a pier\nMinistry of Health\nFor immediate release\n8 May 2025", "Ministry of Health"),
+        ("A lease of a pier\nMinistry of Health\nThe second line\n8 May 2025", None),
+        (
+            "Arden Harbour Bulletin\nA service\nVol. 3 No. 71 | Friday, 8 May 2025\nA pier",
+            "Arden Harbour Bulletin",
+        ),
+        ("A lease of a pier\nVol. 3 No. 71 | Friday, 8 May 2025\nA pier", None),
         ("Bank of Arvenia\nHistory", None),
         ("A lease of a pier\nBy Ann Byron\n8 May 2025", None),
         ("A lease of a pier\nRed Coast Dispatch", None),

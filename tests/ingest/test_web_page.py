@@ -330,3 +330,21 @@ def test_a_part_of_the_title_that_the_heading_holds_is_no_outlet() -> None:
     inner = f"<article><h1>Ferries: Bulletin No. 12</h1><p>{PARAGRAPH}</p></article>"
     text = page(inner, "<title>Bulletin No. 12 | Ministry of Ports | Republic of Arden</title>")
     assert read(text, HTML)[0].metadata.value("outlet") == "Ministry of Ports"
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("Ferries go by night | Harbour Dispatch", "Harbour Dispatch"),
+        ("Ferries go by night | News | Harbour Dispatch", "Harbour Dispatch"),
+        ("Ferries go by night | Part 2", None),
+        ("Ferries go by night | News", None),
+        ("Another page | Harbour Dispatch", None),
+        ("Ferries go by night", None),
+    ],
+)
+def test_what_stands_behind_the_heading_in_the_title_is_the_outlet(title: str, outlet: str | None) -> None:
+    text = page(
+        f"<article><h1>Ferries go by night</h1><p>{PARAGRAPH}</p></article>", f"<title>{title}</title>"
+    )
+    assert read(text, HTML)[0].metadata.value("outlet") == outlet

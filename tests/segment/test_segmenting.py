@@ -67,6 +67,21 @@ def test_lines_on_who_wrote_a_given_text_and_when_are_not_numbered() -> None:
     ]
 
 
+def test_short_lines_above_a_given_title_and_contacts_at_the_end_are_labels() -> None:
+    lines = [
+        "Commission of Arden",
+        "Brussels, 8 May 2026",
+        "Ferries go by night",
+        "Ferries will go by night again, the commission said. Nobody had asked for it.",
+        "Press contacts: Ann LEE (+32 2 555 01 44)",
+    ]
+    text = "\n\n".join(lines)
+    places = [Span(text.index(line), text.index(line) + len(line)) for line in lines]
+    given = [Block(place, Role.TITLE if n == 2 else Role.PARAGRAPH) for n, place in enumerate(places)]
+    segmentation, _ = segment_document(document(text, *given))
+    assert [s.number for s in segmentation.segments] == [0, 0, 0, 1, 0]
+
+
 def test_two_tables_in_a_row_do_not_share_a_number() -> None:
     cells = [Block(Span(i, i + 1), Role.TABLE_CELL, row=1, column=1) for i in (0, 2)]
     segmentation, _ = segment_document(document("a\nb", *cells))

@@ -1,9 +1,17 @@
 """Lines under a title that name who wrote a text and where: "Ann Lee in Budapest and Bo Ray in Paris"."""
 
 import re
+from collections.abc import Sequence
 from itertools import islice, pairwise
 
-from flows.english.head_lines import AUTHORS_IN_ONE_PLACE, AUTHORS_IN_PLACES, PEOPLE, PERSON
+from flows.english.head_lines import (
+    AUTHORS_IN_ONE_PLACE,
+    AUTHORS_IN_PLACES,
+    AUTHORS_WITH_POSTS,
+    NAME_WITH_POST,
+    PEOPLE,
+    PERSON,
+)
 from flows.ingest.facts.full_dates import FULL_DATE
 from flows.ingest.facts.imprints import month_of_imprint, read_dated_imprint
 from flows.model.source import Fact, Metadata, Origin
@@ -40,6 +48,8 @@ def authors_of(line: str, *, dated: bool = False) -> str:
     """
     if len(line) > _LONGEST:
         return ""
+    if AUTHORS_WITH_POSTS.fullmatch(line):
+        return _joined([found["name"] for found in NAME_WITH_POST.finditer(line)])
     match = (
         AUTHORS_IN_PLACES.fullmatch(line)
         or AUTHORS_IN_ONE_PLACE.fullmatch(line)
@@ -48,4 +58,8 @@ def authors_of(line: str, *, dated: bool = False) -> str:
     if match is None:
         return ""
     names = [match["first"], *(found["name"] for found in _NAMED.finditer(match["more"]))]
+    return _joined(names)
+
+
+def _joined(names: Sequence[str]) -> str:
     return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"  # noqa: PLR2004

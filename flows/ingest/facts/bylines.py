@@ -80,8 +80,8 @@ def read_byline(line: str) -> Metadata:
     ]
     if _NOT_A_NAME.match(name) or not all(word[0].isupper() for word in words):
         return Metadata()
-    if name.isupper():
-        name = name.title()
+    if all(word.isupper() or word.islower() for word in name.split()):
+        name = " ".join(word.title() if word.isupper() else word for word in name.split())
     return Metadata(author=_stated(name, "byline")).over(read_date_line((match["rest"] or "").strip()))
 
 

@@ -7,13 +7,21 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from flows.english.court_papers import day_of_order
 from flows.ingest.facts.dateline_years import find_year
 from flows.ingest.facts.full_dates import FULL_DATE, read_day_of_month, read_full_date
-from flows.model.calendar_names import MONTH
+from flows.model.calendar_names import MONTH, WEEKDAY
 from flows.model.calendar_values import day_or_none
 from flows.model.source import Fact, Metadata, Origin
 
+CLOSING_LINE = "closing line"
 _LONGEST = 120
+_FOOT = 300
+_UPDATED = re.compile(
+    rf"(?:\n|[.!?|] |\A)[*_(\[]{{0,3}}(?:(?:This|The) [a-z ]{{3,30}} was )?(?:last )?"
+    rf"(?:Updated|Modified|Revised)(?: on)?:? (?:{WEEKDAY},? )?(?P<date>{FULL_DATE})[.)*_\]]{{0,3}}\Z",
+    re.IGNORECASE,
+)
 _TAIL = 0.5
 """The share of a text behind which a line that only says where and when it was made closes it."""
 _NAME = r"[A-Z][\w'’-]{1,24}"
@@ -36,11 +44,21 @@ _EVENT = re.compile(r"\b(?:Hurricane|Cyclone|Storm|Battle|Siege|Attack|Treaty|Pr
 
 
 def read_closing_date(text: str, title: str) -> Metadata:
-    """The day of publication that a title ends in, or that one line near the end states together with a place."""
+    """The day of publication that a title ends in, or that one line near the end states together with a place; the day
+    of an update that its last words state.
+    """
     day, within = _day_of_title(title, text), "title"
     if day is None:
-        day, within = _closing_day(text), "closing line"
-    return Metadata(published=Fact(day.isoformat(), Origin.DOCUMENT, within)) if day else Metadata()
+        day, within = _closing_day(text), CLOSING_LINE
+    published = Fact(day.isoformat(), Origin.DOCUMENT, within) if day else None
+    return Metadata(published=published, updated=_closing_update(text))
+
+
+def _closing_update(text: str) -> Fact | None:
+    """The day on which the text, as its last words say, was updated."""
+    found = _UPDATED.search(text[-_FOOT:].rstrip())
+    day = read_full_date(found["date"]) if found else None
+    return Fact(day.isoformat(), Origin.DOCUMENT, CLOSING_LINE) if day else None
 
 
 def _day_of_title(title: str, text: str) -> date | None:
@@ -70,5 +88,6 @@ def _closing_days(text: str, start: int) -> Iterator[date]:
     for line in text[start:].split("\n")[1:]:
         words = line.strip()
         match = _CLOSING.fullmatch(words) if 0 < len(words) <= _LONGEST else None
-        if match and not _EVENT.search(words) and (day := read_full_date(match["date"] or match["made"])):
+        stated = (match["date"] or match["made"]) if match else day_of_order(words)
+        if stated and not _EVENT.search(words) and (day := read_full_date(stated)):
             yield day

@@ -3,14 +3,19 @@
 Order of trust for every fact: stated beside the file, said by the file, read off its first lines, derived.
 """
 
+from dataclasses import replace
+
+from flows.english.head_lines import KICKER
 from flows.ingest.facts.author_lines import read_author_line
 from flows.ingest.facts.bylines import read_opening
-from flows.ingest.facts.closing_dates import read_closing_date
+from flows.ingest.facts.closing_dates import CLOSING_LINE, read_closing_date
+from flows.ingest.facts.court_facts import read_court_paper
 from flows.ingest.facts.dating import date_document
 from flows.ingest.facts.derived_titles import derive_title
 from flows.ingest.facts.languages import primary_language, recognise_language
+from flows.ingest.facts.memo_facts import read_memo
 from flows.ingest.facts.outlets import read_outlet
-from flows.ingest.facts.signatures import read_signature
+from flows.ingest.facts.signatures import read_makers, read_signature
 from flows.ingest.facts.stated_facts import without_idle_update
 from flows.ingest.facts.title_lines import find_title_line
 from flows.ingest.text.read_text import ReadText, note
@@ -21,17 +26,21 @@ from flows.model.source import Fact, Metadata, Origin, Source
 
 def complete_document(source: Source, read: ReadText) -> tuple[Document, tuple[Problem, ...]]:
     """The document of a source, and notes on everything that nobody stated."""
+    memo, subject = read_memo(read.text)
     metadata = (
-        source.stated.over(read.metadata)
-        .over(_title_line(read))
+        source.stated.over(
+            _titled(read.metadata.over(read_court_paper(read.text)).over(_title_line(read)), subject)
+        )
+        .over(memo)
         .over(read_author_line(read.text))
         .over(read_opening(read.text).metadata)
         .over(read_signature(read.text))
         .over(read_outlet(read.text))
         .over(read.properties)
     )
-    metadata = without_idle_update(metadata)
+    metadata = metadata.over(read_makers(read.text))
     metadata = metadata.over(read_closing_date(read.text, metadata.value("title") or ""))
+    metadata = without_idle_update(metadata)
     language = _language(metadata, read.text)
     metadata, untitled = _with_title(source.path, read, metadata, language)
     document = Document(
@@ -53,10 +62,18 @@ def complete_document(source: Source, read: ReadText) -> tuple[Document, tuple[P
     return document, (*read.problems, *untitled, *undated, *_updated(document))
 
 
+def _titled(metadata: Metadata, subject: str) -> Metadata:
+    """The same with the subject of a memorandum as its title, where its own only says that it is one."""
+    title = metadata.value("title")
+    if not subject or (title and not KICKER.fullmatch(title) and len(title.split()) > 2):  # noqa: PLR2004
+        return metadata
+    return replace(metadata, title=Fact(subject, Origin.DOCUMENT, "memo field"))
+
+
 def _updated(document: Document) -> tuple[Problem, ...]:
     """A note on a text that says it was changed later: nobody can tell which of its weekdays count from when."""
     published, updated = document.metadata.published, document.metadata.updated
-    if published is None or updated is None or updated.within != "date line":
+    if published is None or updated is None or updated.within not in ("date line", CLOSING_LINE):
         return ()
     message = f"It was updated on {updated.value}; its weekdays and “today” count from {published.value} all the same."
     return (note(document.path, message, "State published in pack.toml if they count from the later day."),)

@@ -9,6 +9,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
+from flows.english.head_lines import ISSUE_NUMBER, KICKER_WORDS
 from flows.ingest.facts.dateline_years import find_year
 from flows.ingest.facts.full_dates import FULL_DATE, read_day_of_month, read_full_date, read_month
 from flows.ingest.facts.imprints import month_of_imprint
@@ -24,7 +25,8 @@ _LABEL = (
     r"(?:(?:First |Originally )?(?:Published|Posted|Issued|Released|Dated|Recorded|Delivered|Answered)"
     rf"|{_AGAIN}|(?:Publication |Release )?Date|Date of (?:issue|publication|release)"
     r"|As (?:of|at)|(?:For )?(?:Immediate )?Release|(?:Press|News|Media) (?:release|statement)|Statement(?: made)?"
-    r"|Embargoed (?:until|to)|Not for (?:publication|release) before|H[CL] Deb)"
+    r"|Embargoed (?:until|to)|Not for (?:publication|release) before|H[CL] Deb"
+    rf"|{KICKER_WORDS}|{ISSUE_NUMBER})"
 )
 _DATE_LINE = re.compile(
     rf"^(?P<label>{_LABEL}(?: by [^|\n]{{1,50}}?)?(?: on)?(?:\s*[:,|·–—-])?\s+)?(?:{_TIME},?\s+)?"

@@ -1,4 +1,4 @@
-"""Text -> the calendar days it states in full: "September 7, 2025", "7 Sept. 2025", "2025-09-07"."""
+"""Text -> the calendar days it states in full: "September 7, 2025", "7th day of Sept., 2025", "2025-09-07"."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _GAP = r"(?:[ \u00a0]{1,3}|[ \u00a0]?\n[ \u00a0]{0,8})"
 """A space, or one line end with an indent: never an empty line."""
 FULL_DATE = (
     rf"(?:{MONTH}{_GAP}{_DAY},?{_GAP}{_YEAR}"
-    rf"|{_DAY}(?:{_GAP}of)?(?:{_GAP}|-){MONTH},?(?:{_GAP}|-){_YEAR}"
+    rf"|{_DAY}(?:(?:{_GAP}day)?{_GAP}of)?(?:{_GAP}|-){MONTH},?(?:{_GAP}|-){_YEAR}"
     rf"|{_YEAR}-[01]\d-[0-3]\d)"
 )
 _FULL = re.compile(rf"(?<![\w-])(?:the{_GAP})?({FULL_DATE})(?![\w-])", re.IGNORECASE)

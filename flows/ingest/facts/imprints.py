@@ -9,6 +9,7 @@ from calendar import monthrange
 from datetime import date
 
 from flows.english.head_lines import INSTITUTION, KIND_OF_RECORD
+from flows.english.outlet_names import names_outlet
 from flows.ingest.facts.full_dates import FULL_DATE, read_full_date, read_month
 from flows.model.calendar_names import MONTH, WEEKDAYS
 from flows.model.source import Fact, Metadata, Origin
@@ -44,18 +45,6 @@ _BROADCAST = re.compile(
 """A station, perhaps what it broadcast, and the day."""
 _STATION = re.compile(r"\b(?:Radio|TV|Television|FM|Broadcasting|Channel|Podcast)\b")
 _AIRED = re.compile(rf"\b{_ON_AIR}\b")
-_PAPER = (
-    r"(?:Agency|Broadcasting|Chronicle|Courier|Daily|Dispatch|Echo|Examiner|Gazette|Guardian|Herald|Independent|Inquirer"
-    r"|Journal|Ledger|Magazine|Mail|Mirror|Monitor|News|Newspaper|Newswire|Observatory|Observer|Post|Press|Radio|Record"
-    r"|Register|Review|Sentinel|Standard|Sun|Telegraph|Television|Times|Tribune|Watch|Weekly|Wire)"
-)
-_PAPER_NAME = re.compile(rf"(?:The )?(?:{_WORD} (?:(?:and|of|the|&) )?){{1,4}}{_PAPER}")
-
-
-def names_outlet(words: str) -> bool:
-    """Whether words are the name of a newspaper, an agency or the like, by its last word: "The Arden Ledger"."""
-    bare = words.title() if words.isupper() else words
-    return len(words) <= _LONGEST and _PAPER_NAME.fullmatch(bare) is not None
 
 
 def read_imprint(line: str) -> Metadata:

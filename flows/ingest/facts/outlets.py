@@ -3,18 +3,32 @@
 import re
 from collections.abc import Sequence
 
+from flows.english.head_lines import ISSUE_LINE, KICKER
+from flows.english.letterheads import is_kind_of_text, is_letterhead
+from flows.english.outlet_names import names_outlet, names_periodical
 from flows.ingest.facts.bylines import OPENING_LINES, first_lines, is_prose_line, read_byline
 from flows.ingest.facts.date_lines import read_date_line
-from flows.ingest.facts.imprints import WITHIN, names_outlet, read_dated_imprint
-from flows.ingest.facts.letterheads import SMALL_WORDS, is_kind_of_text, is_letterhead
+from flows.ingest.facts.imprints import WITHIN, read_dated_imprint
+from flows.ingest.facts.in_small_letters import in_small
 from flows.model.source import Fact, Metadata, Origin
+
+_MOST_PARTS = 2
+_MASTHEAD = 4
+_PART = re.compile(
+    r"(?:Sub)?(?:Office|Committee|Subcommittee|Department|Division|Bureau|Directorate|Section|Branch|Secretariat|Service)\b",
+    re.IGNORECASE,
+)
 
 
 def read_outlet(text: str) -> Metadata:
     """The outlet that the first lines name; one in capitals as the text writes it elsewhere."""
     lines = _head(first_lines(text, OPENING_LINES))
-    name = _letterhead(lines) or _beside_label(lines)
-    return Metadata(outlet=Fact(_in_small(name, text), Origin.DOCUMENT, WITHIN)) if name else Metadata()
+    name = _masthead(lines) or _letterhead(lines) or _beside_label(lines)
+    return Metadata(outlet=Fact(_in_one_line(name, text), Origin.DOCUMENT, WITHIN)) if name else Metadata()
+
+
+def _in_one_line(lines: str, text: str) -> str:
+    return ", ".join(in_small(line, text) for line in lines.split("\n"))
 
 
 def _head(lines: Sequence[str]) -> Sequence[str]:
@@ -24,12 +38,31 @@ def _head(lines: Sequence[str]) -> Sequence[str]:
 
 
 def _letterhead(lines: Sequence[str]) -> str:
-    """The first line, if it names an office or a paper and both a title and a label stand below it."""
-    if not lines or not (is_letterhead(lines[0]) or names_outlet(lines[0])):
+    """The line at the head that names an office or a paper, if both a title and a label stand below it; one right below
+    the title, if labels follow. A part of the office on the next line belongs to it.
+    """
+    first = next((n for n, line in enumerate(lines[:2]) if is_letterhead(line) or names_outlet(line)), None)
+    if first is None or (first and not is_letterhead(lines[first])):
         return ""
-    below = [line for line in lines[1:] if not is_letterhead(line)]
+    last = first
+    while last + 1 < len(lines) and last - first < _MOST_PARTS and _is_part(lines[first], lines[last + 1]):
+        last += 1
+    below = [line for line in lines[last + 1 :] if not is_letterhead(line)]
     labels = [line for line in below if _is_label(line)]
-    return lines[0] if labels and len(labels) < len(below) else ""
+    fits = any(map(_is_label, below[:1])) if first else len(labels) < len(below)
+    return "\n".join(lines[first : last + 1]) if labels and fits else ""
+
+
+def _is_part(office: str, line: str) -> bool:
+    """Whether a line names a part of an office: "Office of the Inspector" below "Department of Health"."""
+    return is_letterhead(office) and is_letterhead(line) and _PART.match(line) is not None
+
+
+def _masthead(lines: Sequence[str]) -> str:
+    """The first line, if it names what comes out in numbers and the number of an issue stands below it."""
+    if not lines or not names_periodical(lines[0]):
+        return ""
+    return lines[0] if any(ISSUE_LINE.fullmatch(line) for line in lines[1:_MASTHEAD]) else ""
 
 
 def _beside_label(lines: Sequence[str]) -> str:
@@ -43,26 +76,10 @@ def _beside_label(lines: Sequence[str]) -> str:
 
 
 def _is_label(line: str) -> bool:
-    return is_kind_of_text(line) or read_byline(line) != Metadata() or _dated(line)
+    kind = is_kind_of_text(line) or KICKER.fullmatch(line)
+    return bool(kind) or read_byline(line) != Metadata() or _dated(line)
 
 
 def _dated(line: str) -> bool:
     found = read_date_line(line).over(read_dated_imprint(line))
     return found.published is not None or found.updated is not None
-
-
-def _in_small(name: str, text: str) -> str:
-    """A name in capitals as the text has it in small letters, else word by word, abbreviations left alone."""
-    if not name.isupper():
-        return name
-    behind = text.find(name) + len(name)
-    for found in re.finditer(re.escape(name), text[behind:], re.IGNORECASE):
-        if not found[0].isupper():
-            return found[0]
-    words = [_word(word, text[behind:]) for word in name.split()]
-    return " ".join(words[:1] + [w.lower() if w.lower() in SMALL_WORDS else w for w in words[1:]])
-
-
-def _word(word: str, text: str) -> str:
-    is_short = len(word) <= 6 and re.search(rf"\b{re.escape(word)}\b", text) is not None  # noqa: PLR2004 - UNICEF
-    return word if is_short and not text.isupper() else word.capitalize()

@@ -1,14 +1,17 @@
 """Plain text -> the line above its prose that is its title, if it has one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from flows.english.head_lines import CLOSERS, ENDS_IN_ABBREVIATION, KICKER
+from flows.english.head_lines import CLOSERS, ENDS_IN_ABBREVIATION, ISSUE_LINE, KICKER
+from flows.english.letterheads import is_kind_of_text, is_letterhead, names_document
+from flows.english.memo_fields import field_of_memo, find_memo_fields
+from flows.english.outlet_names import names_outlet, names_periodical
 from flows.ingest.facts.author_lines import authors_of
 from flows.ingest.facts.bylines import read_byline
 from flows.ingest.facts.date_lines import read_date_line
-from flows.ingest.facts.imprints import names_outlet, read_dated_imprint
-from flows.ingest.facts.letterheads import is_kind_of_text, is_letterhead, names_document
+from flows.ingest.facts.imprints import read_dated_imprint
 from flows.ingest.text.read_text import ReadText
 from flows.model.source import Metadata
 from flows.model.spans import Span
@@ -35,6 +38,7 @@ _GENERIC = frozenset(
 )
 """Headings that stand first without naming the text."""
 _LONGEST_QUESTION = 90
+_MOST_IN_KICKER = 3
 _SALUTATION = re.compile(r"^(?:dear|mr\.? |mrs\.? |ladies and gentlemen|to (?:the|all)\b)", re.IGNORECASE)
 
 
@@ -77,7 +81,7 @@ def _lines_of(text: str, stretch: Span) -> Iterator[Span]:
 def _stands_alone(line: str) -> bool:
     words = " ".join(line.split())
     dated = not words.endswith(".") and read_date_line(words, first=True) != Metadata()
-    return dated or is_kind_of_text(words) or is_letterhead(words)
+    return dated or is_kind_of_text(words) or is_letterhead(words) or field_of_memo(words) is not None
 
 
 def find_title_line(read: ReadText) -> Span | None:
@@ -85,24 +89,44 @@ def find_title_line(read: ReadText) -> Span | None:
 
     The name of an office or the like, as letters bear it at their head, is a title only where no other line follows.
     """
-    found: Span | None = None
-    issuer: Span | None = None
-    for count, span in enumerate(paragraphs_from_top(read)):
-        words = " ".join(span.of(read.text).split())
-        named = not found and names_document(words)
-        if (found or issuer) and not named and is_prose(words):
-            return found or issuer
+    spans = list(islice(paragraphs_from_top(read), _LOOKED_AT + 1))
+    words = [" ".join(span.of(read.text)[: 2 * _LONGEST_HEAD].split()) for span in spans]
+    fields = find_memo_fields(words)
+    found: int | None = None
+    issuer: int | None = None
+    for count, line in enumerate(words):
+        named = found is None and names_document(line)
+        if (found is not None or issuer is not None) and not named and is_prose(line):
+            title = issuer if found is None else _below_kicker(words, found, count)
+            return None if title is None else spans[title]
         if count == _LOOKED_AT:
             return None
-        if found or _is_label(words) or authors_of(words):
+        if found == 0 and ISSUE_LINE.fullmatch(line) and names_periodical(words[0]):
+            issuer, found = 0, None
+        if found is not None or count in fields or _is_label(line) or authors_of(line):
             continue
-        if not (named or is_title_like(words)):
-            return issuer
-        if is_letterhead(words) or (not count and names_outlet(words)):
-            issuer = span
+        if not (named or is_title_like(line)):
+            return None if issuer is None else spans[issuer]
+        if is_letterhead(line) or (not count and names_outlet(line)):
+            issuer = count
         else:
-            found = span
+            found = count
     return None
+
+
+def _below_kicker(words: Sequence[str], found: int, prose: int) -> int:
+    """The line below one of a few words in capitals that the text does not take up, where it is the title and a label
+    follows: "LIVES LIVED" names a column, not its text.
+    """
+    kicker, below = words[found], words[found + 1]
+    if not kicker.isupper() or len(kicker.split()) > _MOST_IN_KICKER or found + 2 > prose:
+        return found
+    if below.isupper() or len(below.split()) <= _MOST_IN_KICKER or not is_title_like(below):
+        return found
+    taken_up = {word.lower() for line in (below, words[prose]) for word in re.findall(r"[^\W\d_]{4,}", line)}
+    own = {word.lower() for word in re.findall(r"[^\W\d_]{4,}", kicker)}
+    labelled = found + 2 < prose and (_is_label(words[found + 2]) or bool(authors_of(words[found + 2])))
+    return found + 1 if labelled and not own & taken_up else found
 
 
 def is_title_like(words: str) -> bool:

@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from flows.ingest.markdown.front_matter import read_front_matter
+from flows.ingest.markdown.markdown_heads import is_set_as_heading, lines_of_head
 from flows.ingest.markdown.markdown_inline import PlaceFinder, inline_links, inline_pieces, only_images
 from flows.ingest.markdown.markdown_items import LISTS, MarkdownItems
 from flows.ingest.markdown.markdown_notes import MARKS, NOTE, find_marks, read_notes
@@ -28,6 +29,8 @@ from flows.model.problems import Problem
 from flows.model.source import Fact, Metadata, Origin, Source
 
 _DEEPEST = 40
+_OPENING = 8
+_LEVEL_OF_BOLD = 3
 _LONGEST_PARAGRAPH = 50_000
 """Inline markup of a longer paragraph is left as it stands: hostile markup takes quadratic time."""
 
@@ -141,12 +144,24 @@ class _Builder:
             return
         children: list[Token] = []
         parser.inline.parse(token.content, parser, environment, children)
+        shape = self._shape()
+        if shape.role is Role.PARAGRAPH and is_set_as_heading(children):
+            shape = Shape(Role.HEADING, level=_LEVEL_OF_BOLD)
+        lines = lines_of_head(children) if self._in_opening(shape) else []
+        if len(lines) > 1:
+            for line in lines:
+                self._add(shape, inline_pieces(line, self._places, self._marks), inline_links(line))
+            return
         caption = only_images(children)
         pieces = [*self._mark_of_note(), *inline_pieces(children, self._places, self._marks)]
         if caption:
             self._add(Shape(Role.CAPTION), [Piece(caption, self._places.cursor - 1, verbatim=False)])
         else:
-            self._add(self._shape(), pieces, inline_links(children))
+            self._add(shape, pieces, inline_links(children))
+
+    def _in_opening(self, shape: Shape) -> bool:
+        """Whether a paragraph may belong to the head of the text."""
+        return shape.role is Role.PARAGRAPH and len(self.assembly.blocks) < _OPENING
 
     def _mark_of_note(self) -> list[Piece]:
         """The mark with which a note begins; nothing outside a note."""

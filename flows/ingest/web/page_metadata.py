@@ -9,7 +9,7 @@ from typing import Any
 
 from flows.ingest.facts.stated_facts import read_facts, without_idle_update
 from flows.ingest.web.page_statements import Table, read_statements
-from flows.ingest.web.page_titles import choose_page_title, site_without_title
+from flows.ingest.web.page_titles import choose_page_title, site_behind_title, site_without_title
 from flows.model.source import Metadata, Origin
 
 _DATE_SEARCH = {
@@ -44,7 +44,7 @@ def read_page_metadata(tree: Any, headings: tuple[str, ...], own: str = "") -> M
     except Exception:  # noqa: BLE001 - a page it stumbles over still has its text, title and language
         found = None
     guessed = site_without_title(str(getattr(found, "sitename", None) or ""), headings)
-    outlet = stated.value("outlet") or guessed
+    outlet = stated.value("outlet") or guessed or site_behind_title(tree, headings)
     title = choose_page_title(tree, headings, outlet, own) or getattr(found, "title", None) or ""
     table = {
         "author": _name_authors(str(getattr(found, "author", None) or "")),

@@ -6,6 +6,13 @@ from typing import Any
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•»«:-]|::|\|\|)\s+")
 _DOMAIN = re.compile(r"^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
 """A heading that is the address of the site is its name."""
+_NO_SITE = re.compile(
+    r"(?:Home|News|Blogs?|Articles?|Press(?: releases?)?|Publications?|Reports?|Opinion|World|Politics|Business|PDF"
+    r"|(?:Part|Page|Chapter|Section|Episode|Vol\.?|No\.?) .{1,10}|.{0,12}\d{4}.{0,4})",
+    re.IGNORECASE,
+)
+"""What stands behind a title and is no name of a site."""
+_LONGEST_SITE = 6
 _SHORTEST = 3
 _FEWEST_WORDS = 4
 
@@ -37,6 +44,21 @@ def site_without_title(found: str, headings: tuple[str, ...]) -> str:
     parts = [part.strip() for part in _SEPARATOR.split(found) if part.strip()]
     kept = [part for part in parts if not any(_fold(part) in _fold(heading) for heading in headings)]
     return kept[0] if kept and len(kept) < len(parts) else found
+
+
+def site_behind_title(tree: Any, headings: tuple[str, ...]) -> str:
+    """The name of the site where a page's <title> is a heading of the page with one more part behind it, or several:
+    "Pier leased without a vote | News | The Arden Ledger"; else "".
+    """
+    stated = _title_element(tree)
+    parts = [part.strip() for part in _SEPARATOR.split(stated) if part.strip()]
+    if len(parts) < 2 or not parts[-1][:1].isupper() or len(parts[-1].split()) > _LONGEST_SITE:  # noqa: PLR2004
+        return ""
+    folded = [_fold(heading) for heading in headings if len(heading) >= _SHORTEST]
+    begins = any(_fold(stated).startswith(heading) for heading in folded if _fold(parts[0]) in heading)
+    if not begins or _NO_SITE.fullmatch(parts[-1]) or any(_fold(parts[-1]) in heading for heading in folded):
+        return ""
+    return parts[-1]
 
 
 def _repeats(stated: str, heading: str, outlet: str) -> bool:

@@ -1,0 +1,33 @@
+"""The names of newspapers, agencies and bulletins, told by their last word."""
+
+import re
+
+_LONGEST = 160
+_WORD = r"[A-Z][\w'’-]*"
+_PAPER = (
+    r"(?:Agency|Broadcasting|Chronicle|Courier|Daily|Dispatch|Echo|Examiner|Gazette|Guardian|Herald|Independent|Inquirer"
+    r"|Journal|Ledger|Magazine|Mail|Mirror|Monitor|News|Newspaper|Newswire|Observatory|Observer|Post|Press|Radio|Record"
+    r"|Register|Review|Sentinel|Standard|Sun|Telegraph|Television|Times|Tribune|Watch|Weekly|Wire)"
+)
+_PAPER_NAME = re.compile(rf"(?:The )?(?:{_WORD} (?:(?:and|of|the|&) )?){{1,4}}{_PAPER}")
+_NUMBERED = (
+    r"(?:Bulletin|Newsletter|Digest|Briefing|Quarterly|Monthly|Letter|Brief|Reports?|Update|Notes|Papers)"
+)
+_NUMBERED_NAME = re.compile(
+    rf"(?:The )?(?:{_WORD} (?:(?:and|of|on|for|the|&) ){{0,2}}){{1,6}}(?:{_PAPER}|{_NUMBERED})"
+)
+
+
+def names_outlet(words: str) -> bool:
+    """Whether words are the name of a newspaper, an agency or the like, by its last word: "The Arden Ledger"."""
+    return _is_named(_PAPER_NAME, words)
+
+
+def names_periodical(words: str) -> bool:
+    """Whether words may name what comes out in numbers: "The Arden Climate Bulletin"; so may a title end."""
+    return _is_named(_NUMBERED_NAME, words)
+
+
+def _is_named(form: re.Pattern[str], words: str) -> bool:
+    bare = words.title() if words.isupper() else words
+    return len(words) <= _LONGEST and form.fullmatch(bare) is not None

@@ -1,0 +1,57 @@
+"""The last lines of a text that say who made it."""
+
+import pytest
+
+from flows.english.credit_lines import credits_helpers, makers_of
+from tests.support.ingested import read
+
+PROSE = "Ferries will go by night again, the ministry said on Friday. Nobody had asked for it, and nobody will pay."
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("This issue was written by Ann Lee and Bo Ray.", ("Ann Lee", "Bo Ray")),
+        (
+            "The Harbour Bulletin is written by Ann Lee, Ph.D., Bo Ray, and Cy Poe. The Editor is Di Orr <d@x.org>.",
+            ("Ann Lee", "Bo Ray", "Cy Poe"),
+        ),
+        ("The report is written by the office of Ann Lee.", ()),
+        ("The letter to the mayor was written by Ann Lee.", ()),
+        ("This song was written by Ann Lee.", ()),
+        ("He said that this report was written by Ann Lee.", ()),
+    ],
+)
+def test_who_made_it(line: str, names: tuple[str, ...]) -> None:
+    assert makers_of(line) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("This issue was written by Ann Lee and Bo Ray.", "Ann Lee and Bo Ray"),
+        ("The letter to the mayor was written by Ann Lee.", None),
+    ],
+)
+def test_they_are_its_authors(line: str, author: str | None) -> None:
+    assert read(f"Ferries go by night\n\n{PROSE}\n\n{line}\n")[0].metadata.value("author") == author
+
+
+@pytest.mark.parametrize(
+    ("line", "only"),
+    [
+        ("Cy Poe in Arden contributed to this report.", True),
+        ("Lee reported from Arden, Ray from Holm. Staff writer Cy Poe contributed to this story.", True),
+        ("With files from The Arden Press", True),
+        ("Cy Poe contributed to this report. She is no relation of Ann Poe.", False),
+        ("The rain contributed to this flood.", False),
+    ],
+)
+def test_who_helped(line: str, only: bool) -> None:  # noqa: FBT001 - a table
+    assert credits_helpers(line) is only
+
+
+def test_hostile_lines_take_no_time() -> None:
+    for piece in ("This a ", "by Ann Lee, ", "Ann Lee and ", "a contributed ", "a. ", "With files from "):
+        makers_of((piece * 100)[:400])
+        credits_helpers((piece * 100)[:400])
