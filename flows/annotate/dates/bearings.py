@@ -6,7 +6,13 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from flows.annotate.dates.outlooks import Outlook
-from flows.annotate.dates.words_beside import ends_stretch, is_aside, is_last_night, names_day
+from flows.annotate.dates.words_beside import (
+    ends_in_present,
+    ends_stretch,
+    is_aside,
+    is_last_night,
+    names_day,
+)
 from flows.model.annotation import DateMention, DateType
 from flows.model.document import Role
 from flows.model.segmentation import Segment
@@ -198,6 +204,11 @@ class Bearings:
     def tells_no_past(self) -> bool:
         """Whether no verb of the sentence is one of the past."""
         return self.outlook.tells_no_past(self.start)
+
+    @property
+    def ends_in_present(self) -> bool:
+        """Whether the last auxiliary of the sentence is one of the present: "The aide charged on Friday is in court"."""
+        return ends_in_present(self.outlook.text, self.outlook.sentence_of(self.start))
 
     @property
     def may_come(self) -> bool:

@@ -49,7 +49,7 @@ def read_weekday(match: Match, bearings: Bearings) -> Meaning:
 
 def _is_ahead(bearings: Bearings) -> bool:
     """Whether the weekday is the next one: "they will meet on Friday", "Friday: The court rules"."""
-    if bearings.forward or (bearings.heads_entry and bearings.tells_no_past):
+    if bearings.forward or (bearings.heads_entry and (bearings.tells_no_past or bearings.ends_in_present)):
         return True
     return bearings.may_come and not bearings.looks_back
 

@@ -1,5 +1,7 @@
 """What the words of a date and those right before it say by themselves, whatever verb its sentence has."""
 
+import re
+
 from flows.annotate.dates.outlook_patterns import (
     BEFORE,
     DAY_OF_IT,
@@ -10,6 +12,17 @@ from flows.annotate.dates.outlook_patterns import (
     UNTIL_THEN,
 )
 from flows.model.spans import Span
+
+
+_AUXILIARY = re.compile(r"\b(?:(?P<present>is|are|will)|was|were|had|did|has|have)\b")
+_LONGEST = 600
+
+
+def ends_in_present(text: str, sentence: Span) -> bool:
+    """Whether the last auxiliary of a sentence is one of the present."""
+    end = min(sentence.end, sentence.start + _LONGEST)
+    found = list(_AUXILIARY.finditer(text, sentence.start, end))
+    return bool(found) and found[-1]["present"] is not None
 
 
 def is_last_night(text: str, date: Span) -> bool:

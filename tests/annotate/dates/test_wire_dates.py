@@ -161,6 +161,8 @@ def test_years_of_a_story_with_plans_and_memories(text: str, found: list[str]) -
         ("Friday: The court rules.", "2025-09-12"),
         ("Monday: Primaries in two states.", "2025-09-15"),
         ("Monday: The court ruled.", "2025-09-08"),
+        ("Monday: Ann Lee, the aide charged with theft, is in court.", "2025-09-15"),
+        ("Monday: Ann Lee, who is an aide, was in court.", "2025-09-08"),
         ("She is in court on Monday.", "2025-09-15"),
         ("She was in court on Monday.", "2025-09-08"),
         ("The ruling comes Monday.", "2025-09-15"),
