@@ -207,7 +207,7 @@ class Bearings:
 
     @property
     def ends_in_present(self) -> bool:
-        """Whether the last auxiliary of the sentence is one of the present: "The aide charged on Friday is in court"."""
+        """Whether the last auxiliary of the sentence is one of the present: "The aide charged then is in court"."""
         return ends_in_present(self.outlook.text, self.outlook.sentence_of(self.start))
 
     @property

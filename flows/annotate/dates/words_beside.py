@@ -13,7 +13,6 @@ from flows.annotate.dates.outlook_patterns import (
 )
 from flows.model.spans import Span
 
-
 _AUXILIARY = re.compile(r"\b(?:(?P<present>is|are|will)|was|were|had|did|has|have)\b")
 _LONGEST = 600
 
