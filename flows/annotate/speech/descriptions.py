@@ -11,6 +11,7 @@ from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.antecedents import SENTENCES_BACK, Antecedents
 from flows.annotate.speech.described_people import DescribedPeople
 from flows.annotate.speech.described_speakers import FIRMS, Described, head_noun, of_several, without_article
+from flows.annotate.speech.firms_told_of import FirmsToldOf
 from flows.annotate.speech.office_holders import OfficeHolders
 from flows.model.annotation import AnnotatedDocument, Entity, Speaker
 from flows.model.spans import Span
@@ -33,6 +34,7 @@ class Descriptions:
         self._antecedents = antecedents
         self._holders = OfficeHolders(document, frames)
         self._people = DescribedPeople(document, frames)
+        self._firms = FirmsToldOf(document, frames)
 
     def meant(self, span: Span, printed: str) -> Speaker:
         """The speaker whom the words at a place mean, printed on one line."""
@@ -85,7 +87,7 @@ class Descriptions:
             for frame in near
             for name in frame.names
             if name.mention is not None
-            and name.mention.entity in self._antecedents.organisations
+            and self._firms.may_be_called(name.mention.entity, head)
             and frame.tokens[name.first].start < before
             and name.first >= frame.opening  # the agency is none of those the text is about
         }

@@ -18,6 +18,7 @@ from flows.annotate.speech.quotation_marks import QuotedStretch, find_quoted
 from flows.annotate.speech.quoted_by import credit_before, find_credit, main_credit
 from flows.annotate.speech.quoted_documents import document_laying_down
 from flows.annotate.speech.settings_of_speech import find_setting
+from flows.annotate.speech.signed_quotations import SignedQuotations
 from flows.annotate.speech.speakers import SpeakerFinder
 from flows.annotate.speech.speech_credits import Credit, Manner
 from flows.annotate.speech.verbs_behind_quotations import credit_of_unlisted_verb
@@ -35,9 +36,11 @@ def annotate_quotations(document: AnnotatedDocument) -> Annotations:
     paragraphs = read_paragraphs(document)
     marked = find_quoted(document.text, [p.span for p in paragraphs])
     stretches = _with_blocks(document.text, paragraphs, marked)
+    signed = SignedQuotations(document, [s for s in stretches if s.depth == 0])
+    stretches = [s for s in stretches if not signed.is_line(s)]
     outer = [s for s in stretches if s.depth == 0]
     frames = read_frames(document, paragraphs, [s.span for s in outer])
-    reader = _QuotationReader(document, frames, outer)
+    reader = _QuotationReader(document, frames, outer, signed)
     spoken = reader.read()
     quotations = [*spoken, *read_nested(document, stretches, spoken)]
     quotations += find_echoes(document, quotations)
@@ -48,9 +51,14 @@ class _QuotationReader:
     """Reads the quotations of one document in order, remembering who spoke last."""
 
     def __init__(
-        self, document: AnnotatedDocument, frames: Sequence[Frame], stretches: Sequence[QuotedStretch]
+        self,
+        document: AnnotatedDocument,
+        frames: Sequence[Frame],
+        stretches: Sequence[QuotedStretch],
+        signed: SignedQuotations,
     ) -> None:
         self._text = document.text
+        self._signed = signed
         self._frames = frames
         self._stretches = stretches
         self._speakers = SpeakerFinder(document, frames)
@@ -66,6 +74,11 @@ class _QuotationReader:
         return self._found
 
     def _quotation(self, number: int, position: int, stretch: QuotedStretch) -> Quotation:
+        signer = self._signed.signer(stretch)
+        if signer is not None or self._signed.is_beside(stretch):
+            self._last = None
+            continues = stretch.continues and bool(self._found)
+            return Quotation(stretch.span, stretch.words, QuotationKind.SPEECH, signer, continues=continues)
         frame = self._frames[number]
         judged = is_called_so(frame, position) and self._text[stretch.words.start].islower()
         term = is_term(frame, position) and not judged
