@@ -10,7 +10,14 @@ from collections.abc import Sequence
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.antecedents import SENTENCES_BACK, Antecedents
 from flows.annotate.speech.described_people import DescribedPeople
-from flows.annotate.speech.described_speakers import FIRMS, Described, head_noun, of_several, without_article
+from flows.annotate.speech.described_speakers import (
+    FIRMS,
+    FURTHER,
+    Described,
+    head_noun,
+    of_several,
+    without_article,
+)
 from flows.annotate.speech.firms_told_of import FirmsToldOf
 from flows.annotate.speech.office_holders import OfficeHolders
 from flows.model.annotation import AnnotatedDocument, Entity, Speaker
@@ -39,8 +46,8 @@ class Descriptions:
     def meant(self, span: Span, printed: str) -> Speaker:
         """The speaker whom the words at a place mean, printed on one line."""
         name = without_article(printed)
-        if name.lower() == "another" and (one := self._one_heard(span.start)):
-            return Speaker(span, printed, f"another {one}")
+        if name.lower() in FURTHER and (one := self._one_heard(span.start)):
+            return Speaker(span, printed, f"{name.lower()} {one}")
         if name.lower() == "another" or name.lower().endswith(" of them"):
             return Speaker(span, printed, of_several(name, self.several_heard(span.start)))
         head = head_noun(name)
@@ -67,7 +74,7 @@ class Descriptions:
         first, _, rest = next(
             (d.name for d in reversed(self._described_before(before)[-1:]) if d.start >= near), ""
         ).partition(" ")
-        return rest if first.lower() == "one" else ""
+        return rest if first.lower() in {"one", *FURTHER} else ""
 
     def several_heard(self, before: int) -> str:
         """Several who are described and heard in the sentences right before a place: "two officials"; or empty."""

@@ -97,7 +97,7 @@ class Protagonist:
         return False
 
     def _is_told_of_most(self, entity: str) -> bool:
-        """Whether most paragraphs name somebody or tell of "he" or "she", and others come back half as often at most."""
+        """Whether most paragraphs name somebody or tell of "he" or "she", and others come half as often at most."""
         paragraphs = {frame.paragraph for frame in self._frames}
         told: set[int] = set()
         named: dict[str, int] = {}

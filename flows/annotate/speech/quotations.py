@@ -13,13 +13,20 @@ from flows.annotate.frames.subjects import sentence_subject
 from flows.annotate.speech.exchanges import Exchange
 from flows.annotate.speech.headline_echoes import find_echoes
 from flows.annotate.speech.nested_quotations import read_nested
-from flows.annotate.speech.quotation_kinds import is_called_so, is_clause, is_term, is_title, word_count
+from flows.annotate.speech.quotation_kinds import (
+    is_called_so,
+    is_clause,
+    is_defined,
+    is_term,
+    is_title,
+    word_count,
+)
 from flows.annotate.speech.quotation_marks import QuotedStretch, find_quoted
 from flows.annotate.speech.quoted_by import credit_before, find_credit, main_credit
 from flows.annotate.speech.quoted_documents import document_laying_down
 from flows.annotate.speech.settings_of_speech import find_setting
 from flows.annotate.speech.signed_quotations import SignedQuotations
-from flows.annotate.speech.speakers import SpeakerFinder
+from flows.annotate.speech.speakers import SpeakerFinder, is_nobody
 from flows.annotate.speech.speech_credits import Credit, Manner
 from flows.annotate.speech.verbs_behind_quotations import credit_of_unlisted_verb
 from flows.english.speech_cues import ONLY_INTRODUCING, WEAK_FORMS
@@ -81,7 +88,7 @@ class _QuotationReader:
             return Quotation(stretch.span, stretch.words, QuotationKind.SPEECH, signer, continues=continues)
         frame = self._frames[number]
         judged = is_called_so(frame, position) and self._text[stretch.words.start].islower()
-        term = is_term(frame, position) and not judged
+        term = (is_term(frame, position) and not judged) or is_defined(frame, position)
         words = word_count(self._text, stretch.words)
         if term and words <= 6 and not stretch.continues:  # noqa: PLR2004 - longer names than six words are sentences
             return Quotation(stretch.span, stretch.words, QuotationKind.SCARE)
@@ -104,6 +111,8 @@ class _QuotationReader:
         if credit.manner is Manner.CONTINUED and self._last and credit is self._last[0]:
             return self._spoken(stretch, credit, self._last[1], number, kind)
         speaker = self._speakers.speaker(credit.frame, credit.phrase)
+        if is_nobody(speaker):
+            return Quotation(stretch.span, stretch.words, kind)
         return self._spoken(stretch, credit, speaker, number, kind)
 
     def _calls_for_speaker(self, stretch: QuotedStretch) -> bool:
@@ -161,10 +170,9 @@ class _QuotationReader:
     def _credit_of_subject(self, number: int, position: int) -> Credit | None:
         """A person or document the sentence is about, when no verb of speech stands in it."""
         frame = self._frames[number]
-        phrase = sentence_subject(frame, position)
-        if phrase is None or not _is_person(frame, phrase):
-            phrase = document_laying_down(frame, position)
-        if phrase is None:
+        document = document_laying_down(frame, position)
+        phrase = document or sentence_subject(frame, position)
+        if phrase is None or not (document or _is_person(frame, phrase)):
             return None
         return Credit(frame, phrase, phrase.last, phrase.last, Manner.SUBJECT)
 
@@ -172,7 +180,8 @@ class _QuotationReader:
         self, frame: Frame, position: int, stretch: QuotedStretch, credit: Credit | None, words: int
     ) -> QuotationKind:
         clause = is_clause(self._text, stretch.words)
-        titled = is_title(self._text, stretch.words) and not _announced(frame, position)
+        by_nobody = credit is not None and credit.manner is Manner.SUBJECT and position > 0
+        titled = is_title(self._text, stretch.words) and (by_nobody or not _announced(frame, position))
         if titled and (not clause or _of_programme(frame, position)):
             return QuotationKind.SCARE
         if frame.only_quoted and (credit or (clause and words > 4)):  # noqa: PLR2004

@@ -24,7 +24,7 @@ from flows.annotate.speech.speech_credits import (
     put_by,
     trailing_credit,
 )
-from flows.annotate.speech.speech_verbs import is_saying, is_verb, starts_content
+from flows.annotate.speech.speech_verbs import is_saying, is_verb, starts_content, word_before
 from flows.english.function_words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS, is_adverb
 from flows.english.speech_cues import (
     ACTS_TOLD,
@@ -43,6 +43,7 @@ _FOLLOWING_REACH = 26
 _NEAR = 2
 """Tokens from a verb of knowing or holding to the quotation it can introduce."""
 _BARE_INVERSIONS = word_list("says writes adds notes asks said wrote added read reads")
+_MODALS = word_list("would will could should might may")
 _PARTICLES = frozenset({"as", "to", "for"})
 _WITHOUT_PARTICLE = word_list("say says said saying write writes wrote tell tells told")
 
@@ -82,6 +83,8 @@ def credit_before(frame: Frame, position: int) -> Credit | None:
             return replace(credit, manner=Manner.INTRODUCED) if _only_comma(credit, position) else credit
         if not is_verb(frame, verb, CUE_FORMS | THINKING_FORMS) or _names_something(frame, verb):
             continue
+        if token.low == "quote" and frame.tokens[verb - 1].low == "i":  # "It says, and I quote, “…”"
+            continue
         phrase = (
             quoted_with_mark(frame, verb, position)
             or inverted_speaker(frame, verb)
@@ -109,7 +112,7 @@ def _outer(frame: Frame, inner: Credit, position: int) -> Credit | None:
     """
     first = inner.phrase.first
     own = frame.tokens[first].low in {"his", "her", "their", "its"} and inner.manner is Manner.GOVERNED
-    if not own and not _is_act(frame, inner.first):
+    if not own and not _is_act(frame, inner.first) and not _is_planned(frame, inner):
         return None
     for verb in range(first - 1, max(-1, first - _FOLLOWING_REACH), -1):
         if frame.tokens[verb].text in {";", "."} or frame.tokens[verb].quoted >= 0:
@@ -130,6 +133,13 @@ def _is_act(frame: Frame, verb: int) -> bool:
     if low.startswith("call"):
         return [token.low for token in frame.tokens[verb + 1 : verb + 2]] == ["for"]
     return low in ACTS_TOLD
+
+
+def _is_planned(frame: Frame, inner: Credit) -> bool:
+    """Whether what is said lies ahead: Lee's are the words of "Lee said the court would ask for it “by Friday”"."""
+    verb = inner.first
+    modal = verb > 0 and word_before(frame, verb) in _MODALS
+    return modal and inner.manner is Manner.GOVERNED and inner.phrase.last <= verb
 
 
 def _is_source(credit: Credit) -> bool:
