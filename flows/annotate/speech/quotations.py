@@ -77,15 +77,21 @@ class _QuotationReader:
         for number, frame in enumerate(self._frames):
             for position, token in enumerate(frame.tokens):
                 if token.quoted >= 0:
-                    self._found.append(self._quotation(number, position, self._stretches[token.quoted]))
+                    stretch = self._stretches[token.quoted]
+                    signed = self._signed_quotation(stretch)
+                    self._found.append(signed or self._quotation(number, position, stretch))
         return self._found
 
-    def _quotation(self, number: int, position: int, stretch: QuotedStretch) -> Quotation:
+    def _signed_quotation(self, stretch: QuotedStretch) -> Quotation | None:
+        """A quotation that a line below or behind it signs, or that stands beside another's line."""
         signer = self._signed.signer(stretch)
-        if signer is not None or self._signed.is_beside(stretch):
-            self._last = None
-            continues = stretch.continues and bool(self._found)
-            return Quotation(stretch.span, stretch.words, QuotationKind.SPEECH, signer, continues=continues)
+        if signer is None and not self._signed.is_beside(stretch):
+            return None
+        self._last = None
+        continues = stretch.continues and bool(self._found)
+        return Quotation(stretch.span, stretch.words, QuotationKind.SPEECH, signer, continues=continues)
+
+    def _quotation(self, number: int, position: int, stretch: QuotedStretch) -> Quotation:
         frame = self._frames[number]
         judged = is_called_so(frame, position) and self._text[stretch.words.start].islower()
         term = (is_term(frame, position) and not judged) or is_defined(frame, position)

@@ -7,7 +7,7 @@ and governed from before (praised its “…”; what he called a “…”; his
 
 from dataclasses import replace
 
-from flows.annotate.frames.frame_words import is_auxiliary, is_dash
+from flows.annotate.frames.frame_words import is_auxiliary
 from flows.annotate.frames.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.content_ends import content_end
@@ -179,7 +179,6 @@ def _credit_behind(frame: Frame, position: int, *, ends_open: bool) -> Credit | 
     return (
         according_to(frame, start, Manner.FOLLOWED)
         or _inverted(frame, start)
-        or _signed(frame, position, start)
         or _followed_by_clause(frame, start, eager=ends_open or start > position + 1)
     )
 
@@ -197,17 +196,6 @@ def _inverted(frame: Frame, start: int) -> Credit | None:
 
 def _is_bare_inversion(frame: Frame, verb: int) -> bool:
     return frame.tokens[verb].low in _BARE_INVERSIONS
-
-
-def _signed(frame: Frame, position: int, start: int) -> Credit | None:
-    """A quotation by itself with its author behind a dash."""
-    alone = all(t.quoted >= 0 or not t.text[:1].isalnum() for t in frame.tokens[:start])
-    if not alone or not is_dash(frame, start) or start == position:
-        return None
-    name = next((n for n in frame.names if n.first == start + 1 and n.speaks), None)
-    if name is None:
-        return None
-    return Credit(frame, NounPhrase(name.first, name.last, name), start, start, Manner.FOLLOWED)
 
 
 def _followed_by_clause(frame: Frame, start: int, *, eager: bool) -> Credit | None:

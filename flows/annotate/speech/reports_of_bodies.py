@@ -1,4 +1,4 @@
-"""Whose a report is that says something: "a report issued last week by Oxfam", "a study by Gallup" is the body's word."""
+"""Whose a report is that says something: "a report issued last week by Oxfam" is the word of the body."""
 
 from flows.annotate.frames.framed_names import FramedName
 from flows.annotate.frames.noun_phrases import NounPhrase

@@ -30,7 +30,8 @@ _LONGEST_BEFORE_PARTY = 5
 def is_nobody(speaker: Speaker) -> bool:
     """Whether a number alone is all that is told of who speaks: "three", "a third"."""
     word = speaker.name.lower()
-    return not speaker.entity and (word in UNITS or word in TENS or word in FURTHER - {"another"})
+    number = word.removesuffix("%").replace(",", "").replace(".", "").isdigit()
+    return not speaker.entity and (number or word in UNITS or word in TENS or word in FURTHER - {"another"})
 
 
 class SpeakerFinder:
