@@ -22,7 +22,7 @@ _LONGEST = 40
 """Tokens of such a line."""
 _LONGEST_PHRASE = 8
 _PLACING = frozenset({"on", "in", "to", "at", "of", "from", "during"})
-_RELATIVES = frozenset({"who", "which", "that", "whose"})
+_CLAUSES = frozenset({"who", "which", "that", "whose", "whether", "how", "why", "what", "when", "where"})
 _UNNAMED = frozenset({"a", "an", "one"})
 
 
@@ -58,10 +58,10 @@ def signature_line(text: str, mentions: MentionIndex, span: Span, *, closing: bo
 
 
 def _tells(tokens: Sequence[Token]) -> bool:
-    """Whether words tell something: a finite verb stands in them outside a clause with "who" or "that"."""
+    """Whether words tell something: a finite verb stands in them outside a clause with "who" or "whether"."""
     for position, token in enumerate(tokens):
         low = token.text
-        if low in _RELATIVES:
+        if low in _CLAUSES:
             return False
         spoken = low in SPOKEN_FORMS and (low.endswith(("ed", "s")) or is_past_form(low))
         aside = low in {"-", "—"} and 0 < position < len(tokens) - 1

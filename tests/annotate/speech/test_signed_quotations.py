@@ -19,6 +19,7 @@ RAY = "{Bo Ray}, Bishop of Hull"
         f"“We will not wait.” — {LEE}\n“We must wait.” — {RAY}",
         f"“We will not wait.” — {LEE}. “We must wait.” — {RAY}.",
         "“We will not wait.” -- {Ann Lee}, D-Ohio, on Newsmax, Monday\n“We must wait.” -- {Bo Ray}, Oct. 11, Hull",
+        "“We will not wait.” — {Ann Lee}, on whether the town will build\n“We must wait.” — {Bo Ray}, who had been asked",
         f"Quote of the day: “We will not wait.” — {LEE}\n“We must wait.” — {RAY}",
     ],
 )
