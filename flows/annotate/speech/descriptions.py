@@ -94,12 +94,16 @@ class Descriptions:
             for frame in near
             for name in frame.names
             if name.mention is not None
-            and self._firms.may_be_called(name.mention.entity, head)
+            and (
+                self._firms.may_be_called(name.mention.entity, head)
+                or self._firms.leaves_open(name.mention.entity)
+            )
             and frame.tokens[name.first].start < before
             and name.first >= frame.opening  # the agency is none of those the text is about
         }
         called = {entity for entity in named if self._may_be_called(entity, head)}
-        return self._entities[called.pop()] if len(called) == 1 else None
+        one = called.pop() if len(called) == 1 else ""
+        return self._entities[one] if one and self._firms.may_be_called(one, head) else None
 
     def _may_be_called(self, entity: str, head: str) -> bool:
         """Whether "the bank" may mean an organisation: not the paper itself, nor one beside the only "Bank of …"."""

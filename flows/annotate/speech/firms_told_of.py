@@ -76,6 +76,13 @@ class FirmsToldOf:
             return False
         return not _is_of_states(found) and found.name.lower() not in _UNIONS_OF_STATES
 
+    def leaves_open(self, entity: str) -> bool:
+        """Whether nothing tells if an organisation is a firm: neither its name nor what the text says of it."""
+        found = self._entities.get(entity)
+        if found is None or found.type is not EntityType.ORGANISATION or _is_of_states(found):
+            return False
+        return not (self._told.get(entity) or _is_firm(found) or _is_bank(found))
+
 
 def _is_firm(entity: Entity) -> bool:
     names = (entity.name, *entity.forms)

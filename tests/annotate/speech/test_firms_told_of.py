@@ -26,6 +26,8 @@ def test_a_body_that_is_no_firm_is_not_meant(before: str, head: str) -> None:
     ("marked", "speaker"),
     [
         ("[Arden Mining] runs the pit. The [Red Cross] brought water.\nThe company said it had “no choice”.", "Arden Mining"),
+        # Another that may be a firm as well leaves it open.
+        ("[Orla Foods Inc.] has a share of [Corvus].\nThe company said it had “no choice”.", "company"),
         ("[Orla], which sells boats, shut.\nThe firm said it had “no choice”.", "Orla"),
         ("[Orla], a mining company, shut.\nThe company said it had “no choice”.", "Orla"),
         ("[Orla] shares fell.\nThe company said it had “no choice”.", "Orla"),
