@@ -41,7 +41,8 @@ _QUOTING = word_list("""
 """)
 _TELLING = word_list("tell inform remind assure warn advise urge ask promise notify caution message text")
 
-SAYING_FORMS = verb_forms([*_SAYING, *_MANNERS])
+_SENT = frozenset({"texted", "messaged", "emailed"})
+SAYING_FORMS = verb_forms([*_SAYING, *_MANNERS]) | _SENT
 """Forms of verbs of which the statement itself can be the object."""
 SPOKEN_FORMS = SAYING_FORMS | verb_forms(
     word_list("wonder muse laugh roar fume press inquire snap holler chant demand begin crow beam")
@@ -58,8 +59,9 @@ QUOTING_FORMS = verb_forms(_QUOTING) | {
 TELLING_FORMS = verb_forms(_TELLING)
 """Forms of verbs whose first object is the hearer: "told reporters"."""
 CUE_FORMS = SAYING_FORMS | QUOTING_FORMS
-WEAK_FORMS = verb_forms(
-    [*_NOUN_LIKE, "seek", "want", "offer", "promote", "oppose", "thank", "regard", "encourage"]
+WEAK_FORMS = (
+    verb_forms([*_NOUN_LIKE, "seek", "want", "offer", "promote", "oppose", "thank", "regard", "encourage"])
+    - _SENT
 )
 """Forms that govern a quoted phrase only where no other verb of speech stands before them."""
 ONLY_INTRODUCING = verb_forms([*word_list("continue begin finish add read"), *_MANNERS])

@@ -16,6 +16,7 @@ from flows.annotate.frames.framed_names import (
     names_among,
     without_other_words,
 )
+from flows.english.function_words import DETERMINERS
 from flows.english.speech_cues import SPOKEN_FORMS
 from flows.english.tokens import lines_of, read_tokens
 from flows.model.annotation import AnnotatedDocument, Mention
@@ -208,7 +209,8 @@ def _belongs_to_quotation(quotation: FrameToken, part: list[FrameToken], text: s
     if _behind_apposition(part):
         return True
     for position, token in enumerate(part[:_SHORT_ATTRIBUTION]):
-        if token.low in SPOKEN_FORMS and position:
+        noun = position > 0 and part[position - 1].low in DETERMINERS  # "He deleted the post"
+        if token.low in SPOKEN_FORMS and position and not noun:
             return position + 1 == len(part) or part[position + 1].low not in {"that", '"', ":"}
         if not token.text[:1].isalnum() and token.text not in {"'s", "-"}:
             return False

@@ -33,6 +33,8 @@ _FOLLOWERS = _SERVANTS | word_list(
 )
 _LONGEST_APPOSITION = 35
 _SHORTEST_CLAUSE = 4
+_LONGEST_GIVING = 6
+_GIVEN = word_list("issued published released commissioned conducted produced")
 _ASIDES = {("at", "times"), ("in", "turn"), ("in", "part"), ("for", "example"), ("as", "well")}
 _RELATIVES = frozenset({"who", "which", "that"})
 _INSIDE_TITLES = frozenset({"of", "for", "and", "the", "at", "to", "in", "on"})
@@ -89,7 +91,16 @@ def _holds_verb(frame: Frame, phrase: NounPhrase) -> bool:
     """Whether a description is so long that a verb stands in it: then it is a clause and nobody."""
     if phrase.last - phrase.first < _SHORTEST_CLAUSE:
         return False
-    return any(phrase.first < verb.first and verb.last < phrase.last for verb in find_verbs(frame))
+    return any(
+        phrase.first < verb.first and verb.last < phrase.last and not _is_given_out(frame, verb.first)
+        for verb in find_verbs(frame)
+    )
+
+
+def _is_given_out(frame: Frame, verb: int) -> bool:
+    """Whether a participle only tells by whom something was given out: "a report issued last week by"."""
+    near = frame.tokens[verb + 1 : verb + _LONGEST_GIVING]
+    return frame.tokens[verb].low in _GIVEN and any(token.low == "by" for token in near)
 
 
 def _with_owner(frame: Frame, phrase: NounPhrase) -> NounPhrase:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from flows.annotate.frames.sentence_frames import read_frames, read_paragraphs
 from flows.annotate.speech.reported_content import ReportedContent, find_contents
-from flows.annotate.speech.speakers import SpeakerFinder
+from flows.annotate.speech.speakers import SpeakerFinder, is_nobody
 from flows.annotate.speech.stated_figures import find_estimates, find_said_figures
 from flows.model.annotation import (
     AnnotatedDocument,
@@ -42,7 +42,8 @@ def annotate_attributions(document: AnnotatedDocument) -> Annotations:
             for given in find_estimates(frame)
             if given.cue_first not in cues
         )
-    reported = sorted(_without_repeats(reported), key=lambda a: a.span.start)
+    told = [a for a in _without_repeats(reported) if a.source is None or not is_nobody(a.source)]
+    reported = sorted(told, key=lambda a: a.span.start)
     starts = [a.span.start for a in reported]
     spoken = [q for q in quotations if q.speaker and not _covered(q, _before(q, starts, reported))]
     direct = [Attribution(q.span, AttributionKind.DIRECT, q.speaker, q.cue) for q in spoken]

@@ -27,6 +27,8 @@ BODIES = FIRMS | word_list(
     """
 )
 """What speaks as one, though several are in it."""
+FURTHER = word_list("another second third fourth fifth")
+"""One more of those heard before."""
 _ARTICLES = ("the ", "a ", "an ")
 _KNOWING = word_list("familiar close briefed acquainted conversant privy knowledgeable")
 """What says of somebody what he knows, with the words behind it: "a person familiar with the talks"."""

@@ -10,7 +10,15 @@ from collections.abc import Sequence
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.antecedents import SENTENCES_BACK, Antecedents
 from flows.annotate.speech.described_people import DescribedPeople
-from flows.annotate.speech.described_speakers import FIRMS, Described, head_noun, of_several, without_article
+from flows.annotate.speech.described_speakers import (
+    FIRMS,
+    FURTHER,
+    Described,
+    head_noun,
+    of_several,
+    without_article,
+)
+from flows.annotate.speech.firms_told_of import FirmsToldOf
 from flows.annotate.speech.office_holders import OfficeHolders
 from flows.model.annotation import AnnotatedDocument, Entity, Speaker
 from flows.model.spans import Span
@@ -33,12 +41,13 @@ class Descriptions:
         self._antecedents = antecedents
         self._holders = OfficeHolders(document, frames)
         self._people = DescribedPeople(document, frames)
+        self._firms = FirmsToldOf(document, frames)
 
     def meant(self, span: Span, printed: str) -> Speaker:
         """The speaker whom the words at a place mean, printed on one line."""
         name = without_article(printed)
-        if name.lower() == "another" and (one := self._one_heard(span.start)):
-            return Speaker(span, printed, f"another {one}")
+        if name.lower() in FURTHER and (one := self._one_heard(span.start)):
+            return Speaker(span, printed, f"{name.lower()} {one}")
         if name.lower() == "another" or name.lower().endswith(" of them"):
             return Speaker(span, printed, of_several(name, self.several_heard(span.start)))
         head = head_noun(name)
@@ -65,7 +74,7 @@ class Descriptions:
         first, _, rest = next(
             (d.name for d in reversed(self._described_before(before)[-1:]) if d.start >= near), ""
         ).partition(" ")
-        return rest if first.lower() == "one" else ""
+        return rest if first.lower() in {"one", *FURTHER} else ""
 
     def several_heard(self, before: int) -> str:
         """Several who are described and heard in the sentences right before a place: "two officials"; or empty."""
@@ -85,12 +94,16 @@ class Descriptions:
             for frame in near
             for name in frame.names
             if name.mention is not None
-            and name.mention.entity in self._antecedents.organisations
+            and (
+                self._firms.may_be_called(name.mention.entity, head)
+                or self._firms.leaves_open(name.mention.entity)
+            )
             and frame.tokens[name.first].start < before
             and name.first >= frame.opening  # the agency is none of those the text is about
         }
         called = {entity for entity in named if self._may_be_called(entity, head)}
-        return self._entities[called.pop()] if len(called) == 1 else None
+        one = called.pop() if len(called) == 1 else ""
+        return self._entities[one] if one and self._firms.may_be_called(one, head) else None
 
     def _may_be_called(self, entity: str, head: str) -> bool:
         """Whether "the bank" may mean an organisation: not the paper itself, nor one beside the only "Bank of …"."""

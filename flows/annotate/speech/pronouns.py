@@ -17,6 +17,7 @@ from flows.annotate.speech.described_speakers import (
 from flows.annotate.speech.descriptions import Descriptions
 from flows.annotate.speech.letter_people import Person, letter_people
 from flows.annotate.speech.pronoun_clues import office_told_of
+from flows.annotate.speech.protagonists import Protagonist
 from flows.annotate.speech.two_told_of import OTHER, last_told_of
 from flows.annotate.speech.unnamed_people import unnamed_person
 from flows.english.function_words import DETERMINERS
@@ -50,6 +51,7 @@ class Pronouns:
         self._starts = [frame.start for frame in frames]
         self._antecedents = antecedents
         self._descriptions = descriptions
+        self._protagonist = Protagonist(self._text, frames)
 
     @cached_property
     def _letter(self) -> dict[str, Person]:
@@ -80,7 +82,19 @@ class Pronouns:
         fitting = self._antecedents.fitting[gender] - self._meant_by_the_other(frame, gender, steps)
         if office := self._office_with_its_own(frame, gender, fitting):
             return office
-        return _meaning(frame, self._antecedents.one_before(frame, position, fitting, _NOMINATIVES[gender]))
+        found = self._antecedents.one_before(frame, position, fitting, _NOMINATIVES[gender])
+        return _meaning(frame, self._protagonist_instead(found, frame, position, gender, fitting) or found)
+
+    def _protagonist_instead(
+        self, found: Entity | None, frame: Frame, position: int, gender: str, fitting: frozenset[str]
+    ) -> Entity | None:
+        """Whom an obituary or a profile is about, where a pronoun means that person and not the one found."""
+        about = self._protagonist.instead_of(found.id if found else "", frame, position, gender)
+        if about not in fitting:
+            return None
+        known = self._antecedents.genders.get(about, "") or self._protagonist.gender
+        surely = known == gender or (not known and not (found and self._antecedents.genders.get(found.id)))
+        return self._entities[about] if surely else None
 
     def _meant_by_the_other(self, frame: Frame, gender: str, steps: int) -> frozenset[str]:
         """Whom "he" meant last in the sentences before, where "she" is asked for, and the other way round."""

@@ -11,6 +11,7 @@ from flows.model.spans import Span
 _FEW = 4
 _MANY = 12
 _RELATIVE_REACH = 5
+_LONGEST_DEFINITION = 10
 _NAME_BEHIND_COMMA = 2
 _CALLING = word_list(
     """
@@ -62,6 +63,26 @@ def is_term(frame: Frame, position: int) -> bool:
         namer.text[:1].islower() and namer.low not in AUXILIARIES | PRONOUNS and not namer.low.endswith("s")
     )
     return is_passive(frame, index) or (noun and not _in_relative(frame, index)) or namer.text in {"-", ","}
+
+
+def is_defined(frame: Frame, position: int) -> bool:
+    """Whether the words are what something is called from here on: (“Orla” or the “Company”)."""
+    first, last = position - 1, position + 1
+    while first >= 0 and position - first < _LONGEST_DEFINITION and _may_define(frame, first):
+        first -= 1
+    while last < len(frame.tokens) and last - position < _LONGEST_DEFINITION and _may_define(frame, last):
+        last += 1
+    closed = last < len(frame.tokens) and frame.tokens[last].text == ")"
+    return first >= 0 and frame.tokens[first].text == "(" and closed
+
+
+def _may_define(frame: Frame, position: int) -> bool:
+    token = frame.tokens[position]
+    return (
+        token.quoted >= 0
+        or token.text == ","
+        or token.low in {"the", "or", "and", "together", "collectively"}
+    )
 
 
 def is_called_so(frame: Frame, position: int) -> bool:

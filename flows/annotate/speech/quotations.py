@@ -13,12 +13,20 @@ from flows.annotate.frames.subjects import sentence_subject
 from flows.annotate.speech.exchanges import Exchange
 from flows.annotate.speech.headline_echoes import find_echoes
 from flows.annotate.speech.nested_quotations import read_nested
-from flows.annotate.speech.quotation_kinds import is_called_so, is_clause, is_term, is_title, word_count
+from flows.annotate.speech.quotation_kinds import (
+    is_called_so,
+    is_clause,
+    is_defined,
+    is_term,
+    is_title,
+    word_count,
+)
 from flows.annotate.speech.quotation_marks import QuotedStretch, find_quoted
 from flows.annotate.speech.quoted_by import credit_before, find_credit, main_credit
 from flows.annotate.speech.quoted_documents import document_laying_down
 from flows.annotate.speech.settings_of_speech import find_setting
-from flows.annotate.speech.speakers import SpeakerFinder
+from flows.annotate.speech.signed_quotations import SignedQuotations
+from flows.annotate.speech.speakers import SpeakerFinder, is_nobody
 from flows.annotate.speech.speech_credits import Credit, Manner
 from flows.annotate.speech.verbs_behind_quotations import credit_of_unlisted_verb
 from flows.english.speech_cues import ONLY_INTRODUCING, WEAK_FORMS
@@ -35,9 +43,11 @@ def annotate_quotations(document: AnnotatedDocument) -> Annotations:
     paragraphs = read_paragraphs(document)
     marked = find_quoted(document.text, [p.span for p in paragraphs])
     stretches = _with_blocks(document.text, paragraphs, marked)
+    signed = SignedQuotations(document, [s for s in stretches if s.depth == 0])
+    stretches = [s for s in stretches if not signed.is_line(s)]
     outer = [s for s in stretches if s.depth == 0]
     frames = read_frames(document, paragraphs, [s.span for s in outer])
-    reader = _QuotationReader(document, frames, outer)
+    reader = _QuotationReader(document, frames, outer, signed)
     spoken = reader.read()
     quotations = [*spoken, *read_nested(document, stretches, spoken)]
     quotations += find_echoes(document, quotations)
@@ -48,9 +58,14 @@ class _QuotationReader:
     """Reads the quotations of one document in order, remembering who spoke last."""
 
     def __init__(
-        self, document: AnnotatedDocument, frames: Sequence[Frame], stretches: Sequence[QuotedStretch]
+        self,
+        document: AnnotatedDocument,
+        frames: Sequence[Frame],
+        stretches: Sequence[QuotedStretch],
+        signed: SignedQuotations,
     ) -> None:
         self._text = document.text
+        self._signed = signed
         self._frames = frames
         self._stretches = stretches
         self._speakers = SpeakerFinder(document, frames)
@@ -62,13 +77,24 @@ class _QuotationReader:
         for number, frame in enumerate(self._frames):
             for position, token in enumerate(frame.tokens):
                 if token.quoted >= 0:
-                    self._found.append(self._quotation(number, position, self._stretches[token.quoted]))
+                    stretch = self._stretches[token.quoted]
+                    signed = self._signed_quotation(stretch)
+                    self._found.append(signed or self._quotation(number, position, stretch))
         return self._found
+
+    def _signed_quotation(self, stretch: QuotedStretch) -> Quotation | None:
+        """A quotation that a line below or behind it signs, or that stands beside another's line."""
+        signer = self._signed.signer(stretch)
+        if signer is None and not self._signed.is_beside(stretch):
+            return None
+        self._last = None
+        continues = stretch.continues and bool(self._found)
+        return Quotation(stretch.span, stretch.words, QuotationKind.SPEECH, signer, continues=continues)
 
     def _quotation(self, number: int, position: int, stretch: QuotedStretch) -> Quotation:
         frame = self._frames[number]
         judged = is_called_so(frame, position) and self._text[stretch.words.start].islower()
-        term = is_term(frame, position) and not judged
+        term = (is_term(frame, position) and not judged) or is_defined(frame, position)
         words = word_count(self._text, stretch.words)
         if term and words <= 6 and not stretch.continues:  # noqa: PLR2004 - longer names than six words are sentences
             return Quotation(stretch.span, stretch.words, QuotationKind.SCARE)
@@ -91,6 +117,8 @@ class _QuotationReader:
         if credit.manner is Manner.CONTINUED and self._last and credit is self._last[0]:
             return self._spoken(stretch, credit, self._last[1], number, kind)
         speaker = self._speakers.speaker(credit.frame, credit.phrase)
+        if is_nobody(speaker):
+            return Quotation(stretch.span, stretch.words, kind)
         return self._spoken(stretch, credit, speaker, number, kind)
 
     def _calls_for_speaker(self, stretch: QuotedStretch) -> bool:
@@ -148,10 +176,9 @@ class _QuotationReader:
     def _credit_of_subject(self, number: int, position: int) -> Credit | None:
         """A person or document the sentence is about, when no verb of speech stands in it."""
         frame = self._frames[number]
-        phrase = sentence_subject(frame, position)
-        if phrase is None or not _is_person(frame, phrase):
-            phrase = document_laying_down(frame, position)
-        if phrase is None:
+        document = document_laying_down(frame, position)
+        phrase = document or sentence_subject(frame, position)
+        if phrase is None or not (document or _is_person(frame, phrase)):
             return None
         return Credit(frame, phrase, phrase.last, phrase.last, Manner.SUBJECT)
 
@@ -159,7 +186,8 @@ class _QuotationReader:
         self, frame: Frame, position: int, stretch: QuotedStretch, credit: Credit | None, words: int
     ) -> QuotationKind:
         clause = is_clause(self._text, stretch.words)
-        titled = is_title(self._text, stretch.words) and not _announced(frame, position)
+        by_nobody = credit is not None and credit.manner is Manner.SUBJECT and position > 0
+        titled = is_title(self._text, stretch.words) and (by_nobody or not _announced(frame, position))
         if titled and (not clause or _of_programme(frame, position)):
             return QuotationKind.SCARE
         if frame.only_quoted and (credit or (clause and words > 4)):  # noqa: PLR2004

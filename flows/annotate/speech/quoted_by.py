@@ -7,7 +7,7 @@ and governed from before (praised its “…”; what he called a “…”; his
 
 from dataclasses import replace
 
-from flows.annotate.frames.frame_words import is_auxiliary, is_dash
+from flows.annotate.frames.frame_words import is_auxiliary
 from flows.annotate.frames.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.content_ends import content_end
@@ -24,7 +24,7 @@ from flows.annotate.speech.speech_credits import (
     put_by,
     trailing_credit,
 )
-from flows.annotate.speech.speech_verbs import is_saying, is_verb, starts_content
+from flows.annotate.speech.speech_verbs import is_saying, is_verb, starts_content, word_before
 from flows.english.function_words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS, is_adverb
 from flows.english.speech_cues import (
     ACTS_TOLD,
@@ -43,6 +43,7 @@ _FOLLOWING_REACH = 26
 _NEAR = 2
 """Tokens from a verb of knowing or holding to the quotation it can introduce."""
 _BARE_INVERSIONS = word_list("says writes adds notes asks said wrote added read reads")
+_MODALS = word_list("would will could should might may")
 _PARTICLES = frozenset({"as", "to", "for"})
 _WITHOUT_PARTICLE = word_list("say says said saying write writes wrote tell tells told")
 
@@ -82,6 +83,8 @@ def credit_before(frame: Frame, position: int) -> Credit | None:
             return replace(credit, manner=Manner.INTRODUCED) if _only_comma(credit, position) else credit
         if not is_verb(frame, verb, CUE_FORMS | THINKING_FORMS) or _names_something(frame, verb):
             continue
+        if token.low == "quote" and frame.tokens[verb - 1].low == "i":  # "It says, and I quote, “…”"
+            continue
         phrase = (
             quoted_with_mark(frame, verb, position)
             or inverted_speaker(frame, verb)
@@ -109,7 +112,7 @@ def _outer(frame: Frame, inner: Credit, position: int) -> Credit | None:
     """
     first = inner.phrase.first
     own = frame.tokens[first].low in {"his", "her", "their", "its"} and inner.manner is Manner.GOVERNED
-    if not own and not _is_act(frame, inner.first):
+    if not own and not _is_act(frame, inner.first) and not _is_planned(frame, inner):
         return None
     for verb in range(first - 1, max(-1, first - _FOLLOWING_REACH), -1):
         if frame.tokens[verb].text in {";", "."} or frame.tokens[verb].quoted >= 0:
@@ -130,6 +133,13 @@ def _is_act(frame: Frame, verb: int) -> bool:
     if low.startswith("call"):
         return [token.low for token in frame.tokens[verb + 1 : verb + 2]] == ["for"]
     return low in ACTS_TOLD
+
+
+def _is_planned(frame: Frame, inner: Credit) -> bool:
+    """Whether what is said lies ahead: Lee's are the words of "Lee said the court would ask for it “by Friday”"."""
+    verb = inner.first
+    modal = verb > 0 and word_before(frame, verb) in _MODALS
+    return modal and inner.manner is Manner.GOVERNED and inner.phrase.last <= verb
 
 
 def _is_source(credit: Credit) -> bool:
@@ -169,7 +179,6 @@ def _credit_behind(frame: Frame, position: int, *, ends_open: bool) -> Credit | 
     return (
         according_to(frame, start, Manner.FOLLOWED)
         or _inverted(frame, start)
-        or _signed(frame, position, start)
         or _followed_by_clause(frame, start, eager=ends_open or start > position + 1)
     )
 
@@ -187,17 +196,6 @@ def _inverted(frame: Frame, start: int) -> Credit | None:
 
 def _is_bare_inversion(frame: Frame, verb: int) -> bool:
     return frame.tokens[verb].low in _BARE_INVERSIONS
-
-
-def _signed(frame: Frame, position: int, start: int) -> Credit | None:
-    """A quotation by itself with its author behind a dash."""
-    alone = all(t.quoted >= 0 or not t.text[:1].isalnum() for t in frame.tokens[:start])
-    if not alone or not is_dash(frame, start) or start == position:
-        return None
-    name = next((n for n in frame.names if n.first == start + 1 and n.speaks), None)
-    if name is None:
-        return None
-    return Credit(frame, NounPhrase(name.first, name.last, name), start, start, Manner.FOLLOWED)
 
 
 def _followed_by_clause(frame: Frame, start: int, *, eager: bool) -> Credit | None:

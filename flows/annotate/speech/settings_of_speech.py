@@ -40,6 +40,8 @@ _MOUTHPIECES = word_list(
 _GIVEN_OUT = word_list(
     "issued released published posted circulated distributed shared delivered relayed emailed quoted"
 )
+_JOINED = word_list("supported backed seconded joined opposed echoed")
+_CLAUSES = frozenset({"who", "which", "that", "but"})
 _WHOSE = POSSESSIVES | {"the"}
 _LONGEST_OFFICE = 6
 _LONGEST_OPENING = 30
@@ -52,7 +54,7 @@ def find_setting(credit: Credit) -> tuple[Span, ...]:
     if frame.tokens[min(credit.first, len(frame.tokens) - 1)].low == "according":
         return ()
     found: list[Span] = []
-    for span in (_opening(credit), _hearer(credit), *_occasions(credit)):
+    for span in (_opening(credit), _supporters(credit), _hearer(credit), *_occasions(credit)):
         if span is not None and not any(span.start < f.end and f.start < span.end for f in found):
             found.append(span)
     return tuple(sorted(found))
@@ -76,6 +78,29 @@ def _opening(credit: Credit) -> Span | None:
     if first in _PHRASE_OPENERS and any(word in OCCASIONS for word in words):
         return frame.stretch(0, comma)
     return None
+
+
+def _supporters(credit: Credit) -> Span | None:
+    """For whom and with whom somebody speaks: "CHINA, supported by INDIA and PERU, called", "JAPAN, for the GROUP,"."""
+    frame, first = credit.frame, credit.phrase.last + 1
+    if first >= credit.first or frame.tokens[first - 1].text != ",":
+        return None
+    words = [token.low for token in frame.tokens[first : first + 3]]
+    joined = words[:1] != [] and words[0] in _JOINED and words[1:2] == ["by"]
+    for_others = words[:1] == ["for"] or words == ["on", "behalf", "of"]
+    limit = min(credit.first, first + _LONGEST_OPENING)
+    comma = next((i for i in range(limit - 1, first, -1) if frame.tokens[i].text == ","), 0)
+    if not (joined or for_others) or not comma or _tells_something(frame, first + 2, comma):
+        return None
+    named = [n.first for n in frame.names_within(first, comma) if n.speaks and not (for_others and n.person)]
+    begun = first + (3 if words[0] == "on" else 1)
+    led = joined or any(begun <= place <= begun + 1 for place in named)  # not "Lee, for years mayor of Hull,"
+    return frame.stretch(first, comma) if named and led else None
+
+
+def _tells_something(frame: Frame, first: int, last: int) -> bool:
+    """Whether a quotation, a finite verb or "who" stands between two tokens."""
+    return any(t.quoted >= 0 or t.low in AUXILIARIES or t.low in _CLAUSES for t in frame.tokens[first:last])
 
 
 def _before_office(frame: Frame, comma: int) -> int:

@@ -9,17 +9,29 @@ from flows.annotate.speech.american_members import without_party
 from flows.annotate.speech.antecedents import Antecedents
 from flows.annotate.speech.apposed_people import person_apposed_to
 from flows.annotate.speech.described_speakers import (
+    FURTHER,
     end_with_knowledge,
     on_one_line,
 )
 from flows.annotate.speech.descriptions import Descriptions
 from flows.annotate.speech.pronouns import Pronouns
+from flows.annotate.speech.reports_of_bodies import body_that_reports
 from flows.annotate.speech.tellers import teller, verb_of_learning
+from flows.english.number_words import TENS, UNITS
+from flows.english.word_tables import word_list
 from flows.model.annotation import AnnotatedDocument, Speaker
 from flows.model.spans import Span
 
+_WORKING_FOR = word_list("campaign camp administration team office foundation family estate")
 _LONGEST_BEFORE_PARTY = 5
 """Tokens from the article to the party in "the two-term Republican"."""
+
+
+def is_nobody(speaker: Speaker) -> bool:
+    """Whether a number alone is all that is told of who speaks: "three", "a third"."""
+    word = speaker.name.lower()
+    number = word.removesuffix("%").replace(",", "").replace(".", "").isdigit()
+    return not speaker.entity and (number or word in UNITS or word in TENS or word in FURTHER - {"another"})
 
 
 class SpeakerFinder:
@@ -40,6 +52,10 @@ class SpeakerFinder:
             phrase = NounPhrase(apposed.first, apposed.last, apposed)
         elif phrase.name is not None and (article := _article_of_party(frame, phrase.name)):
             phrase = NounPhrase(article - 1, phrase.name.last)
+        elif phrase.name is not None and _works_for(frame, phrase.name):
+            phrase = NounPhrase(phrase.name.first, phrase.name.last + 1)
+        elif (body := body_that_reports(frame, phrase)) is not None:
+            phrase = NounPhrase(body.first, body.last, body)
         elif phrase.name is None and not phrase.pronoun:
             phrase = _without_time(frame, phrase)
             phrase = NounPhrase(phrase.first, end_with_knowledge(frame, phrase.last))
@@ -75,6 +91,12 @@ def _article_of_party(frame: Frame, name: FramedName) -> int:
         if before.text != "-" and not before.text.islower():
             return 0
     return 0
+
+
+def _works_for(frame: Frame, name: FramedName) -> bool:
+    """Whether not the one named speaks but those who work for that person: "the Lee campaign"."""
+    behind = frame.tokens[name.last].low if name.last < len(frame.tokens) else ""
+    return name.person and behind in _WORKING_FOR
 
 
 def _without_time(frame: Frame, phrase: NounPhrase) -> NounPhrase:

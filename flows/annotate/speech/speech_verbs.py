@@ -54,6 +54,7 @@ _WRITINGS = NOUN_CUES | word_list(
 _ALSO_NOUNS = frozenset({"finding", "ruling"})
 _DECISIONS = word_list("ruling order decision opinion study verdict judge court jury panel and or by in of")
 _PLURALS = word_list("people media police men women many some others most")
+_OF_SEVERAL = word_list("were are have")
 _HELD_FORMS = word_list("said thought believed reported known alleged estimated feared understood")
 
 
@@ -144,7 +145,8 @@ def _describes_number(frame: Frame, position: int, before: str) -> bool:
     """Whether a participle or noun tells of a number of things: "27 suspected cases", "in 34 states"."""
     low = frame.tokens[position].low
     participle = low.endswith("ed") or low in {"found", "known", "thought"} or _is_bare(low)
-    return participle and before[:1].isdigit() and not starts_content(frame, position + 1)
+    counted = before[:1].isdigit() or before == "%"  # "its 6% notes due in May"
+    return participle and counted and not starts_content(frame, position + 1)
 
 
 def _tells_what_is_held(frame: Frame, position: int) -> bool:
@@ -170,7 +172,7 @@ def _is_bare(low: str) -> bool:
 
 def _takes_bare_form(frame: Frame, position: int, before: str) -> bool:
     """Whether what stands around a bare form lets it be a verb: "they say", "to warn", "the firm says"."""
-    if denying_verb(frame, position):
+    if denying_verb(frame, position) or _is_told_of_as_several(frame, position):
         return False
     if before in PRONOUNS or before in AUXILIARIES or before in {"to", "who", "which"} or before in _PLURALS:
         return True
@@ -189,6 +191,13 @@ def _takes_bare_form(frame: Frame, position: int, before: str) -> bool:
     if before in CONJUNCTIONS or before in SUBORDINATORS:
         return after in DETERMINERS or starts_content(frame, position + 1)
     return before not in {"", ".", ":", ";", "-"} if named else _follows_description(frame, position, before)
+
+
+def _is_told_of_as_several(frame: Frame, position: int) -> bool:
+    """Whether a clause with "that" tells of what is said: "Status reports that were due", not "Lee claims that"."""
+    following = [token.low for token in frame.tokens[position + 1 : position + 3]]
+    plural = following[:1] == ["that"] and following[1:] != [] and following[1] in _OF_SEVERAL
+    return plural and frame.tokens[position].low in NOUN_CUES and frame.tokens[position].low.endswith("s")
 
 
 def _is_writing(frame: Frame, verb: int) -> bool:

@@ -195,7 +195,7 @@ def _giver(frame: Frame, verb: int) -> NounPhrase | None:
     if passive or before in DETERMINERS or before in {"of", "in", "for", "'s"}:
         return None
     subject = subject_of(frame, verb)
-    if subject is None or subject.last > verb:
+    if subject is None or subject.last > verb or _is_share(frame, subject):
         return None
     if subject.pronoun:
         return subject if frame.tokens[subject.first].low in PRONOUNS - {"you"} else None
@@ -204,6 +204,11 @@ def _giver(frame: Frame, verb: int) -> NounPhrase | None:
     if frame.tokens[verb].low.endswith("ed"):  # "A bill estimated to cost …" estimates nothing
         return subject if _speaks(frame, subject) else None
     return subject if frame.tokens[subject.first].low in DETERMINERS or _speaks(frame, subject) else None
+
+
+def _is_share(frame: Frame, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a share of people asked, who give no figures: "61% of voters expect"."""
+    return any(token.low in {"%", "percent"} for token in frame.tokens[phrase.first : phrase.last])
 
 
 def _speaks(frame: Frame, phrase: NounPhrase) -> bool:

@@ -36,10 +36,11 @@ def test_a_pronoun_means_one_of_its_gender(marked: str, speaker: str) -> None:
 @pytest.mark.parametrize(
     ("marked", "speaker"),
     [
-        ("The [Newswire] polled ten. The bank said it was late.", "Newswire"),
+        ("The [Newswire] polled ten. The bank said it was late.", "bank"),
+        ("The [Newswire Bank] polled ten. The bank said it was late.", "Newswire Bank"),
         ("The [Bank of Orr] has cut rates.\nThe [Newswire] polled ten. The bank said it was late.", "Bank of Orr"),
         ("The [Newswire] polled ten. The bank said it was late.\nThe [Bank of Orr] has cut rates.", "bank"),
-        ("The [Orr Works] opened. The company said it was late.", "Orr Works"),
+        ("The carmaker [Orr Works] opened. The company said it was late.", "Orr Works"),
     ],
 )  # fmt: skip
 def test_a_body_called_for_short_is_the_one_of_that_name(marked: str, speaker: str) -> None:

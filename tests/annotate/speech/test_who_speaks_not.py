@@ -1,0 +1,94 @@
+"""Speakers that are none: nouns taken for verbs, numbers, titles of orders; and whose words those are instead."""
+
+import pytest
+
+from tests.support.quoted_texts import attributions_of, told
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Status reports that were due in May are on hold.",
+        "The spread on the bank's 6.1% notes due in May widened by three points.",
+        "Casualty reports that have come in were read out.",
+    ],
+)
+def test_nouns_say_nothing(marked: str) -> None:
+    assert attributions_of(marked)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("The office reports that it was late.", "office"),
+        ("{Bo Ray} notes that it was late.", "Bo Ray"),
+        ("{Ann Lee} claims that the town was late.", "Ann Lee"),
+    ],
+)
+def test_verbs_still_do(marked: str, source: str) -> None:
+    assert [a.source.name for a in attributions_of(marked)[1] if a.source] == [source]
+
+
+@pytest.mark.parametrize(
+    ("marked", "speakers"),
+    [
+        ("{Ann Lee} said [Acme] would ask for it “by the end of the week”.", ["Ann Lee"]),
+        ("{Ann Lee} said the court could call the plan “a disgrace to us all”.", ["Ann Lee"]),
+        ("{Ann Lee} said {Bo Ray} called the plan “a disgrace to us all”.", ["Bo Ray"]),
+        ("{Bo Ray} would call the plan “a disgrace to us all”.", ["Bo Ray"]),
+        # Not whom a campaign is for, but the campaign.
+        ("A clip was posted by the {Lee} campaign with the words: “Every single day.”", ["Lee campaign"]),
+        # Numbers alone are nobody; a further one of those heard is one of them.
+        ("Three said that they had heard it later, “when it was light”.", ["-"]),
+        (
+            "“He is done,” one town aide said. “No comment,” a third texted.",
+            ["one town aide", "third town aide"],
+        ),
+        ("Asked about it, an aide texted: “lol”.", ["aide"]),
+        ("It was late. The letter says, and I quote, “Move it up.”", ["letter"]),
+        # Terms that are defined.
+        ("[Orla Inc.] (“Orla” or the “Company”) today reported a loss of $8 million.", ["-", "-"]),
+        ("[Orla Inc.] (together, the “Group”) reported a loss.", ["-"]),
+        # The rest of what somebody posted.
+        ("“There are bad men,” {Bo Ray} posted. “SAD!” He later deleted the post.", ["Bo Ray", "Bo Ray"]),
+    ],
+)
+def test_who_it_is_instead(marked: str, speakers: list[str]) -> None:
+    assert [row[2] for row in told(marked)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("marked", "speakers"),
+    [
+        ("The president issued Order 14402, “Saving Rural Ports,” which tells nothing.", ["-"]),
+        (
+            "President {Lee} signed an order on Monday that bars staff from “taking gifts of any kind.”",
+            ["order"],
+        ),
+        (
+            "President {Lee} signed an executive order directing staff to “halt all work at once.”",
+            ["executive order"],
+        ),
+        ("The order directs the minister to “halt all work at once.”", ["order"]),
+        ("The order, signed by {Lee}, directs staff to “halt all work at once.”", ["order"]),
+        ("President {Lee} directed staff to “halt all work at once.”", ["Lee"]),
+        ("President {Lee} defended the order as “the only way to save us.”", ["Lee"]),
+    ],
+)
+def test_an_order_is_no_speech_of_whoever_signs_it(marked: str, speakers: list[str]) -> None:
+    assert [row[2] for row in told(marked)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("A report issued last week by [Clear Air] said that the well was bad.", "Clear Air"),
+        ("A study published on Monday by the [Orr University] says the well is bad.", "Orr University"),
+        ("According to a report by the [Ministry of Rivers], the well is bad.", "Ministry of Rivers"),
+        ("The report, issued last week by [Clear Air], says the well is bad.", "Clear Air"),
+        ("A report seen by [Newswire] says the well is bad.", "report seen by Newswire"),
+        ("A report on [Newswire] says the well is bad.", "report on Newswire"),
+    ],
+)
+def test_a_report_is_the_word_of_the_body_that_issues_it(marked: str, source: str) -> None:
+    assert [a.source.name for a in attributions_of(marked)[1] if a.source][:1] == [source]
