@@ -281,3 +281,32 @@ def test_spellings_of_one_cyrillic_name_are_one(one, other, joined):
 def test_a_source_that_names_both_spellings_names_two():
     rows = whos_who_rows("{PER a|Jeenbek Kulorev} met {PER b|Zheenbek Kulorev}.", "It rained.")
     assert len(rows) == 2
+
+
+@pytest.mark.parametrize(
+    ("titled", "full", "joined"),
+    [
+        ("Senator", "attorney", False),
+        ("Judge", "Senator", False),
+        ("Governor", "striker", False),
+        ("Sen.", "Senator", True),
+        ("Senator", "Foreign Minister", True),
+        ("Senator", "former attorney", True),
+        ("Senator", "leader", True),
+        ("Senator", "Attorney General", True),
+    ],
+)
+def test_a_title_of_state_or_court_and_another_work_are_two_people(titled, full, joined):
+    rows = whos_who_rows(
+        f"{{role a|{titled}}} {{PER a|Low}} was late.", f"{{role b|{full}}} {{PER b|Ana Low}} spoke."
+    )
+    assert set(rows) == ({"Ana Low"} if joined else {"Low", "Ana Low"})
+
+
+def test_one_surname_with_two_unlike_offices_in_two_sources_is_two_people():
+    rows = whos_who_rows(
+        "{role a|Senator} {PER a|Low} was late.",
+        "{PER b|Low}, {role b|a lawyer}, spoke.",
+        "{PER c|Low} left.",
+    )
+    assert rows["Low"].mentions < 3
