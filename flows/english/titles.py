@@ -31,7 +31,7 @@ OFFICES = word_list(
     dictator ruler warlord candidate nominee contender akim hakim mp mep banker businessman businesswoman
     regent taoiseach whip registrar
     ombudsman ombudswoman
-    entrepreneur investor singer actor actress filmmaker playwright poet novelist painter composer dean provost
+    entrepreneur investor clerk singer actor actress filmmaker playwright poet novelist painter composer dean provost
     rector strategist consul diplomat negotiator
     striker midfielder goalkeeper winger quarterback batsman bowler skipper jockey rapper flanker fullback
     gen. lt. col. maj. capt. cmdr. adm. sgt. sen. rep. gov. pres. amb. gen lt col capt sen rep gov
@@ -53,7 +53,7 @@ MODIFIERS = word_list(
     information oil petroleum mining water youth welfare social religious domestic provincial municipal federal
     police army navy air force fellow leading climate human rights central bank legal art film book
     shadow resident parliamentary medical regional humanitarian scientific technical commercial constitutional
-    ceremonial aspiring
+    ceremonial aspiring district county city town
     """
 )
 """Words that may stand before the head word of an office, in small letters."""
