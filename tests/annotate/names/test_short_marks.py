@@ -1,0 +1,66 @@
+"""Short forms that name nobody, lines of wires, firms by short forms, ages, homes and surnames with a hyphen."""
+
+import pytest
+
+from tests.support.naming import listing, names_of
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # Party tags and states in short.
+        ("Rep. Ann Orr, R-Ohio, met Sen. Jo Low, D-Vt., there.", {"Ann Orr": "PER", "Jo Low": "PER"}),
+        ("Sen. Tom Orr (R-Mont.) spoke.", {"Tom Orr": "PER"}),
+        ("They met Del. Eva Orr at home.", {"Eva Orr": "PER"}),
+        ("She lives in Dayton, Ohio, now.", {"Dayton": "LOC", "Ohio": "LOC"}),
+        # What courts cite.
+        ("The motion (Doc. 39) is denied.", {}),
+        ("See Orr Decl. ¶ 11 and Low Aff. ¶ 3 there.", {}),
+        ("He met Doc Rivers there.", {"Doc Rivers": "PER"}),
+        # An age between commas, behind kin or in a row of people.
+        ("Killed was Luc Morin, 34, and his brother-in-law, Devon Mills, 29.", {"Luc Morin": "PER", "Devon Mills": "PER"}),
+        ("Hurt were Chester Hill, 40, and Georgia Rivers, 22.", {"Chester Hill": "PER", "Georgia Rivers": "PER"}),
+        ("At Mill Springs, 29 men died.", {"Mill Springs": "LOC"}),
+        ("Neil Brackett, 63, of Val Caron, was tried.", {"Neil Brackett": "PER", "Val Caron": "LOC"}),
+        # Surnames with a hyphen.
+        ("Marguerite Chen-Laval, a nurse, left.", {"Marguerite Chen-Laval": "PER"}),
+        ("Ms Lopez-Washington left.", {"Lopez-Washington": "PER"}),
+        ("The Sydney-Melbourne flight left.", {"Sydney": "LOC", "Melbourne": "LOC"}),
+    ],
+)  # fmt: skip
+def test_marks_and_ages(text, names):
+    assert listing(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("TORONTO--Arden Foods Corp. shares fell on Tuesday.", {"TORONTO": "LOC", "Arden Foods Corp.": "ORG"}),
+        ("LONDON--Nordvind PLC cut its forecast.", {"LONDON": "LOC", "Nordvind PLC": "ORG"}),
+        ("The meeting--Ann Low was there--ended.", {"Ann Low": "PER"}),
+        # What a wire says of its story names nobody but whom the story names.
+        ("UPDATE 1-Arden Rebounds as Peru Rules Out Charges\nArden Foods Corp. rose.",
+         {"Peru": "LOC", "Arden Foods Corp.": "ORG"}),
+        ("(Adds Lima reaction, comment by Ann Low)\nAnn Low agreed with it.", {"Lima": "LOC", "Ann Low": "PER"}),
+        ("(Ann Low contributed to this report.)", {"Ann Low": "PER"}),
+    ],
+)  # fmt: skip
+def test_lines_of_wires(text, names):
+    found = listing(text)
+    assert {name: found.get(name) for name in names} == names
+    assert not {name for name in found if "Rebounds" in name or name.startswith("Adds") or "--" in name}
+
+
+def test_the_beginning_of_a_firm_s_full_name_is_the_firm():
+    text = "Calder Ridge Mining Corp. left. She works for Calder Ridge. “No,” Calder Ridge said."
+    (firm,) = names_of(text).entities
+    assert (firm.type, len(firm.mentions)) == ("ORG", 3)
+    assert listing("She lives in Calder Ridge, a town of 300.") == {"Calder Ridge": "LOC"}
+
+
+def test_a_town_called_like_a_country_is_none():
+    town = [e.key for e in names_of("He fell in Malta. The town of Malta, Mont., is small.").entities]
+    assert town == ["loc:malta, montana"]
+    row = [e.key for e in names_of("Peru, Chile and Malta signed. He flew to Rome, Italy.").entities]
+    assert "loc:malta" in row
+    assert "loc:peru" in row
