@@ -3,12 +3,14 @@
 "Malta, Mont.", "Sen. Ann Low, R-Ohio,", "Del. Eva Rios", "(Doc. 39)", "Schroeder Decl. ¶ 11", "IT IS SO ORDERED".
 """
 
+from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.naming import Naming, word_before, word_behind, words_before, words_behind, words_in
 from flows.annotate.names.surnames import is_given_name
 from flows.english.american_states import AMERICAN_STATES, american_state
 from flows.english.function_words import AUXILIARIES, PREPOSITIONS, PRONOUNS
 from flows.english.tokens import Stretch, capitalised
 from flows.english.word_tables import word_list
+from flows.model.annotation import EntityType
 
 _PARTIES = word_list("R D I L G DFL")
 """What stands before the state of a member of a house, with a hyphen."""
@@ -24,13 +26,37 @@ _SMALL = AUXILIARIES | PRONOUNS | PREPOSITIONS
 _LONGEST_TAG = 4
 
 
+def states_in_short(stretch: Stretch) -> list[Naming]:
+    """The American states named in short behind a place and a comma: "Malta, Mont."."""
+    tokens, found = stretch.tokens, []
+    for place in range(2, len(tokens)):
+        word = tokens[place].text
+        state = american_state(word)
+        if (
+            not state
+            or word == state
+            or tokens[place - 1].text != ","
+            or not capitalised(tokens[place - 2].text)
+        ):
+            continue
+        stop = (
+            place + 1 < len(tokens)
+            and tokens[place + 1].text == "."
+            and tokens[place + 1].start == tokens[place].end
+        )
+        if stop or word.endswith("."):
+            entry = gazetteer().entry(state.split(" "))
+            found.append(Naming(place, place + 1 + stop, EntityType.PLACE, entry))
+    return found
+
+
 def is_short_mark(stretch: Stretch, name: Naming) -> bool:
     """Whether a naming is only such a short form, or a word of a sentence set in capitals."""
     words = words_in(stretch, name)
     if _is_cited(stretch, name, words) or _is_in_party_tag(stretch, name):
         return True
-    if len(words) > 1:
-        return False
+    if len(words) > 1 or name.settled:
+        return _is_small_word(stretch, name, words[0]) and len(words) == 1
     return _is_state(stretch, name, words[0]) or _is_small_word(stretch, name, words[0])
 
 
