@@ -55,3 +55,19 @@ def test_whose_deputy_and_whose_cousin_stands_beside_it(text, roles):
 )  # fmt: skip
 def test_that_somebody_is_out_of_office_stands_in_the_row(text, roles):
     assert [(stated.text, stated.as_of) for stated in whos_who_rows(text)["Ann Low"].roles] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Names marked with an asterisk have been changed.\n{PER a|Rosa M}.* came.",
+         ["Names marked with an asterisk have been changed"]),
+        ("{PER a|Rosa M}* came. The names marked with * were changed.", ["names marked with * were changed"]),
+        ("{PER a|Rosa M} (not her real name) came.", ["not her real name"]),
+        ("{PER a|Rosa M}, whose name has been changed, came.", ["whose name has been changed"]),
+        ("{PER a|Rosa M}* came.", []),
+        ("Names marked with an asterisk have been changed.\n{PER a|Rosa M} came.", []),
+    ],
+)  # fmt: skip
+def test_that_a_name_is_changed_stands_in_the_row(text, roles):
+    assert [stated.text for stated in whos_who_rows(text)["Rosa M"].roles] == roles

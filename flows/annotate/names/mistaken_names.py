@@ -131,6 +131,7 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     words = words_in(stretch, name)
     if (
         is_short_mark(stretch, name)
+        or _is_heading_in_capitals(stretch, name, words, known)
         or is_currency(stretch, name, words)
         or is_rank(stretch, name, words)
         or _PERIOD.fullmatch(" ".join(words))
@@ -159,6 +160,18 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
         or is_honour(stretch, name, words)
         or _is_office(words, known)
         or _is_thing(stretch, name, words, known)
+    )
+
+
+def _is_heading_in_capitals(stretch: Stretch, name: Naming, words: Sequence[str], known: Evidence) -> bool:
+    """Whether a heading of one word in capitals is taken for somebody whom no sentence names: "STOCKTAKE"."""
+    alone = stretch.heading and name.type is EntityType.PERSON and len(stretch.tokens) == len(words) == 1
+    word = words[0]
+    return (
+        alone
+        and word.isupper()
+        and not known.told & {word, word.title()}
+        and word.title() not in known.surnames
     )
 
 

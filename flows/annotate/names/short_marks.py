@@ -24,6 +24,8 @@ _NEVER_NAMES = word_list("Decl Decls Aff Affs Compl Exs Docs Dkt Opp Stip")
 _MARKS_OF_PLACES = frozenset({"\N{PILCROW SIGN}", "\N{SECTION SIGN}", "at", "(", "No", "No."})
 _SMALL = AUXILIARIES | PRONOUNS | PREPOSITIONS
 _LONGEST_TAG = 4
+_CAPITAL = "District of Columbia"
+"""What is named as one with its city: "Washington, D.C."."""
 
 
 def states_in_short(stretch: Stretch) -> list[Naming]:
@@ -34,6 +36,7 @@ def states_in_short(stretch: Stretch) -> list[Naming]:
         state = american_state(word)
         if (
             not state
+            or state == _CAPITAL
             or word == state
             or tokens[place - 1].text != ","
             or not capitalised(tokens[place - 2].text)

@@ -131,6 +131,16 @@ def says_it(stretch: Stretch, name: Naming) -> bool:
     )
 
 
+def has_its(stretch: Stretch, name: Naming) -> bool:
+    """Whether what is seen as somebody has or does something that is "its": "Lomas Verdes had its best quarter"."""
+    words, behind = words_in(stretch, name), words_behind(stretch, name, 2)
+    alone = name.first == 0 or not capitalised(word_before(stretch, name))
+    if name.type is not EntityType.PERSON or name.entry or behind[1:] != ["its"] or not alone:
+        return False
+    somebody = is_given_name(words[0]) or words[-1] in read_words("surnames.txt")
+    return not somebody and (behind[0] in AUXILIARIES or is_past_form(behind[0]))
+
+
 def has_what_firms_have(stretch: Stretch, name: Naming) -> bool:
     """As in "Brandt's gigafactory"."""
     behind = words_behind(stretch, name, 2)

@@ -25,6 +25,7 @@ from flows.annotate.names.naming import Naming, word_before, word_behind, words_
 from flows.annotate.names.sites import SITE_ENDINGS
 from flows.annotate.names.surnames import is_given_name, surname
 from flows.annotate.names.told_firms import (
+    has_its,
     has_what_firms_have,
     is_called_a_company,
     is_headed,
@@ -114,7 +115,7 @@ def _surely_told(stretch: Stretch, name: Naming, known: Evidence) -> Iterator[En
     thing = _kind_of_unknown(stretch, name, known) if unknown else None
     if thing or (thing := told_product(stretch, name, people) or ship_behind_kind(stretch, name, people)):
         yield thing
-    if name.type in _MADE and says_it(stretch, name):
+    if (name.type in _MADE and says_it(stretch, name)) or has_its(stretch, name):
         yield EntityType.ORGANISATION
     if unknown and (state := told_state(stretch, name)):
         yield state

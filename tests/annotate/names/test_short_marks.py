@@ -65,3 +65,22 @@ def test_a_town_called_like_a_country_is_none():
     row = [e.key for e in names_of("Peru, Chile and Malta signed. He flew to Rome, Italy.").entities]
     assert "loc:malta" in row
     assert "loc:peru" in row
+
+
+def test_a_heading_of_one_word_in_capitals_is_nobody():
+    assert listing("# STOCKTAKE\nParties met there.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Lomas Verdes had its best quarter ever.", "ORG"),
+        ("Ann Low cut its price.", "PER"),
+    ],
+)
+def test_what_has_its_own_is_no_person(text, kind):
+    assert list(listing(text).values()) == [kind]
+
+
+def test_a_city_with_its_district_is_one():
+    assert listing("They met in Washington, D.C. on Monday.") == {"Washington, D.C.": "LOC"}
