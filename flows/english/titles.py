@@ -53,7 +53,7 @@ MODIFIERS = word_list(
     information oil petroleum mining water youth welfare social religious domestic provincial municipal federal
     police army navy air force fellow leading climate human rights central bank legal art film book
     shadow resident parliamentary medical regional humanitarian scientific technical commercial constitutional
-    ceremonial aspiring district county city town
+    ceremonial aspiring
     """
 )
 """Words that may stand before the head word of an office, in small letters."""

@@ -74,7 +74,9 @@ main()
 
 
 def test_a_source_that_would_be_misquoted_costs_only_itself(desk: Path, tmp_path: Path) -> None:
-    (desk / "harvest.txt").write_text("The harvest was good on Monday.\n\nBarley stood high.\n", encoding="utf-8")
+    (desk / "harvest.txt").write_text(
+        "The harvest was good on Monday.\n\nBarley stood high.\n", encoding="utf-8"
+    )
     command = [sys.executable, "-c", MISQUOTING, "build", str(desk), "--output", str(tmp_path / "out")]
     built = subprocess.run(
         [*command, "--as-of", "2025-09-10T06:00", "--store", str(tmp_path / "store")],

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from flows.annotate.frames.event_verbs import is_past_form
 from flows.annotate.names.gazetteer import gazetteer
-from flows.annotate.names.name_patterns import BODIES, BUSINESSES, COMPANY_WORDS
+from flows.annotate.names.name_patterns import BODIES, BUSINESSES, CALENDAR, COMPANY_WORDS
 from flows.annotate.names.naming import Naming, in_order, word_before, words_before, words_behind, words_in
 from flows.annotate.names.surnames import is_given_name
 from flows.english.function_words import AUXILIARIES, PREPOSITIONS
@@ -16,11 +16,18 @@ from flows.english.kin import is_kin_word
 from flows.english.speech_cues import CUE_FORMS
 from flows.english.titles import ADDRESS
 from flows.english.tokens import Stretch, is_hyphen
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 _OLDEST = 110
 _LONGEST = 3
 """Words of a person's name that is told so."""
+_SET_IN = word_list(
+    "interest confidence faith trust belief believe believed hope hopes investment shares stake stakes trading"
+)
+"""Behind whom "in" leads in whom it is set in."""
+_SOMEBODY_OR_PLACE = frozenset({EntityType.PERSON, EntityType.PLACE})
+_LENGTHS = word_list("miles kilometers kilometres km")
 _LAW = ["-", "in", "-", "law"]
 
 
@@ -63,6 +70,25 @@ def is_home(stretch: Stretch, name: Naming) -> bool:
     words = words_in(stretch, name)
     plain = all(word.istitle() and word.isalpha() for word in words) and BODIES.isdisjoint(words)
     return plain and _is_age(before[-3]) and name.type is EntityType.PERSON
+
+
+def is_placed(stretch: Stretch, name: Naming) -> bool:
+    """Whether one unlisted word seen as somebody is where something was done: "spoke in Billings on Tuesday"."""
+    before, behind = words_before(stretch, name, 2), words_behind(stretch, name, 3)
+    lone = name.type in _SOMEBODY_OR_PLACE and name.last - name.first == 1 and not name.settled
+    if not lone or len(before) <= 1 or len(behind) <= 1:
+        return False
+    in_it = (
+        before[1] == "in" and before[0].lower() not in _SET_IN and behind[0] == "on" and behind[1] in CALENDAR
+    )
+    far = (
+        before[1] == "to"
+        and behind[0] == ","
+        and behind[1].isdigit()
+        and behind[2:] != []
+        and behind[2] in _LENGTHS
+    )
+    return in_it or far
 
 
 def _is_age(word: str) -> bool:

@@ -62,7 +62,7 @@ _CAPITALISED = word_list(
     """
     Federal Presidential Parliamentary Members States Majesty Inhuman Extraordinary Plenipotentiary Whip Whips Exchequer
     Under Gentleman Gentlemen Ladies Excellency Highness Honourable Honorable Madam Antisemitic Antisemitism
-    Kingdom God Allah Islam Christianity Judaism Hinduism Buddhism Communism Nazism Democracy
+    Kingdom County God Allah Islam Christianity Judaism Hinduism Buddhism Communism Nazism Democracy
     """
 )
 """Single words that speeches and records write with a capital."""

@@ -35,9 +35,7 @@ def states_in_short(stretch: Stretch) -> list[Naming]:
         word = tokens[place].text
         state = american_state(word)
         if (
-            not state
-            or state == _CAPITAL
-            or word == state
+            state in {"", _CAPITAL, word}
             or tokens[place - 1].text != ","
             or not capitalised(tokens[place - 2].text)
         ):

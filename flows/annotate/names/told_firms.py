@@ -56,6 +56,7 @@ _HAVE = word_list(
 """What firms have, and people seldom."""
 _EMPLOY = word_list("employs employed")
 _LONGEST_ASIDE = 25
+_ASKED = word_list("polled surveyed compiled")
 _IT = frozenset({"It", "Its"})
 _OF_BODIES = (
     ("was", "founded"), ("was", "established"), ("was", "set", "up"), ("has", "worked", "in"), ("has", "operated"),
@@ -139,6 +140,12 @@ def has_its(stretch: Stretch, name: Naming) -> bool:
         return False
     somebody = is_given_name(words[0]) or words[-1] in read_words("surnames.txt")
     return not somebody and (behind[0] in AUXILIARIES or is_past_form(behind[0]))
+
+
+def has_asked(stretch: Stretch, name: Naming) -> bool:
+    """Whether one word is who has asked many or gathered figures: "analysts polled by Meridian"."""
+    before = words_before(stretch, name, 2)
+    return name.last - name.first == 1 and len(before) > 1 and before[1] == "by" and before[0] in _ASKED
 
 
 def has_what_firms_have(stretch: Stretch, name: Naming) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from flows.annotate.names.abbreviations import in_brackets
-from flows.annotate.names.ages_and_homes import has_age, is_home
+from flows.annotate.names.ages_and_homes import has_age, is_home, is_placed
 from flows.annotate.names.capitals import is_unknown
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.mistaken_names import Evidence
@@ -25,6 +25,7 @@ from flows.annotate.names.naming import Naming, word_before, word_behind, words_
 from flows.annotate.names.sites import SITE_ENDINGS
 from flows.annotate.names.surnames import is_given_name, surname
 from flows.annotate.names.told_firms import (
+    has_asked,
     has_its,
     has_what_firms_have,
     is_called_a_company,
@@ -117,6 +118,8 @@ def _surely_told(stretch: Stretch, name: Naming, known: Evidence) -> Iterator[En
         yield thing
     if (name.type in _MADE and says_it(stretch, name)) or has_its(stretch, name):
         yield EntityType.ORGANISATION
+    if unknown and has_asked(stretch, name):
+        yield EntityType.ORGANISATION
     if unknown and (state := told_state(stretch, name)):
         yield state
     if unknown and word.upper() in known.explained:
@@ -144,7 +147,7 @@ def _told_beside(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> It
         yield name.type
     if is_introduced(stretch, name) or has_age(stretch, name):
         yield EntityType.PERSON
-    elif is_home(stretch, name):
+    elif is_home(stretch, name) or (is_placed(stretch, name) and words_of(stretch, name) not in people):
         yield EntityType.PLACE
     elif told := _told_kind(stretch, name, people):
         yield told

@@ -28,8 +28,8 @@ _OF_STATE = word_list(
 )
 _OF_CLIENTS = word_list(
     """
-    lawyer solicitor barrister attorney counsel engineer nurse surgeon striker midfielder goalkeeper quarterback
-    singer actor actress rapper novelist reporter journalist correspondent victim defendant driver teacher
+    lawyer solicitor barrister attorney prosecutor counsel engineer nurse surgeon striker midfielder goalkeeper
+    quarterback singer actor actress rapper novelist reporter journalist correspondent victim defendant driver teacher
     """
 )
 """What nobody is who is called by an office of state or of a court."""
@@ -80,12 +80,12 @@ def are_apart(one: Members, other: Members) -> bool:
 
 
 def _sorts(members: Members) -> set[str]:
-    """Of which sorts the offices of a group are; none where one is of another time."""
+    """Of which sorts the offices of a group are; none where one of state or of a court is of another time."""
     found: set[str] = set()
     for words in _all_words(members):
-        if words & _TIMES:
-            return set()
         of_clients = words & _OF_CLIENTS and not words & _OF_GOVERNMENT
+        if words & _TIMES and not of_clients:
+            return set()
         found.update(
             sort
             for sort, told in (

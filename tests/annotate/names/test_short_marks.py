@@ -84,3 +84,22 @@ def test_what_has_its_own_is_no_person(text, kind):
 
 def test_a_city_with_its_district_is_one():
     assert listing("They met in Washington, D.C. on Monday.") == {"Washington, D.C.": "LOC"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Analysts polled by Meridian had expected it.", "Meridian", "ORG"),
+        ("It was polled by Ann Low.", "Ann Low", "PER"),
+        ("She spoke with Ann Orr in Billings on Tuesday. Billings is small.", "Billings", "LOC"),
+        ("He drove her to Billings, 80 miles away.", "Billings", "LOC"),
+        ("Ann Orr left. He has confidence in Orr on Monday.", "Orr", "PER"),
+    ],
+)
+def test_who_asks_many_and_where_something_is_done(text, name, kind):
+    assert listing(text)[name] == kind
+
+
+def test_whose_officer_somebody_is_is_nobody():
+    assert listing("County Clerk Deborah Orr agreed.") == {"Deborah Orr": "PER"}
+    assert listing("They live in Kent County now.") == {"Kent County": "LOC"}
