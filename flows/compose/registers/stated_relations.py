@@ -28,6 +28,16 @@ _RELATION = re.compile(
     r"(?=[,.;]| and )"
 )
 _KIN_OF_HIS = re.compile(rf", (?:who is )?(?:his|her) (?P<words>{_KIN})(?=[,.;])")
+_AGE = "(?:(?:younger|elder|older|late|twin|eldest|youngest) )?"
+_TITLE = (
+    r"(?:(?:former )?(?:Sir|Dame|Mr|Mrs|Ms|Dr|Lord|Lady|Sen|Rep|Gov|Senator|Governor|President|Judge)\.? )?"
+)
+_KIN_BEFORE = re.compile(
+    rf"(?<!\bis )(?<!\bwas )(?<!\bas )\b[Tt]he (?P<words>{_AGE}{_KIN} of {_TITLE}{_NAME}), \Z"
+    rf"|(?<![\w.] )(?P<owned>{_NAME}['’]s {_AGE}{_KIN}),? \Z"
+)
+"""Right before a name: "the brother of Sen. Low, ", "Ann Low's brother, "."""
+_HIS_KIN_BEFORE = re.compile(rf"\b(?:[Hh]is|[Hh]er) (?P<words>{_AGE}{_KIN}),? \Z")
 _LEFT = re.compile(
     r"(?:, who)? (?:has |had )?(?P<words>(?:resigned|stepped down|was (?:dismissed|sacked|ousted))"
     r"(?: (?:on|in|as|from|over|after|last|this|earlier|yesterday|by)\b[^,.;:“”\"()]{0,80})?)(?=[,.;])"
@@ -61,6 +71,22 @@ def stated_relations(
                 if span and survey.paragraph_at(span.start) and (words := _words(survey, span, form, entity)):
                     day = _day_in(survey, span) if form is _LEFT else ""
                     yield StatedAs(words, survey.locator_at(span.start), as_of=day)
+            yield from _kin_before(survey, mention, entity)
+
+
+def _kin_before(survey: SourceSurvey, mention: Span, entity: Entity) -> Iterator[StatedAs]:
+    """The relation right before a naming: "His son, Peter Low, left", "The brother of Sen. Low, Luke Low,"."""
+    begin = max(0, mention.start - _REACH)
+    before = survey.text[begin : mention.start]
+    apposed = survey.text[mention.end : mention.end + 1] in {",", "."} or not before.endswith(", ")
+    found = _KIN_BEFORE.search(before) or _HIS_KIN_BEFORE.search(before)
+    if found is None or not apposed:
+        return
+    group = "words" if found["words"] else "owned"
+    span = Span(begin + found.start(group), begin + found.end(group))
+    form = _KIN_OF_HIS if found.re is _HIS_KIN_BEFORE else _RELATION
+    if survey.paragraph_at(span.start) and (words := _words(survey, span, form, entity)):
+        yield StatedAs(words, survey.locator_at(span.start))
 
 
 def _all_changed(text: str) -> Span | None:
