@@ -11,3 +11,5 @@ LEGAL_FORMS = word_list(
 )
 CLEAR_FORMS = LEGAL_FORMS - word_list("AG SA NV BV KG SE AS AB LP")
 """Of these no other name has one for its end."""
+FIRM_ENDINGS = CLEAR_FORMS | word_list("Corp Corp. Corporation")
+"""What only the full names of firms end in."""

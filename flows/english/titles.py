@@ -31,7 +31,7 @@ OFFICES = word_list(
     dictator ruler warlord candidate nominee contender akim hakim mp mep banker businessman businesswoman
     regent taoiseach whip registrar
     ombudsman ombudswoman
-    entrepreneur investor singer actor actress filmmaker playwright poet novelist painter composer dean provost
+    entrepreneur investor clerk singer actor actress filmmaker playwright poet novelist painter composer dean provost
     rector strategist consul diplomat negotiator
     striker midfielder goalkeeper winger quarterback batsman bowler skipper jockey rapper flanker fullback
     gen. lt. col. maj. capt. cmdr. adm. sgt. sen. rep. gov. pres. amb. gen lt col capt sen rep gov

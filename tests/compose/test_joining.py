@@ -281,3 +281,56 @@ def test_spellings_of_one_cyrillic_name_are_one(one, other, joined):
 def test_a_source_that_names_both_spellings_names_two():
     rows = whos_who_rows("{PER a|Jeenbek Kulorev} met {PER b|Zheenbek Kulorev}.", "It rained.")
     assert len(rows) == 2
+
+
+@pytest.mark.parametrize(
+    ("titled", "full", "joined"),
+    [
+        ("Senator", "attorney", False),
+        ("Judge", "Senator", False),
+        ("Governor", "striker", False),
+        ("Sen.", "Senator", True),
+        ("Senator", "Foreign Minister", True),
+        ("Senator", "former prosecutor", False),
+        ("Judge", "former senator", True),
+        ("Senator", "leader", True),
+        ("Senator", "Attorney General", True),
+    ],
+)
+def test_a_title_of_state_or_court_and_another_work_are_two_people(titled, full, joined):
+    rows = whos_who_rows(
+        f"{{role a|{titled}}} {{PER a|Low}} was late.", f"{{role b|{full}}} {{PER b|Ana Low}} spoke."
+    )
+    assert set(rows) == ({"Ana Low"} if joined else {"Low", "Ana Low"})
+
+
+def test_one_surname_with_two_unlike_offices_in_two_sources_is_two_people():
+    rows = whos_who_rows(
+        "{role a|Senator} {PER a|Low} was late.",
+        "{PER b|Low}, {role b|a lawyer}, spoke.",
+        "{PER c|Low} left.",
+    )
+    assert rows["Low"].mentions < 3
+
+
+@pytest.mark.parametrize("kind", ["LOC", "PER", "ORG"])
+def test_words_that_begin_the_full_name_of_a_firm_are_the_firm(kind):
+    full = "{ORG a|Calder Ridge Mining Corp.} left."
+    rows = whos_who_rows(full, f"{{{kind} b|Calder Ridge}} was late.")
+    assert {name: row.mentions for name, row in rows.items()} == {"Calder Ridge Mining Corp.": 2}
+    two = whos_who_rows(full, "{ORG c|Calder Ridge Foods Inc.} left.", f"{{{kind} b|Calder Ridge}} was late.")
+    assert two["Calder Ridge Mining Corp."].mentions == 1
+
+
+def test_who_only_shares_a_word_with_a_firm_is_not_the_firm():
+    full = "{ORG a|Calder Mining Corp.} left."
+    assert set(whos_who_rows(full, "{PER b|Ann Calder} met {PER b|Calder}.")) == {
+        "Calder Mining Corp.",
+        "Ann Calder",
+    }
+    titled = whos_who_rows(full, "{role b|Mayor} {PER b|Calder} was late.")
+    assert set(titled) == {"Calder Mining Corp.", "Calder"}
+    assert set(whos_who_rows("{ORG a|Lima Mining Corp.} left.", "{LOC b|Lima} is big.")) == {
+        "Lima Mining Corp.",
+        "Lima",
+    }

@@ -55,3 +55,36 @@ def test_whose_deputy_and_whose_cousin_stands_beside_it(text, roles):
 )  # fmt: skip
 def test_that_somebody_is_out_of_office_stands_in_the_row(text, roles):
     assert [(stated.text, stated.as_of) for stated in whos_who_rows(text)["Ann Low"].roles] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Names marked with an asterisk have been changed.\n{PER a|Rosa M}.* came.",
+         ["Names marked with an asterisk have been changed"]),
+        ("{PER a|Rosa M}* came. The names marked with * were changed.", ["names marked with * were changed"]),
+        ("{PER a|Rosa M} (not her real name) came.", ["not her real name"]),
+        ("{PER a|Rosa M}, whose name has been changed, came.", ["whose name has been changed"]),
+        ("{PER a|Rosa M}* came.", []),
+        ("Names marked with an asterisk have been changed.\n{PER a|Rosa M} came.", []),
+    ],
+)  # fmt: skip
+def test_that_a_name_is_changed_stands_in_the_row(text, roles):
+    assert [stated.text for stated in whos_who_rows(text)["Rosa M"].roles] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("The brother of Sen. {PER b|Tom Low}, {PER a|Luke Low}, left.", ["brother of Sen. Tom Low"]),
+        ("{PER b|Tom Low}’s younger brother, {PER a|Luke Low}, left.", ["Tom Low’s younger brother"]),
+        ("{PER b|Tom Low}'s brother {PER a|Luke Low} left.", ["Tom Low's brother"]),
+        ("{PER b|Tom Low} spoke. His son, {PER a|Luke Low}, left.", ["son [Tom Low]"]),
+        ("{PER b|Tom Low} met {PER c|Jan Roe}. His son, {PER a|Luke Low}, left.", []),
+        ("He is the brother of {PER b|Tom Low}, {PER a|Luke Low} said.", []),
+        ("She was the sister of {PER b|Tom Low}, {PER a|Luke Low}, the mayor, said.", []),
+        ("He met {PER b|Tom Low}’s brother, and {PER a|Luke Low} left.", []),
+    ],
+)
+def test_kin_before_a_name_stands_in_the_row(text, roles):
+    assert [stated.text for stated in whos_who_rows(text)["Luke Low"].roles] == roles

@@ -207,3 +207,19 @@ def test_a_mail_names_those_in_its_head() -> None:
     assert places == {"Ida Low": ["S1 ¶1", "S2"], "Dee Mann": ["S1 ¶1", "S2"], "Ann Poe": ["S1 ¶1"]}
     facts = {fact.label: fact.value for fact in content.annexes[1].facts}
     assert (facts["To"], facts["Cc"]) == ("Ida Low (mail header)", "Cy Poe, Dee Mann (mail header)")
+
+
+def test_a_date_of_what_somebody_says_dates_no_role_of_his():
+    said = "{role a|Trade Envoy} {PER a|Ida Low} said prices had risen from 3% in {date 2022|2022}."
+    assert roles(said) == [("Trade Envoy", "")]
+    assert roles("{role a|Trade Envoy} {PER a|Ida Low} said in {date 2022|2022} that it was so.") == [
+        ("Trade Envoy", "2022")
+    ]
+    assert roles("{role a|Trade Envoy} {PER a|Ida Low} told a court in {date 2022|2022} so.") == [
+        ("Trade Envoy", "2022")
+    ]
+
+
+def test_kin_is_of_no_time():
+    lost = "He lost his wife in {date 2019|2019} and his {role a|brother} {PER a|Arvo Low}."
+    assert roles(lost) == [("brother", "")]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from flows.annotate.entities.bynames import bynames
 from flows.annotate.entities.clues_to_people import Beside, tell_beside
 from flows.annotate.entities.person_aliases import PersonIndex, know_or_doubt, person_key, short_full_names
+from flows.annotate.entities.relatives import read_families
 from flows.annotate.names.abbreviations import explained_names, initials_of, is_abbreviation
 from flows.annotate.names.gazetteer import Entry, gazetteer
 from flows.annotate.names.name_patterns import BODIES, COMPANY_WORDS, PAPERS
@@ -71,6 +72,7 @@ def gather_aliases(
                 index.know_organisation(form, name.entry.canonical if name.entry else _usual(form))
             elif name.type in _MADE:
                 index.know_product(words_of(stretch, name))
+    index.people.know_families(read_families(stretches, namings))
     for words, others in bynames(stretches, namings):
         index.people.know_byname(words, others)
     for number, (stretch, names) in enumerate(zip(stretches, namings, strict=True)):

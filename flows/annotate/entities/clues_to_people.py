@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flows.annotate.entities.relatives import is_kin_of
 from flows.annotate.names.naming import Naming, word_before, words_behind, words_of
 from flows.english.person_genders import gender_of
 from flows.english.titles import MODIFIERS, is_office, is_title
@@ -17,6 +18,13 @@ _ASSEMBLIES = word_list(
     "parliament congress cabinet lawmakers legislators mps parliamentarians deputies senators senate commons assembly"
 )
 _BEFORE_ASSEMBLIES = word_list("the a national")
+_GENERATIONS = {
+    "elder": "elder",
+    "older": "elder",
+    "senior": "elder",
+    "younger": "younger",
+    "junior": "younger",
+}
 _LONGEST_OFFICE = 5
 """Words before the head of an office."""
 
@@ -38,6 +46,10 @@ class Beside:
     """Whether "of" and a place stand behind it: "Senator Low of Ohio"."""
     addresses_assembly: bool = False
     """Whether he "told parliament" something."""
+    kin_of: bool = False
+    """Whether the name only says whose kin another is: "the son of Senator Low"."""
+    generation: str = ""
+    """What "elder" or "younger" before a surname says: "the elder Low"."""
     told_before: str = ""
     """The office without a name that the sentence before tells of, if the name opens its own."""
 
@@ -64,6 +76,8 @@ def tell_beside(
         stretch=number,
         of_place=of_place,
         addresses_assembly=_addresses_assembly(stretch, name),
+        kin_of=is_kin_of(stretch, name),
+        generation=_GENERATIONS.get(before.lower(), "") if name.last - name.first == 1 else "",
         told_before=_office_without_name(stretches[number - 1], namings[number - 1]) if opens else "",
     )
 

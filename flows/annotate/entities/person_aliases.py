@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from flows.annotate.entities.clues_to_people import Beside
+from flows.annotate.entities.relatives import Families
 from flows.annotate.names.hyphened_names import family_name_place
 from flows.annotate.names.name_patterns import GENERATIONS, PARTICLES
 from flows.annotate.names.naming import Naming, words_of
@@ -18,28 +19,13 @@ from flows.annotate.offices.offices_apart import (
 )
 from flows.english.person_genders import gender_of
 from flows.english.plain_letters import unmarked
+from flows.english.short_given_names import full_given_name
 from flows.english.titles import is_office, leads_surname
 from flows.english.tokens import Stretch
 from flows.model.annotation import EntityType
 
 _MOST_TURNED = 3
 """Words of a name that may stand in the other order."""
-_SHORT_GIVEN_NAMES = """
-alexander alex sandy; andrew andy drew; anthony tony; benjamin ben; charles charlie chuck; christopher chris; daniel
-dan danny; david dave; donald don; edward ed eddie; elizabeth liz beth betsy; frederick fred; gregory greg; jeffrey
-jeff; joseph joe; joshua josh; katherine kate kathy; kenneth ken; lawrence larry; leonard len; matthew matt; michael
-mike mick; nicholas nick; patrick pat; peter pete; philip phil; richard dick rick; robert bob rob bobby; ronald ron;
-samuel sam; stephen steve; susan sue; theodore ted; thomas tom tommy; timothy tim; vincent vince; walter walt; william
-bill will billy; james jim jimmy; margaret maggie; rebecca becky; deborah debbie; pamela pam; victoria vicky; zachary
-zach; rudolph rudy; jacob jake; raymond ray; gerald gerry; terrence terry; albert al; eugene gene; harold hal; nathaniel
-nate; mitchell mitch; newton newt; bernard bernie; abigail abby; barbara barb; cynthia cindy; dorothy
-dot; jennifer jen jenny; jessica jess; judith judy; patricia patty; valerie val
-"""
-_FULL_GIVEN_NAMES = {
-    short: names[0]
-    for names in (line.split() for line in _SHORT_GIVEN_NAMES.replace("\n", " ").split(";"))
-    for short in names[1:]
-}
 
 
 class PersonIndex:
@@ -63,6 +49,9 @@ class PersonIndex:
         self._latest: dict[str, str] = {}
         self._established: dict[str, str] = {}
         self._roles: dict[str, list[str]] = {}
+        self._apart: set[str] = set()
+        self._parents: dict[str, list[tuple[str, str]]] = {}
+        """By surname: children and parents."""
         self._called_bare: dict[str, tuple[int, str]] = {}
         """The sentence in which a surname stood last without a title, and whom it meant."""
 
@@ -86,6 +75,12 @@ class PersonIndex:
             elif _may_be_surname(words[begin]):
                 know_or_doubt(self._by_inner, unmarked(words[begin]), full)
 
+    def know_families(self, families: Families) -> None:
+        """Take in who is only another's kin, and whose child is whose."""
+        self._apart.update(self._full(words) for words in families.apart)
+        for last, pairs in families.parents.items():
+            self._parents[last] = [(self._full(child), self._full(parent)) for child, parent in pairs]
+
     def know_byname(self, words: Sequence[str], others: Sequence[str]) -> None:
         """Take in another name of a person named."""
         whose, called = (self._full(hyphened(each)) for each in (words, others))
@@ -106,10 +101,11 @@ class PersonIndex:
             # "von der Leyen" is "Ursula von der Leyen".
             full = self._by_ending.get(key) or self._by_part.get(key) or self._initialled(words)
             key = full or self._full(words)
-            self._latest[last] = key
+            if not beside.kin_of or last not in self._latest:
+                self._latest[last] = key
             self._named.add(key)
             return key
-        if other := self._told_of_before(last, beside):
+        if other := self._told_of_before(last, beside) or self._of_family(last, beside):
             return other
         if told := self._told_by_office(last, beside):
             self._bearers[last].setdefault(told, "")
@@ -154,6 +150,28 @@ class PersonIndex:
             return ""
         apart = not any(can_be_one(office, roles) or are_unlike(office, roles) for roles in held)
         return "" if not apart else f"{beside.told_before} {last}".casefold()
+
+    def _of_family(self, last: str, beside: Beside) -> str:
+        """Of people of one family the one whom their kin tells; who is only a surname himself by that; else empty."""
+        bearers = self._bearers.get(last, {})
+        if beside.generation and len(bearers) > 1:
+            place = 1 if beside.generation == "elder" else 0
+            known = {pair[place] for pair in self._parents.get(last, ())}
+            return known.pop() if len(known) == 1 else f"{beside.generation} {last}"
+        others = set(bearers) - {last}
+        if beside.kin_of:
+            others -= {self._latest.get(last, "")}
+            return others.pop() if len(others) == 1 else last if bearers else ""
+        to_come = (others & self._apart) - self._named
+        if not to_come or last in self._established or not self._named.isdisjoint(others):
+            return ""
+        if may_be := others - self._apart:
+            self._established[last] = min(may_be) if len(may_be) == 1 else last
+            return self._established[last]
+        self._bearers[last][last] = beside.gender
+        self._roles.setdefault(last, list(beside.roles))
+        self._established[last] = last
+        return last
 
     def _is_another(self, last: str, beside: Beside) -> bool:
         """Whether a title and an office of his own introduce somebody, just behind his namesake's bare surname.
@@ -216,7 +234,7 @@ class PersonIndex:
         key = self._short_full_names[short] if short else person_key(words)
         key = self._by_spaced.setdefault(key.replace("-", " "), key)
         parts = key.split(" ")
-        key = self._by_full_given_name.setdefault((_full_given_name(parts[0]), *parts[1:]), key)
+        key = self._by_full_given_name.setdefault((full_given_name(parts[0]), *parts[1:]), key)
         if not 1 < len(parts) <= _MOST_TURNED or all(is_given_name(word) for word in words):
             return key
         return self._by_words.setdefault(tuple(sorted(parts)), key)
@@ -261,11 +279,6 @@ def _is_courtesy(words: Sequence[str]) -> bool:
 
 def _is_initial(word: str) -> bool:
     return word[:1].isupper() and word[1:] in ("", ".")
-
-
-def _full_given_name(given: str) -> str:
-    """The full form of a given name, in small letters; as it is when it is none of these."""
-    return _FULL_GIVEN_NAMES.get(given, given)
 
 
 def know_or_doubt(known: dict[str, str], short: str, full: str) -> None:

@@ -12,6 +12,7 @@ from flows.annotate.names.name_features import is_plain_word
 from flows.annotate.names.name_patterns import BODIES, CALENDAR
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.surnames import is_given_name
+from flows.english.american_states import american_state
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.english.vocabulary import is_common
 from flows.english.word_tables import word_list
@@ -39,6 +40,10 @@ _KINDS_OF_REPORTS = word_list(
     """
 )
 """What else stands so before a headline, with a number or without: "UPDATE 2-"."""
+_DONE_TO_STORIES = word_list(
+    "Adds Updates Corrects Recasts Writes Rewrites Refiles Repeats Clarifies Removes Fixes Releads Changes"
+)
+"""What the brackets below a headline say is new in a story: "(Adds shares, details)"."""
 _LONGEST_RUBRIC = 3
 _DASHES = frozenset({"-", "\N{EM DASH}"})
 
@@ -51,6 +56,14 @@ def dateline_openings(stretch: Stretch) -> list[Naming]:
 def end_of_dateline(stretch: Stretch) -> int:
     """Behind the dash of the dateline or of what a headline says it is about ("GOLF-Low wins"); 0 where none is."""
     return _read(stretch)[1] or _end_of_rubric(stretch)
+
+
+def is_slug(stretch: Stretch) -> bool:
+    """Whether a stretch is a line by which a wire tells of a story: "UPDATE 1-Low wins", "(Adds shares)"."""
+    words = [token.text for token in stretch.tokens[:_LONGEST_RUBRIC]]
+    if words[:1] == ["("] and words[1:2] != [] and words[1] in _DONE_TO_STORIES:
+        return any(token.text == ")" for token in stretch.tokens[-2:])
+    return bool(words) and words[0].lower() in _KINDS_OF_REPORTS and _end_of_rubric(stretch) > 0
 
 
 def _end_of_rubric(stretch: Stretch) -> int:
@@ -69,11 +82,11 @@ def _read(stretch: Stretch) -> tuple[tuple[Naming, ...], int]:
     if stretch.all_capitals or stretch.heading or not last:
         return (), 0
     region = _region(tokens, last)
-    place = region.last if region else last
+    place = region.last if region else _behind_state(tokens, last)
     agency = _agency(tokens, _behind_date(tokens, place))
     signed = agency.last + 1 if agency else _behind_date(tokens, place)
     end = _behind_dash(stretch, signed + (tokens[signed].text == "." if signed < len(tokens) else 0))
-    told = region is not None or signed > place
+    told = signed > last
     if not end or not _may_be_place(tokens[:last], told=told):
         return (), 0
     found = Naming(0, last, EntityType.PLACE, _listed(tokens[:last]))
@@ -86,7 +99,7 @@ def _end_of_place(stretch: Stretch) -> int:
     for belongs in (str.isupper, capitalised):
         last = 0
         while last < min(len(tokens), _LONGEST_PLACE) and (
-            belongs(tokens[last].text) or (last and is_hyphen(stretch, last))
+            belongs(tokens[last].text) or (last and is_hyphen(stretch, last) and not _is_double(tokens, last))
         ):
             last += 1
         if last:
@@ -104,6 +117,14 @@ def _region(tokens: Sequence[Token], comma: int) -> Naming | None:
     )
     named = entry is not None and entry.type is EntityType.PLACE
     return Naming(comma + 1, last, EntityType.PLACE, entry) if named else None
+
+
+def _behind_state(tokens: Sequence[Token], comma: int) -> int:
+    """Behind the short form of a state and its stop: "BIG TIMBER, Mont."; where it begins if there is none."""
+    words = [token.text for token in tokens[comma : comma + 3]]
+    if words[:1] != [","] or words[1:2] == [] or not american_state(words[1]):
+        return comma
+    return comma + 2 + (words[2:] == ["."])
 
 
 def _behind_date(tokens: Sequence[Token], comma: int) -> int:
@@ -130,11 +151,18 @@ def _behind_dash(stretch: Stretch, place: int) -> int:
     """Behind the free dash here, before which something stands and behind which the report begins; 0 if none."""
     tokens = stretch.tokens
     last = run_from(tokens, place, _DASHES.__contains__, 2)
-    if last == place or last >= len(tokens) or is_hyphen(stretch, place):
+    double = _is_double(tokens, place)
+    if last == place or last >= len(tokens) or (is_hyphen(stretch, place) and not double):
         return 0
-    free = tokens[last].start > tokens[last - 1].end
+    free = double or tokens[last].start > tokens[last - 1].end
     begins = capitalised(tokens[last].text) or tokens[last].text[0] in "\"'0123456789"
     return last if free and begins else 0
+
+
+def _is_double(tokens: Sequence[Token], place: int) -> bool:
+    """Whether two hyphens stand for a dash here, with a blank around them or none: "TORONTO--Low said"."""
+    two = [token.text for token in tokens[place : place + 2]] == ["-", "-"]
+    return two and tokens[place].end == tokens[place + 1].start
 
 
 def _may_be_place(words: Sequence[Token], *, told: bool) -> bool:

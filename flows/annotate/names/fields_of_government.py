@@ -22,7 +22,8 @@ _FIELDS = word_list(
     Shipping Skills Social Space Sport Sports Statistics Supply Sustainable Taxation Technology Telecommunications
     Territorial Tourism Trade Training Transport Transportation Treasury Tribal Universities Urban Veterans Water
     Waterways Welfare Women Work Works Youth Rivers Lakes Harbours Harbors Sea Seas Islands Cities Schools Borders
-    Prisons Wildlife Refugees Languages
+    Prisons Wildlife Refugees Languages Net Zero Clean Green Growth Circular Prosperity Jobs Cohesion Enlargement
+    Neighbourhood Democracy Preparedness Hydrogen Nuclear Electoral Demography Solidarity Inclusion Cybersecurity
     """
 )
 """What governments see to."""
@@ -33,6 +34,23 @@ _CLOSING = word_list(
     """
 )
 """What stands behind such a word: "Rural Affairs"."""
+_DEPARTMENTS = word_list(
+    """
+    Relations Affairs Resources Communications Marketing Sales Finance Operations Strategy Legal Technology Engineering
+    Research Compliance Programs Programmes Partnerships Advocacy Development Policy Services Sustainability Treasury
+    Manufacturing Logistics Procurement Security Safety Planning Governance Products Investments Exploration
+    """
+)
+"""Last words of what the officers of a firm see to, behind their title and a comma: "Director, Corporate Affairs"."""
+_KINDS_OF_DEPARTMENTS = word_list(
+    """
+    Investor Corporate Public Human Global External Internal Government Media Supply Chain Product Business Community
+    Legislative Regulatory Brand Customer Talent People Risk Data Digital Group International Regional Clinical Medical
+    """
+)
+_OFFICERS = word_list("President Director Manager Officer Head Counsel Chair Lead Economist Analyst VP")
+"""Whose department stands so behind them."""
+_LONGEST_DEPARTMENT = 5
 _LONGEST_FIELD = 4
 """Words of "Science and Higher Education" without "and"."""
 _MOST_FIELDS = 7
@@ -72,9 +90,24 @@ def rows_of_fields(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+def departments(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Where the departments behind the title of an officer and a comma begin and end: "Director, Corporate Affairs"."""
+    known = _FIELDS | _CLOSING | _DEPARTMENTS | _KINDS_OF_DEPARTMENTS | _AND
+    for comma in range(1, len(tokens) - 1):
+        if tokens[comma].text != "," or tokens[comma - 1].text not in _OFFICERS:
+            continue
+        end = comma + 1
+        while end < min(len(tokens), comma + 1 + _LONGEST_DEPARTMENT) and tokens[end].text in known:
+            end += 1
+        closed = end == len(tokens) or tokens[end].text in {",", ".", ";", ")"}
+        if end > comma + 1 and closed and tokens[end - 1].text in _DEPARTMENTS:
+            yield comma + 1, end
+
+
 def commas_in_rows(tokens: Sequence[Token]) -> frozenset[int]:
-    """The places of the commas inside such rows."""
-    return frozenset(i for a, b in rows_of_fields(tokens) for i in range(a, b) if tokens[i].text == ",")
+    """The places of the commas inside such rows, and of those between the title of an officer and his department."""
+    inside = {i for a, b in rows_of_fields(tokens) for i in range(a, b) if tokens[i].text == ","}
+    return frozenset(inside | {start - 1 for start, _ in departments(tokens)})
 
 
 def fields_of_offices(stretch: Stretch) -> list[Naming]:
@@ -89,6 +122,7 @@ def fields_of_offices(stretch: Stretch) -> list[Naming]:
             office -= 2
         if office >= 0 and _is_headed(tokens[office].text):
             found.append(Naming(start, end, EntityType.MISC))
+    found += [Naming(start, end, EntityType.MISC) for start, end in departments(tokens)]
     return found
 
 

@@ -11,7 +11,7 @@ from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import BODIES, CALENDAR, COMPANY_ENDINGS, FUNCTION_WORDS, PARTICLES
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.surnames import is_given_name
-from flows.english.legal_forms import CLEAR_FORMS
+from flows.english.legal_forms import FIRM_ENDINGS
 from flows.english.titles import MODIFIERS, is_title
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.english.vocabulary import is_common
@@ -154,7 +154,7 @@ def _firms_by_ending(stretch: Stretch) -> list[Naming]:
     tokens = stretch.tokens
     found = []
     for place, token in enumerate(tokens):
-        if token.text not in CLEAR_FORMS or (place + 1 < len(tokens) and _goes_on(tokens[place + 1].text)):
+        if token.text not in FIRM_ENDINGS or (place + 1 < len(tokens) and _goes_on(tokens[place + 1].text)):
             continue
         first = _begin_of_firm(stretch, place)
         if place - first >= _FEWEST_BEFORE_FORM and not _may_begin_otherwise(tokens, first):

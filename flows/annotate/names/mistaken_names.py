@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from flows.annotate.frames.event_verbs import PAST_FORMS
 from flows.annotate.names.abbreviations import abbreviations_in_brackets
+from flows.annotate.names.datelines import is_slug
 from flows.annotate.names.name_features import is_plain_word
 from flows.annotate.names.name_patterns import (
     BODIES,
@@ -27,6 +28,7 @@ from flows.annotate.names.parts_of_names import (
     is_rank,
     numbers_a_document,
 )
+from flows.annotate.names.short_marks import is_short_mark
 from flows.annotate.names.surnames import hyphened, is_given_name
 from flows.english.function_words import PREPOSITIONS, is_adverb
 from flows.english.titles import MODIFIERS, is_office, is_title, leads_surname
@@ -60,7 +62,7 @@ _CAPITALISED = word_list(
     """
     Federal Presidential Parliamentary Members States Majesty Inhuman Extraordinary Plenipotentiary Whip Whips Exchequer
     Under Gentleman Gentlemen Ladies Excellency Highness Honourable Honorable Madam Antisemitic Antisemitism
-    Kingdom God Allah Islam Christianity Judaism Hinduism Buddhism Communism Nazism Democracy
+    Kingdom County God Allah Islam Christianity Judaism Hinduism Buddhism Communism Nazism Democracy
     """
 )
 """Single words that speeches and records write with a capital."""
@@ -98,7 +100,7 @@ def gather_evidence(stretches: Sequence[Stretch], namings: Sequence[Sequence[Nam
     people = [words_of(s, n).split(" ") for s, n in pairs if n.type is EntityType.PERSON]
     return Evidence(
         small=frozenset(t.text for s in stretches for t in s.tokens if t.text.islower()),
-        told=frozenset(words_of(s, n) for s, n in pairs if n.first >= titled_tokens(s)),
+        told=frozenset(words_of(s, n) for s, n in pairs if n.first >= titled_tokens(s) and not is_slug(s)),
         surnames=frozenset(w for words in people if _names_somebody(words) for w in (words[0], words[-1]))
         | {words_of(s, n) for s, n in pairs if _is_titled(s, n)},
         determined=frozenset(
@@ -128,13 +130,17 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     """Whether a naming is no name."""
     words = words_in(stretch, name)
     if (
-        is_currency(stretch, name, words)
+        is_short_mark(stretch, name)
+        or _is_heading_in_capitals(stretch, name, words, known)
+        or is_currency(stretch, name, words)
         or is_rank(stretch, name, words)
         or _PERIOD.fullmatch(" ".join(words))
     ):
         return True
     if name.settled:
         return words[-1] == "Affairs" and _is_of_an_office(stretch, name, words)
+    if is_slug(stretch) and words_of(stretch, name) not in known.told:
+        return True
     if (
         _is_likened_to(stretch, name, known)
         or _opens_by_accident(stretch, name, known)
@@ -154,6 +160,18 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
         or is_honour(stretch, name, words)
         or _is_office(words, known)
         or _is_thing(stretch, name, words, known)
+    )
+
+
+def _is_heading_in_capitals(stretch: Stretch, name: Naming, words: Sequence[str], known: Evidence) -> bool:
+    """Whether a heading of one word in capitals is taken for somebody whom no sentence names: "STOCKTAKE"."""
+    alone = stretch.heading and name.type is EntityType.PERSON and len(stretch.tokens) == len(words) == 1
+    word = words[0]
+    return (
+        alone
+        and word.isupper()
+        and not known.told & {word, word.title()}
+        and word.title() not in known.surnames
     )
 
 

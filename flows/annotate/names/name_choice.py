@@ -33,6 +33,7 @@ from flows.annotate.names.recogniser import Recognised, recognise
 from flows.annotate.names.regions import county_names
 from flows.annotate.names.rulers import rulers
 from flows.annotate.names.ships import ship_names
+from flows.annotate.names.short_marks import states_in_short
 from flows.annotate.names.sites import with_site_endings
 from flows.annotate.names.storms import storm_names
 from flows.annotate.names.surnames import is_given_name
@@ -47,6 +48,7 @@ from flows.model.annotation import EntityType
 FINDERS: tuple[Callable[[Stretch], list[Naming]], ...] = (
     dateline_places,
     dateline_openings,
+    states_in_short,
     storm_names,
     county_names,
     introduced_people,

@@ -12,6 +12,7 @@ from flows.annotate.names.capitals import may_name
 from flows.annotate.names.gazetteer import Entry, divisions, gazetteer
 from flows.annotate.names.name_patterns import BODIES
 from flows.annotate.names.naming import Naming, words_of
+from flows.annotate.names.short_marks import state_behind
 from flows.english.titles import is_title
 from flows.english.tokens import Stretch, capitalised
 from flows.english.word_tables import word_list
@@ -110,7 +111,8 @@ def regions_of_namesakes(
 ) -> dict[tuple[int, int], str]:
     """For each place whose name the document puts in two regions or more: its region.
 
-    By the offsets of its first and last character. Nothing for all other places.
+    By the offsets of its first and last character. Nothing for all other places, but for those named like a country
+    that the document puts in an American state: "Malta, Mont.".
     """
     named = [
         (form, stretch.span(name.first, name.last), _region_behind(stretch, names, name))
@@ -122,7 +124,13 @@ def regions_of_namesakes(
     for form, _, region in named:
         if region and region not in regions.setdefault(form, []):
             regions[form].append(region)
-    several = {form: met[0] for form, met in regions.items() if len(met) > 1}
+    countries = {
+        words_of(s, n)
+        for s, names in zip(stretches, namings, strict=True)
+        for n in names
+        if _is_country(n.entry)
+    }
+    several = {form: met[0] for form, met in regions.items() if len(met) > 1 or form in countries}
     found: dict[tuple[int, int], str] = {}
     for form, span, region in named:
         if form in several:
@@ -133,6 +141,8 @@ def regions_of_namesakes(
 
 def _region_behind(stretch: Stretch, names: Sequence[Naming], name: Naming) -> str:
     """The state or country that stands behind a place and a comma; "" if none does."""
+    if state := state_behind(stretch, name):
+        return state
     if name.last >= len(stretch.tokens) or stretch.tokens[name.last].text != "," or _is_region(name.entry):
         return ""  # "Russia, China and India" are a row of countries
     behind = next((other for other in names if other.first == name.last + 1), None)
@@ -143,3 +153,7 @@ def _region_behind(stretch: Stretch, names: Sequence[Naming], name: Naming) -> s
 def _is_region(entry: Entry | None) -> bool:
     """Whether a place is a state or a country, or larger."""
     return entry is not None and (entry.canonical in divisions() or not entry.country)
+
+
+def _is_country(entry: Entry | None) -> bool:
+    return entry is not None and _is_region(entry) and entry.canonical not in divisions()

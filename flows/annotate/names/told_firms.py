@@ -56,6 +56,7 @@ _HAVE = word_list(
 """What firms have, and people seldom."""
 _EMPLOY = word_list("employs employed")
 _LONGEST_ASIDE = 25
+_ASKED = word_list("polled surveyed compiled")
 _IT = frozenset({"It", "Its"})
 _OF_BODIES = (
     ("was", "founded"), ("was", "established"), ("was", "set", "up"), ("has", "worked", "in"), ("has", "operated"),
@@ -129,6 +130,22 @@ def says_it(stretch: Stretch, name: Naming) -> bool:
         and said[0] in _SAYING
         and "it" in (said[1:2] if said[1:2] != ["that"] else said[2:])
     )
+
+
+def has_its(stretch: Stretch, name: Naming) -> bool:
+    """Whether what is seen as somebody has or does something that is "its": "Lomas Verdes had its best quarter"."""
+    words, behind = words_in(stretch, name), words_behind(stretch, name, 2)
+    alone = name.first == 0 or not capitalised(word_before(stretch, name))
+    if name.type is not EntityType.PERSON or name.entry or behind[1:] != ["its"] or not alone:
+        return False
+    somebody = is_given_name(words[0]) or words[-1] in read_words("surnames.txt")
+    return not somebody and (behind[0] in AUXILIARIES or is_past_form(behind[0]))
+
+
+def has_asked(stretch: Stretch, name: Naming) -> bool:
+    """Whether one word is who has asked many or gathered figures: "analysts polled by Meridian"."""
+    before = words_before(stretch, name, 2)
+    return name.last - name.first == 1 and len(before) > 1 and before[1] == "by" and before[0] in _ASKED
 
 
 def has_what_firms_have(stretch: Stretch, name: Naming) -> bool:

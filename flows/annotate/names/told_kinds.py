@@ -8,15 +8,25 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from flows.annotate.names.abbreviations import in_brackets
+from flows.annotate.names.ages_and_homes import has_age, is_home, is_placed
 from flows.annotate.names.capitals import is_unknown
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.mistaken_names import Evidence
 from flows.annotate.names.name_features import is_body_by_use, word_clusters, word_kinds
-from flows.annotate.names.name_patterns import BODIES, CALENDAR, COMPANY_WORDS, LANDMARKS, PAPERS
+from flows.annotate.names.name_patterns import (
+    BODIES,
+    CALENDAR,
+    COMPANY_ENDINGS,
+    COMPANY_WORDS,
+    LANDMARKS,
+    PAPERS,
+)
 from flows.annotate.names.naming import Naming, word_before, word_behind, words_in, words_of
 from flows.annotate.names.sites import SITE_ENDINGS
 from flows.annotate.names.surnames import is_given_name, surname
 from flows.annotate.names.told_firms import (
+    has_asked,
+    has_its,
     has_what_firms_have,
     is_called_a_company,
     is_headed,
@@ -40,7 +50,6 @@ from flows.annotate.names.told_places import (
 )
 from flows.annotate.names.told_things import is_ship, ship_behind_kind, told_product
 from flows.annotate.names.usual_capitals import in_usual_capitals
-from flows.english.legal_forms import CLEAR_FORMS
 from flows.english.titles import is_title
 from flows.english.tokens import Stretch, capitalised
 from flows.english.vocabulary import is_common
@@ -107,7 +116,9 @@ def _surely_told(stretch: Stretch, name: Naming, known: Evidence) -> Iterator[En
     thing = _kind_of_unknown(stretch, name, known) if unknown else None
     if thing or (thing := told_product(stretch, name, people) or ship_behind_kind(stretch, name, people)):
         yield thing
-    if name.type in _MADE and says_it(stretch, name):
+    if (name.type in _MADE and says_it(stretch, name)) or has_its(stretch, name):
+        yield EntityType.ORGANISATION
+    if unknown and has_asked(stretch, name):
         yield EntityType.ORGANISATION
     if unknown and (state := told_state(stretch, name)):
         yield state
@@ -134,8 +145,10 @@ def _told_beside(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> It
         yield EntityType.ORGANISATION
     if name.type is not EntityType.PLACE and in_brackets(stretch, name):
         yield name.type
-    if is_introduced(stretch, name):
+    if is_introduced(stretch, name) or has_age(stretch, name):
         yield EntityType.PERSON
+    elif is_home(stretch, name) or (is_placed(stretch, name) and words_of(stretch, name) not in people):
+        yield EntityType.PLACE
     elif told := _told_kind(stretch, name, people):
         yield told
     elif is_spoken_to(stretch, name):
@@ -162,7 +175,7 @@ def _votes_for_part(
         yield words[0], EntityType.ORGANISATION, _COMPANY_WEIGHT
         if words[0].isupper() and len(words[0]) <= _MOST_INITIALS and words[1].istitle():
             yield words[1], EntityType.ORGANISATION, _COMPANY_WEIGHT  # "WK Marlow Co"
-        if words[-1] in CLEAR_FORMS:
+        if words[-1] in COMPANY_ENDINGS:
             shorter = (words[:last] for last in range(2, len(words)) if words[last - 1] not in LANDMARKS)
             yield from ((" ".join(part), EntityType.ORGANISATION, TOLD_WEIGHT) for part in shorter)
     elif kind is EntityType.ORGANISATION and _is_own_word(words[0]):

@@ -15,6 +15,8 @@ _LED = word_list("junta rebel militia guerrilla separatist union coup cartel gan
 _OF_COMMITTEES = word_list(
     "Standing Steering Organising Organizing Banking Planning Housing Governing Ruling"
 )
+_LOCAL = word_list("district county city town borough village")
+"""Whose officer somebody is: "county clerk"."""
 _AT_SEA_AND_AFIELD = {"Field": "Marshal", "Rear": "Admiral"}
 
 
@@ -30,7 +32,12 @@ def modifies_office(stretch: Stretch, position: int) -> bool:
         return False  # "will press President Low"
     inside = stretch.capitals_mean_names and capitalised(word) and word.isalpha()
     following = stretch.tokens[position + 1].text
-    if word in _LED or _AT_SEA_AND_AFIELD.get(word) == following or leads_to_general(word, following):
+    if (
+        word.lower() in _LOCAL
+        or word in _LED
+        or _AT_SEA_AND_AFIELD.get(word) == following
+        or leads_to_general(word, following)
+    ):
         return True
     if not position:  # a capital that opens a sentence tells nothing, but for the rest of the body's name
         inside = (

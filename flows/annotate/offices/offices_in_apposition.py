@@ -5,11 +5,11 @@ Also "As finance minister, Ann Low ...": the office behind "as", the holder behi
 
 from collections.abc import Sequence
 
-from flows.annotate.frames.event_verbs import PAST_FORMS
+from flows.annotate.frames.event_verbs import PAST_FORMS, is_past_form
 from flows.annotate.names.fields_of_government import commas_in_rows
 from flows.annotate.names.letters_behind_names import place_behind_letters
 from flows.annotate.names.naming import Naming, word_behind
-from flows.annotate.offices.descriptions import without_whole
+from flows.annotate.offices.descriptions import is_profession, without_whole
 from flows.english.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -106,8 +106,13 @@ def is_of_another(tokens: Sequence[Token], first: int) -> bool:
     """Whether who holds the office at `first` is another than who is meant: "the wife of the president, Ann Low"."""
     place = first - 1 if first > 0 and tokens[first - 1].text.lower() in _DETERMINERS else first
     led = place > 1 and tokens[place - 1].text in _LEADS
-    other = led and (is_office(tokens[place - 2].text) or tokens[place - 2].text.lower() in _KIN)
-    return other and not _is_predicate(tokens, place - 2)
+    if not led:
+        return False
+    head = place - 2
+    if head > 1 and tokens[head - 1].text in _OF and is_office(tokens[head - 2].text):
+        head -= 2  # "chief of staff to the minister"
+    other = is_office(tokens[head].text) or tokens[head].text.lower() in _KIN
+    return other and not _is_predicate(tokens, head)
 
 
 def _is_predicate(tokens: Sequence[Token], place: int) -> bool:
@@ -178,13 +183,25 @@ def _is_office_of(stretch: Stretch, first: int, last: int, names: Sequence[Namin
     if head is None or not _all_modify(stretch, range(first, head), covered):
         return False
     rest = tokens[head + 1 : last]
-    clause = any(token.text in PAST_FORMS for token in rest if token.text.islower())
-    return not clause and (not rest or (rest[0].text in _LEADS and len(rest) > 1))
+    return not _is_clause(rest) and (not rest or (rest[0].text in _LEADS and len(rest) > 1))
+
+
+def _is_clause(words: Sequence[Token]) -> bool:
+    """Whether a verb stands among the words behind the head of an office: "judge on Monday sentenced a nurse"."""
+    for place, token in enumerate(words):
+        if token.text in PAST_FORMS:
+            return True
+        after = words[place + 1].text if place + 1 < len(words) else ""
+        takes_object = after.lower() in DETERMINERS | PRONOUNS
+        if takes_object and token.text.islower() and is_past_form(token.text):
+            return True
+    return False
 
 
 def _is_head(tokens: Sequence[Token], place: int, first: int) -> bool:
-    """Whether a word is an office, or a counterpart with what tells whose: "Dutch counterpart"."""
-    return is_office(tokens[place].text) or (tokens[place].text == COUNTERPART and place > first)
+    """Whether a word is an office or a profession, or a counterpart with what tells whose: "Dutch counterpart"."""
+    word = tokens[place].text
+    return is_office(word) or is_profession(word) or (word == COUNTERPART and place > first)
 
 
 def _all_modify(stretch: Stretch, places: range, covered: set[int]) -> bool:

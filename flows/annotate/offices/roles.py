@@ -36,6 +36,9 @@ _HEAD_WITHIN = 8
 _OPENERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "my", "now"})
 _TELLING_TIME = word_list("since until now then later formerly previously once currently")
 _TIMES = frozenset({"former", "then", "acting", "late"})
+_RANKS = _TIMES | word_list("deputy assistant associate vice principal interim ex incoming outgoing")
+"""What stands before the owner of an office: "Deputy UN envoy"."""
+_MOST_RANKS = 3
 _PEERS = frozenset({"Lord", "Lady"})
 _OF_THE_CROWN = word_list("Justice Chancellor President Mayor Speaker Advocate Provost Lieutenant")
 _OBJECTS = word_list("he she they we i us him them me")
@@ -43,7 +46,7 @@ _OBJECTS = word_list("he she they we i us him them me")
 _CHOSEN = frozenset({"elect", "designate"})
 _SHARED = word_list("founder cofounder chairman chairwoman chairperson chair owner director editor president")
 """Offices that one person has beside another: "founder and chief executive"."""
-_AFTER_AN_OFFICE = LINKS | {"on", "from", "with", "under", "'s"}
+_AFTER_AN_OFFICE = LINKS | {"on", "from", "with", "under", "'s", "since"}
 _NOT_BEFORE_AN_OFFICE = frozenset({"for", "to", "in", "at", "on", "from", "by", "with"})
 
 
@@ -174,8 +177,10 @@ def _with_owner(stretch: Stretch, first: int, names: Sequence[Naming]) -> int:
         and tokens[owner.first - 2].text.lower() == "ex"
     ):
         return owner.first - 2  # "ex-Harbour Board chief"
-    former = owner.first > 0 and tokens[owner.first - 1].text.lower() in _TIMES
-    return owner.first - 1 if former else owner.first
+    begin = owner.first
+    while begin > max(0, owner.first - _MOST_RANKS) and tokens[begin - 1].text.lower() in _RANKS:
+        begin -= 1
+    return begin
 
 
 def _office_with_object(stretch: Stretch, last: int) -> int | None:
@@ -276,6 +281,7 @@ def _goes_on_as_office(stretch: Stretch, head: int, last: int) -> bool:
     word = stretch.tokens[head + 1].text
     return (
         word in _AFTER_AN_OFFICE
+        or word == ","  # of a row of fields, or before a department
         or capitalised(word)
         or modifies_office(stretch, head + 1)
         or word.endswith("ing")

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from flows.compose.matching.entity_groups import Groups, Members, is_person
 from flows.compose.matching.kinds_across_sources import settle_kinds
-from flows.compose.matching.people_of_one_surname import bearers_in_office
+from flows.compose.matching.people_of_one_surname import bearers_in_office, parted_by_office
 from flows.compose.matching.romanised_names import join_romanised
 from flows.compose.matching.short_bodies import ShortBodies, bodies_by_reach
 from flows.compose.sentences.locating import SourceSurvey
@@ -56,7 +56,7 @@ def join_entities(sources: Sequence[SourceSurvey]) -> tuple[JoinedEntity, ...]:
     groups: Groups = {}
     for number, entity in settle_kinds(sources):
         groups.setdefault(entity.key, []).append((number, entity))
-    groups = join_romanised(groups)
+    groups = join_romanised(parted_by_office(groups))
     groups = _join_bodies_by_reach(_join_lone_names_to_places(_join_turned_names(_join_unkinded(groups))))
     ordinary = _ordinary_names(groups, sources)
     groups = _join_short_bodies(groups, sources, ordinary)

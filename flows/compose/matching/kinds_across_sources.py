@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from flows.compose.matching.positions import bearers
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import fold
+from flows.english.legal_forms import FIRM_ENDINGS
+from flows.english.vocabulary import is_common
 from flows.model.annotation import Entity, EntityType
 
 _ENDINGS = ("n", "an", "ian", "ese", "ish", "i")
@@ -15,7 +18,7 @@ def settle_kinds(sources: Sequence[SourceSurvey]) -> list[tuple[int, Entity]]:
     """Every entity of every source with its S number, in order.
 
     Who bears the name of a source's outlet is that body. A single word, of which nothing else is said, is no person
-    where it is the adjective of a place of the pack: "Arvenian".
+    where it is the adjective of a place of the pack: "Arvenian". Words that begin the full name of a firm are the firm.
     """
     found = [(survey.number, e) for survey in sources for e in survey.annotated.annotations.entities]
     outlets = {fold(survey.annotated.document.metadata.value("outlet") or "") for survey in sources}
@@ -26,11 +29,40 @@ def settle_kinds(sources: Sequence[SourceSurvey]) -> list[tuple[int, Entity]]:
         for name in (entity.name, *entity.forms)
         for adjective in _adjectives_of(fold(name))
     }
-    return [(number, _settled(entity, outlets, peoples)) for number, entity in found]
+    firms = _openings_of_firms([entity for _, entity in found])
+    return [(number, _settled(entity, outlets, peoples, firms)) for number, entity in found]
 
 
-def _settled(entity: Entity, outlets: set[str], peoples: set[str]) -> Entity:
+def _openings_of_firms(entities: Sequence[Entity]) -> frozenset[str]:
+    """What begins a firm's full name in the pack, with its legal form, and is nobody's surname and nothing listed."""
+    people = {
+        word
+        for e in entities
+        if e.type is EntityType.PERSON and " " in e.name
+        for word in fold(e.name).split()
+    }
+    names = (
+        form.split()
+        for e in entities
+        if e.type is EntityType.ORGANISATION
+        for form in (e.name, *e.forms)
+        if form.split()[-1:] and form.split()[-1] in FIRM_ENDINGS
+    )
+    openings = (words[:last] for words in names for last in range(1, len(words)))
+    return frozenset(
+        fold(" ".join(opening))
+        for opening in openings
+        if (len(opening) > 1 or fold(opening[0]) not in people)
+        and not bearers(fold(" ".join(opening)))
+        and not (len(opening) == 1 and is_common(opening[0]))
+    )
+
+
+def _settled(entity: Entity, outlets: set[str], peoples: set[str], firms: frozenset[str]) -> Entity:
     name = fold(entity.name)
+    plain = not entity.roles and not entity.place_of and not entity.surname
+    if plain and name in firms and entity.type in {EntityType.PERSON, EntityType.PLACE}:
+        return _as(entity, EntityType.ORGANISATION)
     if entity.type is not EntityType.PERSON or entity.roles:
         return entity
     if name in outlets:

@@ -13,7 +13,7 @@ from flows.compose.matching.entity_groups import Members, fullest_name, is_body
 from flows.compose.matching.positions import COUNTRY, bearers
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import fold
-from flows.english.legal_forms import LEGAL_FORMS
+from flows.english.legal_forms import FIRM_ENDINGS, LEGAL_FORMS
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
@@ -25,7 +25,7 @@ _OF_MEMBERS = word_list(
 _HEADS = word_list("department ministry committee institute commission agency council authority tribunal")
 _FEWEST = 3
 """Words of a name with its reach."""
-_LEGAL_FORMS = frozenset(fold(form) for form in LEGAL_FORMS)
+_LEGAL_FORMS = frozenset(fold(form) for form in LEGAL_FORMS | FIRM_ENDINGS)
 _LONGEST_COUNTRY = 3
 """Words."""
 _BEFORE, _BEHIND = 60, 60
@@ -85,7 +85,7 @@ class ShortBodies:
         longer = [other for other in longer if self._adds_legal_form(short, other)] or longer
         if len(longer) != 1 or self._named_together(key, longer[0]):
             return key
-        if self._adds_legal_form(short, longer[0]):
+        if self._adds_legal_form(short, longer[0]) or self._begins_firm(short, longer[0]):
             return longer[0]
         country = self._country_beside(short, longer[0])
         if country:
@@ -96,6 +96,12 @@ class ShortBodies:
     def _adds_legal_form(self, short: str, longer: str) -> bool:
         rest = fold(fullest_name(self._groups[longer])).removeprefix(f"{short} ").split()
         return all(word in _LEGAL_FORMS for word in rest)
+
+    def _begins_firm(self, short: str, longer: str) -> bool:
+        """Whether several words, which tell no country or its people, begin the full name of a firm."""
+        words = fold(fullest_name(self._groups[longer])).split()
+        begins = " " in short and words[: len(short.split())] == short.split()
+        return begins and words[-1] in _LEGAL_FORMS and not any(map(self._code_of, words[:-1]))
 
     def _named_together(self, one: str, other: str) -> bool:
         return not {n for n, _ in self._groups[one]}.isdisjoint(n for n, _ in self._groups[other])

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from flows.compose.matching.countries_told_of import told_of
 from flows.compose.matching.index_names import name_sort_key
 from flows.compose.matching.joining import JoinedEntity
-from flows.compose.matching.positions import COUNTRY, DIVISION, Position, Told, find_position
+from flows.compose.matching.positions import COUNTRY, DIVISION, Position, Told, bearers, find_position
 from flows.compose.registers.whos_who import Surveys, describe_entity
 from flows.model.annotation import EntityType
 from flows.model.whos_who import PlaceRow
@@ -69,7 +69,9 @@ def _stands_as_place(place: JoinedEntity, surveys: Surveys, is_known: bool) -> b
 
 def _names(place: JoinedEntity) -> tuple[str, ...]:
     """The names of a place, first those under which the annotators know it."""
-    known = (entity.key.partition(":")[2] for _, entity in place.members)
+    known = [entity.key.partition(":")[2] for _, entity in place.members]
+    if all(", " in key for key in known) and any(found.kind == COUNTRY for found in bearers(place.name)):
+        return tuple(dict.fromkeys(known))  # "Malta, Montana" is no country
     return tuple(dict.fromkeys((*known, place.name, *place.other_forms)))
 
 

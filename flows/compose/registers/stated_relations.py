@@ -1,6 +1,6 @@
 """Whose kin somebody is, as the sources state it: "Beth Low, who is Ann Low's niece,"; that people are no kin.
 
-Also that somebody is out of office: "Ann Low, who resigned on Tuesday,".
+Also that somebody is out of office: "Ann Low, who resigned on Tuesday,"; that a name is changed: "Rosa*".
 """
 
 import re
@@ -28,9 +28,30 @@ _RELATION = re.compile(
     r"(?=[,.;]| and )"
 )
 _KIN_OF_HIS = re.compile(rf", (?:who is )?(?:his|her) (?P<words>{_KIN})(?=[,.;])")
+_AGE = "(?:(?:younger|elder|older|late|twin|eldest|youngest) )?"
+_TITLE = (
+    r"(?:(?:former )?(?:Sir|Dame|Mr|Mrs|Ms|Dr|Lord|Lady|Sen|Rep|Gov|Senator|Governor|President|Judge)\.? )?"
+)
+_KIN_BEFORE = re.compile(
+    rf"(?<!\bis )(?<!\bwas )(?<!\bas )\b[Tt]he (?P<words>{_AGE}{_KIN} of {_TITLE}{_NAME}), \Z"
+    rf"|(?<![\w.] )(?P<owned>{_NAME}['’]s {_AGE}{_KIN}),? \Z"
+)
+"""Right before a name: "the brother of Sen. Low, ", "Ann Low's brother, "."""
+_HIS_KIN_BEFORE = re.compile(rf"\b(?:[Hh]is|[Hh]er) (?P<words>{_AGE}{_KIN}),? \Z")
 _LEFT = re.compile(
     r"(?:, who)? (?:has |had )?(?P<words>(?:resigned|stepped down|was (?:dismissed|sacked|ousted))"
     r"(?: (?:on|in|as|from|over|after|last|this|earlier|yesterday|by)\b[^,.;:“”\"()]{0,80})?)(?=[,.;])"
+)
+_CHANGED = re.compile(
+    r"\*?,? ?[(,] ?(?P<words>(?:not (?:his|her|their) real name|(?:whose )?name (?:has been |was )?changed|a pseudonym)"
+    r"(?: [\w ]{1,40})?)(?=[),.;])"
+)
+_MARKED = re.compile(r"\.?\*")
+"""What stands behind a changed name whose text says so once for all."""
+_ALL_CHANGED = re.compile(
+    r"\b(?:(?:the|all|some) )?(?P<words>names? (?:[\w ]{1,40} )?(?:an asterisk|asterisks|\*)(?: [\w ]{1,40})?"
+    r" (?:has|have|is|are|was|were) (?:been )?changed)\b",
+    re.IGNORECASE,
 )
 _REACH = 160
 
@@ -42,12 +63,36 @@ def stated_relations(
     for source, entity in members:
         survey = surveys[source]
         for mention in entity.mentions:
-            for form in (_RELATION, _KIN_OF_HIS, _LEFT):
+            if (changed := _all_changed(survey.text)) and _MARKED.match(survey.text, mention.end):
+                yield StatedAs(on_one_line(changed.of(survey.text)), survey.locator_at(changed.start))
+            for form in (_RELATION, _KIN_OF_HIS, _LEFT, _CHANGED):
                 found = form.match(survey.text, mention.end, mention.end + _REACH)
                 span = Span(*found.span("words")) if found else None
                 if span and survey.paragraph_at(span.start) and (words := _words(survey, span, form, entity)):
                     day = _day_in(survey, span) if form is _LEFT else ""
                     yield StatedAs(words, survey.locator_at(span.start), as_of=day)
+            yield from _kin_before(survey, mention, entity)
+
+
+def _kin_before(survey: SourceSurvey, mention: Span, entity: Entity) -> Iterator[StatedAs]:
+    """The relation right before a naming: "His son, Peter Low, left", "The brother of Sen. Low, Luke Low,"."""
+    begin = max(0, mention.start - _REACH)
+    before = survey.text[begin : mention.start]
+    apposed = survey.text[mention.end : mention.end + 1] in {",", "."} or not before.endswith(", ")
+    found = _KIN_BEFORE.search(before) or _HIS_KIN_BEFORE.search(before)
+    if found is None or not apposed:
+        return
+    group = "words" if found["words"] else "owned"
+    span = Span(begin + found.start(group), begin + found.end(group))
+    form = _KIN_OF_HIS if found.re is _HIS_KIN_BEFORE else _RELATION
+    if survey.paragraph_at(span.start) and (words := _words(survey, span, form, entity)):
+        yield StatedAs(words, survey.locator_at(span.start))
+
+
+def _all_changed(text: str) -> Span | None:
+    """Where a text says that the names it marks are changed."""
+    found = _ALL_CHANGED.search(text)
+    return Span(*found.span("words")) if found else None
 
 
 def _words(survey: SourceSurvey, span: Span, form: re.Pattern[str], entity: Entity) -> str:

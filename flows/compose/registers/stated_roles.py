@@ -10,6 +10,9 @@ from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.whose_office import whose_office
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import fold, on_one_line
+from flows.english.kin import is_kin_word
+from flows.english.speech_cues import CUE_FORMS
+from flows.english.word_tables import word_list
 from flows.model.annotation import DateMention, Entity, StatedRole
 from flows.model.whos_who import StatedAs
 
@@ -22,6 +25,11 @@ _OPENING_WORDS = 2
 _GOES_ON = re.compile(
     r"[,;:“”\"()]|\b(?:that|which|who|whose|when|where|while|after|before|as|to|with|than|like|since)\b"
 )
+
+_WORD = re.compile(r"[a-z]{2,20}")
+_SAYING = CUE_FORMS - word_list("told")
+_MOST_BEFORE_A_DAY = 2
+"""Words between a verb of saying and its own day: "said late in 2022"."""
 
 Surveys = Mapping[int, SourceSurvey]
 Members = Sequence[tuple[int, Entity]]
@@ -79,13 +87,22 @@ def _as_of(survey: SourceSurvey, role: StatedRole) -> str:
     return words if past else ""
 
 
+def _is_of_what_is_said(words: str) -> bool:
+    """Whether words tell what a holder of an office says, and not when: "Low said prices had risen from 3%"."""
+    said = next((match for match in _WORD.finditer(words) if match[0] in _SAYING), None)
+    return said is not None and len(words[said.end() :].split()) > _MOST_BEFORE_A_DAY
+
+
 def _is_of_another(survey: SourceSurvey, role: StatedRole, mention: DateMention) -> bool:
     """Whether a date dates something else in the sentence: "president, as in the raid of 1993".
 
     Before the role, only what opens the sentence is said of all of it: not "the talks of 2024, and met the secretary".
     """
+    if is_kin_word(role.text.split()[-1]):
+        return True  # whose brother he is he has been ever since
     if mention.span.start > role.span.end:
-        return _GOES_ON.search(survey.text[role.span.end : mention.span.start]) is not None
+        between = survey.text[role.span.end : mention.span.start]
+        return _GOES_ON.search(between) is not None or _is_of_what_is_said(between)
     between = survey.text[mention.span.end : role.span.start]
     opening = survey.text[survey.sentence_of(role.span).start : mention.span.start]
     return len(opening.split()) > _OPENING_WORDS and _GOES_ON.search(between) is not None

@@ -246,3 +246,36 @@ def test_an_office_behind_ranks_and_particulars(text, name, roles):
 )  # fmt: skip
 def test_an_office_of_some_time_is_stated_with_it(text, name, roles):
     assert roles_of(text)[name] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "roles"),
+    [
+        # Whose chief, aide or counsel somebody is, his own office is not.
+        ("It was written by the chief of staff to the Deputy Secretary, Ms. Nhan.", "Nhan", []),
+        ("She is the chief of staff to the Governor, Ann Nhan.", "Ann Nhan", ["Governor"]),
+        ("The Deputy Secretary, Ms. Nhan, wrote it.", "Nhan", ["Deputy Secretary"]),
+        # A verb parts what a court did from whom it did it to.
+        ("An Oslo judge on Monday sentenced a Bergen engineer, Gerald Orr, to a year.", "Gerald Orr", ["Bergen engineer"]),
+        ("The Oslo mayor on Friday named a former nurse, Ann Orr, to the post.", "Ann Orr", ["former nurse"]),
+        ("The governor of the disputed Harbour region, Ann Orr, left.", "Ann Orr", ["governor of the disputed Harbour region"]),
+        # A rank before whose office it is.
+        ("Deputy HHS Secretary Grant Orr resigned.", "Grant Orr", ["Deputy HHS Secretary"]),
+        ("Assistant U.S. Attorney Samuel Orr spoke.", "Samuel Orr", ["Assistant U.S. Attorney"]),
+        ("Acting Deputy EPA Administrator Rob Orr agreed.", "Rob Orr", ["Acting Deputy EPA Administrator"]),
+        ("He met former deputy UN envoy Ben Orr.", "Ben Orr", ["former deputy UN envoy"]),
+        ("The UN envoy Ben Orr spoke.", "Ben Orr", ["UN envoy"]),
+        ("District Attorney Jo Orr spoke.", "Jo Orr", ["District Attorney"]),
+        ("County Clerk Deborah Orr agreed.", "Deborah Orr", ["County Clerk"]),
+        # Commas inside an office.
+        ("Ann Orr, Commissioner for Climate, Net Zero and Clean Growth, spoke.", "Ann Orr",
+         ["Commissioner for Climate, Net Zero and Clean Growth"]),
+        ("Dana Orr, Vice President, Investor Relations, agreed.", "Dana Orr", ["Vice President, Investor Relations"]),
+        ("Dana Orr, Director, Corporate Affairs, did not.", "Dana Orr", ["Director, Corporate Affairs"]),
+        ("Mark Orr, President, Finance Minister Ann Low and Ben Hall left.", "Mark Orr", ["President"]),
+        ("Dana Orr, Director, Ann Low, Treasurer, and Ben Hall left.", "Dana Orr", ["Director"]),
+        ("Anthony Orr, Chair since 2019, will not stand.", "Anthony Orr", ["Chair since 2019"]),
+    ],
+)  # fmt: skip
+def test_an_office_is_no_more_and_no_less_than_his_own(text, name, roles):
+    assert roles_of(text)[name] == roles
