@@ -44,6 +44,7 @@ def test_a_few_foreign_names_do_not_change_the_language() -> None:
     "text",
     [
         "Al-Ittihad beat Al-Nassr 2-0. Karim Benzema scored twice; Al-Hilal drew 1-1 with Al-Ahli in Jeddah.",
+        "A London court jailed a Leeds nurse, Ann Low, for a year.",
         "Luigi di Canio and Paolo da Costa met Juan de la Cruz, Maria del Mar and Carlos de Souza in Rome, Madrid.",
     ],
 )

@@ -42,7 +42,7 @@ _SCRIPTS = (
 _SCRIPT_PATTERN = re.compile("|".join(f"(?P<{name}>[{letters}])" for name, letters in _SCRIPTS))
 
 _LATIN = {
-    "en": "the of and to in is that for on with as was by it from at are be this which have an has not his had were "
+    "en": "the a of and to in is that for on with as was by it from at are be this which have an has not his had were "
     "they their he but said who been its will would more about after also than we you i or "
     "'s 't 're 've 'll",
     "fr": "le la les de des du et en un une est que qui dans pour sur par au aux avec pas plus ce cette il elle sont "
