@@ -113,3 +113,34 @@ def test_two_counts_of_peoples_share_the_noun_of_the_second() -> None:
         ("16", "Tajik sailors"),
         ("12", "Kyrgyz"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        (
+            "The ruling came days after the Senate voted 52-47 to fund a new port.",
+            "the Senate voted 52-47 to fund a new port",
+        ),
+        ("She said no; the board voted 6-1 to close it.", "the board voted 6-1 to close it"),
+        (
+            "The panel voted 5-2, with Hale and Low against, to sell the port.",
+            "The panel voted 5-2, with Hale and Low against, to sell the port",
+        ),
+        (
+            "The House passed the bill 218-215, and the Senate meets.",
+            "The House passed the bill 218-215",
+        ),
+        ("It voted 5-2 to sell the port.", ""),
+        ("51-48: the Senate vote on the port bill.", "the Senate vote on the port bill"),
+        ("$612 million: what is frozen.", "what is frozen"),
+        ("About $3.2 million through the end of the year.", ""),
+        ("Because $41 million matters in a small town.", ""),
+        (
+            "It went to 31 hospitals owned or managed by Arden Health.",
+            "hospitals owned or managed by Arden Health",
+        ),
+    ],
+)
+def test_what_is_told_of_a_figure(text: str, measure: str) -> None:
+    assert figures_of(text)[0].measure == measure

@@ -89,6 +89,10 @@ _OF_TIME = re.compile(
 _COVERS = re.compile(
     r"(?P<verb>[a-z]+) (?:\d|(?:the|an?|its|their|all|half|only|about|some|nearly|almost)\b)"
 )
+_SINGULAR_ACTS = re.compile(
+    r"(?:matters|goes|comes|makes|means|seems|remains|belongs|becomes|stays|sits|buys|sounds) (?=[a-z])"
+)
+"""What a sum or a share does by itself: "because $40 million matters in a town"."""
 _EXPECTED = re.compile(
     r"(?:forecast|expected|projected|predicted|estimated|planned|budgeted|foreseen|seen|recorded|registered|reported|posted)"
     r" (?:in|by|for|at|on|a|last|this|earlier|previously|before|during|under)\b"
@@ -173,6 +177,8 @@ def _verb_at_once(text: str, start: int, end: int, kind: AmountType) -> str:
 def _said_or_acting(text: str, start: int, end: int) -> str:
     """The first word of "forecast in June" or "cover the costs" behind a share or a sum, which is no noun; or empty."""
     expected, covers = _EXPECTED.match(text, start, end), _COVERS.match(text, start, end)
+    if _SINGULAR_ACTS.match(text, start, end):
+        return text[start:end].partition(" ")[0]
     if expected is None and (covers is None or covers["verb"] not in PRESENT_FORMS):
         return ""
     return text[start:end].partition(" ")[0]

@@ -10,7 +10,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from flows.compose.sentences.clauses import clause_of
-from flows.compose.sentences.figures_without_nouns import shared_noun, telling_clause
+from flows.compose.sentences.figures_without_nouns import (
+    explained_behind,
+    shared_noun,
+    telling_clause,
+    what_was_decided,
+)
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.table_cells import (
     caption_of,
@@ -56,7 +61,7 @@ _DEED_AFTER = re.compile(
     r"|(?:have|has|had) (?:since |also |now |already |so far )?(?!need|want)[a-z]{2,}ed(?! (?:to|an?|the|its|their)\b)"
     r"|(?:have |has |had )?lost their (?:lives|homes|jobs|posts)"
     r"|(?:can|could)(?:not| not)? be [a-z]+ed"
-    r"|[a-z]+ed(?! (?:an?|the|its|their|his|her|our|this|that|these|those)\b)"
+    r"|[a-z]+ed(?: or [a-z]+ed)?(?! (?:an?|the|its|their|his|her|our|this|that|these|those)\b)"
     r"(?! (?!as\b|across\b|towards\b|besides\b|unless\b)[a-z]{3,15}s\b))\b"
     r"(?:\s+by(?:\s+(?!and\b|in\b|on\b|at\b)(?:(?:[A-Z]\.){2,}|[\w’'-]+)){1,4})?"
     r"|\s+in (?:attendance|custody|office|prison|hospital)\b"
@@ -86,6 +91,8 @@ _LIMIT_INSIDE = re.compile(r",?\s*\(?(?P<limit>\b(?:excluding|except for|except|
 _LIMIT_WORDS = word_list(
     "excluding excluded except not including included exempt exempted spared only without"
 )
+_DIVISION = "vote"
+"""The unit of the two sides of a vote, together one figure."""
 _LONGEST_CLAUSE = 12
 """Words; a clause that is no longer says by itself what its figure is about."""
 ANY_COLUMN = word_list(
@@ -125,7 +132,10 @@ def describe_measure(survey: SourceSurvey, amount: Amount, other: Amount | None)
         return Measured(worth, worth)
     if cell_of(survey, amount.span) is not None:
         return _measured_in_row(survey, amount)
-    clause = telling_clause(survey, amount.span)
+    clause = explained_behind(survey, amount.span)
+    if not clause and amount.unit == _DIVISION:
+        clause = what_was_decided(survey, amount.span)
+    clause = clause or telling_clause(survey, amount.span)
     return Measured(clause, is_clause=bool(clause))
 
 
