@@ -144,3 +144,43 @@ def test_two_counts_of_peoples_share_the_noun_of_the_second() -> None:
 )
 def test_what_is_told_of_a_figure(text: str, measure: str) -> None:
     assert figures_of(text)[0].measure == measure
+
+
+def read_figures(text: str) -> tuple[FigureRow, ...]:
+    document = Document(1, "a.txt", "00", "text/plain", text)
+    return compose((annotate_document(document, segment_document(document)[0])[0],)).figures
+
+
+RELEASE = "FOR IMMEDIATE RELEASE\n\nThe Arden Harbour Authority {} findings. It counted 40 cranes."
+TALK = "MS. HOLM: It is safe.\n\nQ    Is it?\n\nMS. HOLM: It is.\n\n"
+MEMO = (
+    "FROM: Ann Low, {}\n\nThe race is close.\n\nArden Valley Survey interviewed 812 likely voters by phone."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said_by"),
+    [
+        (RELEASE.format("today released"), "Arden Harbour Authority"),
+        (RELEASE.format("(AHA) today issued"), "Arden Harbour Authority"),
+        (RELEASE.format("last year released"), "the source"),
+        (RELEASE.removeprefix("FOR IMMEDIATE RELEASE").format("today released"), "the source"),
+        (MEMO.format("Arden Valley Survey"), "Arden Valley Survey"),
+        (MEMO.format("Low Campaign"), "the source"),
+    ],
+)
+def test_a_released_text_is_its_issuers(text: str, said_by: str) -> None:
+    assert read_figures(text)[-1].said_by == said_by
+
+
+@pytest.mark.parametrize(
+    ("text", "said_by"),
+    [
+        ("Still, 61% of voters expect him to win, and his rating (46% favourable) is better.", "the source"),
+        (TALK + "Q    The Port Union says that 11 docks have closed.", "The Port Union"),
+        (TALK + "Q    Did you know? The bill is $4.8 billion.", "a question"),
+        (TALK + "Q    Why?\n\nMS. HOLM: It cost $4.8 billion.", "Holm"),
+    ],
+)
+def test_who_tells_a_figure(text: str, said_by: str) -> None:
+    assert read_figures(text)[-1].said_by == said_by

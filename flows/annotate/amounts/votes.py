@@ -17,7 +17,8 @@ _WITH_WORDS = re.compile(
 )
 _BARE = re.compile(rf"(?<![\w.,$€£/:–-])(?P<number>{_SHORT})(?:[-–]| to )(?P<against>{_SHORT}){_ENDS}")
 _SO_CALLED = re.compile(
-    r"(?: [a-z]{2,10}-[a-z]{2,8}| straight| final| procedural)? (?:votes?|decision|ruling|majority|split|verdict|division)\b"
+    r"(?: [a-z]{2,10}-[a-z]{2,8}| straight| final| procedural)?"
+    r" (?:votes?|decision|ruling|majority|split|verdict|division)\b"
     r"|: (?:the |its |a )?(?:[\w’'-]{1,15} ){0,3}(?:vote|tally|roll call)\b"
 )
 _VOTED = re.compile(

@@ -99,5 +99,8 @@ def telling_clause(survey: SourceSurvey, figure: Span) -> str:
     told = survey.paragraph_at(figure.start) and clause.contains(figure) and len(words.split()) <= _LONGEST
     whole = words.count("(") == words.count(")") and words.count("“") == words.count("”")
     bound = _BOUND_ALONE.fullmatch(survey.text, clause.start, figure.start)
-    acts = (clause.start < figure.start and bound is None) or _ACTS.match(survey.text, figure.end, clause.end)
+    if clause.start < figure.start:
+        acts = bound is None or _ACTS.search(survey.text, figure.end, clause.end) is not None
+    else:
+        acts = _ACTS.match(survey.text, figure.end, clause.end) is not None
     return words if told and whole and acts and opens_alone(words) else ""
