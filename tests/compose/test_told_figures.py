@@ -146,6 +146,29 @@ def test_what_is_told_of_a_figure(text: str, measure: str) -> None:
     assert figures_of(text)[0].measure == measure
 
 
+LONG = "The order, which Ann Low signed in May after a review of all that she called waste and of much else that is not, {}"
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        (LONG.format("paused $612 million in payments from the Arden Harbour Fund."), "payments from the Arden Harbour Fund"),
+        (LONG.format("paused $612 million in May."), ""),
+        (LONG.format("stopped $8.1 million paid to Arden Health for services that it owed."), "paid to Arden Health for services"),
+        (LONG.format("shows that Arden Health received $142 million over two fiscal years, not $87 million."),
+         "Arden Health received $142 million over two fiscal years"),
+        (LONG.format("shows that it received $142 million over two years."), ""),
+        ("They wrote a 61-page opinion.", "page opinion"),
+        ("A 12-member panel met.", "panel"),
+        ("A 70-strong team came.", "team"),
+        ("A 10-ship convoy left.", "ship convoy"),
+        ("It kept 25-bed and 30-bed wards.", "bed"),
+    ],
+)  # fmt: skip
+def test_what_is_told_where_no_clause_or_noun_tells_it(text: str, measure: str) -> None:
+    assert figures_of(text)[0].measure == measure
+
+
 def read_figures(text: str) -> tuple[FigureRow, ...]:
     document = Document(1, "a.txt", "00", "text/plain", text)
     return compose((annotate_document(document, segment_document(document)[0])[0],)).figures

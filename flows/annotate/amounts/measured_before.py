@@ -44,6 +44,7 @@ _OPENING = re.compile(
 )
 """The label of a turn or a dateline, which opens a paragraph and is no part of what it says."""
 _OWNER = re.compile(r" (?:on|of|in|for|at|from|to|by) (?:[\w-]{1,20} ){0,3}[\w-]{1,20}[’'](?:s)?\Z")
+_MARKS = ' "“”‘'
 _PLACES_OF_LIFE = frozenset({"school", "home", "university", "college", "work", "prison", "hospital", "town"})
 """What somebody leaves at an age: "left school at 16"."""
 _LOOKED_BACK = 300
@@ -85,9 +86,16 @@ def measured_before(document: AnnotatedDocument, amounts: Sequence[Amount], inde
     if measure is None:
         return None
     measure = _without_owner(document.text, measure.shift(window.start))
+    measure = _without_marks(document.text, measure) if measure else None
     if measure is None or measure.of(document.text).lower() in _PLACES_OF_LIFE:
         return None
     return None if _ends_with_person(document, measure) else measure
+
+
+def _without_marks(text: str, measure: Span) -> Span | None:
+    """The words without a quotation mark at their end, which opens what the figure stands in: 'cost "five billion'."""
+    words = measure.of(text).rstrip(_MARKS)
+    return Span(measure.start, measure.start + len(words)) if words else None
 
 
 def _without_owner(text: str, measure: Span) -> Span | None:

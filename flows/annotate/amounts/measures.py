@@ -99,7 +99,10 @@ _EXPECTED = re.compile(
 )
 """Who said of a share, right behind it, what it is: "from 4.4% forecast in June"."""
 _DANGLING = re.compile(r"(?:\s+(?:early|late|of|in|for|to|at|on|by|with|than|the|an?|its|their)){1,3}\Z")
-_TIME = re.compile(r"(?:plus )?(?:second|minute|hour|day|night|week|month|year|decade|centurie|hr)s\b")
+_TIME = re.compile(
+    r"(?:plus )?(?:(?:fiscal|financial|calendar|school|full|whole|straight|consecutive|working|business) )?"
+    r"(?:second|minute|hour|day|night|week|month|year|decade|centurie|hr)s\b"
+)
 _RATE = re.compile(
     rf"[ -]?(?P<rate>\b(?:(?:an?|per|each|every) (?:{PER})\b(?: (?:a|per) (?:{PER})\b)?"
     r"(?! (?:earlier|ago|before|later|after|old)\b)|"

@@ -28,9 +28,36 @@ _HEAD = re.compile(
 )
 """Behind what the clause begins that tells of a vote."""
 _STOPS_AT = re.compile(
-    r"[;:—]|\s[–-]|, (?:and|but|so|which|who|whose|where|when|while|as|after|before|because|although|[a-z]{2,12}ing)\b"
+    r"[;:—]|\s[–-]|, (?:and|but|so|which|who|whose|where|when|while|as|after|before|because|although"
+    r"|[a-z]{2,12}ing)\b"
     r"|\b(?:because|although|while|after|whereas)\b"
 )
+_SAID_THAT = re.compile(
+    r"\b(?:said|says|show|shows|showed|found|finds|estimates?|estimated|reported|reports|told [^,;.]{2,40})"
+    r" that (?=[A-Z])"
+)
+_STOPS_CLAUSE = re.compile(
+    r"[;:,—!?](?!\d)|\s[–-]|\.\s|\b(?:which|because|although|while|after|whereas|not|and)\b"
+)
+_QUOTED = re.compile(r"[“”\"]")
+_NAMED = (
+    r"(?: (?:from|to|for|by|of) (?:(?:the|its|a) )?[A-Z][\w&’'-]{1,20}"
+    r"(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w&’'-]{1,20}){0,5})?"
+)
+_MADE_UP = re.compile(
+    r" in (?P<words>(?:[a-z-]{3,15} ){0,2}(?:payments|costs|grants|loans|taxes|fees|fines|damages?|penalties|losses|sales"
+    r"|exports|imports|savings|bonds|contracts|subsidies|donations|pledges|benefits|wages|bribes|kickbacks|debts?|aid"
+    r"|funding|funds|revenues?|relief|assistance|compensation|profits?|income|spending|investments?|credits?|assets"
+    r"|dividends|reparations|awards|tariffs|duties|contributions|orders|claims|rebates|royalties|remittances)\b"
+    rf"{_NAMED})"
+)
+"""What a sum is made up of."""
+_PAID = re.compile(
+    r" (?P<words>(?:already |still )?"
+    r"(?:paid|owed|given|awarded|lent|spent|donated|granted|pledged|earmarked|allocated|set aside) (?:to|for|on|by) "
+    r"(?:(?!(?:that|which|who|while|after|when|and|but|or|has|had|was|were|is|are)\b)[\w&’'-]{1,20} ?){1,8})"
+)
+"""What was done with a sum."""
 _LEANING = frozenset(
     {"it", "they", "he", "she", "this", "that", "those", "these", "which", "who", "we", "in", "on", "by"}
 )
@@ -90,6 +117,27 @@ def explained_behind(survey: SourceSurvey, figure: Span) -> str:
     told = _EXPLAINED.match(survey.text, figure.end, survey.sentence_of(figure).end)
     words = _END.sub("", on_one_line(told["words"])) if told else ""
     return words if words and len(words.split()) <= _LONGEST else ""
+
+
+def what_it_is_in(survey: SourceSurvey, figure: Span) -> str:
+    """What a sum is made up of or paid for, right behind it: "$40 million in payments", "$8 million paid to Arden"."""
+    end = survey.sentence_of(figure).end
+    found = _MADE_UP.match(survey.text, figure.end, end) or _PAID.match(survey.text, figure.end, end)
+    return _END.sub("", on_one_line(found["words"])) if found else ""
+
+
+def told_clause(survey: SourceSurvey, figure: Span) -> str:
+    """What somebody is told to say, in a long clause: "Arden received $40 million" behind "show that"."""
+    sentence = survey.sentence_of(figure)
+    heads = list(_SAID_THAT.finditer(survey.text, sentence.start, figure.start))
+    if not heads:
+        return ""
+    start = heads[-1].end()
+    stop = _STOPS_CLAUSE.search(survey.text, figure.end, sentence.end)
+    words = _END.sub("", on_one_line(survey.text[start : stop.start() if stop else sentence.end]))
+    whole = words.count("(") == words.count(")") and not _QUOTED.search(words)
+    short = len(words.split()) <= _LONGEST and not _STOPS_CLAUSE.search(survey.text, start, figure.start)
+    return words if whole and short and opens_alone(words) else ""
 
 
 def telling_clause(survey: SourceSurvey, figure: Span) -> str:

@@ -14,6 +14,8 @@ from flows.compose.sentences.figures_without_nouns import (
     explained_behind,
     shared_noun,
     telling_clause,
+    told_clause,
+    what_it_is_in,
     what_was_decided,
 )
 from flows.compose.sentences.locating import SourceSurvey
@@ -84,6 +86,10 @@ _THING_WORTH = re.compile(
 )
 _NOTHING_WORTH = word_list("total sum amount top much part some most all kind because out")
 """What stands before "of" and a sum without being worth it."""
+_DESCRIBED = re.compile(
+    r"(?: [A-Z][\w&.’'-]{1,20}){1,6}(?<!\.)| (?!and\b|or\b|in\b|on\b|of\b|for\b|to\b|at\b|by\b|was\b|is\b)[a-z]{3,15}"
+)
+"""What a number with a noun joined to it describes: "a 61-page opinion"."""
 _LIMIT_AFTER = re.compile(
     r"[;,]\s+(?P<limit>[^.;,]{3,60}\b(?:is|are|was|were)\s+(?:excluded|exempt|exempted|spared))\b"
 )
@@ -136,6 +142,9 @@ def describe_measure(survey: SourceSurvey, amount: Amount, other: Amount | None)
     if not clause and amount.unit == _DIVISION:
         clause = what_was_decided(survey, amount.span)
     clause = clause or telling_clause(survey, amount.span)
+    if not clause and amount.type is AmountType.MONEY and (spent := what_it_is_in(survey, amount.span)):
+        return Measured(spent, spent)
+    clause = clause or told_clause(survey, amount.span)
     return Measured(clause, is_clause=bool(clause))
 
 
@@ -153,6 +162,13 @@ def _stated(survey: SourceSurvey, figure: Span, amount: Amount, measure: Span) -
     limit = amount.scope or _limit_after(text, measure, sentence)
     if shared := shared_noun(survey, amount, measure):
         return Measured(f"{on_one_line(measure.of(text))} [{shared}]", f"{measure.of(text)} {shared}")
+    if (
+        joined := _DESCRIBED.match(text, measure.end, sentence.end)
+        if text[figure.end : measure.start] == "-"
+        else None
+    ):
+        whole_noun = Span(measure.start, joined.end()).of(text)
+        return Measured(on_one_line(whole_noun), measure.of(text))
     shown = _with_pair(survey, _with_deed(text, figure, amount, measure, sentence), sentence)
     identity = measure.of(text)
     if amount.type is AmountType.PERCENT and len(content_words(identity)) == 1:

@@ -55,3 +55,15 @@ def test_what_looks_alike_is_a_figure(text: str, found: list[str]) -> None:
 )
 def test_marks_are_no_twenties(text: str, found: list[str]) -> None:
     assert words(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It ran over two fiscal years.", []),
+        ("It won for three consecutive seasons and five straight days.", ["three"]),
+        ("It has 12 full members.", ["12"]),
+    ],
+)
+def test_lengths_of_time_are_no_counts(text: str, found: list[str]) -> None:
+    assert words(text) == found
