@@ -18,7 +18,7 @@ _DASH = r" ?(?:—|–|\.?--?)"
 _FORMS = (
     re.compile(rf"(?P<place>{_PLACE}?)--\((?P<agency>[A-Z ]{{4,30}})\)--(?P<day>{_FULL})--"),
     re.compile(
-        rf"(?:(?P<place>{_PLACE})(?:,? (?P<day>{_DATE}))?|(?P<alone>{_DATE})),?{_AGENCY}{_DASH} ?(?=\S)"
+        rf"(?:(?P<place>{_PLACE})(?<!-)(?:,? (?P<day>{_DATE}))?|(?P<alone>{_DATE})),?{_AGENCY}{_DASH} ?(?=\S)"
     ),
     re.compile(
         rf"(?:\((?P<place>{_PLACE}),?|(?![^(]{{0,80}}[a-z])(?P<capitals>{_PLACE}),? \() ?(?P<day>{_FULL})\)"
@@ -56,7 +56,8 @@ def _is_sure(found: Dateline, head: str) -> bool:
     """Whether it is no sentence with a dash: a place alone is in capitals, and prose begins behind a free dash."""
     if not found.place or (found.day and found.agency):
         return bool(found.day and found.agency)
-    begins = head[found.end - 1] == " " and not head[found.end].islower()
+    joined = head.endswith("--", 0, found.end) and head[found.end].isupper()  # "TORONTO--Shares fell"
+    begins = joined or (head[found.end - 1] == " " and not head[found.end].islower())
     if found.place.partition(",")[0].isupper():
         return bool(found.day or found.agency) or (begins and len(found.place) >= _SHORTEST)
     return bool(found.day) and (begins or _ENDS_IN_YEAR.match(found.day) is not None)

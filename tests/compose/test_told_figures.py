@@ -200,6 +200,10 @@ def test_a_released_text_is_its_issuers(text: str, said_by: str) -> None:
     ("text", "said_by"),
     [
         ("Still, 61% of voters expect him to win, and his rating (46% favourable) is better.", "the source"),
+        (
+            "The spread on Arden's 6.1% notes, which had said little, narrowed by 40 basis points.",
+            "the source",
+        ),
         (TALK + "Q    The Port Union says that 11 docks have closed.", "The Port Union"),
         (TALK + "Q    Did you know? The bill is $4.8 billion.", "a question"),
         (TALK + "Q    Why?\n\nMS. HOLM: It cost $4.8 billion.", "Holm"),

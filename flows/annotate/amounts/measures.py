@@ -90,7 +90,7 @@ _COVERS = re.compile(
     r"(?P<verb>[a-z]+) (?:\d|(?:the|an?|its|their|all|half|only|about|some|nearly|almost)\b)"
 )
 _SINGULAR_ACTS = re.compile(
-    r"(?:matters|goes|comes|makes|means|seems|remains|belongs|becomes|stays|sits|buys|sounds) (?=[a-z])"
+    r"(?:matters|goes|comes|makes|means|seems|remains|belongs|becomes|stays|sits|buys|sounds|causes) (?=[a-z])"
 )
 """What a sum or a share does by itself: "because $40 million matters in a town"."""
 _EXPECTED = re.compile(

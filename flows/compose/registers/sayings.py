@@ -1,7 +1,7 @@
 """Who says what stands at a place of a source: somebody quoted, somebody the text gives it to, or the source itself."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from flows.compose.registers.quotations import NOBODY
@@ -97,13 +97,12 @@ def _beginning_before(said: list[tuple[Span, str]], span: Span) -> list[tuple[Sp
     return said[max(0, end - _REACHING) : end]
 
 
-def _is_share(survey: SourceSurvey, span: Span) -> bool:
-    """Whether a stretch begins with a share: what "61% of voters" expect is asked by a poll, and told by its maker."""
+def _holds_share(survey: SourceSurvey, span: Span) -> bool:
+    """Whether a share stands in a stretch: what "61% of voters" expect is asked by a poll, and told by its maker."""
     amounts = survey.annotated.annotations.amounts
-    index = bisect_right(amounts, span.start, key=lambda amount: amount.span.start) - 1
-    return (
-        index >= 0 and amounts[index].type is AmountType.PERCENT and amounts[index].span.start == span.start
-    )
+    first = bisect_left(amounts, span.start, key=lambda amount: amount.span.start)
+    last = bisect_left(amounts, span.end, key=lambda amount: amount.span.start)
+    return any(amount.type is AmountType.PERCENT for amount in amounts[first:last])
 
 
 def name_source(survey: SourceSurvey, attribution: Attribution) -> str:
@@ -112,7 +111,7 @@ def name_source(survey: SourceSurvey, attribution: Attribution) -> str:
     named = on_one_line(source.name or source.text) if source else ""
     if source and turn_opened(survey, source.span.start):
         named = _LABEL.sub("", named)
-    if source and _is_share(survey, source.span):
+    if source and _holds_share(survey, source.span):
         return ""
     if fold(named) in _PRONOUNS or _ITSELF.fullmatch(fold(named)):
         return ""
