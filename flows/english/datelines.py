@@ -18,7 +18,7 @@ _DASH = r" ?(?:—|–|\.?--?)"
 _FORMS = (
     re.compile(rf"(?P<place>{_PLACE}?)--\((?P<agency>[A-Z ]{{4,30}})\)--(?P<day>{_FULL})--"),
     re.compile(
-        rf"(?:(?P<place>{_PLACE})(?:,? (?P<day>{_DATE}))?|(?P<alone>{_DATE})),?{_AGENCY}{_DASH} ?(?=\S)"
+        rf"(?:(?P<place>{_PLACE})(?<!-)(?:,? (?P<day>{_DATE}))?|(?P<alone>{_DATE})),?{_AGENCY}{_DASH} ?(?=\S)"
     ),
     re.compile(
         rf"(?:\((?P<place>{_PLACE}),?|(?![^(]{{0,80}}[a-z])(?P<capitals>{_PLACE}),? \() ?(?P<day>{_FULL})\)"

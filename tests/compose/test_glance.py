@@ -279,3 +279,13 @@ def test_a_figure_with_a_name_goes_before_one_told_by_its_clause() -> None:
     (first, *_), rows = compose((report,)).glance.figures, compose((report,)).figures
     assert [row.told_by_clause for row in rows] == [True, False]
     assert first.extract.text == "€6"  # both have room, in the order of the register
+
+
+def test_how_long_a_text_is_goes_last() -> None:
+    report = annotated(
+        "It cut the text to {count 19|19} {measure|pages}. It sold {count 40|40} {measure|ships}, {count 50|50} "
+        "{measure|cranes}, {count 60|60} {measure|docks}, {count 70|70} {measure|tugs}, {count 80|80} {measure|piers} and "
+        "{count 90|90} {measure|barges}."
+    )
+    told = [row.extract.text for row in compose((report,)).glance.figures]
+    assert told == ["40", "50", "60", "70", "80", "90"]

@@ -113,3 +113,101 @@ def test_two_counts_of_peoples_share_the_noun_of_the_second() -> None:
         ("16", "Tajik sailors"),
         ("12", "Kyrgyz"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        (
+            "The ruling came days after the Senate voted 52-47 to fund a new port.",
+            "the Senate voted 52-47 to fund a new port",
+        ),
+        ("She said no; the board voted 6-1 to close it.", "the board voted 6-1 to close it"),
+        (
+            "The panel voted 5-2, with Hale and Low against, to sell the port.",
+            "The panel voted 5-2, with Hale and Low against, to sell the port",
+        ),
+        (
+            "The House passed the bill 218-215, and the Senate meets.",
+            "The House passed the bill 218-215",
+        ),
+        ("It voted 5-2 to sell the port.", ""),
+        ("51-48: the Senate vote on the port bill.", "the Senate vote on the port bill"),
+        ("$612 million: what is frozen.", "what is frozen"),
+        ("About $3.2 million through the end of the year.", ""),
+        ("Because $41 million matters in a small town.", ""),
+        (
+            "It went to 31 hospitals owned or managed by Arden Health.",
+            "hospitals owned or managed by Arden Health",
+        ),
+    ],
+)
+def test_what_is_told_of_a_figure(text: str, measure: str) -> None:
+    assert figures_of(text)[0].measure == measure
+
+
+LONG = "The order, which Ann Low signed in May after a review of all that she called waste and of much else that is not, {}"
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        (LONG.format("paused $612 million in payments from the Arden Harbour Fund."), "payments from the Arden Harbour Fund"),
+        (LONG.format("paused $612 million in May."), ""),
+        (LONG.format("stopped $8.1 million paid to Arden Health for services that it owed."), "paid to Arden Health for services"),
+        (LONG.format("shows that Arden Health received $142 million over two fiscal years, not $87 million."),
+         "Arden Health received $142 million over two fiscal years"),
+        (LONG.format("shows that it received $142 million over two years."), ""),
+        ("They wrote a 61-page opinion.", "page opinion"),
+        ("A 12-member panel met.", "panel"),
+        ("A 70-strong team came.", "team"),
+        ("A 10-ship convoy left.", "ship convoy"),
+        ("It kept 25-bed and 30-bed wards.", "bed"),
+    ],
+)  # fmt: skip
+def test_what_is_told_where_no_clause_or_noun_tells_it(text: str, measure: str) -> None:
+    assert figures_of(text)[0].measure == measure
+
+
+def read_figures(text: str) -> tuple[FigureRow, ...]:
+    document = Document(1, "a.txt", "00", "text/plain", text)
+    return compose((annotate_document(document, segment_document(document)[0])[0],)).figures
+
+
+RELEASE = "FOR IMMEDIATE RELEASE\n\nThe Arden Harbour Authority {} findings. It counted 40 cranes."
+TALK = "MS. HOLM: It is safe.\n\nQ    Is it?\n\nMS. HOLM: It is.\n\n"
+MEMO = (
+    "FROM: Ann Low, {}\n\nThe race is close.\n\nArden Valley Survey interviewed 812 likely voters by phone."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said_by"),
+    [
+        (RELEASE.format("today released"), "Arden Harbour Authority"),
+        (RELEASE.format("(AHA) today issued"), "Arden Harbour Authority"),
+        (RELEASE.format("last year released"), "the source"),
+        (RELEASE.removeprefix("FOR IMMEDIATE RELEASE").format("today released"), "the source"),
+        (MEMO.format("Arden Valley Survey"), "Arden Valley Survey"),
+        (MEMO.format("Low Campaign"), "the source"),
+    ],
+)
+def test_a_released_text_is_its_issuers(text: str, said_by: str) -> None:
+    assert read_figures(text)[-1].said_by == said_by
+
+
+@pytest.mark.parametrize(
+    ("text", "said_by"),
+    [
+        ("Still, 61% of voters expect him to win, and his rating (46% favourable) is better.", "the source"),
+        (
+            "The spread on Arden's 6.1% notes, which had said little, narrowed by 40 basis points.",
+            "the source",
+        ),
+        (TALK + "Q    The Port Union says that 11 docks have closed.", "The Port Union"),
+        (TALK + "Q    Did you know? The bill is $4.8 billion.", "a question"),
+        (TALK + "Q    Why?\n\nMS. HOLM: It cost $4.8 billion.", "Holm"),
+    ],
+)
+def test_who_tells_a_figure(text: str, said_by: str) -> None:
+    assert read_figures(text)[-1].said_by == said_by

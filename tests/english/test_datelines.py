@@ -39,6 +39,7 @@ def test_prose_begins_behind_the_dateline(dateline: str) -> None:
         "PS--There is more.",
         "COVID--the virus--spread.",
         "Arden--The talks ended.",
+        "ARDEN--based firms met.",
         "COVID-19 cases rose.",
         "Ann Lee (Labour) - I agree.",
         "Ann Lee (born 9 May 1950 – 2 June 2016) led it.",

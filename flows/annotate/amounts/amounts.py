@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from flows.annotate.amounts.amount_pairs import add_beginnings, add_denied, join_ranges, pair_conversions
 from flows.annotate.amounts.amount_patterns import AGE, APPROXIMATED, LONGEST_APPROXIMATION, STATED_AGES
 from flows.annotate.amounts.amount_units import Unit, is_doubtful, unit_of
+from flows.annotate.amounts.cited_volumes import is_citation
 from flows.annotate.amounts.currency_places import countries_of
 from flows.annotate.amounts.figure_matches import figures_in
+from flows.annotate.amounts.marks import are_marks
 from flows.annotate.amounts.measured_before import measured_before
 from flows.annotate.amounts.measures import Measure, find_measure
 from flows.annotate.amounts.named_numbers import counts_nothing, may_begin, stands_free
@@ -210,6 +212,8 @@ def _is_no_figure(
     return kind is AmountType.COUNT and (
         _is_named(document, span)
         or is_in_label(text, span.start)
+        or is_citation(text, span.start)
+        or are_marks(text, span, number)
         or counts_nothing(text, span, number, sentence)
     )
 

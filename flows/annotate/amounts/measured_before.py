@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from flows.annotate.amounts.clause_tokens import DATE, FIGURE
+from flows.annotate.amounts.poll_leads import measured_in_poll
 from flows.annotate.amounts.subject_measures import measure_before
 from flows.annotate.frames.event_verbs import is_past_form
 from flows.english.function_words import MONTHS
@@ -37,7 +38,13 @@ _MONTH = re.compile(
     rf"\b(?:in|since|by|until|from|of|last|early|late) (?P<month>{'|'.join(sorted(map(str.capitalize, MONTHS)))})\b"
 )
 """A month that is no day of the calendar by itself: "cut in May to 9 cents"."""
+_OPENING = re.compile(
+    r"(?:[QA](?:[:.]\s{1,8}|\s{2,8}|\t\s{0,4})|(?:[A-Z][A-Z.’'-]{1,20} ?){1,5}: "
+    r"|[A-Z][A-Z.’'-]{2,20}(?: [A-Z.’'-]{2,20}){0,3}(?:, [A-Z][A-Za-z.]{1,15}){0,2} ?(?:--|[–—]) ?)"
+)
+"""The label of a turn or a dateline, which opens a paragraph and is no part of what it says."""
 _OWNER = re.compile(r" (?:on|of|in|for|at|from|to|by) (?:[\w-]{1,20} ){0,3}[\w-]{1,20}[’'](?:s)?\Z")
+_MARKS = ' "“”‘'
 _PLACES_OF_LIFE = frozenset({"school", "home", "university", "college", "work", "prison", "hospital", "town"})
 """What somebody leaves at an age: "left school at 16"."""
 _LOOKED_BACK = 300
@@ -56,12 +63,15 @@ def measured_before(document: AnnotatedDocument, amounts: Sequence[Amount], inde
         return None
     named = (
         _named_inside(document.text, amounts, index)
+        or measured_in_poll(document, amounts, index, sentence)
         or _in_apposition(document.text, amount, sentence)
         or _given_as(document.text, amount, sentence)
     )
     if named or (named := _without_verb(document.text, amounts, index, sentence)):
         return named
-    window = Span(max(sentence.start, amount.span.start - _LOOKED_BACK), amount.span.start)
+    opening = _OPENING.match(document.text, sentence.start, amount.span.start)
+    begins = opening.end() if opening else sentence.start
+    window = Span(max(begins, amount.span.start - _LOOKED_BACK), amount.span.start)
     letters = list(window.of(document.text))
     dates = document.annotations.dates
     begins = bisect_left(dates, window.start, key=lambda date: date.span.start)
@@ -76,9 +86,16 @@ def measured_before(document: AnnotatedDocument, amounts: Sequence[Amount], inde
     if measure is None:
         return None
     measure = _without_owner(document.text, measure.shift(window.start))
+    measure = _without_marks(document.text, measure) if measure else None
     if measure is None or measure.of(document.text).lower() in _PLACES_OF_LIFE:
         return None
     return None if _ends_with_person(document, measure) else measure
+
+
+def _without_marks(text: str, measure: Span) -> Span | None:
+    """The words without a quotation mark at their end, which opens what the figure stands in: 'cost "five billion'."""
+    words = measure.of(text).rstrip(_MARKS)
+    return Span(measure.start, measure.start + len(words)) if words else None
 
 
 def _without_owner(text: str, measure: Span) -> Span | None:

@@ -89,13 +89,20 @@ _OF_TIME = re.compile(
 _COVERS = re.compile(
     r"(?P<verb>[a-z]+) (?:\d|(?:the|an?|its|their|all|half|only|about|some|nearly|almost)\b)"
 )
+_SINGULAR_ACTS = re.compile(
+    r"(?:matters|goes|comes|makes|means|seems|remains|belongs|becomes|stays|sits|buys|sounds|causes) (?=[a-z])"
+)
+"""What a sum or a share does by itself: "because $40 million matters in a town"."""
 _EXPECTED = re.compile(
     r"(?:forecast|expected|projected|predicted|estimated|planned|budgeted|foreseen|seen|recorded|registered|reported|posted)"
     r" (?:in|by|for|at|on|a|last|this|earlier|previously|before|during|under)\b"
 )
 """Who said of a share, right behind it, what it is: "from 4.4% forecast in June"."""
 _DANGLING = re.compile(r"(?:\s+(?:early|late|of|in|for|to|at|on|by|with|than|the|an?|its|their)){1,3}\Z")
-_TIME = re.compile(r"(?:plus )?(?:second|minute|hour|day|night|week|month|year|decade|centurie|hr)s\b")
+_TIME = re.compile(
+    r"(?:plus )?(?:(?:fiscal|financial|calendar|school|full|whole|straight|consecutive|working|business) )?"
+    r"(?:second|minute|hour|day|night|week|month|year|decade|centurie|hr)s\b"
+)
 _RATE = re.compile(
     rf"[ -]?(?P<rate>\b(?:(?:an?|per|each|every) (?:{PER})\b(?: (?:a|per) (?:{PER})\b)?"
     r"(?! (?:earlier|ago|before|later|after|old)\b)|"
@@ -173,6 +180,8 @@ def _verb_at_once(text: str, start: int, end: int, kind: AmountType) -> str:
 def _said_or_acting(text: str, start: int, end: int) -> str:
     """The first word of "forecast in June" or "cover the costs" behind a share or a sum, which is no noun; or empty."""
     expected, covers = _EXPECTED.match(text, start, end), _COVERS.match(text, start, end)
+    if _SINGULAR_ACTS.match(text, start, end):
+        return text[start:end].partition(" ")[0]
     if expected is None and (covers is None or covers["verb"] not in PRESENT_FORMS):
         return ""
     return text[start:end].partition(" ")[0]

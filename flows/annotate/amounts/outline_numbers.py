@@ -13,6 +13,8 @@ _LEADING = re.compile(
 )
 _LABEL = re.compile(r"\d{1,4}(?:[-–/]\d{1,4}){0,3} ?[-–/] ?[A-Z]{1,4}-?\d{1,4}\b")
 """Digits joined to letters and digits by hyphens: "2026-04-R1", "7/B2"."""
+_DOCKET = re.compile(r"\d{1,4}(?:[-–]\d{1,6})?[-–](?=[A-Z]{1,5}[-–][A-Z\d])[A-Z]")
+"""Numbers and letters in capitals, all joined: "26-118-M-MKO", "1-800-HELP-NOW"."""
 _OF_YEAR = re.compile(r"(?:19|20)\d\d[-–]\d{1,3}(?![\d%]|\.\d)")
 """The fourth report of 2026: "2026-04"."""
 _HEADS = frozenset({Role.HEADING, Role.TITLE})
@@ -42,4 +44,4 @@ def outline_numbers(text: str, segments: Sequence[Segment]) -> frozenset[int]:
 
 def is_in_label(text: str, start: int) -> bool:
     """Whether a number at a place begins a label of letters and digits, or is a year with a number behind it."""
-    return _LABEL.match(text, start) is not None or _OF_YEAR.match(text, start) is not None
+    return any(label.match(text, start) for label in (_LABEL, _DOCKET, _OF_YEAR))

@@ -23,6 +23,10 @@ _SUFFERED = re.compile(
     re.IGNORECASE,
 )
 """What became of people."""
+_OF_PAPER = re.compile(
+    r"(?:\A|\b(?:a|to|from|from \d{1,4}) )(?:page|pages|paragraphs?|brackets|footnotes?|words|chapters?|slides?)\b"
+)
+"""What tells how long a text is, and nothing of its subject."""
 _DIFFER, _TOLD, _AGREE = 3, 2, 1
 """How much it tells of a figure that sources differ on it, that a key point holds it, that sources agree on it."""
 
@@ -76,13 +80,22 @@ class _Weights:
             for extract in _extracts(row)
         ]
 
-    def of(self, row: FigureRow) -> tuple[int, bool, bool, bool, bool]:
-        """How much it tells; then whether it is of what people suffered, has a name, is no count, and is no change."""
+    def of(self, row: FigureRow) -> tuple[bool, int, bool, bool, bool, bool]:
+        """Whether it is of no paper; how much it tells; then whether it is of what people suffered, has a name, is no
+        count, and is no change.
+        """
         told = _TOLD if any(_holds(sentence, row.extract) for sentence in self._sentences) else 0
         weight = told + max((weight for e, weight in self._matters if _holds(e, row.extract)), default=0)
         suffered, named = _is_of_people(row), not row.told_by_clause
         more = suffered or _COUNT.fullmatch(row.extract.text) is None
-        return weight, suffered, named, more, row.extract.text not in row.measure
+        return (
+            _OF_PAPER.search(row.measure) is None,
+            weight,
+            suffered,
+            named,
+            more,
+            row.extract.text not in row.measure,
+        )
 
 
 def _is_of_people(row: FigureRow) -> bool:

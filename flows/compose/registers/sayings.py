@@ -1,16 +1,18 @@
 """Who says what stands at a place of a source: somebody quoted, somebody the text gives it to, or the source itself."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from flows.compose.registers.quotations import NOBODY
 from flows.compose.sentences.entries import QuotationEntry, holds
+from flows.compose.sentences.issuing_bodies import issuing_body
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.own_voice import author_speaking
+from flows.compose.sentences.turn_labels import is_asked, turn_opened
 from flows.compose.wording.wording import fold, on_one_line
 from flows.english.word_tables import word_list
-from flows.model.annotation import Attribution
+from flows.model.annotation import AmountType, Attribution
 from flows.model.spans import Span
 
 _PRONOUNS = word_list("i we you he she they it one this that these those who which there")
@@ -28,6 +30,10 @@ _ITSELF = re.compile(
 _HEAD_OF_MAIL = re.compile(
     r"\W{0,40}(?:From|Sent|To|Subject|Date|Begin forwarded|Forwarded message|Original Message)\b"
 )
+_LABEL = re.compile(r"\A[QA][:.]?\s+")
+"""Of a turn, before who is told to say something in it."""
+_QUESTION = "a question"
+"""Who says what an interviewer puts into his question, and nobody says."""
 _REACHING = 8
 """So many stretches before a place are looked at: nobody nests speech deeper."""
 
@@ -36,7 +42,8 @@ class Sayings:
     """The speech of one source, ready to be asked who says a thing. Where nobody is known to issue it: "the source"."""
 
     def __init__(self, survey: SourceSurvey, quotations: Sequence[QuotationEntry]) -> None:
-        self._outlet = _issuer(survey) or "the source"
+        self._survey = survey
+        self._outlet = _issuer(survey) or issuing_body(survey) or "the source"
         self._quotations = sorted(
             (
                 (stretch.span, e.row.speaker)
@@ -56,7 +63,7 @@ class Sayings:
         )
 
     def said_by(self, span: Span) -> str:
-        return self._speaker(span) or self._outlet
+        return self._speaker(span) or (_QUESTION if is_asked(self._survey, span.start) else self._outlet)
 
     def denied_by(self, span: Span) -> str:
         """The same of what is told to be denied, which is his claim least of all who denies it."""
@@ -90,10 +97,22 @@ def _beginning_before(said: list[tuple[Span, str]], span: Span) -> list[tuple[Sp
     return said[max(0, end - _REACHING) : end]
 
 
+def _holds_share(survey: SourceSurvey, span: Span) -> bool:
+    """Whether a share stands in a stretch: what "61% of voters" expect is asked by a poll, and told by its maker."""
+    amounts = survey.annotated.annotations.amounts
+    first = bisect_left(amounts, span.start, key=lambda amount: amount.span.start)
+    last = bisect_left(amounts, span.end, key=lambda amount: amount.span.start)
+    return any(amount.type is AmountType.PERCENT for amount in amounts[first:last])
+
+
 def name_source(survey: SourceSurvey, attribution: Attribution) -> str:
     """Who is said to say it, by name or description; empty for a pronoun alone or a word that names nobody."""
     source = attribution.source
     named = on_one_line(source.name or source.text) if source else ""
+    if source and turn_opened(survey, source.span.start):
+        named = _LABEL.sub("", named)
+    if source and _holds_share(survey, source.span):
+        return ""
     if fold(named) in _PRONOUNS or _ITSELF.fullmatch(fold(named)):
         return ""
     if source is None or source.entity or " " in named or _SPEAKS_ALONE.search(fold(named)):

@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from flows.compose.sentences.clauses import clause_of
-from flows.compose.sentences.figures_without_nouns import shared_noun, telling_clause
+from flows.compose.sentences.figures_without_nouns import (
+    explained_behind,
+    shared_noun,
+    telling_clause,
+    told_clause,
+    what_it_is_in,
+    what_was_decided,
+)
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.table_cells import (
     caption_of,
@@ -56,7 +63,7 @@ _DEED_AFTER = re.compile(
     r"|(?:have|has|had) (?:since |also |now |already |so far )?(?!need|want)[a-z]{2,}ed(?! (?:to|an?|the|its|their)\b)"
     r"|(?:have |has |had )?lost their (?:lives|homes|jobs|posts)"
     r"|(?:can|could)(?:not| not)? be [a-z]+ed"
-    r"|[a-z]+ed(?! (?:an?|the|its|their|his|her|our|this|that|these|those)\b)"
+    r"|[a-z]+ed(?: or [a-z]+ed)?(?! (?:an?|the|its|their|his|her|our|this|that|these|those)\b)"
     r"(?! (?!as\b|across\b|towards\b|besides\b|unless\b)[a-z]{3,15}s\b))\b"
     r"(?:\s+by(?:\s+(?!and\b|in\b|on\b|at\b)(?:(?:[A-Z]\.){2,}|[\w’'-]+)){1,4})?"
     r"|\s+in (?:attendance|custody|office|prison|hospital)\b"
@@ -79,6 +86,10 @@ _THING_WORTH = re.compile(
 )
 _NOTHING_WORTH = word_list("total sum amount top much part some most all kind because out")
 """What stands before "of" and a sum without being worth it."""
+_DESCRIBED = re.compile(
+    r"(?: [A-Z][\w&.’'-]{1,20}){1,6}(?<!\.)| (?!and\b|or\b|in\b|on\b|of\b|for\b|to\b|at\b|by\b|was\b|is\b)[a-z]{3,15}"
+)
+"""What a number with a noun joined to it describes: "a 61-page opinion"."""
 _LIMIT_AFTER = re.compile(
     r"[;,]\s+(?P<limit>[^.;,]{3,60}\b(?:is|are|was|were)\s+(?:excluded|exempt|exempted|spared))\b"
 )
@@ -86,6 +97,8 @@ _LIMIT_INSIDE = re.compile(r",?\s*\(?(?P<limit>\b(?:excluding|except for|except|
 _LIMIT_WORDS = word_list(
     "excluding excluded except not including included exempt exempted spared only without"
 )
+_DIVISION = "vote"
+"""The unit of the two sides of a vote, together one figure."""
 _LONGEST_CLAUSE = 12
 """Words; a clause that is no longer says by itself what its figure is about."""
 ANY_COLUMN = word_list(
@@ -125,7 +138,13 @@ def describe_measure(survey: SourceSurvey, amount: Amount, other: Amount | None)
         return Measured(worth, worth)
     if cell_of(survey, amount.span) is not None:
         return _measured_in_row(survey, amount)
-    clause = telling_clause(survey, amount.span)
+    clause = explained_behind(survey, amount.span)
+    if not clause and amount.unit == _DIVISION:
+        clause = what_was_decided(survey, amount.span)
+    clause = clause or telling_clause(survey, amount.span)
+    if not clause and amount.type is AmountType.MONEY and (spent := what_it_is_in(survey, amount.span)):
+        return Measured(spent, spent)
+    clause = clause or told_clause(survey, amount.span)
     return Measured(clause, is_clause=bool(clause))
 
 
@@ -143,6 +162,13 @@ def _stated(survey: SourceSurvey, figure: Span, amount: Amount, measure: Span) -
     limit = amount.scope or _limit_after(text, measure, sentence)
     if shared := shared_noun(survey, amount, measure):
         return Measured(f"{on_one_line(measure.of(text))} [{shared}]", f"{measure.of(text)} {shared}")
+    if (
+        joined := _DESCRIBED.match(text, measure.end, sentence.end)
+        if text[figure.end : measure.start] == "-"
+        else None
+    ):
+        whole_noun = Span(measure.start, joined.end()).of(text)
+        return Measured(on_one_line(whole_noun), measure.of(text))
     shown = _with_pair(survey, _with_deed(text, figure, amount, measure, sentence), sentence)
     identity = measure.of(text)
     if amount.type is AmountType.PERCENT and len(content_words(identity)) == 1:
