@@ -261,4 +261,5 @@ def _says_otherwise(
         (one.search(words) and two.search(theirs)) or (one.search(theirs) and two.search(words))
         for one, two in ((_UNANIMOUS, _DIVIDED), (_FEARED, _THAN_FEARED))
     )
-    return unlike or leader.calls_off != other.calls_off
+    # Of two days the one that is moved to the other may be told as either.
+    return unlike or (leader.calls_off != other.calls_off and len(leader.days & other.days) <= 1)
