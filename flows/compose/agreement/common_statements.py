@@ -6,7 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from flows.compose.agreement.common_matters import Matter, Saying
-from flows.compose.agreement.figures_in_statements import figures_in, other_figure, tell_parts
+from flows.compose.agreement.figures_in_statements import (
+    figures_in,
+    is_of_other_years,
+    other_figure,
+    tell_parts,
+)
 from flows.compose.matching.contrary import contradict, denies, opposed
 from flows.compose.matching.countries_told_of import tell_of_others
 from flows.compose.matching.reach import Reach
@@ -94,7 +99,8 @@ class _Comparison:
             return False
         if not one.days and sum(not _is_name(term) for term in one.terms & other.terms) < _FEWEST_WORDS:
             return False
-        if one.names and other.names and not one.names & other.names:
+        told_of = one.names - one.speakers, other.names - other.speakers
+        if any(mine and theirs and not mine & theirs for mine, theirs in ((one.names, other.names), told_of)):
             return False
         if not self._quote_alike(one, other):
             return False
@@ -240,6 +246,7 @@ def _statement_matter(
         parts = tell_parts(entries, leader) or tell_parts(theirs, other)
         later = conflict is not None and parts and _of_other_days(leader, other)
         when = f"published {day_in_words(other.source_day)}" if later and other.source_day else ""
+        later = later or (conflict is not None and is_of_other_years(entries, leader, theirs, conflict))
         in_part = conflict is None and (bool(unsaid) or not whole)
         sayings.append(Saying(extract, agrees, in_part=in_part, when=when, other_day=later))
     return Matter(_kind_of(leader), _about(entries.survey, leader), tuple(sayings))

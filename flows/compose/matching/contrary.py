@@ -43,7 +43,7 @@ def may_be_one(one: Statement, other: Statement) -> bool:
 def opposed(one: Statement, other: Statement) -> bool:
     """Whether one of two statements bears out nothing of the other: they contradict each other, or what one states the
     other asks, doubts, makes conditional, or tells only as a plan of the past; or they tell of other members of a
-    row, of other peoples or parties that do it, of what is to come at other times, or of what is raised and what is cut.
+    row, of other peoples or parties that do it, of what is to come at other times, or of what is raised and cut.
     """
     if contradict(one, other) or one.planned != other.planned or are_of_other_ranks(one.ranks, other.ranks):
         return True

@@ -52,15 +52,30 @@ def are_of_other_kinds(one: frozenset[str], other: frozenset[str]) -> bool:
 def lead_and_trail(
     one: tuple[frozenset[str], frozenset[Deed]], other: tuple[frozenset[str], frozenset[Deed]]
 ) -> bool:
-    """Whether, by the terms and deeds of two statements, somebody leads in one and trails in the other.
+    """Whether, by the terms and deeds of two statements, somebody leads in one and trails, or is led, in the other.
 
     That Hale leads Fox and that Fox trails Hale is one and the same.
     """
-    apart = _hold_apart(one[0], other[0], _LEADS, _TRAILS) or _hold_apart(other[0], one[0], _LEADS, _TRAILS)
-    ahead, behind = (
-        {(a, t) for a, deed, t in one[1] | other[1] if deed in words} for words in (_LEADS, _TRAILS)
+    ahead, behind = zip(
+        *((_deeds_of(deeds, _LEADS), _deeds_of(deeds, _TRAILS)) for _, deeds in (one, other)), strict=True
     )
-    return apart and not any((target, actor) in behind for actor, target in ahead)
+    if any(
+        {actor for actor, _ in pairs[0]} & {target for _, target in pairs[1]} for pairs in (ahead, behind)
+    ):
+        return True
+    if any(
+        {actor for actor, _ in pairs[1]} & {target for _, target in pairs[0]} for pairs in (ahead, behind)
+    ):
+        return True
+    apart = _hold_apart(one[0], other[0], _LEADS, _TRAILS) or _hold_apart(other[0], one[0], _LEADS, _TRAILS)
+    return apart and not any(
+        (target, actor) in behind[0] | behind[1] for actor, target in ahead[0] | ahead[1]
+    )
+
+
+def _deeds_of(deeds: frozenset[Deed], words: frozenset[str]) -> frozenset[tuple[str, str]]:
+    """Who does it and to whom, for the deeds of these words."""
+    return frozenset((actor, target) for actor, deed, target in deeds if deed in words)
 
 
 def sides_in(words: str) -> frozenset[str]:

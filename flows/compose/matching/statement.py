@@ -57,6 +57,8 @@ class Statement:
     """The peoples and parties that it names, by country where they have one."""
     openers: frozenset[str] = frozenset()
     """The one of them with which it begins."""
+    speakers: frozenset[str] = frozenset()
+    """Those of the names to whom it gives what it tells: "the union said"."""
     told_on: frozenset[str] = frozenset()
     """Those of its days on which somebody says what it tells: "said on Tuesday"."""
 

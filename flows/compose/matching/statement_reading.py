@@ -45,7 +45,8 @@ _CALLED_OFF = re.compile(
 )
 """What says that something will not be, or not then; asking "to postpone" it does not."""
 _MOVED_TO = re.compile(
-    rf"(?<!\bnot )(?<!\bnot be )(?<!\bto be )\b(?:{MOVED}|pushed)\b[^.;:,?!]{{0,60}}? (?:to|until|till)(?: the)?(?: \w+day,?)? \Z"
+    rf"(?<!\bnot )(?<!\bnot be )(?<!\bto be )\b(?:{MOVED}|pushed)\b[^.;:,?!]{{0,60}}?"
+    r" (?:to|until|till)(?: the)?(?: \w+day,?)? \Z"
 )
 """Before the day to which something is moved."""
 _TO_DAY = re.compile(r"\b(?:to|until|till)(?: the)?(?: \w+day,?)? \Z")
@@ -115,6 +116,7 @@ def _read(survey: SourceSurvey, named: Named, spans: Iterable[Span]) -> Iterator
     starts = [span.start for span, *_ in mentions]
     every_people = sorted(_peoples(survey))
     countries = leading_countries(survey)
+    said = sorted(a.source.span for a in survey.annotated.annotations.attributions if a.source)
     for whole in spans:
         if not survey.paragraph_at(whole.start):
             continue
@@ -134,8 +136,9 @@ def _read(survey: SourceSurvey, named: Named, spans: Iterable[Span]) -> Iterator
             off = off or any(_is_moved_to(survey.text, sentence, d) for d in days if _days(d))
             to_day = off and bool(calendar) and all(_is_new_day(survey.text, d) for d in days if _days(d))
             denied, doubted = (_parts_of(parts, sentence) for parts in (told.denied, told.open))
-            peoples = every_people[bisect_left(every_people, sentence.start, key=_start_of) :]
-            peoples = list(takewhile(lambda people: people[0].end <= sentence.end, peoples))
+            first = bisect_left(every_people, sentence.start, key=_start_of)
+            voices = _spans_within(said, sentence)
+            peoples = every_people[first : bisect_left(every_people, sentence.end, key=_start_of)]
             acting = actors[bisect_left(actors, sentence.start, key=_start_of) :]
             yield Statement(
                 survey.number, whole, terms, names, parties, calendar, survey.day, countries,
@@ -145,8 +148,11 @@ def _read(survey: SourceSurvey, named: Named, spans: Iterable[Span]) -> Iterator
                 planned=told.planned, until=told.until, all_of=told.all_of, some_of=told.some_of,
                 deeds=frozenset(_deeds(survey.text, sentence, acting)),
                 sides=sides_in(sentence.of(survey.text)),
-                groups=frozenset(name for span, name in peoples if sentence.contains(span)),
+                groups=frozenset(name for _, name in peoples),
                 openers=frozenset(n for span, n in peoples if _opens(survey.text, sentence, span)),
+                speakers=frozenset(
+                    anchor for span, anchor, _ in held if any(span.overlaps(voice) for voice in voices)
+                ),
                 told_on=frozenset(day for d in days if _is_telling_day(survey.text, d) for day in _days(d)),
             )  # fmt: skip
 
