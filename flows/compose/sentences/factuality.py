@@ -13,6 +13,7 @@ from itertools import pairwise
 from flows.compose.sentences.corrected import denied_behind
 from flows.compose.sentences.denied_claims import is_denied_twice
 from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.ratings import is_rated_false
 from flows.model.spans import Span
 
 _AUXILIARY = (
@@ -124,7 +125,8 @@ class Factuality:
 def read_factuality(survey: SourceSurvey, sentence: Span) -> Factuality:
     """The factuality of a sentence; what the sentence behind it calls untrue is denied as a whole."""
     words = survey.text[sentence.start : sentence.end]
-    return _factuality_of(words, sentence.start, taken_back=denied_behind(survey, sentence) is not None)
+    taken_back = denied_behind(survey, sentence) is not None or is_rated_false(survey, sentence)
+    return _factuality_of(words, sentence.start, taken_back=taken_back)
 
 
 @lru_cache(maxsize=2**13)
