@@ -27,24 +27,23 @@ def pack(*texts: str) -> PackContent:
 
 
 @pytest.mark.parametrize(
-    ("rating", "is_false"),
+    ("rating", "denied"),
     [
-        ("Rating: False.", True),
-        ("Our ruling: Pants on Fire.", True),
-        ("VERDICT: Mostly false.", True),
-        ("We rate this claim False.", True),
-        ("Rating: Two Pinocchios.", False),
-        ("The verdict: Misleading.", False),
-        ("Fact check: half true.", False),
+        ("Rating: False.", [True]),
+        ("Our ruling: Pants on Fire.", [True]),
+        ("VERDICT: Mostly false.", [True]),
+        ("We rate this claim False.", [True]),
+        ("Rating: Two Pinocchios.", [False]),
+        ("The verdict: Misleading.", [False]),
+        ("Fact check: half true.", [False]),
     ],
 )
-def test_what_rates_a_claim_is_tied_to_it(rating: str, is_false: bool) -> None:
-    text = f"The Tarn campaign says that Marn closed the clinic.\n{rating} She did not vote for it. Nobody slept."
-    assert rated(text) == [
-        ("The Tarn campaign says that Marn closed the clinic.", f"{rating} She did not vote for it.")
-    ]
+def test_what_rates_a_claim_is_tied_to_it(rating: str, denied: list[bool]) -> None:
+    told = "The Tarn campaign says that Marn closed the clinic."
+    text = f"{told}\n{rating} She did not vote for it. Nobody slept."
+    assert rated(text) == [(told, f"{rating} She did not vote for it.")]
     survey = survey_source(annotated(text))
-    assert is_rated_false(survey, survey.sentences[0]) == is_false
+    assert [is_rated_false(survey, survey.sentences[0])] == denied
 
 
 @pytest.mark.parametrize(

@@ -50,14 +50,15 @@ _WRONG_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _RIGHT_IS = re.compile(
-    r"(?:But |In fact,? )?(?:[Ii]t|[Tt]hat|[Tt]hey|[Tt]here|[Tt]he [a-z]+)(?: (?:was|were|is|are)| should (?:be|have been)) "
-    rf"(?:in fact |actually |by )?(?:about |at least )?{_ANY_NUMBER}"
+    r"(?:But |In fact,? )?(?:[Ii]t|[Tt]hat|[Tt]hey|[Tt]here|[Tt]he [a-z]+)"
+    rf"(?: (?:was|were|is|are)| should (?:be|have been)) (?:in fact |actually |by )?(?:about |at least )?{_ANY_NUMBER}"
 )
 """How a sentence begins that gives another number than we did: "It was 52-47"."""
 _UP_TO_NUMBER = 3
 """So many sentences behind the number stands that is right."""
 _CORRECTS = re.compile(
-    r"\A\W*(?:[A-Z][a-z]+, )?(?:[Aa]n?|[Oo]ne) correction:|\b(?:has|have|had) been corrected\b|\A\W*(?:Correction|CORRECTION|Corrigendum|Erratum|Corrected)\b|\bCorrects\b"
+    r"\A\W*(?:[A-Z][a-z]+, )?(?:[Aa]n?|[Oo]ne) correction:"
+    r"|\b(?:has|have|had) been corrected\b|\A\W*(?:Correction|CORRECTION|Corrigendum|Erratum|Corrected)\b|\bCorrects\b"
     r"|\b(?:earlier|previous|original) version of (?:this|the) \w+\b"
     r"|\((?:Adds|Updates|Recasts|Refiles|Repeats|Removes|Clarifies)\b[^()]{0,300}?\bcorrects\b"
     r"|\bregrets? (?:that|the error)\b|\bapologi[sz]es? for\b"
