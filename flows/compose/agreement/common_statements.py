@@ -99,8 +99,9 @@ class _Comparison:
             return False
         if not one.days and sum(not _is_name(term) for term in one.terms & other.terms) < _FEWEST_WORDS:
             return False
-        told_of = one.names - one.speakers, other.names - other.speakers
-        if any(mine and theirs and not mine & theirs for mine, theirs in ((one.names, other.names), told_of)):
+        if one.names and other.names and not one.names & other.names:
+            return False
+        if _share_only_who_says(one, other):
             return False
         if not self._quote_alike(one, other):
             return False
@@ -169,6 +170,13 @@ def _about(survey: SourceSurvey, statement: Statement) -> str:
     """When that happened of which a statement tells, if it says so."""
     date = nearest_date(survey, statement.span) if statement.days else None
     return date_in_words(date, survey.text) if date else ""
+
+
+def _share_only_who_says(one: Statement, other: Statement) -> bool:
+    """Whether two clauses tell of others, and have only those in common who say it in both."""
+    common = one.names & other.names
+    told_of = one.names - one.speakers, other.names - other.speakers
+    return bool(common and all(told_of)) and common <= one.speakers & other.speakers
 
 
 def _is_name(term: str) -> bool:
