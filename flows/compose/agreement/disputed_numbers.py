@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.compose.agreement.common_matters import Matter, Saying
 from flows.compose.agreement.figures_apart import (
@@ -71,7 +71,8 @@ _Kind = tuple[str, str]
 def disputed_numbers(surveys: Surveys, sentences: Statements) -> list[Matter]:
     """One matter for each number that leads, with the other numbers that later sources give of the same."""
     groups: dict[tuple[int, Span], list[_Number]] = {}
-    for one, other in sentences.pairs():
+    counting = {p: s for p, s in sentences.by_place.items() if _has_number(surveys[s.source], s.span)}
+    for one, other in replace(sentences, by_place=counting).pairs():
         if _tell_of_one(one, other, sentences):
             for mine, theirs in _numbers_apart(surveys, one, other, sentences):
                 group = groups.setdefault((one.source, mine.amount.span), [mine])
@@ -79,6 +80,12 @@ def disputed_numbers(surveys: Surveys, sentences: Statements) -> list[Matter]:
                     group.append(theirs)
     following = {(n.survey.number, n.amount.span) for group in groups.values() for n in group[1:]}
     return [_matter(group) for place, group in groups.items() if place not in following]
+
+
+def _has_number(survey: SourceSurvey, sentence: Span) -> bool:
+    amounts = survey.annotated.annotations.amounts
+    first = bisect_left(amounts, sentence.start, key=lambda a: a.span.start)
+    return first < len(amounts) and amounts[first].span.start < sentence.end
 
 
 def _tell_of_one(one: Statement, other: Statement, sentences: Statements) -> bool:
