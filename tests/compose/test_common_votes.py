@@ -39,6 +39,16 @@ def test_a_division_differs_where_one_decision_stands_beside_both() -> None:
     assert said(vote) == [("5–2", True), ("four votes to three", False)]
 
 
+def test_a_division_of_one_body_on_one_day_differs_where_much_the_same_stands_beside_it() -> None:
+    lost = "The mills of {LOC mill|Millford} lost their grants when the levy began. "
+    one = f"{lost}The {{ORG house|House}} voted {{quantity 34/23 vote|34-23}} on {{date 2025-06-10|Tuesday}} to restore the money."
+    other = f"{lost}The {{ORG house|House}} passed the measure by {{quantity 33/24 vote|33-24}} on {{date 2025-06-10|Tuesday}}."
+    (vote,) = matters(one, other)
+    assert said(vote) == [("34-23", True), ("33-24", False)]
+    assert matters(one, other.replace("2025-06-10", "2025-06-09")) == []
+    assert matters(one, other.replace("house|House", "board|Bank of Arden")) == []
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

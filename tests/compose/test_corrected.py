@@ -44,6 +44,39 @@ def test_what_corrects_nothing_is_no_correction(told: str, note: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "behind"),
+    [
+        ("Yesterday we told you that the bill passed by 51-48.", "It was 52-47."),
+        ("First, a correction: The council voted by 5-4.", "The vote was 6-3."),
+        ("We wrote on Monday that 36 are missing.", "There are 63."),
+    ],
+)
+def test_a_number_that_we_told_is_put_right_by_the_next(told: str, behind: str) -> None:
+    survey = survey_source(annotated(f"{told} {behind} Nobody slept."))
+    assert with_reversal(survey, survey.sentences[0]).of(survey.text) == f"{told} {behind}"
+
+
+@pytest.mark.parametrize(
+    ("told", "behind"),
+    [
+        ("She told you that the bill passed by 51-48.", "It was 52-47."),
+        ("Yesterday we told you that the bill passed by 51-48.", "It was late."),
+        ("Yesterday we told you of the bill.", "It was 52-47."),
+        ("The bill passed by 51-48.", "It was 52 pages long."),
+    ],
+)
+def test_what_others_told_or_has_no_number_is_not(told: str, behind: str) -> None:
+    survey = survey_source(annotated(f"{told} {behind} Nobody slept."))
+    assert with_reversal(survey, survey.sentences[0]) == survey.sentences[0]
+
+
+def test_an_earlier_line_with_the_number_that_was_wrong_is_put_right() -> None:
+    line = "The Assembly vote on the ferry bill was 51-48."
+    note = "A correction: We told you that the Assembly passed the ferry bill by 51-48. It was 52-47."
+    assert [s for s, _ in corrected(f"{line} Nobody slept.\nThe mill voted 51-48.\n{note}")] == [line]
+
+
+@pytest.mark.parametrize(
     ("behind", "reverses"),
     [
         ("It was not: the vote was four to three.", True),

@@ -165,3 +165,17 @@ def test_that_no_place_is_without_something_is_a_statement():
     told = "She said in {LOC a|Port Arden} that no district was without supplies."
     taken_back = "She said in {LOC a|Port Arden} that no district was without supplies. That is not true."
     assert denies(*pair(told, taken_back))
+
+
+@pytest.mark.parametrize(
+    ("words", "denied"),
+    [
+        ("She was charged with making a false statement to the harbour police.", False),
+        ("He filed a false report with the harbour police, the court said.", False),
+        ("The port spoke of a false report about the pilots.", True),
+        ("The port called the false claims of the union dangerous.", True),
+    ],
+)
+def test_what_somebody_is_charged_with_is_no_denial(words, denied):
+    one, _ = pair(words, "Nobody slept at the mill that night.")
+    assert bool(one.denied) == denied

@@ -35,6 +35,10 @@ def dates(*texts: str, written: tuple[str, ...] = ("2025-06-10",)) -> list[tuple
         f"The launch was due on {JUNE} but has been delayed.",
         f"The debate, which had been set for {JUNE} in Arden, has been postponed.",
         "The trip, which had been set for {date 2025-W27|next week}, was put off.",
+        f"A court put on hold an order that would have forced the town to pay the mills by {JUNE}.",
+        f"The judges stayed a ruling of the lower court which would have closed the ferry on {JUNE}.",
+        f"Reports on the mills that were due on {JUNE} are also on hold.",
+        f"The first payments, which were due on {JUNE}, have been frozen.",
     ],
 )
 def test_what_is_given_up_is_no_coming_day(text: str) -> None:
@@ -49,6 +53,8 @@ def test_what_is_given_up_is_no_coming_day(text: str) -> None:
         f"The launch is due on {JUNE} but may be postponed.",
         f"The court annulled the law; the hearing is on {JUNE}.",
         f"The minister, whose trip was cancelled, speaks on {JUNE}.",
+        f"A court may yet have stayed a law that is old; the payments are due on {JUNE}.",
+        f"Reports on the mills that are due on {JUNE} are also on paper.",
         f"The board refused to postpone the hearing of {JUNE}.",
     ],
 )
@@ -125,6 +131,14 @@ def test_a_row_says_that_a_later_source_puts_it_off(announced: str, moved: str) 
 def test_other_things_and_their_days_are_not_overtaken(announced: str, moved: str) -> None:
     rows = dates(announced, moved, written=("2025-06-08", "2025-06-10"))
     assert not any("tells of" in status for _, status in rows)
+
+
+def test_a_deadline_of_an_order_on_hold_says_so() -> None:
+    ordered = f"The town must pay the mills by {JUNE}."
+    held = f"A court put on hold an order that would have forced the town to pay the mills by {JUNE}."
+    assert dates(ordered, held, written=("2025-06-10", "2025-06-12")) == [
+        ("by 29 June 2025", "deadline; S2 ¶1 tells that this day is given up")
+    ]
 
 
 def test_an_older_source_overtakes_no_newer_one() -> None:

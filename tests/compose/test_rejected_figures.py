@@ -97,13 +97,19 @@ def test_further_sources_that_give_a_rejected_figure_agree_with_the_first() -> N
     "other",
     [
         "The statement that {count 140|140} {measure|boats} were sunk is incorrect.",
-        "The ferry school of {LOC hud|Hudiksberg} is smaller: {count 130|130} {measure|pupils}, not {count 150|150}.",
         "An earlier version of this article said that the mill in {LOC orn|Orn} had {count 140|140} {measure|looms}.",
         "The statement that the school in {LOC hud|Hudiksberg} has {count 150|150} {measure|pupils} is incorrect.",
     ],
 )
 def test_a_rejected_figure_of_another_thing_is_no_difference(other: str) -> None:
     assert stances(pack(TOLD, other)) == []
+
+
+def test_who_rejects_another_figure_only_gives_his_own() -> None:
+    other = "The ferry school of {LOC hud|Hudiksberg} is smaller: {count 130|130} {measure|pupils}, not {count 150|150}."
+    content = pack(TOLD, other)
+    assert stances(content) == [("140 pupils", [("130 pupils", False)])]
+    assert not any("rejects" in row.conflict for row in content.figures)
 
 
 def test_what_something_was_before_is_rejected_by_nobody() -> None:

@@ -11,6 +11,7 @@ from flows.compose.agreement.common_statements import common_statements
 from flows.compose.agreement.common_sums import common_sums
 from flows.compose.agreement.common_votes import common_votes
 from flows.compose.agreement.contradictions import claims_denied, plans_at_other_times, plans_called_off
+from flows.compose.agreement.disputed_numbers import disputed_numbers
 from flows.compose.agreement.disputed_sums import disputed_sums
 from flows.compose.agreement.doubted_figures import without_doubted
 from flows.compose.agreement.rejected_figures import rejected_figures, with_rejected
@@ -54,6 +55,10 @@ def list_agreements(
     told, rejected = with_rejected(told, rejected_figures(sources, sentences))
     counted, rejected = with_rejected(counted, rejected)
     counted += rejected
+    apart = (
+        m for m in disputed_numbers(surveys, sentences) if not _is_told_apart(m, [*told, *counted], surveys)
+    )
+    counted += apart
     figures = [m for m in counted if not any(_counts(other, m) for other in told)]
     near = _tell_of_the_same(sentences, surveys)
     matters = [m for m in figures if not _repeats(m, by_sentence[0], surveys)] + quoted
@@ -94,6 +99,17 @@ def _are_pair(pair: tuple[Extract, Extract], one: Extract, other: Extract) -> bo
         and first.span.overlaps(one.span)
         and second.span.overlaps(other.span)
         for first, second in (pair, pair[::-1])
+    )
+
+
+def _is_told_apart(dispute: Matter, matters: Iterable[Matter], surveys: Mapping[int, SourceSurvey]) -> bool:
+    """Whether other matters already tell that two of these sentences do not agree, or name the same figure."""
+    here = _sentences(dispute, surveys)
+    figures = {_key(saying.extract) for saying in dispute.sayings}
+    return any(
+        figures & {_key(s.extract) for s in matter.sayings if s is matter.sayings[0] or not s.agrees}
+        or (len(here & _sentences(matter, surveys)) > 1 and not all(s.agrees for s in matter.sayings))
+        for matter in matters
     )
 
 
@@ -152,11 +168,11 @@ def _counts(told: Matter, figure: Matter) -> bool:
     return all(re.search(rf"(?<![\d.,]){words}(?!\d)", said.get(source, "")) for source, words in printed)
 
 
-def _sentences(matter: Matter, surveys: dict[int, SourceSurvey]) -> Sentences:
+def _sentences(matter: Matter, surveys: Mapping[int, SourceSurvey]) -> Sentences:
     return frozenset(_sentence(saying.extract, surveys) for saying in matter.sayings)
 
 
-def _sentence(extract: Extract, surveys: dict[int, SourceSurvey]) -> tuple[int, int]:
+def _sentence(extract: Extract, surveys: Mapping[int, SourceSurvey]) -> tuple[int, int]:
     return extract.source, surveys[extract.source].sentence_of(extract.span).start
 
 

@@ -6,7 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from flows.compose.agreement.common_matters import Matter, Saying
-from flows.compose.agreement.figures_in_statements import figures_in, other_figure, tell_parts
+from flows.compose.agreement.figures_in_statements import (
+    figures_in,
+    is_of_other_years,
+    other_figure,
+    tell_parts,
+)
 from flows.compose.matching.contrary import contradict, denies, opposed
 from flows.compose.matching.countries_told_of import tell_of_others
 from flows.compose.matching.reach import Reach
@@ -96,6 +101,8 @@ class _Comparison:
             return False
         if one.names and other.names and not one.names & other.names:
             return False
+        if _share_only_who_says(one, other):
+            return False
         if not self._quote_alike(one, other):
             return False
         shared = self._parties(one) & self._parties(other)
@@ -163,6 +170,13 @@ def _about(survey: SourceSurvey, statement: Statement) -> str:
     """When that happened of which a statement tells, if it says so."""
     date = nearest_date(survey, statement.span) if statement.days else None
     return date_in_words(date, survey.text) if date else ""
+
+
+def _share_only_who_says(one: Statement, other: Statement) -> bool:
+    """Whether two clauses tell of others, and have only those in common who say it in both."""
+    common = one.names & other.names
+    told_of = one.names - one.speakers, other.names - other.speakers
+    return bool(common and all(told_of)) and common <= one.speakers & other.speakers
 
 
 def _is_name(term: str) -> bool:
@@ -240,6 +254,7 @@ def _statement_matter(
         parts = tell_parts(entries, leader) or tell_parts(theirs, other)
         later = conflict is not None and parts and _of_other_days(leader, other)
         when = f"published {day_in_words(other.source_day)}" if later and other.source_day else ""
+        later = later or (conflict is not None and is_of_other_years(entries, leader, theirs, conflict))
         in_part = conflict is None and (bool(unsaid) or not whole)
         sayings.append(Saying(extract, agrees, in_part=in_part, when=when, other_day=later))
     return Matter(_kind_of(leader), _about(entries.survey, leader), tuple(sayings))
@@ -261,4 +276,5 @@ def _says_otherwise(
         (one.search(words) and two.search(theirs)) or (one.search(theirs) and two.search(words))
         for one, two in ((_UNANIMOUS, _DIVIDED), (_FEARED, _THAN_FEARED))
     )
-    return unlike or leader.calls_off != other.calls_off
+    # Of two days the one that is moved to the other may be told as either.
+    return unlike or (leader.calls_off != other.calls_off and len(leader.days & other.days) <= 1)

@@ -16,6 +16,7 @@ from itertools import islice
 from flows.compose.agreement.common_matters import Matter, Saying
 from flows.compose.agreement.dead_counted import newest_count
 from flows.compose.agreement.figures_apart import leading_happenings, leaves_room
+from flows.compose.agreement.old_tolls import old_tolls
 from flows.compose.agreement.tolls import FATES, Toll, find_tolls
 from flows.compose.matching.contrary import NEWS_LASTS
 from flows.compose.matching.positions import COUNTRY, bearers
@@ -129,7 +130,10 @@ def toll_sentences(tolls: Sequence[Matter], surveys: Mapping[int, SourceSurvey])
 def common_tolls(sources: Sequence[SourceEntries]) -> list[Matter]:
     """For each happening and each fate of people the toll of every source that gives one, the latest first."""
     told = [one for source in sources for one in _told_by(source.survey)]
-    return [matter for fate in FATES for matter in _matters(fate, [t for t in told if t.toll.fate == fate])]
+    matters = [
+        matter for fate in FATES for matter in _matters(fate, [t for t in told if t.toll.fate == fate])
+    ]
+    return matters + old_tolls([source.survey for source in sources])
 
 
 def _told_by(survey: SourceSurvey) -> list[_Told]:

@@ -6,10 +6,17 @@ from datetime import date
 
 from flows.compose.agreement.common_matters import Matter, Saying
 from flows.compose.matching.contrary import denies
-from flows.compose.matching.statement import Statement, are_apart, times_of, without_days
+from flows.compose.matching.statement import (
+    Statement,
+    are_apart,
+    times_of,
+    without_days,
+    without_telling_days,
+)
 from flows.compose.matching.statements import Statements
 from flows.compose.sentences.corrected import with_reversal
 from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.ratings import rating_of
 from flows.english.word_tables import word_list
 from flows.model.calendar_values import Days
 
@@ -137,13 +144,19 @@ def _denied(surveys: Surveys, sentences: Statements) -> Iterator[Pair]:
 
 
 def _whole(surveys: Surveys, one: Statement) -> Statement:
-    return replace(one, span=with_reversal(surveys[one.source], one.span))
+    survey = surveys[one.source]
+    return replace(one, span=rating_of(survey, one.span) or with_reversal(survey, one.span))
 
 
 def _tellings(claim: Statement, sentences: Statements) -> Iterator[tuple[float, Statement]]:
     """The sentences of other sources that tell what a claim does not, each with how alike they are."""
+    bare = without_telling_days(claim)
     for other in sentences.around(claim):
-        likeness = sentences.likeness(claim, other) if _common_words(claim, other) >= _FEWEST_WORDS else 0.0
+        likeness = (
+            sentences.likeness(bare, without_telling_days(other))
+            if _common_words(claim, other) >= _FEWEST_WORDS
+            else 0.0
+        )
         if likeness >= _SAME_CLAIM and denies(claim, other):
             yield likeness, other
 

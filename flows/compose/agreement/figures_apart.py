@@ -40,6 +40,14 @@ _WISHED = re.compile(
 _DENIED = re.compile(
     r" (?:cannot|(?:can|could|do|does|did|is|are|was|were|has|have|had|will|would|may|might|must|shall|should) not)\b"
 )
+_SAMPLE_BEFORE = re.compile(
+    r"\b(?:(?:polls?|surveys?|samples?|interviews?|panels?|studies|study) (?:of|with|among|conducted among)"
+    r"|(?i:surveyed|polled|interviewed|questioned|sampled))(?: [a-z]+){0,3} \Z"
+)
+_SAMPLE_AFTER = re.compile(
+    r"(?: [\w-]+){0,3} (?:(?:were |was )?(?:surveyed|polled|interviewed|questioned|sampled)|respondents|interviews"
+    r"|(?:likely|registered) voters)\b"
+)
 _AREA_BEFORE = re.compile(r"\b(?:[Ii]n|[Aa]cross|[Ff]or|[Aa]t|[Ww]ithin|[Tt]hroughout) (?:\w+ ){0,2}\Z")
 _AREA_AFTER = re.compile(r"[-–]wide\b|[’']s\b")
 _AT_LEAST = frozenset(
@@ -74,6 +82,8 @@ class Circumstances:
     """Whether somebody only wants it: "preferred to keep the rate at 7%"."""
     is_of_what_does_not: bool = False
     """Whether it counts those of which something is denied: "92 stations cannot be used"."""
+    is_sample: bool = False
+    """Whether it counts those whom a survey asked."""
     moment: date | None = None
     """The last day of which it is, else that of its source."""
     told_of: frozenset[str] = frozenset()
@@ -102,12 +112,21 @@ def describe_circumstances(survey: SourceSurvey, amount: Amount) -> Circumstance
         is_rate=amount.type is AmountType.PERCENT or " per " in text[amount.span.end : amount.span.end + 5],
         is_wished=_WISHED.search(text, sentence.start, amount.span.start) is not None,
         is_share_of=_is_share_of(text, amount),
+        is_sample=is_sample(survey, amount),
         is_of_what_does_not=_DENIED.match(
             text, max(amount.span.end, amount.measure.end if amount.measure else 0)
         )
         is not None,
         told_of=_told_of(survey, sentence, amount) if _is_share_of(text, amount) else frozenset(),
     )
+
+
+def is_sample(survey: SourceSurvey, amount: Amount) -> bool:
+    """Whether a figure counts those whom a survey asked: of two surveys neither contradicts the other with it."""
+    sentence = survey.sentence_of(amount.span)
+    before = survey.text[max(sentence.start, amount.span.start - _REACH) : amount.span.start]
+    end = amount.span.end
+    return bool(_SAMPLE_BEFORE.search(before) or _SAMPLE_AFTER.match(survey.text, end, sentence.end))
 
 
 def _is_share_of(text: str, amount: Amount) -> bool:
@@ -140,7 +159,7 @@ def tell_apart(one: Circumstances, other: Circumstances) -> bool:
     """Whether two figures of one measure are told of different things, so that neither contradicts the other."""
     if one.sentence == other.sentence or one.is_part != other.is_part or one.is_wished != other.is_wished:
         return True
-    if one.is_of_what_does_not != other.is_of_what_does_not:
+    if one.is_of_what_does_not != other.is_of_what_does_not or one.is_sample or other.is_sample:
         return True
     if hold_at_other_times(one, other):
         return True

@@ -2,14 +2,18 @@
 
 from bisect import bisect_left
 from collections import defaultdict
+from itertools import takewhile
 
+from flows.compose.agreement.figures_apart import is_sample, leaves_room
 from flows.compose.agreement.parts_of_wholes import tells_part
 from flows.compose.matching.statement import Statement
-from flows.compose.sentences.entries import SourceEntries, holds
+from flows.compose.sentences.entries import FigureEntry, SourceEntries, holds
+from flows.compose.sentences.governing_dates import date_of_figure, end_of_stretch
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import fold
 from flows.english.vocabulary import stem_of
 from flows.model.annotation import Amount, AmountType
+from flows.model.calendar_values import Days
 from flows.model.locators import Extract
 from flows.model.spans import Span
 
@@ -30,6 +34,28 @@ def other_figure(
     return _other_count(entries.survey, leader, theirs.survey, other)
 
 
+def is_of_other_years(
+    entries: SourceEntries, leader: Statement, theirs: SourceEntries, figure: Extract
+) -> bool:
+    """Whether a figure is of other months or years than those of its kind in the first sentence."""
+    found = next((e for e in theirs.figures if figure.span.contains(e.amount.span)), None)
+    held = _stretch_of(theirs, found) if found else None
+    if found is None or held is None:
+        return False
+    first = bisect_left(entries.figures, leader.span.start, key=lambda e: e.amount.span.start)
+    own = takewhile(lambda e: holds(leader.span, e.amount.span), entries.figures[first:])
+    stretches = [_stretch_of(entries, e) for e in own if e.amount.type is found.amount.type]
+    return bool(stretches) and all(stretch is not None and stretch != held for stretch in stretches)
+
+
+def _stretch_of(entries: SourceEntries, entry: FigureEntry) -> Days | None:
+    """The stretch of several days that a figure is of."""
+    governing = date_of_figure(entries.survey, entry.amount.span)
+    end = end_of_stretch(entries.survey, governing) if governing else None
+    first, last = (mention.days if mention else None for mention in (governing, end or governing))
+    return Days(first.first, last.last, "") if first and last and first.first != last.last else None
+
+
 def tell_parts(entries: SourceEntries, statement: Statement) -> bool:
     """Whether a sentence tells how many of all there are: "49 of 64"."""
     told = figures_in(entries, statement).values()
@@ -45,22 +71,29 @@ def _other_count(
     """
     mine, theirs = _counts_in(survey, leader), _counts_in(their_survey, other)
     for thing in sorted(mine.keys() & theirs.keys()):
-        if len(mine[thing]) == len(theirs[thing]) == 1 and mine[thing][0].value != theirs[thing][0].value:
+        if len(mine[thing]) == len(theirs[thing]) == 1 and _are_others(mine[thing][0], theirs[thing][0]):
             amount = theirs[thing][0]
             end = max(amount.span.end, amount.measure.end if amount.measure else 0)
             return their_survey.extract(Span(amount.span.start, end))
     return None
 
 
+def _are_others(one: Amount, other: Amount) -> bool:
+    """Whether two counts are not the same, and neither, as a bound, leaves room for the other."""
+    mine, theirs = one.value or "", other.value or ""
+    room = leaves_room(mine, one.approximation, theirs) or leaves_room(theirs, other.approximation, mine)
+    return mine != theirs and not room
+
+
 def _counts_in(survey: SourceSurvey, statement: Statement) -> dict[str, list[Amount]]:
-    """The exact counts of a sentence by the last word of what is counted right behind them."""
+    """The counts of a sentence by the last word of what is counted right behind them."""
     amounts = survey.annotated.annotations.amounts
     found: dict[str, list[Amount]] = defaultdict(list)
     for amount in amounts[bisect_left(amounts, statement.span.start, key=lambda a: a.span.start) :]:
         if amount.span.start >= statement.span.end:
             break
         measure = amount.measure
-        counted = amount.type is AmountType.COUNT and amount.value and not amount.approximation
+        counted = amount.type is AmountType.COUNT and amount.value and not is_sample(survey, amount)
         if counted and measure is not None and measure.start >= amount.span.start:
             found[stem_of(fold(measure.of(survey.text).split()[-1]))].append(amount)
     return found
@@ -76,6 +109,8 @@ def figures_in(
         amount = entry.amount
         if not holds(statement.span, amount.span):
             break
+        if is_sample(entries.survey, amount):
+            continue
         kind = amount.type.value, amount.iso or fold(amount.unit)
         found[kind].append((amount.value or fold(entry.row.extract.text), entry.row.extract))
     return found

@@ -16,6 +16,7 @@ from flows.compose.matching.superseded import find_superseded
 from flows.compose.sentences.corrected import with_reversal
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
 from flows.compose.sentences.locating import SourceSurvey, sentence_before
+from flows.compose.sentences.ratings import rating_of
 from flows.compose.wording.wording import content_words, fold
 from flows.english.word_tables import word_list
 from flows.model.annotation import AmountType
@@ -194,5 +195,6 @@ def _joined(matter: Matter, rejecting: _Told) -> Matter:
     if any(saying.extract.source == rejecting.source for saying in matter.sayings):
         return matter
     survey = rejecting.survey
-    words = with_reversal(survey, survey.sentence_of(rejecting.entry.amount.span))
+    sentence = survey.sentence_of(rejecting.entry.amount.span)
+    words = rating_of(survey, sentence) or with_reversal(survey, sentence)
     return replace(matter, sayings=(*matter.sayings, Saying(survey.extract(words), agrees=False)))

@@ -8,7 +8,7 @@ profession, of another year) is none.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -122,6 +122,26 @@ def find_tolls(survey: SourceSurvey) -> Iterator[Toll]:
             yield from (
                 t for t in _in_sentence(survey, sentence) if not _is_local(survey, sentence, t, leading)
             )
+
+
+def find_old_tolls(survey: SourceSurvey) -> Iterator[tuple[Toll, date, Span]]:
+    """The tolls of happenings that were long over when a source was written, each with its one day and its sentence."""
+    for sentence in survey.sentences:
+        if (
+            survey.paragraph_at(sentence.start)
+            and (happened := _only_day_long_ago(survey, sentence)) is not None
+        ):
+            for toll in _in_sentence(survey, sentence):
+                yield replace(toll, of=survey.published_on, stated=False), happened, sentence
+
+
+def _only_day_long_ago(survey: SourceSurvey, sentence: Span) -> date | None:
+    """The one day long before its source that a sentence names, if it names no more of that time."""
+    day = survey.day
+    stretches = [d.days for d in dates_near(survey, sentence) if sentence.contains(d.span)]
+    old = {s for s in stretches if day is not None and s is not None and day - s.last > _LONG_APART}
+    only = next(iter(old)) if len(old) == 1 else None
+    return only.first if only is not None and only.first == only.last else None
 
 
 def _in_sentence(survey: SourceSurvey, sentence: Span) -> Iterator[Toll]:

@@ -1,6 +1,7 @@
 """What speaks against two statements telling of one event, or one bearing out the other."""
 
 from flows.compose.matching.countries_told_of import tell_of_others
+from flows.compose.matching.opposites import are_of_other_kinds, lead_and_trail
 from flows.compose.matching.ranks import are_of_other_ranks
 from flows.compose.matching.statement import Statement, are_apart, stem, times_of
 from flows.english.level_verbs import FALLS, LOWERS, RAISES, RISES
@@ -16,6 +17,7 @@ _RISE = frozenset(stem(word) for word in _RISING)
 _FALL = frozenset(stem(word) for word in _FALLING)
 _RAISE = frozenset(stem(word) for word in RAISES | _RISING)
 _LOWER = frozenset(stem(word) for word in LOWERS | _FALLING)
+_WIN = stem("won")
 _TOGETHER = frozenset(
     stem(word)
     for word in word_list(
@@ -23,27 +25,6 @@ _TOGETHER = frozenset(
     )
 )
 """What two do together, whoever is named first."""
-_OPPOSITES = tuple(
-    tuple(frozenset(stem(word) for word in word_list(words)) for words in pair)
-    for pair in (
-        (
-            "grant granted give given gave allow allowed permit permitted admit admitted",
-            "refuse refused deny denied bar barred block blocked prevent prevented",
-        ),
-        (
-            "accept accepted approve approved back backed support supported adopt adopted",
-            "reject rejected oppose opposed veto vetoed",
-        ),
-        ("open opened reopen reopened", "close closed shut"),
-        ("free freed release released", "arrest arrested detain detained jail jailed"),
-        ("convict convicted guilty", "acquit acquitted"),
-        ("confirm confirmed", "deny denied"),
-        ("join joined", "leave left quit"),
-        ("arm armed", "disarm disarmed"),
-        ("alive", "dead die died killed"),
-    )
-)
-"""Words of which one statement does not hold the one and another the other if both tell of one event."""
 
 
 def may_be_one(one: Statement, other: Statement) -> bool:
@@ -62,11 +43,13 @@ def may_be_one(one: Statement, other: Statement) -> bool:
 def opposed(one: Statement, other: Statement) -> bool:
     """Whether one of two statements bears out nothing of the other: they contradict each other, or what one states the
     other asks, doubts, makes conditional, or tells only as a plan of the past; or they tell of other members of a
-    row, of what is to come at other times, or of what is raised and what is cut.
+    row, of other peoples or parties that do it, of what is to come at other times, or of what is raised and cut.
     """
     if contradict(one, other) or one.planned != other.planned or are_of_other_ranks(one.ranks, other.ranks):
         return True
     if _plan_for_other_times(one, other) or _move_apart(one.terms, other.terms, _RAISE, _LOWER):
+        return True
+    if _of_other_peoples(one, other):
         return True
     return abs(_share_of_common(one, other, one.open) - _share_of_common(one, other, other.open)) >= _MOST
 
@@ -75,12 +58,15 @@ def contradict(one: Statement, other: Statement) -> bool:
     """Whether two statements cannot both be true of one event.
 
     One denies what the other tells, says "all" where the other says "some", lets fall what the other lets rise, gives
-    what the other refuses, or turns round who did it to whom.
+    what the other refuses, votes for what the other votes against, or turns round who did it to whom.
     """
     quantities = bool(one.all_of & other.some_of or one.some_of & other.all_of)
-    apart = _move_apart(one.terms, other.terms, _RISE, _FALL) or _of_other_kinds(one, other)
+    apart = _move_apart(one.terms, other.terms, _RISE, _FALL) or are_of_other_kinds(one.terms, other.terms)
+    apart = apart or lead_and_trail((one.terms, one.deeds), (other.terms, other.deeds))
+    apart = apart or (len(one.sides) == len(other.sides) == 1 and one.sides != other.sides)
     aside = _sets_aside(one, other) or _sets_aside(other, one)
-    return denies(one, other) or quantities or apart or aside or _turned_round(one, other)
+    won = _of_other_peoples(one, other) and bool(_won_in(one) & _won_in(other))
+    return denies(one, other) or quantities or apart or aside or won or _turned_round(one, other)
 
 
 def denies(one: Statement, other: Statement) -> bool:
@@ -102,6 +88,17 @@ def _plan_for_other_times(one: Statement, other: Statement) -> bool:
     mine, theirs = times_of(one), times_of(other)
     ahead = bool(mine and theirs) and all(time.first > latest for time in (*mine, *theirs))
     return ahead and all(are_apart(time, another) for time in mine for another in theirs)
+
+
+def _of_other_peoples(one: Statement, other: Statement) -> bool:
+    """Whether two statements begin with other peoples or parties, of which neither names that of the other."""
+    opened = bool(one.openers and other.openers)
+    return opened and one.openers.isdisjoint(other.groups) and other.openers.isdisjoint(one.groups)
+
+
+def _won_in(one: Statement) -> frozenset[str]:
+    """What somebody wins, which nobody else can win."""
+    return frozenset(target for _, deed, target in one.deeds if deed == _WIN)
 
 
 def _sets_aside(one: Statement, other: Statement) -> bool:
@@ -130,20 +127,6 @@ def _turned_round(one: Statement, other: Statement) -> bool:
         (target, deed, actor) for actor, deed, target in one.deeds - other.deeds if deed not in _TOGETHER
     }
     return bool(turned & other.deeds)
-
-
-def _of_other_kinds(one: Statement, other: Statement) -> bool:
-    """Whether the one holds a word, and not its opposite, of which the other holds the opposite, and not the word."""
-    return any(
-        (one.terms & words and not one.terms & against and other.terms & against and not other.terms & words)
-        or (
-            other.terms & words
-            and not other.terms & against
-            and one.terms & against
-            and not one.terms & words
-        )
-        for words, against in _OPPOSITES
-    )
 
 
 def _move_apart(

@@ -32,6 +32,7 @@ _NO_NOUN = frozenset(
 _SET_ASIDE = re.compile(
     r", (?:and )?not (?!only\b|just\b|least\b|to\b|because\b|that\b|yet\b|all\b|including\b|counting\b|even\b|so\b)"
     r"(?P<words>(?:[\w’'-]+ ){0,4}[\w’'-]+)(?=[.,;:]|\s*\Z)"
+    r"|(?<!\bmore )\b(?:rather than|instead of) (?P<chosen>(?!\bthat\b)(?:[\w’'-]+ ){0,3}[\w’'-]+)"
 )
 _QUOTED = r"[“\"‘']{}[”\"’']"
 _STATE = r"[a-z]{2,20}(?:[ -][a-z]{2,20}){0,2}"
@@ -66,7 +67,8 @@ def are_of_other_ranks(one: frozenset[tuple[str, int]], other: frozenset[tuple[s
 def set_aside(text: str, sentence: Span) -> Iterator[Span]:
     """The few words that a sentence sets aside, without a verb: "in November, not [in June]"; the state left behind."""
     for match in _SET_ASIDE.finditer(text, sentence.start, sentence.end):
-        if not _VERB.search(match["words"]):
-            yield Span(*match.span("words"))
+        group = "words" if match["words"] else "chosen"
+        if not _VERB.search(match[group]):
+            yield Span(*match.span(group))
     for match in _LEFT.finditer(text, sentence.start, sentence.end):
         yield Span(*match.span("words" if match["words"] else "first"))

@@ -51,12 +51,28 @@ class Statement:
     """Of which members of a row it speaks: the sixty-sixth session."""
     deeds: frozenset[tuple[str, str, str]] = frozenset()
     """Who does what to whom, as far as the order of its words tells."""
+    sides: frozenset[str] = frozenset()
+    """The sides that somebody takes in it: for, against."""
+    groups: frozenset[str] = frozenset()
+    """The peoples and parties that it names, by country where they have one."""
+    openers: frozenset[str] = frozenset()
+    """The one of them with which it begins."""
+    speakers: frozenset[str] = frozenset()
+    """Those of the names to whom it gives what it tells: "the union said"."""
+    told_on: frozenset[str] = frozenset()
+    """Those of its days on which somebody says what it tells: "said on Tuesday"."""
 
 
 def without_days(statement: Statement) -> Statement:
     """The same without the days and longer stretches that it names."""
     terms = frozenset(term for term in statement.terms if not term.startswith(("#", "~")))
     return replace(statement, terms=terms, days=frozenset())
+
+
+def without_telling_days(statement: Statement) -> Statement:
+    """The same without the days on which it is only said."""
+    terms = statement.terms - {f"#{day}" for day in statement.told_on}
+    return replace(statement, terms=terms, days=statement.days - statement.told_on)
 
 
 def times_of(statement: Statement) -> list[Days]:

@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 
 from flows.compose.matching.countries_told_of import leading_countries
 from flows.compose.matching.joining import JoinedEntity
+from flows.compose.matching.opposites import sides_in
 from flows.compose.matching.ranks import ranks_in, set_aside
 from flows.compose.matching.statement import Statement, stem
 from flows.compose.matching.statements import Statements
@@ -21,7 +22,8 @@ from flows.compose.sentences.factuality import read_factuality
 from flows.compose.sentences.lead_ins import is_asked_for
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.mastheads import is_head_line
-from flows.compose.wording.wording import content_words, on_one_line
+from flows.compose.wording.wording import content_words, fold, on_one_line
+from flows.english.held_events import MOVED
 from flows.english.word_tables import word_list
 from flows.model.annotation import DateMention, EntityType
 from flows.model.spans import Span
@@ -42,8 +44,13 @@ _CALLED_OFF = re.compile(
     r"|(?:postpone|cancel|annul|scrap|abandon)s|(?:put|call(?:s|ed)|is|are) off)\b"
 )
 """What says that something will not be, or not then; asking "to postpone" it does not."""
+_MOVED_TO = re.compile(
+    rf"(?<!\bnot )(?<!\bnot be )(?<!\bto be )\b(?:{MOVED}|pushed)\b[^.;:,?!]{{0,60}}?"
+    r" (?:to|until|till)(?: the)?(?: \w+day,?)? \Z"
+)
+"""Before the day to which something is moved."""
 _TO_DAY = re.compile(r"\b(?:to|until|till)(?: the)?(?: \w+day,?)? \Z")
-_BEFORE_DAY = 24
+_BEFORE_DAY, _BEFORE_MOVED = 24, 120
 _FURTHEST = 60
 """Characters between two parties of one deed."""
 _BY = re.compile(r"\b\w{2,}(?:ed|en|wn|ck|ght|pt|ut|it|ot|un|ng) by\b")
@@ -54,6 +61,14 @@ _WHERE = re.compile(
 _ACT = frozenset([EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.GROUP])
 _LONGEST = 90
 """Terms; a longer sentence is a list or a text without stops."""
+
+_BARE_OPENING = re.compile(r"[\W\d_]*(?:(?:The|And|But|Yet) )?")
+_DOES = re.compile(r" (?:(?:have|had|has|will) )?(?:[a-z]+ly )?[a-z]+")
+_SAID_ON = re.compile(
+    r"\b(?:says?|said|told [^.;:]{1,30}?|stated|announced|declared|insisted|replied|wrote|posted|speaking)"
+    r"(?: in [^.;:,]{1,20}?)?(?: (?:late|early|on|in|earlier|the|again)){0,3} \Z"
+)
+"""Before the day on which something is said."""
 
 Named = Mapping[tuple[int, str], JoinedEntity]
 
@@ -99,7 +114,9 @@ def _read(survey: SourceSurvey, named: Named, spans: Iterable[Span]) -> Iterator
     dates = survey.annotated.annotations.dates
     amounts = [amount.span for amount in survey.annotated.annotations.amounts]
     starts = [span.start for span, *_ in mentions]
+    every_people = sorted(_peoples(survey))
     countries = leading_countries(survey)
+    said = sorted(a.source.span for a in survey.annotated.annotations.attributions if a.source)
     for whole in spans:
         if not survey.paragraph_at(whole.start):
             continue
@@ -116,8 +133,12 @@ def _read(survey: SourceSurvey, named: Named, spans: Iterable[Span]) -> Iterator
         told = read_factuality(survey, survey.sentence_of(whole))
         if len(terms) <= _LONGEST:
             off = _CALLED_OFF.search(survey.text, sentence.start, sentence.end) is not None
+            off = off or any(_is_moved_to(survey.text, sentence, d) for d in days if _days(d))
             to_day = off and bool(calendar) and all(_is_new_day(survey.text, d) for d in days if _days(d))
             denied, doubted = (_parts_of(parts, sentence) for parts in (told.denied, told.open))
+            first = bisect_left(every_people, sentence.start, key=_start_of)
+            voices = _spans_within(said, sentence)
+            peoples = every_people[first : bisect_left(every_people, sentence.end, key=_start_of)]
             acting = actors[bisect_left(actors, sentence.start, key=_start_of) :]
             yield Statement(
                 survey.number, whole, terms, names, parties, calendar, survey.day, countries,
@@ -126,6 +147,13 @@ def _read(survey: SourceSurvey, named: Named, spans: Iterable[Span]) -> Iterator
                 ranks=ranks_in(sentence.of(survey.text)),
                 planned=told.planned, until=told.until, all_of=told.all_of, some_of=told.some_of,
                 deeds=frozenset(_deeds(survey.text, sentence, acting)),
+                sides=sides_in(sentence.of(survey.text)),
+                groups=frozenset(name for _, name in peoples),
+                openers=frozenset(n for span, n in peoples if _opens(survey.text, sentence, span)),
+                speakers=frozenset(
+                    anchor for span, anchor, _ in held if any(span.overlaps(voice) for voice in voices)
+                ),
+                told_on=frozenset(day for d in days if _is_telling_day(survey.text, d) for day in _days(d)),
             )  # fmt: skip
 
 
@@ -176,8 +204,33 @@ def _actors(survey: SourceSurvey, named: Named) -> Iterator[tuple[Span, str]]:
                 yield span, named[survey.number, entity.id].anchor
 
 
+def _peoples(survey: SourceSurvey) -> Iterator[tuple[Span, str]]:
+    """Where a source names peoples, parties and the like: each by its country, or else by its name."""
+    for entity in survey.annotated.annotations.entities:
+        if entity.type == EntityType.GROUP:
+            yield from ((span, entity.place_of or stem(fold(entity.name))) for span in entity.mentions)
+
+
+def _opens(text: str, sentence: Span, people: Span) -> bool:
+    """Whether a sentence begins with a people that does something: "Republicans won"."""
+    behind = text[people.end : people.end + _BEFORE_DAY]
+    return not _BARE_OPENING.sub("", text[sentence.start : people.start]) and _DOES.match(behind) is not None
+
+
+def _is_telling_day(text: str, mention: DateMention) -> bool:
+    """Whether a day stands right behind a verb of saying."""
+    before = text[max(0, mention.span.start - _FURTHEST) : mention.span.start]
+    return _SAID_ON.search(before) is not None
+
+
 def _start_of(actor: tuple[Span, str]) -> int:
     return actor[0].start
+
+
+def _is_moved_to(text: str, sentence: Span, mention: DateMention) -> bool:
+    """Whether a day is one to which something is moved: "was pushed back to 27 October"."""
+    before = text[max(sentence.start, mention.span.start - _BEFORE_MOVED) : mention.span.start]
+    return _MOVED_TO.search(before) is not None
 
 
 def _is_new_day(text: str, mention: DateMention) -> bool:

@@ -82,12 +82,20 @@ def relation(point: Draft, draft: Draft, statements: Statements) -> Relation:
         return Relation.PLACE if alike else Relation.APART
     if one.source != other.source and denies(one, other) and (alike or statements.same(one, other)):
         return Relation.OTHERWISE
+    if _of_other_years(one, other) and _other_numbers(point.words, draft.words):
+        return Relation.APART
     may = may_be_one(one, other)  # "spoke today with" is said of many calls
     if (alike and may) or _of_one_figure(point, draft, one, other):
         return Relation.PLACE
     if may and (statements.same(one, other) or _of_one_day(one, other, statements)):
         return Relation.PLACE if statements.share(one, other.terms) >= _MOST else Relation.REPEATED
     return Relation.APART
+
+
+def _of_other_years(one: Statement, other: Statement) -> bool:
+    """Whether two sentences name other years: one year's sum is not that of two."""
+    mine, theirs = ({term for term in s.terms if _YEAR.fullmatch(term[1:])} for s in (one, other))
+    return bool(mine and theirs) and mine != theirs
 
 
 def _of_one_day(one: Statement, other: Statement, statements: Statements) -> bool:

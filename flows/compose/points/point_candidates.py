@@ -28,6 +28,7 @@ from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.orders import LAST
 from flows.compose.sentences.protected import is_protected
 from flows.compose.sentences.questions_answered import leans_on_question
+from flows.compose.sentences.record_forms import is_beside_matter
 from flows.compose.sentences.turn_labels import is_asked
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.figure_values import is_trivial
@@ -181,6 +182,7 @@ def may_be_point(survey: SourceSurvey, sentence: KeySentence) -> bool:
         and not is_protected(words)
         and not is_hearsay(words)
         and not is_of_earlier_version(words)
+        and not is_beside_matter(words)
         and not is_bare_demand(survey, sentence.span)
         and not points_back(words)
         and not leans_on_question(survey, sentence.span)

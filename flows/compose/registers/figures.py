@@ -12,6 +12,7 @@ from flows.compose.sentences.entries import DeskMeasure, FigureEntry, QuotationE
 from flows.compose.sentences.governing_dates import date_of_figure, end_of_stretch
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.measures import Measured, describe_measure
+from flows.compose.sentences.ratings import is_rated_false
 from flows.compose.sentences.table_cells import date_of_cell
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.figure_openings import is_negated, start_with_words
@@ -65,6 +66,7 @@ def enter_figures(
             denied=entry.denied
             or entry.amount in denied
             or is_put_right(survey, entry.amount.span)
+            or is_rated_false(survey, survey.sentence_of(entry.amount.span))
             or any(stretch.contains(entry.amount.span) for stretch in withdrawn),
         )
         for entry in entries

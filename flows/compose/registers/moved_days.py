@@ -13,6 +13,7 @@ from flows.compose.registers.dropped_plans import (
     object_put_off,
 )
 from flows.compose.registers.held_things import BEFORE_DAY, REACH, Thing, around, thing_held_on, thing_of
+from flows.compose.registers.held_up import is_held_up, thing_held_up
 from flows.compose.sentences.factuality import read_factuality
 from flows.compose.sentences.governing_dates import dates_near
 from flows.compose.sentences.locating import SourceSurvey
@@ -142,7 +143,7 @@ def names_day_given_up(survey: SourceSurvey, mention: DateMention) -> bool:
     planned = _AT_FIRST.search(before) or (_HAD_BEEN_SET.search(before) and _IS_MOVED.match(behind))
     if moved or denied or instead or away or planned:
         return True
-    return is_called_off(survey, mention) or is_dropped(survey, mention)
+    return is_called_off(survey, mention) or is_dropped(survey, mention) or is_held_up(survey, mention)
 
 
 def day_now_meant(survey: SourceSurvey, mention: DateMention) -> DateMention:
@@ -164,6 +165,9 @@ def find_moved_days(survey: SourceSurvey) -> Iterator[MovedDay]:
             continue
         if not (old or is_given_up(survey, mention)):
             yield from _moved_to(survey, found)
+            continue
+        if is_held_up(survey, mention):
+            yield _moved_day(survey, mention, None)
             continue
         others = _other_days(survey, mention)
         behind = [other for other in others if other.span.start > mention.span.start]
@@ -249,7 +253,7 @@ def _told_before(survey: SourceSurvey, mention: DateMention, sentence: Span) -> 
     """What is moved: the object of the verb, else what stands before the date."""
     before, _ = around(survey, mention.span)
     found = _moved_from(before)
-    told = found["object"].strip() if found else object_put_off(before)
+    told = found["object"].strip() if found else object_put_off(before) or thing_held_up(survey, mention)
     if not content_words(_PREPOSITION.split(told, maxsplit=1)[0]):
         told = survey.text[max(sentence.start, mention.span.start - REACH) : mention.span.start]
     return told

@@ -11,6 +11,7 @@ from itertools import islice
 
 from flows.compose.sentences.checked import checked_behind
 from flows.compose.sentences.locating import SourceSurvey, sentences_behind
+from flows.compose.sentences.ratings import rated_claims
 from flows.compose.sentences.reservations import find_reservations
 from flows.compose.sentences.word_forms import beginning, same_word
 from flows.compose.wording.wording import content_words
@@ -43,10 +44,21 @@ _NUMBER_IS = re.compile(
     rf" (?:is|was|should be|should have been) (?:now |in fact |therefore |thus )?{_ANY_NUMBER}(?=[.,;:]|\Z)"
 )
 """How a sentence behind begins that says what the number is."""
+_WRONG_BEFORE = re.compile(
+    r"\b(?:we|I) (?:had )?(?:wrongly |mistakenly |incorrectly )?(?:told you|wrote|reported|said|stated|gave)\b"
+    r"|\A\W*(?:\w+, )?(?:an?|one) correction:",
+    re.IGNORECASE,
+)
+_RIGHT_IS = re.compile(
+    r"(?:But |In fact,? )?(?:[Ii]t|[Tt]hat|[Tt]hey|[Tt]here|[Tt]he [a-z]+)"
+    rf"(?: (?:was|were|is|are)| should (?:be|have been)) (?:in fact |actually |by )?(?:about |at least )?{_ANY_NUMBER}"
+)
+"""How a sentence begins that gives another number than we did: "It was 52-47"."""
 _UP_TO_NUMBER = 3
 """So many sentences behind the number stands that is right."""
 _CORRECTS = re.compile(
-    r"\b(?:has|have|had) been corrected\b|\A\W*(?:Correction|CORRECTION|Corrigendum|Erratum|Corrected)\b|\bCorrects\b"
+    r"\A\W*(?:[A-Z][a-z]+, )?(?:[Aa]n?|[Oo]ne) correction:"
+    r"|\b(?:has|have|had) been corrected\b|\A\W*(?:Correction|CORRECTION|Corrigendum|Erratum|Corrected)\b|\bCorrects\b"
     r"|\b(?:earlier|previous|original) version of (?:this|the) \w+\b"
     r"|\((?:Adds|Updates|Recasts|Refiles|Repeats|Removes|Clarifies)\b[^()]{0,300}?\bcorrects\b"
     r"|\bregrets? (?:that|the error)\b|\bapologi[sz]es? for\b"
@@ -57,7 +69,8 @@ _CORRECTS = re.compile(
     r"|incorrectly|in error)\b"
 )
 _WROTE = re.compile(
-    r"\b(?:we|I|this (?:paper|blog|page|site)) (?:had )?(?:wrote|reported|said|written)\b", re.IGNORECASE
+    r"\b(?:we|I|this (?:paper|blog|page|site)) (?:had )?(?:wrote|reported|said|written|told you)\b",
+    re.IGNORECASE,
 )
 _TAKEN_BACK = (
     re.compile(r",? (?:and )?not (?P<words>[^.,;:()]{2,60})"),
@@ -67,7 +80,7 @@ _TAKEN_BACK = (
         r"\b(?:gave|put|stated|reported|described|named|identified)\b[^.;:()]{2,80}? (?:as|at) "
         r"(?P<words>[^.,;:()]{1,60})"
     ),
-    re.compile(r"\b(?:said|wrote|reported|stated)\b[^.;:()]{0,40}? that (?P<words>[^.;:()]{3,120})"),
+    re.compile(r"\b(?:said|wrote|reported|stated|told you)\b[^.;:()]{0,40}? that (?P<words>[^.;:()]{3,120})"),
     re.compile(
         r"\bversion of (?:this|the) \w+ (?:(?:wrongly|mistakenly|erroneously|incorrectly) )?"
         r"(?:said|wrote|reported|stated|misstated|gave|put|had|listed|suggested|implied)"
@@ -85,7 +98,7 @@ _SPACES = dict.fromkeys(map(ord, "\t\n\r\u00a0"), " ")
 """One for one, so that places stay."""
 _LONGEST = 700
 """Characters of a paragraph that is read as one correction."""
-_MOST_NOTES = 20
+_MOST_NOTES, _FEWEST_WORDS = 20, 2
 
 
 def denied_behind(survey: SourceSurvey, sentence: Span) -> Span | None:
@@ -95,9 +108,18 @@ def denied_behind(survey: SourceSurvey, sentence: Span) -> Span | None:
     following = list(sentences_behind(survey, sentence, _UP_TO_NUMBER))
     if following and _DENIES.match(survey.text, following[0].start, following[0].end):
         return following[0]
+    if following and _corrects_own_number(survey.text, sentence, following[0]):
+        return following[0]
     if _GIVES_NUMBER.search(survey.text, sentence.start, sentence.end) is None:
         return None
     return next((s for s in following if _NUMBER_IS.match(survey.text, s.start, s.end)), None)
+
+
+def _corrects_own_number(text: str, sentence: Span, following: Span) -> bool:
+    """Whether a sentence tells what the text had told before, with a number, and the next says which is right."""
+    wrong = _WRONG_BEFORE.search(text, sentence.start, sentence.end)
+    right = _RIGHT_IS.match(text, following.start, following.end)
+    return bool(wrong and right and any(map(str.isdigit, text[wrong.end() : sentence.end])))
 
 
 def is_put_right(survey: SourceSurvey, number: Span) -> bool:
@@ -123,9 +145,9 @@ def with_reversal(survey: SourceSurvey, span: Span) -> Span:
 def find_corrections(survey: SourceSurvey) -> dict[Span, Span]:
     """The sentences of a source that it puts right elsewhere, each with the words that do so.
 
-    So is a claim of what a study shows, where the study says that it cannot be concluded.
+    So is a claim of what a study shows, where the study says that it cannot be concluded, and one that is rated.
     """
-    return dict(find_reservations(survey)) | corrected_by(survey, survey)
+    return dict(find_reservations(survey)) | corrected_by(survey, survey) | dict(rated_claims(survey))
 
 
 def corrected_by(correcting: SourceSurvey, survey: SourceSurvey) -> dict[Span, Span]:
@@ -142,7 +164,8 @@ def corrected_by(correcting: SourceSurvey, survey: SourceSurvey) -> dict[Span, S
         words = content_words(note.of(correcting.text))
         wrongs = (content_words(_WHERE.sub("", w.of(correcting.text))) for w in _taken_back(correcting, note))
         for wrong in filter(None, wrongs):
-            for index in sorted(set.intersection(*(holders[beginning(word)] for word in wrong))):
+            telling = frozenset(word for word in wrong if any(map(str.isdigit, word))) or wrong
+            for index in sorted(set.intersection(*(holders[beginning(word)] for word in telling))):
                 own = survey is correcting and note.overlaps(numbered[index])
                 if not own and _tells(told[index], wrong, words - wrong):
                     found.setdefault(numbered[index], note)
@@ -200,6 +223,13 @@ def _taken_back(survey: SourceSurvey, note: Span) -> Iterator[Span]:
 
 
 def _tells(told: frozenset[str], wrong: frozenset[str], about: frozenset[str]) -> bool:
-    """Whether a sentence holds all that was wrong, and something more of what the correction is about."""
-    held = all(any(same_word(word, other) for other in told) for word in wrong)
-    return held and (len(wrong) > 1 or any(same_word(word, other) for word in about for other in told))
+    """Whether a sentence holds all that was wrong, and something more of what the correction is about; of a longer
+    statement with a number this and most of the words.
+    """
+    held = {word for word in wrong if any(same_word(word, other) for other in told)}
+    if held != wrong:
+        numbers = {word for word in wrong if any(map(str.isdigit, word))}
+        plain, found = wrong - numbers, held - numbers
+        most = len(found) >= _FEWEST_WORDS and 2 * len(found) >= len(plain)
+        return bool(numbers) and numbers <= held and most
+    return len(wrong) > 1 or any(same_word(word, other) for word in about for other in told)

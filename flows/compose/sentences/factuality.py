@@ -13,6 +13,7 @@ from itertools import pairwise
 from flows.compose.sentences.corrected import denied_behind
 from flows.compose.sentences.denied_claims import is_denied_twice
 from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.ratings import is_rated_false
 from flows.model.spans import Span
 
 _AUXILIARY = (
@@ -50,12 +51,32 @@ _NEGATION = re.compile(
     rf"\b(?:{_AUXILIARY}(?: not|n[’']t)|cannot|[Nn]ot|[Nn]ever|[Nn]either|[Nn]or|[Nn]obody|[Nn]o one|[Nn]othing"
     rf"|[Nn]one|[Nn]o(?= [a-z])){_NO_DENIAL}\b"
 )
+_NO_DEED = (
+    "".join(
+        rf"(?<!\b{deed} )(?<!\b{deed} a )"
+        for deed in (
+            "make",
+            "making",
+            "made",
+            "gave",
+            "give",
+            "giving",
+            "file",
+            "filed",
+            "filing",
+            "submit",
+            "submitted",
+        )
+    )
+    + r"(?<!\bsubmitting )(?<!\bcounts of )(?<!\bcount of )"
+)
+"""Not before what somebody is charged with: "making a false statement to the police"."""
 _DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)\b"
     rf"|(?:reject|dismiss|refut|rebut|disput|contest|contradict|disown)(?:e?s|e|ed|ing|ted)?(?: \w+){{0,3}}? {_CLAIM}\b"
     r"|no (?:truth|basis|evidence|indication|sign|proof|foundation)\b"
     rf"|(?:is|are|was|were|been|be|as) {_ADVERB}(?:{_UNTRUE}|denied|rejected|withdrawn|retracted)\b"
-    rf"|(?:false|untrue|fake|baseless|unfounded) {_CLAIM}\b"
+    rf"|{_NO_DEED}(?:false|untrue|fake|baseless|unfounded) {_CLAIM}\b"
     rf"|(?:withdr(?:ew|awn)|retract(?:s|ed)) (?:\w+ ){{0,2}}{_CLAIM}\b)"
 )
 _ELLIPSIS = re.compile(
@@ -124,7 +145,8 @@ class Factuality:
 def read_factuality(survey: SourceSurvey, sentence: Span) -> Factuality:
     """The factuality of a sentence; what the sentence behind it calls untrue is denied as a whole."""
     words = survey.text[sentence.start : sentence.end]
-    return _factuality_of(words, sentence.start, taken_back=denied_behind(survey, sentence) is not None)
+    taken_back = denied_behind(survey, sentence) is not None or is_rated_false(survey, sentence)
+    return _factuality_of(words, sentence.start, taken_back=taken_back)
 
 
 @lru_cache(maxsize=2**13)

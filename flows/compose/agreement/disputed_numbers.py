@@ -1,0 +1,182 @@
+"""Numbers that sources give differently of one thing: "at least 11 clinics have closed", "four clinics have closed".
+
+Both sentences tell the same, whoever says it and on whichever day he does; each gives one number of the kind.
+"""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from flows.compose.agreement.common_matters import Matter, Saying
+from flows.compose.agreement.figures_apart import (
+    Circumstances,
+    describe_circumstances,
+    leaves_room,
+    tell_apart,
+)
+from flows.compose.matching.contrary import at_other_times, opposed
+from flows.compose.matching.countries_told_of import tell_of_others
+from flows.compose.matching.statement import Statement, stem, without_telling_days
+from flows.compose.matching.statements import Statements
+from flows.compose.sentences.factuality import read_factuality
+from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.wording.wording import content_words, fold, on_one_line
+from flows.english.sentence_openings import leans_on_others
+from flows.english.vocabulary import stem_of
+from flows.model.annotation import Amount, AmountType
+from flows.model.locators import Extract
+from flows.model.spans import Span
+
+Surveys = Mapping[int, SourceSurvey]
+"""By their S number."""
+
+_FORMER = re.compile(
+    r"\b(?:from|compared (?:with|to)|against|up|down|than|not|over|within|after|before)(?: \w+)? \Z"
+)
+"""Before a number that is another's, or what something was."""
+_BACK = 30
+_SUMS = frozenset([AmountType.MONEY, AmountType.QUANTITY])
+_VOTE = "vote"
+_NEARLY_VERBATIM, _FEWEST = 0.9, 3
+"""The likeness and the terms from which on short sentences tell the same, too."""
+_ALIKE = 0.6
+"""The likeness of two sentences from which on each may give a sum of what both tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number with what is counted or what governs it, and the day, area and part that it is of."""
+
+    survey: SourceSurvey
+    amount: Amount
+    about: frozenset[str]
+    told: Circumstances
+
+    @property
+    def extract(self) -> Extract:
+        """The number with what bounds it before it and what is counted behind it."""
+        start, measure, bound = self.amount.span.start, self.amount.measure, self.amount.approximation
+        behind = measure is not None and measure.start >= start
+        end = measure.end if behind and measure is not None else 0
+        before = self.survey.text[max(0, start - len(bound) - 1) : start]
+        opening = len(before) if bound and before.casefold() == f"{bound} " else 0
+        return self.survey.extract(Span(start - opening, max(self.amount.span.end, end)))
+
+
+_Kind = tuple[str, str]
+
+
+def disputed_numbers(surveys: Surveys, sentences: Statements) -> list[Matter]:
+    """One matter for each number that leads, with the other numbers that later sources give of the same."""
+    groups: dict[tuple[int, Span], list[_Number]] = {}
+    counting = {p: s for p, s in sentences.by_place.items() if _has_number(surveys[s.source], s.span)}
+    for one, other in replace(sentences, by_place=counting).pairs():
+        if _tell_of_one(one, other, sentences):
+            for mine, theirs in _numbers_apart(surveys, one, other, sentences):
+                group = groups.setdefault((one.source, mine.amount.span), [mine])
+                if all(theirs.survey.number != number.survey.number for number in group):
+                    group.append(theirs)
+    following = {(n.survey.number, n.amount.span) for group in groups.values() for n in group[1:]}
+    return [_matter(group) for place, group in groups.items() if place not in following]
+
+
+def _has_number(survey: SourceSurvey, sentence: Span) -> bool:
+    amounts = survey.annotated.annotations.amounts
+    first = bisect_left(amounts, sentence.start, key=lambda a: a.span.start)
+    return first < len(amounts) and amounts[first].span.start < sentence.end
+
+
+def _tell_of_one(one: Statement, other: Statement, sentences: Statements) -> bool:
+    """Whether two sentences tell the same, but for who says it and when."""
+    if one.calls_off != other.calls_off or one.planned != other.planned:
+        return False
+    bare = without_telling_days(one), without_telling_days(other)
+    few = min(len(one.terms), len(other.terms))
+    verbatim = few >= _FEWEST and sentences.likeness(*bare) >= _NEARLY_VERBATIM
+    if not verbatim and not sentences.same(one, other) and not sentences.same(*bare):
+        return False
+    if at_other_times(*bare) or opposed(*bare):
+        return False
+    return bool(bare[0].days & bare[1].days) or not tell_of_others(one.countries, other.countries)
+
+
+def _numbers_apart(
+    surveys: Surveys, one: Statement, other: Statement, sentences: Statements
+) -> Iterator[tuple[_Number, _Number]]:
+    """The numbers of one thing of which either sentence gives one, not the same."""
+    mine, theirs = (_numbers_in(surveys[s.source], s.span) for s in (one, other))
+    alike = sentences.likeness(*map(without_telling_days, (one, other))) >= _ALIKE
+    alike = alike and _are_of_the_same(surveys, one, other)
+    own = one.names - one.speakers, other.names - other.speakers
+    if own[0] and own[1] and not own[0] & own[1]:
+        return
+    for kind in sorted(mine.keys() & theirs.keys()):
+        first, second = mine[kind], theirs[kind]
+        plain = len(first) == len(second) == 1 and (alike or kind[0] == AmountType.COUNT)
+        if plain and _are_rivals(first[0], second[0]):
+            yield first[0], second[0]
+
+
+def _are_of_the_same(surveys: Surveys, one: Statement, other: Statement) -> bool:
+    """Whether two sentences name somebody or something in common, besides who speaks, or neither names or means any."""
+    if one.names & other.names:
+        return True
+    pairs = ((s, s.span.of(surveys[s.source].text)) for s in (one, other))
+    return not any(s.names - s.speakers or leans_on_others(words) for s, words in pairs)
+
+
+def _are_rivals(one: _Number, other: _Number) -> bool:
+    """Whether two numbers are not equal, neither leaves room for the other, and they are told of the same."""
+    values = one.amount.value or "", other.amount.value or ""
+    room = leaves_room(values[0], one.amount.approximation, values[1])
+    room = room or leaves_room(values[1], other.amount.approximation, values[0])
+    if values[0] == values[1] or room or not one.about & other.about:
+        return False
+    held = one.told.held, other.told.held
+    return not tell_apart(one.told, other.told) and (held[0] == held[1] or None in held)
+
+
+def _numbers_in(survey: SourceSurvey, sentence: Span) -> dict[_Kind, list[_Number]]:
+    """The numbers of a sentence that it states, by what is counted or their unit."""
+    amounts = survey.annotated.annotations.amounts
+    first = bisect_left(amounts, sentence.start, key=lambda a: a.span.start)
+    last = bisect_left(amounts, sentence.end, key=lambda a: a.span.start)
+    factuality = read_factuality(survey, sentence)
+    unstated = (*factuality.denied, *factuality.open)
+    found: dict[_Kind, list[_Number]] = defaultdict(list)
+    for amount in amounts[first:last]:
+        kind = _kind_of(survey, amount)
+        before = survey.text[max(sentence.start, amount.span.start - _BACK) : amount.span.start]
+        plain = not any(part.contains(amount.span) for part in unstated) and not _FORMER.search(before)
+        if kind and amount.value and plain:
+            about = _about(survey, sentence, amount)
+            found[kind].append(_Number(survey, amount, about, describe_circumstances(survey, amount)))
+    return found
+
+
+def _kind_of(survey: SourceSurvey, amount: Amount) -> _Kind | None:
+    if amount.type in _SUMS:
+        return (amount.type.value, amount.iso or fold(amount.unit)) if amount.unit != _VOTE else None
+    measure = amount.measure
+    if amount.type is not AmountType.COUNT or measure is None or measure.start < amount.span.start:
+        return None
+    return amount.type.value, stem_of(fold(measure.of(survey.text).split()[-1]))
+
+
+def _about(survey: SourceSurvey, sentence: Span, amount: Amount) -> frozenset[str]:
+    """What is counted; of a sum the words right before it, with the verb, and its measure."""
+    measure = amount.measure.of(survey.text) if amount.measure else ""
+    before = survey.text[max(sentence.start, amount.span.start - _BACK) : amount.span.start]
+    words = content_words(measure) | (content_words(before) if amount.type in _SUMS else frozenset())
+    return frozenset(stem(word) for word in words)
+
+
+def _matter(group: Sequence[_Number]) -> Matter:
+    lead = group[0]
+    measure = lead.amount.measure
+    about = on_one_line(measure.of(lead.survey.text)) if measure else ""
+    sayings = [Saying(lead.extract)]
+    sayings += [Saying(n.extract, agrees=n.amount.value == lead.amount.value) for n in group[1:]]
+    return Matter("figure", about, tuple(sayings))
