@@ -99,9 +99,8 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     )
     topics, listed = gather_topics(surveyed, joined), list_whos_who(told_of, surveys)
     whos_who, unstated = withhold_roles(listed, surveys)
-    met = asked_in_vain + withheld + unstated
     registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
-    given = list_given(documents, facsimiles, unread, copies)
+    given, met = list_given(documents, facsimiles, unread, copies), asked_in_vain + withheld + unstated
     method = describe_method(identity, given, corrections, problems + met, versions, has_copies=bool(copies))
     review = describe_review(len(method.corrections), settings.pack.reviewed_by)
     content = PackContent(
