@@ -334,3 +334,8 @@ def test_who_only_shares_a_word_with_a_firm_is_not_the_firm():
         "Lima Mining Corp.",
         "Lima",
     }
+    sea = "The {LOC b|Arvic Sea} rose. The {LOC b|Arvic} is salty."
+    assert set(whos_who_rows("{ORG a|Arvic Mining Corp.} left.", sea, "The {LOC c|Arvic} froze.")) == {
+        "Arvic Mining Corp.",
+        "Arvic Sea",
+    }

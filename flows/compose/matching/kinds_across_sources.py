@@ -48,11 +48,18 @@ def _openings_of_firms(entities: Sequence[Entity]) -> frozenset[str]:
         for form in (e.name, *e.forms)
         if form.split()[-1:] and form.split()[-1] in FIRM_ENDINGS
     )
+    places = {
+        " ".join(fold(e.name).split()[:last])
+        for e in entities
+        if e.type is EntityType.PLACE
+        for last in range(1, len(e.name.split()))
+    }
     openings = (words[:last] for words in names for last in range(1, len(words)))
     return frozenset(
         fold(" ".join(opening))
         for opening in openings
         if (len(opening) > 1 or fold(opening[0]) not in people)
+        and fold(" ".join(opening)) not in places  # "Caspian" of the Caspian Sea
         and not bearers(fold(" ".join(opening)))
         and not (len(opening) == 1 and is_common(opening[0]))
     )

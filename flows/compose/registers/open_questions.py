@@ -91,4 +91,4 @@ def _until(survey: SourceSurvey, question: OpenQuestion) -> str:
     before = survey.text[question.cue.end : dates[0].span.start]
     word = "before" if _BEFORE.findall(before)[-1:] not in ([], ["by"], ["than"]) else "by"
     words = date_in_words(dates[0], survey.text)
-    return words if words.startswith("before ") else f"{word} {words}"
+    return words if words.startswith(("before ", "by ")) else f"{word} {words}"
