@@ -77,7 +77,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     copies: tuple[SourceCopy, ...] = (),
     said_before: str = "",
 ) -> tuple[PackContent, tuple[Problem, ...]]:
-    """The content of the pack, and the problems met here: key points asked for, and words left out, that no source has.
+    """The content of the pack, and the problems met here: points asked for, and words left out, that no source has.
 
     `documents` are sorted by S number and corrected; `problems` of the stages before are printed with these. An identity
     without a title gets one. `said_before`: all that the last edition's sources said; what is new is among the points.
