@@ -80,7 +80,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     """The content of the pack, and the problems met here: points asked for, and words left out, that no source has.
 
     `documents` are sorted by S number and corrected; `problems` of the stages before are printed with these. An
-    identity without a title gets one. `said_before` is what the sources of the last edition said: points are what is new.
+    identity without a title gets one. `said_before` is what the sources of the last edition said: points are new to it.
     """
     surveys = {a.document.number: survey_source(a) for a in documents}
     surveyed = tuple(surveys.values())
