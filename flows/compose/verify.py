@@ -1,7 +1,7 @@
 """The last look before print: every extract, quotation, role, figure and locator held against its source.
 
-Nothing here trusts how the content was made: it is read as a stranger would, and the first thing that does not
-hold stops the edition.
+Nothing here trusts how the content was made: it is read as a stranger would. The first thing that does not hold
+costs its source its place in the edition, and where it is no one source's, stops the edition.
 """
 
 import re
@@ -25,8 +25,9 @@ _NEXT_STEP = "Nothing was published; please report this as a defect."
 _REPORT = "Please report this as a defect."
 
 _MARKERS = re.compile(r"(?:[\W_]|\(?\w{1,3}[.)]\s)*")
-_RULES = re.compile(r"[\W_]*")
 """What may stand between two blocks: white space, rules, and the markers of list items ("-", "(a)", "4.")."""
+_RULES = re.compile(r"[\W_]*")
+"""What may stand behind the last block."""
 
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 """Classes of values in which nothing else can be."""

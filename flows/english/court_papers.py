@@ -34,7 +34,6 @@ _MORE_OF_COURT = re.compile(
 )
 _ABOVE_COURT = 2
 """So many lines may stand above the name of the court: "NOT FOR PUBLICATION"."""
-_IN_THE = re.compile(r"IN (?:THE )?(?=[A-Z])")
 _VERSUS = re.compile(r"-?(?:v|vs)\.?-?|versus|against", re.IGNORECASE)
 _VERSUS_INSIDE = re.compile(r"\s(?:v|vs)\.\s")
 _ROLE = re.compile(

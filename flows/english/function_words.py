@@ -51,6 +51,8 @@ ADVERBS = word_list(
     """
 )
 PRONOUNS = word_list("he she they it we i you")
+PRONOUNS_OF = {"m": word_list("he him his himself"), "f": word_list("she her hers herself")}
+"""The pronouns of a man and of a woman."""
 WEEKDAYS = frozenset(day.lower() for day in calendar_names.WEEKDAYS)
 MONTHS = frozenset(month.lower() for month in (*calendar_names.MONTHS, *calendar_names.SHORT_MONTHS))
 

@@ -2,32 +2,15 @@
 
 import pytest
 
-from flows.model.content import PackContent
-from tests.support.annotated import annotated
-from tests.support.composed import compose
+from tests.support.composed import compose_papers
 
 CLOSED = "Some {count 14|14} {measure|mills} in {LOC h|Hudby} have closed since the levy began in {date 2026-01|January}, {said u|the {ORG u|Millers Union} said}."
 
 
-def pack(*texts: str) -> PackContent:
-    return compose(
-        tuple(
-            annotated(
-                f"{{key 1|{text}}}",
-                n,
-                path=f"{n}.txt",
-                outlet=f"Paper {n}",
-                published="2026-02-05",
-                reference_date="2026-02-05",
-            )
-            for n, text in enumerate(texts, 1)
-        )
-    )
-
-
 def rows(*texts: str) -> list[tuple[str, list[tuple[str, bool]]]]:
     return [
-        (row.lead.text, [(s.extract.text, s.differs) for s in row.stances]) for row in pack(*texts).agreements
+        (row.lead.text, [(s.extract.text, s.differs) for s in row.stances])
+        for row in compose_papers(*texts).agreements
     ]
 
 
@@ -76,6 +59,8 @@ def test_those_whom_two_surveys_asked_are_no_difference() -> None:
 
 def test_the_sum_of_one_year_does_not_differ_from_that_of_another() -> None:
     paid = "The {ORG f|Ferry Fund} of {LOC h|Hudby} paid {money %s EUR|€%s} to the mills in {date %s|%s}."
-    content = pack(paid % ("87000", "87,000", "2025", "2025"), paid % ("142000", "142,000", "2024", "2024"))
+    content = compose_papers(
+        paid % ("87000", "87,000", "2025", "2025"), paid % ("142000", "142,000", "2024", "2024")
+    )
     assert not any(row.differs for row in content.agreements)
     assert [point.note for point in content.key_points] == ["", ""]

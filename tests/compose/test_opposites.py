@@ -3,32 +3,14 @@
 import pytest
 
 from flows.compose.matching.opposites import are_of_other_kinds, lead_and_trail, sides_in
-from flows.model.content import PackContent
-from tests.support.annotated import annotated
-from tests.support.composed import compose
+from tests.support.composed import compose_papers
 
 DAY = "on {date 2026-02-03|3 February 2026}"
 
 
-def pack(*texts: str) -> PackContent:
-    return compose(
-        tuple(
-            annotated(
-                f"{{key 1|{text}}}",
-                n,
-                path=f"{n}.txt",
-                outlet=f"Paper {n}",
-                published="2026-02-05",
-                reference_date="2026-02-05",
-            )
-            for n, text in enumerate(texts, 1)
-        )
-    )
-
-
 def told(one: str, other: str) -> tuple[list[bool], list[str]]:
     """Whether the second source agrees, in each row of the register; the notes of the key points."""
-    content = pack(one, other)
+    content = compose_papers(one, other)
     return [s.agrees for row in content.agreements for s in row.stances], [p.note for p in content.key_points]
 
 

@@ -82,3 +82,20 @@ def whos_who_rows(*marked: str) -> dict[str, WhoRow]:
     """The rows of the who's who of these texts, by name."""
     content = compose(tuple(annotated(text, number) for number, text in enumerate(marked, 1)))
     return {row.name: row for group in content.whos_who for row in group.rows}
+
+
+def compose_papers(*texts: str, day: str = "2026-02-05") -> PackContent:
+    """The pack of marked texts, each the one key sentence of a paper of its own, all of one day."""
+    return compose(
+        tuple(
+            annotated(
+                f"{{key 1|{text}}}",
+                n,
+                path=f"{n}.txt",
+                outlet=f"Paper {n}",
+                published=day,
+                reference_date=day,
+            )
+            for n, text in enumerate(texts, 1)
+        )
+    )

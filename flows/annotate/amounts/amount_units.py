@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from flows.annotate.amounts.compound_units import compound_unit
 from flows.annotate.amounts.currency_places import code_in_text, code_of_letter
-from flows.annotate.amounts.measure_words import LETTER_MEASURES, MEASURES
+from flows.annotate.amounts.measure_words import UNIT_OF
 from flows.annotate.amounts.ratio_words import has_no_part
 from flows.english.money_words import CODES, LETTERS, NAMES, SYMBOLS
 from flows.english.number_words import SCALE, value_of
 from flows.model.annotation import AmountType
 from flows.model.spans import Span
 
-_UNIT_OF = {word: unit for unit, words in MEASURES.items() for word in words} | LETTER_MEASURES
 _ONE_OF = {
     "kroner": "krone",
     "kronor": "krona",
@@ -96,7 +95,7 @@ def unit_of(kind: AmountType, groups: dict[str, str | None], text: str, countrie
         return Unit("percentage point" if "point" in str(groups.get("percent")) else "percent")
     if groups.get("measure"):
         word = str(groups["measure"])
-        return Unit(_DEGREES.get(word) or _UNIT_OF.get(word) or compound_unit(word))
+        return Unit(_DEGREES.get(word) or UNIT_OF.get(word) or compound_unit(word))
     if groups.get("pence"):
         return Unit("penny" if groups["pence"] == "p" else "cent")
     return Unit("magnitude" if groups.get("scale") else "")

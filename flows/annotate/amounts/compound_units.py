@@ -1,8 +1,7 @@
 """Units put together of two, as texts abbreviate them: "mg/l", "t/d", "m3/s", "g/t"."""
 
-from flows.annotate.amounts.measure_words import LETTER_MEASURES, MEASURES
+from flows.annotate.amounts.measure_words import UNIT_OF
 
-_SYMBOLS = {word: unit for unit, words in MEASURES.items() for word in words} | LETTER_MEASURES
 _UPPER = (
     "ng µg μg mcg mg g kg t kt Mt ml l L Ml ML m3 m³ hm3 hm³ km3 km³ kJ MJ GJ W kW kWh MWh GWh "
     "Bq µSv μSv mSv mmol µmol μmol mol mm cm m km"
@@ -32,4 +31,4 @@ COMPOUND = rf"(?:{_any_of(_UPPER.split())})/(?:{_any_of(list(_LOWER))})"
 def compound_unit(written: str) -> str:
     """The name of a unit that `COMPOUND` matches, in the singular: "milligram per litre"."""
     upper, _, lower = written.partition("/")
-    return f"{_SYMBOLS.get(upper) or _ELSEWHERE[upper]} per {_LOWER[lower]}"
+    return f"{UNIT_OF.get(upper) or _ELSEWHERE[upper]} per {_LOWER[lower]}"

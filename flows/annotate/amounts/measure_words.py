@@ -76,3 +76,6 @@ PER = (
     "MWh|kWh|GJ|piece|bottle|pack|ticket|visit|flight|passenger|seat|bed|patient|vehicle|car|trip|dose"
 )
 """What a figure is counted per: "a month", "per tonne"."""
+
+UNIT_OF = {word: unit for unit, words in MEASURES.items() for word in words} | LETTER_MEASURES
+"""The unit of each word and short form."""

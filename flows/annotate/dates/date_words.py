@@ -3,7 +3,7 @@
 import re
 
 from flows.annotate.dates.holidays import HOLIDAYS
-from flows.english.number_words import TENS
+from flows.english.number_words import FIRST_NINE, TENS
 from flows.english.number_words import UNITS as SMALL
 from flows.model import calendar_names
 from flows.model.calendar_names import SHORT_MONTHS
@@ -38,13 +38,12 @@ NUMBERS = (
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
 }  # fmt: skip
-_FIRST_NINE = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 DAYS_IN_WORDS = {
     word: number
     for number, word in enumerate(
         (
-            *_FIRST_NINE, "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
-            "seventeenth", "eighteenth", "nineteenth", "twentieth", *(f"twenty-{unit}" for unit in _FIRST_NINE),
+            *FIRST_NINE, "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+            "seventeenth", "eighteenth", "nineteenth", "twentieth", *(f"twenty-{unit}" for unit in FIRST_NINE),
             "thirtieth", "thirty-first",
         ),
         1,

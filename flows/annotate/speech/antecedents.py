@@ -118,7 +118,7 @@ class Antecedents:
                     return
                 named = meant
             known = {entity for _, entity in named if self.genders.get(entity)}
-            apart = {entity for name, entity in named if not _is_dependent(other, name)}
+            apart = {entity for name, entity in named if not is_dependent(other, name)}
             if nominative == "she" and not known and len(apart) > 1 and not any(map(self._is_of_note, apart)):
                 return  # of two who may both be men nobody can tell which is meant
             if nominative == "she" and known:
@@ -177,10 +177,10 @@ def _clause_start(frame: Frame, position: int) -> int:
 
 
 def _rank(frame: Frame, named: tuple[FramedName, str]) -> tuple[bool, bool, int]:
-    return _is_dependent(frame, named[0]), named[0].first < end_of_opening(frame), named[0].first
+    return is_dependent(frame, named[0]), named[0].first < end_of_opening(frame), named[0].first
 
 
-def _is_dependent(frame: Frame, name: FramedName) -> bool:
+def is_dependent(frame: Frame, name: FramedName) -> bool:
     """Whether a name is no subject: behind a preposition, or a possessor."""
     before = frame.tokens[name.first - 1].low if name.first else ""
     return before in PREPOSITIONS or is_possessive(frame, name.last)

@@ -10,15 +10,15 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from flows.annotate.frames.event_verbs import is_participle, is_past_form
-from flows.annotate.frames.frame_words import is_auxiliary, is_possessive
+from flows.annotate.frames.frame_words import is_auxiliary
 from flows.annotate.frames.framed_names import FramedName
 from flows.annotate.frames.sentence_frames import Frame
+from flows.annotate.speech.antecedents import is_dependent
 from flows.annotate.speech.asides import opening_of_aside
-from flows.english.function_words import PREPOSITIONS, is_adverb
+from flows.english.function_words import PRONOUNS_OF, is_adverb
 from flows.english.person_genders import is_kin
 from flows.english.word_tables import word_list
 
-_PRONOUNS = {"m": word_list("he him his himself"), "f": word_list("she her hers herself")}
 _LIVES = word_list("died dies born")
 _OPENING = 4
 """Sentences in which an obituary says that somebody died."""
@@ -76,12 +76,12 @@ class Protagonist:
     def _is_quoted_about(self, frame: Frame, gender: str) -> bool:
         """Whether the words quoted tell of a "him" or "her", as another's do: “He was a friend,” he said."""
         quoted = (self._text[token.start : token.end].lower() for token in frame.tokens if token.quoted >= 0)
-        return any(not _PRONOUNS[gender].isdisjoint(_WORD.findall(words)) for words in quoted)
+        return any(not PRONOUNS_OF[gender].isdisjoint(_WORD.findall(words)) for words in quoted)
 
     @cached_property
     def _entity(self) -> str:
         first = next((n for n in self._frames[0].names if _person(n)), None) if self._frames else None
-        if first is None or _is_dependent(self._frames[0], first):
+        if first is None or is_dependent(self._frames[0], first):
             return ""
         entity = _person(first)
         return entity if self._is_of_a_life(entity) or self._is_told_of_most(entity) else ""
@@ -119,11 +119,11 @@ def _person(name: FramedName) -> str:
 def _is_slight(frame: Frame, name: FramedName, gender: str) -> bool:
     """Whether only a word is said of somebody: who suffers something, stands in a clause with "who", is another's."""
     tokens = frame.tokens
-    if _is_dependent(frame, name) or opening_of_aside(frame, name):
+    if is_dependent(frame, name) or opening_of_aside(frame, name):
         return True
     before = tokens[: name.first]
     told = [token.low for token in before if token.text != ","]
-    if not _PRONOUNS[gender].isdisjoint(told) and not any(is_kin(told[-1], one) for one in _PRONOUNS):
+    if not PRONOUNS_OF[gender].isdisjoint(told) and not any(is_kin(told[-1], one) for one in PRONOUNS_OF):
         return True  # "Her colleague Eva Ray had been there"; but "Her sister, Eva Ray, sat there"
     if any(token.low in _RELATIVES for token in before[-_LONGEST_RELATIVE:]):
         return True
@@ -141,8 +141,3 @@ def _suffers(frame: Frame, position: int) -> bool:
         position += 1
     low = tokens[position].low if being and position < len(tokens) else ""
     return is_participle(low) and low not in _SPEAKING_BEHIND
-
-
-def _is_dependent(frame: Frame, name: FramedName) -> bool:
-    before = frame.tokens[name.first - 1].low if name.first else ""
-    return before in PREPOSITIONS or is_possessive(frame, name.last)

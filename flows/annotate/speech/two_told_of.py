@@ -16,12 +16,12 @@ from flows.english.function_words import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
+    PRONOUNS_OF,
     SUBORDINATORS,
 )
 from flows.english.word_tables import word_list
 
 OTHER = {"m": "f", "f": "m"}
-_PRONOUNS = {"m": word_list("he him his himself"), "f": word_list("she her hers herself")}
 _NOMINATIVES = {"m": "he", "f": "she"}
 _SHARING = word_list("with to against and")
 """Prepositions behind which one stands who does the same: "met with Ray", "spoke to Ray"."""
@@ -37,7 +37,7 @@ Named = tuple[FramedName, str]
 def both_told_of(frames: Sequence[Frame]) -> bool:
     """Whether sentences have pronouns of both genders, outside quotations."""
     words = {token.low for frame in frames for token in frame.tokens}
-    return all(not words.isdisjoint(pronouns) for pronouns in _PRONOUNS.values())
+    return all(not words.isdisjoint(pronouns) for pronouns in PRONOUNS_OF.values())
 
 
 def last_told_of(frames: Sequence[Frame], gender: str) -> tuple[Frame, int] | None:
@@ -68,7 +68,7 @@ def one_of_two(
     fitting = lean or [one for one in named if leaning(one[1]) != OTHER[gender]]
     if owned := _owned(frame):
         word, other = owned
-        own = frame.tokens[word].low in _PRONOUNS[gender]
+        own = frame.tokens[word].low in PRONOUNS_OF[gender]
         return [one for one in fitting if (one[0].first < word if own else one[0] == other)]
     acting = [one for one in fitting if not _belongs_to_another(frame, one[0])]
     meant = acting or fitting
@@ -96,7 +96,7 @@ def _has_own(frame: Frame, name: FramedName, gender: str) -> bool:
     behind = frame.tokens[name.last :]
     own = {"m": "his", "f": "her"}[gender]
     for token, following in pairwise(behind):
-        if token.text in {";", ":"} or token.low in _PRONOUNS[OTHER[gender]]:
+        if token.text in {";", ":"} or token.low in PRONOUNS_OF[OTHER[gender]]:
             return False
         noun = following.text.islower() and following.text.isalpha()
         if token.low == own and noun and following.low not in _NO_NOUNS:

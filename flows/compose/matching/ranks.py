@@ -8,19 +8,18 @@ import re
 from collections.abc import Iterator
 
 from flows.compose.matching.statement import stem
+from flows.english.number_words import FIRST_NINE, TENS
 from flows.english.word_tables import word_list
 from flows.model.spans import Span
 
-_ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_RANKS = {word: number for number, word in enumerate((*_ONES, *_TEENS.split()), 1)}
+_RANKS = {word: number for number, word in enumerate((*FIRST_NINE, *_TEENS.split()), 1)}
 _RANKS |= {
     f"{ten}-{one}": 10 * number + digit
-    for number, ten in enumerate(_TENS, 2)
-    for digit, one in enumerate(_ONES, 1)
+    for number, ten in enumerate(TENS, 2)
+    for digit, one in enumerate(FIRST_NINE, 1)
 }
-_RANKS |= {f"{ten.removesuffix('y')}ieth": 10 * number for number, ten in enumerate(_TENS, 2)}
+_RANKS |= {f"{ten.removesuffix('y')}ieth": 10 * number for number, ten in enumerate(TENS, 2)}
 _RANK = re.compile(
     r"\b(?P<rank>\d{1,3}(?=(?:st|nd|rd|th)\b)|[a-z]{3,7}-[a-z]{5,7}|[a-z]{5,11})(?:st|nd|rd|th)? (?P<noun>[a-z]{3,})",
     re.IGNORECASE,
