@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -61,7 +62,22 @@ def build_for_all(sources: Path, name: str, tmp_path_factory: pytest.TempPathFac
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:
     """A folder with one small, well-behaved source."""
-    folder = tmp_path / "desk"
+    return small_desk(tmp_path / "desk")
+
+
+@pytest.fixture
+def desk_pack(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The pack of `desk`, built once for all tests: its edition and its store, copied for this one to work on."""
+    sources = small_desk(tmp_path_factory.mktemp("sources") / "desk")
+    built = build_for_all(sources, "desk", tmp_path_factory)
+    assert built.code == 0, built.stderr
+    folder = tmp_path / "out"
+    shutil.copytree(built.folder, folder, symlinks=True, ignore=shutil.ignore_patterns("built.json"))
+    return Built(0, built.stdout.replace(str(built.folder), str(folder)), built.stderr, folder)
+
+
+def small_desk(folder: Path) -> Path:
+    """One short text of its own in a new folder."""
     folder.mkdir()
     (folder / "note.txt").write_text(
         "Ministers agree on water\n\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.building import briefpack, build
+from tests.support.building import Built, briefpack
 from tests.support.shared import PROJECT
 
 pytest.importorskip("distributed", reason="the extra dask is not installed")
@@ -41,9 +41,9 @@ def cluster(tmp_path: Path) -> Iterator[str]:
         process.communicate("\n", timeout=60)
 
 
-def test_the_same_pack_though_a_worker_is_killed(desk: Path, tmp_path: Path, cluster: str) -> None:
-    here = build(desk, tmp_path / "here")
-    assert here.code == 0, here.stderr
+def test_the_same_pack_though_a_worker_is_killed(
+    desk: Path, desk_pack: Built, tmp_path: Path, cluster: str
+) -> None:
     pids = subprocess.run(
         [sys.executable, "-c", PIDS, cluster], capture_output=True, text=True, check=True
     ).stdout
@@ -59,7 +59,7 @@ def test_the_same_pack_though_a_worker_is_killed(desk: Path, tmp_path: Path, clu
     os.kill(int(pids.split()[0]), signal.SIGKILL)
     stdout, stderr = process.communicate(timeout=180)
     assert process.returncode == 0, stderr
-    assert Path(stdout.strip()).read_bytes() == here.pack.read_bytes()
+    assert Path(stdout.strip()).read_bytes() == desk_pack.pack.read_bytes()
 
 
 @pytest.mark.parametrize(

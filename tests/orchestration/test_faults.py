@@ -13,7 +13,7 @@ import pytest
 
 from flows.edition import SeriesFolder
 from flows.publish import claim_series
-from tests.support.building import EDITION, briefpack, build, with_server
+from tests.support.building import EDITION, Built, briefpack, build, with_server
 from tests.support.shared import PROJECT
 
 pytestmark = [pytest.mark.orchestration, pytest.mark.slow]
@@ -77,12 +77,10 @@ def test_inputs_that_vanish_during_the_run_cost_nothing_once_they_are_read(
     assert Path(stdout.strip()).is_file()
 
 
-def test_a_worker_killed_during_the_run_costs_nothing(desk: Path, tmp_path: Path) -> None:
+def test_a_worker_killed_during_the_run_costs_nothing(desk: Path, desk_pack: Built, tmp_path: Path) -> None:
     """Its work is done once more; the pack is the same, byte for byte."""
-    quiet = build(desk, tmp_path / "quiet")
-    assert quiet.code == 0, quiet.stderr
     process = subprocess.Popen(
-        [sys.executable, "-m", "flows", "build", str(desk), "--output", str(tmp_path / "out"),
+        [sys.executable, "-m", "flows", "build", str(desk), "--output", str(tmp_path / "again"),
          "--as-of", "2025-09-09T06:00"],
         cwd=PROJECT, env=with_server(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
@@ -94,7 +92,7 @@ def test_a_worker_killed_during_the_run_costs_nothing(desk: Path, tmp_path: Path
     stdout, stderr = process.communicate(timeout=180)
     assert killed
     assert process.returncode == 0, stderr
-    assert Path(stdout.strip()).read_bytes() == quiet.pack.read_bytes()
+    assert Path(stdout.strip()).read_bytes() == desk_pack.pack.read_bytes()
 
 
 def kill_workers(parent: int) -> int:

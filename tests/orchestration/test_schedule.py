@@ -19,7 +19,7 @@ from typer.testing import CliRunner
 from flows.errors import UsageError
 from flows.model.publication import PublishedEdition
 from flows.running.timetable import ScheduleRequest, read_schedules
-from tests.support.building import build, heed_interrupts
+from tests.support.building import Built, build, heed_interrupts
 from tests.support.shared import PROJECT
 
 pytestmark = pytest.mark.orchestration
@@ -232,18 +232,16 @@ def test_a_time_of_day_is_that_time_in_summer_and_winter(
 
 
 @pytest.mark.slow
-def test_no_edition_is_built_when_no_source_has_changed(desk: Path, tmp_path: Path) -> None:
+def test_no_edition_is_built_when_no_source_has_changed(desk: Path, desk_pack: Built) -> None:
     from flows.running.reporting import edition_summary
 
-    first = build(desk, tmp_path / "out")
-    assert first.code == 0, first.stderr
-    again = build(desk, tmp_path / "out", "--only-if-changed", as_of="2025-09-10T06:00")
-    assert (again.code, again.pack) == (0, first.pack)
+    again = build(desk, desk_pack.folder, "--only-if-changed", as_of="2025-09-10T06:00")
+    assert (again.code, again.pack) == (0, desk_pack.pack)
     assert "unchanged" in again.stderr
     (desk / "corrections.toml").write_text('[[merge]]\nnames = ["Jane Doe", "Doe"]\n')
-    decided = build(desk, tmp_path / "out", "--only-if-changed", as_of="2025-09-10T06:00")
+    decided = build(desk, desk_pack.folder, "--only-if-changed", as_of="2025-09-10T06:00")
     assert (decided.code, decided.manifest.number) == (0, 2)
-    standing = PublishedEdition(str(first.pack), first.manifest, changed=False)
+    standing = PublishedEdition(str(desk_pack.pack), desk_pack.manifest, changed=False)
     assert "Nothing it is made from has changed since; no new edition was made." in edition_summary(
         standing, "http://shelf.example/"
     )

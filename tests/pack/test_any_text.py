@@ -116,9 +116,9 @@ def test_thirty_thousand_words_in_every_variant(tmp_path: Path) -> None:
     [("key-points", "annexes"), ("method", "annexes", "index"), ("key-points", "method", "back"), ("back",)],
     ids=" ".join,
 )
-def test_a_desk_prints_the_sections_it_wants(desk: Path, tmp_path: Path, sections: tuple[str, ...]) -> None:
+def test_a_desk_prints_the_sections_it_wants(desk: Path, desk_pack: Built, sections: tuple[str, ...]) -> None:
     (desk / "pack.toml").write_text(f"[pack]\nsections = {list(sections)}\n")
-    built = build(desk, tmp_path / "out")
+    built = build(desk, desk_pack.folder)
     assert built.code == 0, built.stderr
     with pikepdf.open(built.pack) as pack:
         destinations = {str(name) for name, _ in pikepdf.NameTree(pack.Root.Names.Dests).items()}

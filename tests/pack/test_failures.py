@@ -9,7 +9,7 @@ import pikepdf
 import pypdfium2 as pdfium
 import pytest
 
-from tests.support.building import briefpack, build
+from tests.support.building import Built, briefpack, build
 
 
 def text_of(pack: Path) -> str:
@@ -105,13 +105,11 @@ main()
 """
 
 
-def test_a_failed_check_publishes_nothing_and_leaves_the_old_edition(desk: Path, tmp_path: Path) -> None:
-    first = build(desk, tmp_path / "out")
-    assert first.code == 0, first.stderr
-    before = first.pack.read_bytes()
+def test_a_failed_check_publishes_nothing_and_leaves_the_old_edition(desk: Path, desk_pack: Built) -> None:
+    before = desk_pack.pack.read_bytes()
     (desk / "note.txt").write_text("Another text stands here now. It says other things.\n")
     done = subprocess.run(
-        [sys.executable, "-c", FAILING_CHECK, "build", str(desk), "--output", str(tmp_path / "out"),
+        [sys.executable, "-c", FAILING_CHECK, "build", str(desk), "--output", str(desk_pack.folder),
          "--as-of", "2025-09-09T06:00"],
         env={**os.environ, "PYTHONPATH": "."}, capture_output=True, text=True, check=False,
     )  # fmt: skip
@@ -119,7 +117,7 @@ def test_a_failed_check_publishes_nothing_and_leaves_the_old_edition(desk: Path,
     assert done.stdout == ""
     assert "S1 Q1" in done.stderr
     assert "Traceback" not in done.stderr
-    assert first.pack.read_bytes() == before
+    assert desk_pack.pack.read_bytes() == before
 
 
 @pytest.mark.parametrize(
@@ -144,20 +142,20 @@ def test_what_cannot_be_served_is_explained(
     assert done.stdout == ""
 
 
-def test_a_rebuild_with_the_same_cut_off_touches_nothing(desk: Path, tmp_path: Path) -> None:
-    first = build(desk, tmp_path / "out")
-    stamp = first.pack.stat().st_mtime_ns
-    again = build(desk, tmp_path / "out")
+def test_a_rebuild_with_the_same_cut_off_touches_nothing(desk: Path, desk_pack: Built) -> None:
+    output = desk_pack.folder
+    stamp = desk_pack.pack.stat().st_mtime_ns
+    again = build(desk, output)
     assert again.code == 0, again.stderr
     assert again.pack.stat().st_mtime_ns == stamp
     assert "unchanged" in again.stderr
     (desk / "note.txt").write_text("Another text stands here now. It says other things.\n")
-    changed = build(desk, tmp_path / "out")
+    changed = build(desk, output)
     assert changed.manifest.revision == 2
     assert "Edition 1, revision 2" in text_of(changed.pack)
-    same = build(desk, tmp_path / "out", "--fresh")
+    same = build(desk, output, "--fresh")
     assert (same.manifest.revision, "unchanged" in same.stderr) == (2, True)
-    later = build(desk, tmp_path / "out", as_of="2025-09-10T06:00")
+    later = build(desk, output, as_of="2025-09-10T06:00")
     assert (later.manifest.number, later.manifest.previous and later.manifest.previous.edition) == (
         2,
         "2025-09-09T0600Z",

@@ -17,7 +17,7 @@ from flows.model.variants import PLAIN, Style
 from flows.recipes import key_of, style_digest
 from flows.render import templates_root
 from flows.store import Reused, Store, digest_of
-from tests.support.building import build
+from tests.support.building import Built, build
 
 KEY = "ab" + "0" * 62
 PROBLEM = Problem("ingest", "a.txt", "It is empty.")
@@ -142,22 +142,20 @@ def test_a_changed_style_concerns_typesetting_alone(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.orchestration
-def test_a_build_reuses_reports_and_repairs(desk: Path, tmp_path: Path) -> None:
-    output = tmp_path / "out"
-    first = build(desk, output)
-    assert first.code == 0, first.stderr
-    pack = first.pack.read_bytes()
+def test_a_build_reuses_reports_and_repairs(desk: Path, desk_pack: Built) -> None:
+    output = desk_pack.folder
+    pack = desk_pack.pack.read_bytes()
     again = build(desk, output)
     assert (again.code, "unchanged" in again.stderr, "typeset" in again.stderr) == (0, True, False)
     stages = {"annotate", "bind", "check", "compose", "edition", "ingest", "lot", "segment", "typeset"}
     assert {path.name for path in (output / ".store").iterdir()} == stages
-    shutil.rmtree(first.edition)
+    shutil.rmtree(desk_pack.edition)
     found = build(desk, output)
     assert found.code == 0, found.stderr
     assert found.pack.read_bytes() == pack
     for path in (output / ".store").glob("*/*/*"):
         path.write_bytes(path.read_bytes()[:-1])
-    first.pack.unlink()
+    desk_pack.pack.unlink()
     repaired = build(desk, output)
     assert repaired.code == 0, repaired.stderr
     assert repaired.stderr.count("A stored result of typeset was damaged") == 1
@@ -166,11 +164,11 @@ def test_a_build_reuses_reports_and_repairs(desk: Path, tmp_path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.orchestration
-def test_a_build_in_another_style_reuses_what_was_read_and_composed(desk: Path, tmp_path: Path) -> None:
-    output, house = tmp_path / "out", tmp_path / "house"
-    plain = build(desk, output)
-    assert plain.code == 0, plain.stderr
-    pack, kept = plain.pack.read_bytes(), count_kept(output)
+def test_a_build_in_another_style_reuses_what_was_read_and_composed(
+    desk: Path, desk_pack: Built, tmp_path: Path
+) -> None:
+    output, house = desk_pack.folder, tmp_path / "house"
+    pack, kept = desk_pack.pack.read_bytes(), count_kept(output)
     house.mkdir()
     (house / "house.css").write_text("h1 { color: #003366 }")
     styled = build(desk, output, "--templates", str(house))
