@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,16 @@ from flows.store import Store
 from tests.support.small_packs import FURNITURE, IMPRINT
 from tests.support.small_parts import long_part, small_part
 
-CONTENTS = small_part("contents", "<h1>Contents</h1><p><a href='pack:two'>two</a></p>", 1)
-BODY = (long_part("one", 2, 2), long_part("two", 3, 3), small_part("three", "<h1>Three</h1>", 4, recto=False))
+
+@cache
+def contents() -> PrintedPart:
+    return small_part("contents", "<h1>Contents</h1><p><a href='pack:two'>two</a></p>", 1)
+
+
+@cache
+def body() -> tuple[PrintedPart, ...]:
+    three = small_part("three", "<h1>Three</h1>", 4, recto=False)
+    return long_part("one", 2, 2), long_part("two", 3, 3), three
 
 
 @pytest.fixture
@@ -42,15 +51,15 @@ def bindery(folder: Path) -> Iterator[Bindery]:
 
 
 def bound(begun: Bindery) -> BriefingPack:
-    return begun.finish((*BODY, CONTENTS), FURNITURE, IMPRINT, ())
+    return begun.finish((*body(), contents()), FURNITURE, IMPRINT, ())
 
 
 def test_parts_are_taken_in_as_they_come_and_the_rest_at_the_end(
     tmp_path: Path, taken: list[tuple[str, str]]
 ) -> None:
     with bindery(tmp_path) as begun:
-        begun.take_in(BODY[:2])
-        begun.take_in(BODY[2:])
+        begun.take_in(body()[:2])
+        begun.take_in(body()[2:])
         pack = bound(begun)
     assert taken == [("one", "bindery"), ("two", "bindery"), ("three", "bindery"), ("contents", "MainThread")]
     assert [(part.key, part.first_folio) for part in pack.parts] == [
@@ -66,22 +75,22 @@ def test_what_was_bound_before_waits_for_something_new_and_the_pack_is_the_same(
     tmp_path: Path, taken: list[tuple[str, str]]
 ) -> None:
     with bindery(tmp_path) as begun:
-        begun.take_in(BODY[:2])
-        begun.take_in(BODY[2:])
+        begun.take_in(body()[:2])
+        begun.take_in(body()[2:])
         first = bound(begun)
     with bindery(tmp_path) as begun:
         taken.clear()
-        begun.take_in(BODY[:2])
-        begun.take_in(BODY[2:])
+        begun.take_in(body()[:2])
+        begun.take_in(body()[2:])
         assert taken == []
         again = bound(begun)
     assert again.pdf == first.pdf
     other = small_part("three", "<h1>Another</h1>", 4, recto=False)
     with bindery(tmp_path) as begun:
         taken.clear()
-        begun.take_in(BODY[:2])
+        begun.take_in(body()[:2])
         begun.take_in([other])
-        begun.finish((*BODY[:2], other, CONTENTS), FURNITURE, IMPRINT, ())
+        begun.finish((*body()[:2], other, contents()), FURNITURE, IMPRINT, ())
     assert [key for key, _ in taken] == ["one", "two", "three", "contents"]
 
 
@@ -97,4 +106,4 @@ def test_a_part_that_cannot_be_taken_in_stops_the_binding(tmp_path: Path) -> Non
     with bindery(tmp_path) as begun:
         begun.take_in([PrintedPart("torn", "Torn", b"%PDF-1.7 torn", 1, (), (), ())])
         with pytest.raises(PyPdfError):
-            begun.finish(BODY, FURNITURE, IMPRINT, ())
+            begun.finish(body(), FURNITURE, IMPRINT, ())
