@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from flows.annotate.names.gazetteer import Entry, gazetteer
 from flows.annotate.names.name_edges import BUILDINGS
 from flows.annotate.names.name_patterns import BODIES, LANDMARKS
-from flows.annotate.names.naming import Naming, word_behind, words_in, words_of
+from flows.annotate.names.naming import Naming, word_behind, words_before, words_in, words_of
 from flows.annotate.names.parts_of_names import ROOMS
 from flows.english.tokens import Stretch, capitalised
 from flows.english.vocabulary import is_common
@@ -24,6 +24,8 @@ _LISTED = _FOUND - {EntityType.PERSON}
 _LINKS = frozenset({"of", "for", "the", "at", "&", "and"})
 """What stands before a name that ends a longer one: "Friends of Corvus"."""
 _OBJECTS = frozenset({"of", "for"})
+_OFFICES = frozenset({"Ministry", "Ministries", "Department", "Departments", "Secretary", "Office"})
+"""What is of a subject: the "Foreign Affairs" of a ministry are no journal."""
 _SITES = LANDMARKS | BODIES | BUILDINGS | ROOMS
 """Last words of places that stand in the place they are called by: "Torran Opera House", unlike "West Torran"."""
 _SEATED = frozenset({"University", "Municipality", "City", "Town", "Diocese", "Archdiocese", "Port"})
@@ -140,7 +142,8 @@ def _names_another(stretch: Stretch, outer: Naming, inner: Naming) -> bool:
     if inner.type is EntityType.ORGANISATION:
         sole = inner.last - inner.first == 1 and not tokens[inner.first].text.isupper()
         own = sole and outer.type is EntityType.ORGANISATION and opens  # "Daewoo Motors"
-        return (opens or linked) and not own and word_behind(stretch, inner) not in _OBJECTS
+        subject = linked and not _OFFICES.isdisjoint(words_before(stretch, inner, 2))
+        return (opens or linked) and not own and not subject and word_behind(stretch, inner) not in _OBJECTS
     if gazetteer().kind(words_in(stretch, outer)) is EntityType.PLACE:
         return False
     return outer.type is not EntityType.PLACE or linked or tokens[outer.last - 1].text in _SITES

@@ -51,6 +51,7 @@ def test_what_stands_inside_a_longer_name(text, found):
         "The firm Daewoo Motors grew. Daewoo is large.",  # a firm by its first word
         "The French National Congress met. Congress agreed.",
         "It was a Reading Room for all, at the Market Square. The Square was full.",
+        "The Ministry of Foreign Affairs agreed.",  # a subject, and no journal of that name
         "Nobody named anything here.",
     ],
 )
