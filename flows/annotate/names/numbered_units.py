@@ -15,6 +15,8 @@ _UNITS = word_list(
     """
 )
 """Last words of their names."""
+_COUNTRIES = frozenset({"U.S.", "U.S", "US", "UK", "U.K."})
+"""What stands before the number and belongs to the name: "U.S. 7th Fleet"."""
 _MOST_BETWEEN = 3
 
 
@@ -27,7 +29,8 @@ def numbered_units(stretch: Stretch) -> list[Naming]:
         behind = _behind_ordinal(stretch.tokens, first)
         last = _end_of_unit(stretch.tokens, behind) if behind else 0
         if last:
-            found.append(Naming(first, last, EntityType.ORGANISATION))
+            whose = first > 0 and stretch.tokens[first - 1].text in _COUNTRIES
+            found.append(Naming(first - 1 if whose else first, last, EntityType.ORGANISATION))
     return found
 
 

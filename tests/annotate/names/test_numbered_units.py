@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.naming import listing
+from tests.support.naming import listing, names_of
 
 
 @pytest.mark.parametrize(
@@ -10,6 +10,7 @@ from tests.support.naming import listing
     [
         ("Soldiers of the 82nd Airborne Division left on Monday.", "82nd Airborne Division"),
         ("Ships of the 7th Fleet sailed south.", "7th Fleet"),
+        ("Ships of the U.S. 7th Fleet sailed south.", "U.S. 7th Fleet"),
         ("The 3rd Torran Infantry Brigade stayed.", "3rd Torran Infantry Brigade"),
         ("He joined the 101st Cavalry in May.", "101st Cavalry"),
         ("The 9th Circuit Court of Appeals agreed.", "9th Circuit Court of Appeals"),
@@ -23,6 +24,11 @@ def test_the_number_belongs_to_the_name(text: str, name: str) -> None:
 def test_units_of_other_numbers_are_others() -> None:
     found = listing("The 82nd Airborne Division met the 101st Airborne Division.")
     assert set(found) == {"82nd Airborne Division", "101st Airborne Division"}
+
+
+def test_a_unit_is_one_with_its_country_and_without() -> None:
+    (fleet,) = names_of("Ships of the U.S. 7th Fleet sailed. The 7th Fleet is large.").entities
+    assert (fleet.name, fleet.forms) == ("U.S. 7th Fleet", ("7th Fleet",))
 
 
 @pytest.mark.parametrize(
