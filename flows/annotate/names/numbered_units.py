@@ -25,7 +25,7 @@ def numbered_units(stretch: Stretch) -> list[Naming]:
     if not stretch.capitals_mean_names:
         return []
     found = []
-    for first in range(len(stretch.tokens)):
+    for first in (i for i, token in enumerate(stretch.tokens) if token.text[0].isdigit()):
         behind = _behind_ordinal(stretch.tokens, first)
         last = _end_of_unit(stretch.tokens, behind) if behind else 0
         if last:
