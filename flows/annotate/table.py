@@ -27,7 +27,7 @@ class Annotator:
 
 
 ANNOTATORS: tuple[Annotator, ...] = (
-    Annotator(annotate_names, provides=("mentions", "entities")),
+    Annotator(annotate_names, provides=("mentions", "entities", "inner_names")),
     Annotator(annotate_dates, provides=("dates",)),
     Annotator(annotate_amounts, provides=("amounts",), requires=("mentions", "entities", "dates")),
     Annotator(annotate_hedges, provides=("hedges",)),

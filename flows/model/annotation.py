@@ -61,6 +61,20 @@ class Entity:
     surname: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class InnerName:
+    """A name inside a longer one ("Texas" in "University of Texas"), which no register counts as a mention.
+
+    `key` is that of its entity, here or in another document; `entity` the id, empty where the document does not name
+    it by itself.
+    """
+
+    span: Span
+    type: EntityType
+    key: str
+    entity: str = ""
+
+
 class DateType(StrEnum):
     DATE = "DATE"
     TIME = "TIME"
@@ -293,6 +307,7 @@ class Annotations:
 
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
+    inner_names: tuple[InnerName, ...] = ()
     dates: tuple[DateMention, ...] = ()
     amounts: tuple[Amount, ...] = ()
     turns: tuple[Turn, ...] = ()

@@ -15,6 +15,7 @@ from flows.model.annotation import (
     DateMention,
     Entity,
     Event,
+    InnerName,
     KeySentence,
     OpenQuestion,
     Quotation,
@@ -43,8 +44,11 @@ def annotation_record(annotated: AnnotatedDocument, record_id: str) -> Record:
         "headings": [_span(h.span) | {"text": h.span.of(text)} for h in annotated.segmentation.headings],
         "names": [_span(m.span) | {"type": m.type.value} for m in layers.mentions],
         "entities": [
-            _span(m.span) | {"type": types[m.entity], "cluster": m.entity, "form": "named"}
-            for m in layers.mentions
+            *(
+                _span(m.span) | {"type": types[m.entity], "cluster": m.entity, "form": "named"}
+                for m in layers.mentions
+            ),
+            *(_inner_name(inner) for inner in layers.inner_names),
         ],
         "dates": [_date(d) for d in layers.dates],
         "amounts": [_amount(a, text) for a in layers.amounts],
@@ -77,6 +81,12 @@ def _summary_spans(sentences: tuple[KeySentence, ...]) -> list[Span]:
 
 def _span(span: Span) -> Record:
     return {"start": span.start, "end": span.end}
+
+
+def _inner_name(inner: InnerName) -> Record:
+    """A name inside a longer one, grouped with those of its entity, or by its key where the text has none."""
+    of = inner.entity or inner.key
+    return _span(inner.span) | {"type": inner.type.value, "cluster": of, "form": "named", "inside": True}
 
 
 def _open_question(question: OpenQuestion, text: str) -> Record:

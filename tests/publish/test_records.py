@@ -1,5 +1,7 @@
 """The record of an annotated document, as other programs read it."""
 
+from dataclasses import replace
+
 from flows.model.annotation import (
     Amount,
     AmountType,
@@ -11,6 +13,7 @@ from flows.model.annotation import (
     DateType,
     Entity,
     EntityType,
+    InnerName,
     KeySentence,
     Mention,
     Quotation,
@@ -76,6 +79,18 @@ def test_every_offset_cuts_its_words() -> None:
     assert cut(record["quotes"][0]) == "“yes”"
     assert record["quotes"][0]["speaker"]["name"] == "Ada Byron"
     assert cut(record["attributions"][0]["cue"]) == record["attributions"][0]["cue"]["text"] == "said"
+
+
+def test_a_name_inside_a_longer_one_is_grouped_by_its_entity_or_its_key() -> None:
+    layers = annotated().annotations
+    inside = (
+        InnerName(span_of("Byron"), EntityType.PERSON, "per:ada byron", "E1"),
+        InnerName(span_of("May"), EntityType.PLACE, "loc:may"),
+    )
+    record = annotation_record(replace(annotated(), annotations=replace(layers, inner_names=inside)), "a.txt")
+    rows = [(TEXT[e["start"] : e["end"]], e["cluster"], e.get("inside", False)) for e in record["entities"]]
+    assert rows == [("Ada Byron", "E1", False), ("Byron", "E1", True), ("May", "loc:may", True)]
+    assert [name["start"] for name in record["names"]] == [span_of("Ada Byron").start]
 
 
 def test_counts_are_quantities_to_other_programs() -> None:

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from tests.quality.name_conventions import written_as_meantime
 from tests.quality.spans import Place, Share, Tally, overlap, paired, trimmed
 
 Record = dict[str, Any]
@@ -52,6 +53,11 @@ def score_names(pairs: Pairs) -> dict[str, float]:
     return {"typed F1": typed.f1, "span F1": spans.f1}
 
 
+def score_names_joined(pairs: Pairs) -> dict[str, float]:
+    """The same with our names as MEANTIME has them."""
+    return score_names([(gold, written_as_meantime(gold, found)) for gold, found in pairs])
+
+
 def _typed_names(record: Record, text: str) -> set[tuple[int, int, str]]:
     named = (
         (trimmed(text, x["start"], x["end"]), _COARSE.get((x["type"] or "").lower())) for x in record["names"]
@@ -60,11 +66,17 @@ def _typed_names(record: Record, text: str) -> set[tuple[int, int, str]]:
 
 
 def score_aliases(pairs: Pairs) -> dict[str, float]:
-    """B-cubed F1 of named mentions grouped by whom they name, over all documents."""
+    """B-cubed F1 of named mentions grouped by whom they name, over all documents.
+
+    A name that several mentions open with is that of the smallest: of "[[Polio] and Gass 1997]" the person's.
+    """
     precision, recall = Share(), Share()
     for gold, found in pairs:
-        named = [x for x in gold["entities"] if x.get("cluster") is not None and _is_named(x)]
-        there = [(x.get("name_start", x["start"]), x.get("name_end", x["end"])) for x in named]
+        bearers: dict[Place, Record] = {}
+        for x in sorted(gold["entities"], key=lambda x: x["start"] - x["end"]):
+            if x.get("cluster") is not None and _is_named(x):
+                bearers[x.get("name_start", x["start"]), x.get("name_end", x["end"])] = x
+        there, named = list(bearers), list(bearers.values())
         ours = [x for x in found["entities"] if x.get("cluster") is not None]
         partner = dict(paired(there, [(x["start"], x["end"]) for x in ours]))
         groups, our_groups = defaultdict(set), defaultdict(set)

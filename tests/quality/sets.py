@@ -51,6 +51,7 @@ SOURCES = {
     OWN: "`tests/quality/gold`: sixteen texts written for this project, annotated by hand; events and people are invented",
     "gum": "GUM, the open genres (github.com/amir-zeldes/gum), CC BY; the figures for dates and speech on news and interviews",
     "meantime": "NewsReader MEANTIME, English Wikinews (newsreader-project.eu), CC BY 4.0",
+    "meantime, joined": "the same, our names with the ends and kinds that it gives them (`tests/quality/name_conventions.py`)",
     "uner_pud": "Universal NER, English-PUD (github.com/UniversalNER), CC BY-SA",
     "uner_ewt": "Universal NER, English-EWT (github.com/UniversalNER), CC BY-SA",
     "wikigold": "Wikigold (github.com/Babelscape/wikineural), CC BY",
@@ -86,7 +87,9 @@ SOURCES = {
     },
 }
 
-TRAINED_ON = frozenset({"gum", "meantime", "uner_ewt", "wikigold", "crossner_politics", "re3d", "wnut17"})
+TRAINED_ON = frozenset(
+    {"gum", "meantime", "meantime, joined", "uner_ewt", "wikigold", "crossner_politics", "re3d", "wnut17"}
+)
 """Sets of which the recogniser of names has seen texts or sentences in training."""
 
 _NEWS = ("genre", ("news", "interview"))
@@ -115,6 +118,7 @@ SETS: tuple[GoldSet, ...] = (
     ),
     GoldSet("names", OWN, score_layers.score_names, _NAMES),
     *(GoldSet("names", name, score_layers.score_names, _NAMES, f"entities/{name}") for name in _NAME_SETS),
+    GoldSet("names", "meantime, joined", score_layers.score_names_joined, _NAMES, "entities/meantime"),
     GoldSet("aliases", OWN, score_layers.score_aliases, ("B-cubed F1",)),
     *(
         GoldSet("aliases", name, score_layers.score_aliases, ("B-cubed F1",), f"entities/{name}")

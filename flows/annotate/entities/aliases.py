@@ -8,6 +8,7 @@ from flows.annotate.entities.bynames import bynames
 from flows.annotate.entities.clues_to_people import Beside, tell_beside
 from flows.annotate.entities.person_aliases import PersonIndex, know_or_doubt, person_key, short_full_names
 from flows.annotate.entities.relatives import read_families
+from flows.annotate.entities.thing_aliases import ThingIndex
 from flows.annotate.names.abbreviations import explained_names, initials_of, is_abbreviation
 from flows.annotate.names.gazetteer import Entry, gazetteer
 from flows.annotate.names.name_patterns import BODIES, COMPANY_WORDS, PAPERS
@@ -69,9 +70,10 @@ def gather_aliases(
                 index.people.know(words_of(stretch, name).split(" "), _stated(stretch, name, roles))
             elif name.type is EntityType.ORGANISATION:
                 form = words_of(stretch, name)
-                index.know_organisation(form, name.entry.canonical if name.entry else _usual(form))
+                listed = _entry_of(name, form)
+                index.know_organisation(form, listed.canonical if listed else _usual(form))
             elif name.type in _MADE:
-                index.know_product(words_of(stretch, name))
+                index.things.know(words_of(stretch, name))
     index.people.know_families(read_families(stretches, namings))
     for words, others in bynames(stretches, namings):
         index.people.know_byname(words, others)
@@ -94,8 +96,7 @@ class _Index:
         self.regions: dict[tuple[int, int], str] = {}
         self._abbreviations = abbreviations
         self.people = PersonIndex(short_full_names)
-        self._products: dict[str, str] = {}
-        self._made: set[str] = set()
+        self.things = ThingIndex()
         self._initials: dict[str, str] = {}
         self._named_in_full: set[str] = set()
         self._organisations: dict[str, str] = {}
@@ -125,13 +126,6 @@ class _Index:
             closing = [] if parts[cut : cut + 2] == ["Bank", "of"] else [parts[cut:]]
             for part in (*opening, *closing):
                 know_or_doubt(self._parts_of_organisations, " ".join(part), full)
-
-    def know_product(self, form: str) -> None:
-        """Take in what somebody makes: "Google Chrome" is "Chrome", too."""
-        self._made.add(form.lower())
-        maker, _, rest = form.partition(" ")
-        if rest and gazetteer().kind([maker]) is EntityType.ORGANISATION:
-            know_or_doubt(self._products, rest, form.lower())
 
     def add(self, name: Naming, form: str, span: Span, beside: Beside) -> None:
         """Take in a naming, with what the words beside it tell."""
@@ -164,9 +158,7 @@ class _Index:
                 unmarked(form if " " in bare else bare or form).replace(" - ", " ").replace("-", " ")
             )  # Basse-Terre, Basse Terre
             return _LAND.sub("", plain)
-        if form.endswith("s") and form[:-1].lower() in self._made:
-            form = form[:-1]  # several of the kind: "two A380s"
-        return self._products.get(form) or form.lower()
+        return self.things.key_of(form) if name.type in _MADE else form.lower()
 
     def _is_of_another(self, form: str, entry: Entry) -> bool:
         """Whether the text names in full another body that has these letters than the one the tables know by them."""
@@ -284,7 +276,8 @@ def _stated_abbreviations(stretches: Sequence[Stretch], namings: Sequence[list[N
                 continue
             form = words_of(stretch, long)
             usual = _usual(form) if long.type is EntityType.ORGANISATION else form
-            canonical = long.entry.canonical if long.entry else usual
+            listed = _entry_of(long, form)
+            canonical = listed.canonical if listed else usual
             if long.type is EntityType.PERSON:
                 canonical = person_key(form.split(" "))
             stated.setdefault(stretch.tokens[place].text, canonical)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from flows.annotate.entities.aliases import Cluster, gather_aliases
+from flows.annotate.entities.inner_names import inner_names
 from flows.annotate.names.name_choice import choose_names
 from flows.annotate.names.name_consistency import settle_names
 from flows.annotate.names.name_events import with_events
@@ -19,7 +20,7 @@ from flows.model.spans import Span
 
 
 def annotate_names(document: AnnotatedDocument, pipeline: str = "") -> Annotations:
-    """The layers `mentions` and `entities`. `pipeline` names an installed spaCy pipeline that joins in.
+    """The layers `mentions`, `entities` and `inner_names`. `pipeline` names an installed spaCy pipeline that joins in.
 
     A span is the name alone: without title, "the" before it or possessive after it. Those who take part in an
     event ("EU-Central Asia summit") are mentions inside the mention of the event; no others overlap.
@@ -36,7 +37,8 @@ def annotate_names(document: AnnotatedDocument, pipeline: str = "") -> Annotatio
     entities = tuple(_entity(document.text, i, c, roles, titles) for i, c in enumerate(clusters, start=1))
     mentions = [Mention(span, entity.type, entity.id) for entity in entities for span in entity.mentions]
     mentions.sort(key=lambda mention: (mention.span.start, -mention.span.end))
-    return Annotations(mentions=tuple(mentions), entities=entities)
+    inner = inner_names(stretches, namings, entities)
+    return Annotations(mentions=tuple(mentions), entities=entities, inner_names=inner)
 
 
 def _roles_by_span(

@@ -28,6 +28,7 @@ from flows.annotate.names.name_patterns import (
     titled_and_given_names,
 )
 from flows.annotate.names.naming import Naming, in_order
+from flows.annotate.names.numbered_units import numbered_units
 from flows.annotate.names.particled_people import particled_people
 from flows.annotate.names.recogniser import Recognised, recognise
 from flows.annotate.names.regions import county_names
@@ -61,6 +62,7 @@ FINDERS: tuple[Callable[[Stretch], list[Naming]], ...] = (
     rulers,
     cited_authors,
     joint_bodies,
+    numbered_units,
 )
 """What tells names in one stretch more surely than the recogniser; each takes what those before it have left."""
 _PEERS = frozenset({"Lord", "Lady", "Baroness", "Baron", "Sir", "Dame"})

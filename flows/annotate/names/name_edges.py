@@ -48,7 +48,7 @@ _ISSUED = frozenset(
 """What a body issues, behind its name."""
 _SITTING = frozenset({"Tribunal", "Commission", "Committee", "Council", "Authority", "Ministry", "Agency"})
 """Last words of bodies alone."""
-_BUILDINGS = word_list(
+BUILDINGS = word_list(
     "House Dock Docks Manor Castle Cottage Cathedral Lighthouse Cemetery Courthouse Mansion Farm Barn Mill Ranch Mine"
 )
 """Last words of what is built and bears a full name."""
@@ -223,7 +223,7 @@ def _kind_by_ending(tokens: Sequence[Token], first: int, last: int) -> EntityTyp
     full = last - first == _FULL_NAME and tokens[first].text in read_words("given_names.txt")
     if ending in LANDMARKS and not (full and ending in ALSO_SURNAMES):
         return EntityType.PLACE
-    if ending in _BUILDINGS and not full:
+    if ending in BUILDINGS and not full:
         return EntityType.PLACE
     compass = tokens[first].text in COMPASS and last - first == _FULL_NAME
     return EntityType.PLACE if compass else None

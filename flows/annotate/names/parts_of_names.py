@@ -17,9 +17,10 @@ from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 _DOCUMENTS = word_list("release statement notice circular report bulletin order decree communique")
-_BUILDINGS = word_list(
+ROOMS = word_list(
     "Room Hall Auditorium Building Theatre Theater Library Center Centre Wing Museum Arena Studio Chapel Pavilion"
 )
+"""Last words of rooms and houses, which may be named after somebody."""
 _LONGEST_BUILDING = 5
 """Words behind the name that a building bears."""
 _LONGEST_HONOUR = 5
@@ -48,7 +49,7 @@ def is_in_name_of_building(stretch: Stretch, name: Naming) -> bool:
     tokens = stretch.tokens
     last = run_from(tokens, name.last, capitalised, _LONGEST_BUILDING)
     whole = name.first == 0 and last == len(tokens)
-    named = name.last - name.first > 1 and last > name.last and tokens[last - 1].text in _BUILDINGS
+    named = name.last - name.first > 1 and last > name.last and tokens[last - 1].text in ROOMS
     return named and (stretch.capitals_mean_names or whole)
 
 

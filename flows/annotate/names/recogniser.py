@@ -4,7 +4,7 @@ A conditional random field tells them from other capitals by their words, shapes
 the tables know. It is trained by `flows.annotate.training.train_recogniser`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -37,12 +37,24 @@ def recognise(stretch: Stretch, listed: Sequence[Listed], begin: int = 0) -> lis
         return []
     rest = replace(stretch, tokens=stretch.tokens[begin:]) if begin else stretch
     known = [replace(n, first=n.first - begin, last=n.last - begin) for n in listed if n.first >= begin]
-    found = read_labels(_tagger().tag(read_features(rest, known)))
+    found = _with_objects(rest, read_labels(_tagger().tag(read_features(rest, known))))
     return [
         replace(name, first=name.first + begin, last=name.last + begin)
         for name in found
         if stretch.capitals_mean_names or name.type is EntityType.PERSON
     ]
+
+
+def _with_objects(stretch: Stretch, names: Iterable[Recognised]) -> list[Recognised]:
+    """What is seen, with what it is of where that is seen apart from it: "City of" and "Cape Town"."""
+    joined: list[Recognised] = []
+    for name in names:
+        before = joined[-1] if joined else None
+        if before and before.last == name.first and stretch.tokens[name.first - 1].text == "of":
+            joined[-1] = replace(before, last=name.last)
+        else:
+            joined.append(name)
+    return joined
 
 
 def read_labels(labels: Sequence[str]) -> Iterator[Recognised]:

@@ -40,6 +40,7 @@ from flows.annotate.names.told_places import (
     is_building,
     is_foreign_place,
     is_led_into,
+    is_of_area,
     is_seat,
     is_told_to_be_place,
     is_town,
@@ -153,7 +154,7 @@ def _told_beside(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> It
         yield told
     elif is_spoken_to(stretch, name):
         yield EntityType.PERSON
-    elif is_foreign_place(stretch, name):
+    elif is_foreign_place(stretch, name) or is_of_area(stretch, name):
         yield EntityType.PLACE
 
 

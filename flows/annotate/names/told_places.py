@@ -16,6 +16,7 @@ from flows.annotate.names.regions import PLACING
 from flows.annotate.names.surnames import is_given_name
 from flows.english.function_words import PREPOSITIONS
 from flows.english.plain_letters import unmarked
+from flows.english.titles import is_title
 from flows.english.tokens import Stretch, capitalised
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
@@ -76,6 +77,7 @@ _OF_PLACES = word_list("Bank University Parliament Assembly Senate Embassy Repub
 """Heads of bodies that are of a place where they are of a single word."""
 _FEWEST_LETTERS = 4
 _BODY_OR_PLACE = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
+_SEEN_AS_OTHER = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.MISC})
 
 
 def told_state(stretch: Stretch, name: Naming) -> EntityType | None:
@@ -221,6 +223,20 @@ def _places_without_accents() -> frozenset[str]:
     """The words that mostly name places and have accents, without them, if nothing else is written so."""
     marked = {word for word, kind in word_kinds().items() if kind == _SURELY_PLACES and not word.isascii()}
     return frozenset(unmarked(word) for word in marked) - word_kinds().keys()
+
+
+def is_of_area(stretch: Stretch, name: Naming) -> bool:
+    """Whether a name of several words is what a town or district is called: "in the town of Kara Minto"."""
+    tokens = stretch.tokens
+    area, of = ["", "", *(word.lower() for word in words_before(stretch, name, 2))][-2:]
+    told = of == "of" and area in _PLACES and tokens[name.first - 1].text == "of"
+    plain = (
+        name.entry is None
+        and not is_given_name(tokens[name.first].text)
+        and not is_title(tokens[name.first].text)
+    )
+    owns = word_behind(stretch, name) == "'s" or tokens[name.last - 1].text in BODIES | COMPANY_WORDS
+    return told and plain and not owns and name.last - name.first > 1 and name.type in _SEEN_AS_OTHER
 
 
 def is_foreign_place(stretch: Stretch, name: Naming) -> bool:

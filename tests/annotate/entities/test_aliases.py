@@ -25,6 +25,15 @@ def _clusters(text: str) -> dict[str, set[str]]:
         # Two surnames.
         ("Paulina Rojas Fuentes spoke. Rojas said no.", "Paulina Rojas Fuentes", {"Rojas"}),
         ("The Movimento 9 Valli (M9V) agreed. M9V said so.", "Movimento 9 Valli", {"M9V"}),
+        # A thing without its maker, and by its initials.
+        ("Torran Vaxelo is a browser. Vaxelo grew.", "Torran Vaxelo", {"Vaxelo"}),
+        ("She won the Golden Peace Prize. The Prize is large.", "Golden Peace Prize", set()),
+        # A body that the tables know by another name.
+        (
+            "He plays in Major League Baseball (MLB). He likes MLB. Major League Baseball agreed.",
+            "Major League Baseball",
+            {"MLB"},
+        ),
         ("The Airbus A380 flew. Two Airbus A380s landed.", "Airbus A380s", {"Airbus A380"}),
     ],
 )

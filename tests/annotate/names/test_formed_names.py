@@ -18,6 +18,11 @@ from tests.support.naming import listing, names_of
         ("Orange County Mayor Jerry Maddox spoke.", {"Orange County": "LOC", "Jerry Maddox": "PER"}),
         ("The Jones Act waiver was signed.", {"Jones Act": "MISC"}),
         ("LUMA Energy and Genera PR agreed.", {"LUMA Energy": "ORG"}),
+        (
+            "They discussed the future of the City of Buenos Aires.",
+            {"City of Buenos Aires": "LOC", "City": None},
+        ),
+        ("She is the mayor of Buenos Aires.", {"Buenos Aires": "LOC"}),
         ("They wrote to Freddie Mac and Fannie Mae.", {"Freddie Mac": "ORG", "Fannie Mae": "ORG"}),
         (
             "A webinar in which Secretary of Energy Jennifer Maddox spoke was well attended.",

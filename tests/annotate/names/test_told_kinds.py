@@ -242,3 +242,18 @@ def test_what_a_member_sits_for_is_one_place(text, names):
 
 def test_the_first_word_of_a_body_is_the_body():
     assert listing("Castrel Paper would pay. Can she rule out a rebate for Castrel?")["Castrel"] == "ORG"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The seat of the municipality of Vörlitze Winkel moved.", "Vörlitze Winkel", "LOC"),
+        ("She lives in the province of Bonn Arvel.", "Bonn Arvel", "LOC"),
+        ("The church is in the parish of Ludo Varn.", "Ludo Varn", "LOC"),
+        # Whose home it is.
+        ("They left the home city of Olaf Brandt, who lives in Oslo.", "Olaf Brandt", "PER"),
+        ("It was the village of Ludo Varn's father. Ludo Varn, 52, said so.", "Ludo Varn", "PER"),
+    ],
+)
+def test_what_a_town_of_two_words_is_called(text, name, kind):
+    assert listing(text).get(name) == kind
