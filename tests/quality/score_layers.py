@@ -66,17 +66,11 @@ def _typed_names(record: Record, text: str) -> set[tuple[int, int, str]]:
 
 
 def score_aliases(pairs: Pairs) -> dict[str, float]:
-    """B-cubed F1 of named mentions grouped by whom they name, over all documents.
-
-    A name that several mentions open with is that of the smallest: of "[[Polio] and Gass 1997]" the person's.
-    """
+    """B-cubed F1 of named mentions grouped by whom they name, over all documents."""
     precision, recall = Share(), Share()
     for gold, found in pairs:
-        bearers: dict[Place, Record] = {}
-        for x in sorted(gold["entities"], key=lambda x: x["start"] - x["end"]):
-            if x.get("cluster") is not None and _is_named(x):
-                bearers[x.get("name_start", x["start"]), x.get("name_end", x["end"])] = x
-        there, named = list(bearers), list(bearers.values())
+        named = [x for x in gold["entities"] if x.get("cluster") is not None and _is_named(x)]
+        there = [(x.get("name_start", x["start"]), x.get("name_end", x["end"])) for x in named]
         ours = [x for x in found["entities"] if x.get("cluster") is not None]
         partner = dict(paired(there, [(x["start"], x["end"]) for x in ours]))
         groups, our_groups = defaultdict(set), defaultdict(set)

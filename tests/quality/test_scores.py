@@ -112,15 +112,6 @@ def test_days_of_a_value() -> None:
     assert score_dates.days_of("PRESENT_REF") is None
 
 
-def test_a_name_is_that_of_the_smallest_mention_that_opens_with_it() -> None:
-    paper = {"start": 0, "end": 14, "name_start": 0, "name_end": 5, "cluster": "paper", "form": "named"}
-    person = {"start": 0, "end": 5, "cluster": "person", "form": "named"}
-    again = {"start": 20, "end": 25, "cluster": "person", "form": "named"}
-    found = {"entities": [{"start": 0, "end": 5, "cluster": "E1"}, {"start": 20, "end": 25, "cluster": "E1"}]}
-    for order in ([paper, person, again], [person, again, paper]):
-        assert score_layers.score_aliases([({"entities": order}, found)]) == {"B-cubed F1": 1.0}
-
-
 def test_a_speaker_is_right_by_place_or_by_name() -> None:
     gold = {"name": "Ada Lee", "aliases": ["Lee"], "mentions": [(10, 13)]}
     assert score_quotes.is_same_speaker(gold, {"start": 40, "end": 43, "name": "ada lee"})
