@@ -7,6 +7,7 @@ from math import ceil
 
 from flows.model.annexed import AnnexBlock, AnnexedSource, SideNote
 from flows.model.document import Role
+from flows.render.table_columns import column_shares
 
 USE = "→ "
 """How a note begins that says where the pack uses a paragraph."""
@@ -79,11 +80,13 @@ class SetRow:
 class SetTable:
     """A table, every row as wide as the widest: the tagged table must be rectangular.
 
-    `head` is its first row when all of its cells are heads and others follow; else it is empty.
+    `head` is its first row when all of its cells are heads and others follow; else it is empty. `shares` are those of
+    its columns in its width.
     """
 
     head: tuple[SetRow, ...]
     body: tuple[SetRow, ...]
+    shares: tuple[float, ...]
 
 
 def set_annex(annex: AnnexedSource) -> tuple[SetBlock | SetTable, ...]:
@@ -270,14 +273,15 @@ def _table(cells: Sequence[AnnexBlock]) -> SetTable:
     columns = sorted({cell.column for cell in cells})
     empty = AnnexBlock(role=Role.TABLE_CELL, text="")
     lines = [_row([row.get(column, empty) for column in columns]) for row in rows.values()]
+    shares = column_shares([[cell.text for cell in line.cells] for line in lines])
     # The corner over the names of rows is empty, and no heading by itself.
     headed = len(lines) > 1 and any(cell.header for cell in lines[0].cells)
     headed = headed and all(cell.header or not cell.text for cell in lines[0].cells)
     if headed:
-        return SetTable((replace(lines[0], heads=True),), tuple(lines[1:]))
+        return SetTable((replace(lines[0], heads=True),), tuple(lines[1:]), shares)
     # Heads of some rows only would leave the cells of the others without any (PDF/UA-1, 7.5).
     ruled = all(any(cell.header for cell in line.cells) for line in lines)
-    return SetTable((), tuple(lines if ruled else map(_without_heads, lines)))
+    return SetTable((), tuple(lines if ruled else map(_without_heads, lines)), shares)
 
 
 def _without_heads(row: SetRow) -> SetRow:

@@ -6,36 +6,37 @@ Works on the markup of our own templates, whose tables hold no tables.
 import re
 from itertools import zip_longest
 
-_TABLE = re.compile(r'<table class="data-table[^"]*">(.*?)</table>', re.DOTALL)
+_TABLE = re.compile(r'<table class="data-table([^"]*)">(.*?)</table>', re.DOTALL)
 _CAPTION = re.compile(r"<caption>(.*?)</caption>", re.DOTALL)
 _ROW = re.compile(r"<tr([^>]*)>(.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<(t[hd])([^>]*)>(.*?)</\1>", re.DOTALL)
 _HEAD = re.compile(r"<thead>(.*?)</thead>", re.DOTALL)
 _NOTHING = frozenset({"", "–"})
+"""Cells of our own tables that hold nothing. The dash of an annexed table is a word of its source."""
 
 
 def tables_as_lists(html: str) -> str:
     """The markup with every register table as blocks of labelled lines. Ids, classes and order are kept."""
-    return _TABLE.sub(lambda table: _as_list(table[1]), html)
+    return _TABLE.sub(lambda table: _as_list(table[2], annexed="annexed" in table[1]), html)
 
 
-def _as_list(table: str) -> str:
+def _as_list(table: str, *, annexed: bool) -> str:
     caption, head = _CAPTION.search(table), _HEAD.search(table)
     heads = [_label(_words(cell[3])) for cell in _CELL.finditer(head[1])] if head else []
     body = table[head.end() :] if head else table
     # The head of an annexed table is a numbered paragraph itself.
-    own = (
-        [_as_record(row[1], row[2], []) for row in _ROW.finditer(head[1]) if "id=" in row[1]] if head else []
-    )
-    records = [*own, *(_as_record(row[1], row[2], heads) for row in _ROW.finditer(body))]
+    numbered = [row for row in _ROW.finditer(head[1]) if "id=" in row[1]] if head else []
+    nothing = frozenset({""}) if annexed else _NOTHING
+    records = [_as_record(row[1], row[2], [], nothing) for row in numbered]
+    records += [_as_record(row[1], row[2], heads, nothing) for row in _ROW.finditer(body)]
     title = f'<p class="record-caption">{caption[1]}</p>' if caption else ""
     return f'<div class="records">{title}{"".join(records)}</div>'
 
 
-def _as_record(attributes: str, row: str, heads: list[str]) -> str:
+def _as_record(attributes: str, row: str, heads: list[str], nothing: frozenset[str]) -> str:
     cells = []
     for cell, head in zip_longest(_CELL.finditer(row), heads, fillvalue=""):
-        if isinstance(cell, str) or _words(cell[3]) in _NOTHING:
+        if isinstance(cell, str) or _words(cell[3]) in nothing:
             continue
         mark = "" if head.endswith(".") else ":"
         label = f'<span class="record__label">{head}{mark}</span> ' if head else ""

@@ -101,7 +101,8 @@ def test_a_row_becomes_labelled_lines_under_its_anchor() -> None:
 def test_the_head_of_an_annexed_table_is_a_paragraph_of_its_own() -> None:
     html = tables_as_lists(
         '<table class="data-table annexed-table"><thead><tr id="s1-p2"><th>¶2</th><th>Goods</th></tr></thead>'
-        '<tbody><tr id="s1-p3" class="data-table__row--tall"><td>¶3</td><td>steel</td></tr></tbody></table>'
+        '<tbody><tr id="s1-p3" class="data-table__row--tall"><td>¶3</td><td>steel</td></tr>'
+        '<tr id="s1-p4"><td>¶4</td><td>–</td></tr></tbody></table>'
     )
     first, second = html.split('<div id="s1-p3"')
     assert 'id="s1-p2"' in first
@@ -109,6 +110,7 @@ def test_the_head_of_an_annexed_table_is_a_paragraph_of_its_own() -> None:
     assert 'class="record data-table__row--tall"' in second
     assert "¶2" not in second
     assert '<span class="record__label">Goods:</span> steel' in second
+    assert '<span class="record__label">Goods:</span> –' in second  # a word of the source
 
 
 @pytest.mark.parametrize("off", SECTIONS)
