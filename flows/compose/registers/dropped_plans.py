@@ -49,7 +49,7 @@ _WILL_NOT = re.compile(
     r"\b(?:(?:will|shall|would|is to|are to) (?:now )?(?:not|no longer)|won[’']t)"
     r" (?:(?:now|after all) )?(?:be (?:held|signed|launched|published|released|opened|issued|debated)"
     r"|take (?:place|effect)"
-    r"|go ahead|(?:begin|start|open|reopen|happen|resume|proceed|convene|launch|sail|end|close|expire)\b)"
+    r"|go ahead|(?:begin|start|open|reopen|happen|resume|proceed|convene|meet|vote|launch|sail|end|close|expire)\b)"
     rf"(?:(?!\b(?:before|until|till|unless|if|only|earlier|that|which|who|whether)\b)[^.,;:?!]){{0,60}}?{BEFORE_DAY} \Z"
 )
 _NOW = re.compile(

@@ -7,6 +7,7 @@ from flows.compose.registers.came_about import verb_ahead
 from flows.compose.registers.counted_deadlines import counted_deadlines
 from flows.compose.registers.forward import announces_nothing
 from flows.compose.registers.moved_days import day_now_meant
+from flows.compose.registers.open_hours import as_far_as_known
 from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.governing_dates import belongs_to_name
 from flows.compose.sentences.locating import SourceSurvey
@@ -22,13 +23,19 @@ _NO_TELLING_ROLES = (Role.BYLINE, Role.CAPTION, Role.FOOTNOTE)
 _REPORT_FOR = re.compile(
     r"\b(?:results|figures|data|accounts|statistics|minutes) (?:for|of) (?:the )?\Z", re.IGNORECASE
 )
-_REPORT_REACH = 32
+_REPORT_REACH = 64
 _COMPARED = re.compile(
     r"\b(?:(?:more|less|fewer|higher|lower|up|down|greater|smaller|larger|bigger) than|as (?:in|on|at))"
-    r"(?: (?:on|in|at|for|the|it was)){0,2} \Z",
+    r"(?: (?:on|in|at|for|the|it was)){0,2} \Z"
+    r"|\b(?:highest|lowest|biggest|largest|smallest|greatest|fewest|strongest|weakest|sharpest|steepest|deepest|fastest"
+    r"|slowest|longest|worst|best|hottest|coldest|wettest|driest|heaviest|deadliest|busiest|most|least)"
+    r"(?: [\w’'-]{1,20}){0,4}? since(?: late| early| the)? \Z"
+    r"|(?:©|\(c\)|\bcopyright)(?: ©)? \Z",
     re.IGNORECASE,
 )
-"""Before a day with which figures are compared, of which nothing is told: "two more than the day before"."""
+"""Before a day with which figures are compared, of which nothing is told: "two more than the day before", "the highest
+since September 2025"; and before the year of a copyright.
+"""
 _FORECAST = re.compile(
     r"\b(?:(?:is|are|was|were|now|still) (?:projected|expected|forecast|predicted|estimated|likely|set)"
     r"|expects?|forecasts?|projects|predicts?|outlook|projections?|guidance|(?:now|still) sees?|sees? (?:it|them) at)\b"
@@ -62,7 +69,10 @@ def telling_dates(survey: SourceSurvey, cut_off: date) -> list[DateMention]:
     does the year in a title ("2019 Country Report") or the century that all live in, and what is only asked about a day
     to come announces nothing.
     """
-    stated = (day_now_meant(survey, mention) for mention in survey.annotated.annotations.dates)
+    stated = (
+        as_far_as_known(survey, day_now_meant(survey, mention))
+        for mention in survey.annotated.annotations.dates
+    )
     mentions = sorted((*stated, *counted_deadlines(survey)), key=lambda mention: mention.span)
     return [
         mention
@@ -133,7 +143,7 @@ def _is_later_that_day(survey: SourceSurvey, mention: DateMention, hour: str) ->
     announced = survey.day is not None and mention.days is not None and survey.day < mention.days.first
     will = verb_ahead(survey.text, clause_of(survey, mention.span), mention.span.start) is not None
     told = clock_of(mention.value or "")
-    return (announced or will) and told > hour if told else will and hour < _NOON
+    return (announced or will) and (told > hour if told else hour < _NOON)
 
 
 def _names_report(survey: SourceSurvey, mention: DateMention) -> bool:
