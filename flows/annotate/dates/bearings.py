@@ -75,6 +75,10 @@ class Story:
         """The story of another item of the same file, with a date line of its own."""
         return replace(self, base=line, reference=line.days.first if line.days else self.reference)
 
+    def without_days(self) -> "Story":
+        """The story where nobody can say from which day the next one counts."""
+        return replace(self, narrative=None, day=None)
+
     def in_entry(self) -> "Story":
         """The story under a heading that opens with an hour, as in a report hour by hour: it is on the day that a title
         or heading names, else on the source's own; what was told before is of no weight.

@@ -33,6 +33,8 @@ STEPS = {
     "": 0,
 }
 _FRIDAY = 5
+_NEAR = 2
+"""Paragraphs after a day in which "the previous day" is the one before it."""
 _LONG_AGO = timedelta(days=366)
 """A day so long past is in the next paragraph as often the day of a footnote as that of the story."""
 _OF_NOWADAYS = re.compile(
@@ -119,6 +121,8 @@ def read_stepped(match: Match, bearings: Bearings) -> Meaning:
         return _quarter_beside(bearings.narrative, step)
     if unit == "week" and (week := _seven_days_beside(bearings.narrative, step)):
         return Meaning(week, anchor=Anchor.NARRATIVE)
+    if unit == "day" and bearings.paragraphs_since_day > _NEAR:
+        return UNRESOLVED
     told = day.isoformat() if unit == "day" and day is not None else bearings.narrative
     return _counted(told, unit, step, Anchor.NARRATIVE)
 

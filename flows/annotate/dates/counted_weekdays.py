@@ -12,6 +12,8 @@ from flows.model.annotation import Anchor, DateType
 
 _SATURDAY = 6
 _BESIDE_TOLD = ("following", "previous")
+_NEXT_TURNS = 2
+"""Paragraphs behind a day in which "the Monday" is the one after it: in an interview a question stands between."""
 _WEEK, _STORY = timedelta(7), timedelta(366)
 _REACH = 60
 _THE = re.compile(r"(?:\b(?P<had>had)\b[^.;:,]{1,40}?)?\b(?:on|since|by|until) the \Z", re.IGNORECASE)
@@ -99,7 +101,7 @@ def _day_spoken_of(wanted: int, match: Match, bearings: Bearings) -> date | None
     before it where something "had" come about by then.
     """
     told, reference = bearings.narrative_day, bearings.reference
-    if told is None or reference is None or bearings.paragraphs_since_day or bearings.forward:
+    if told is None or reference is None or bearings.paragraphs_since_day > _NEXT_TURNS or bearings.forward:
         return None
     the = _follows_article(match)
     if the is None or _OF_ANOTHER.match(match.string, match.end()) or not _WEEK < reference - told < _STORY:

@@ -91,17 +91,25 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
                 if _dates_another_item(document.text, segment, mention, story):
                     story = story.based_on(mention)
                 story = story.under(mention) if in_heading else story
-                looser = story.narrative and (
-                    kind in _LOOSER or _compares(kind, mention) or is_aside(document.text, match.start())
-                )
-                looser = looser or is_of_minutes(document.text, match.start())
-                if not looser and not _is_target(document.text, match, mention, story.reference):
-                    reported = story.period is not None and _is_of_report(document.text, match.start())
-                    ahead = story.reference is None and outlook.is_ahead(*match.span())
-                    story = story.after(mention, reported=reported, ahead=ahead)
+                story = _once_told(story, kind, match, mention, outlook)
     mentions = count_from_saying(mentions, document.text, document.segmentation)
     mentions = reckon_lengths(mentions, document.text)
     return Annotations(dates=tuple(join_times(mentions, document.text)))
+
+
+def _once_told(
+    story: Story, kind: str, match: re.Match[str], mention: DateMention, outlook: Outlook
+) -> Story:
+    """The story once a date has been told: what is only compared with or aimed at leaves it where it was."""
+    text, start = match.string, match.start()
+    if is_of_minutes(text, start):
+        return story.without_days()
+    looser = story.narrative and (kind in _LOOSER or _compares(kind, mention) or is_aside(text, start))
+    if looser or _is_target(text, match, mention, story.reference):
+        return story
+    reported = story.period is not None and _is_of_report(text, start)
+    ahead = story.reference is None and outlook.is_ahead(*match.span())
+    return story.after(mention, reported=reported, ahead=ahead)
 
 
 def _compares(kind: str, mention: DateMention) -> bool:

@@ -74,6 +74,12 @@ _STANDS_FOR = re.compile(
 _EVENT_NEXT = re.compile(
     rf" (?:[a-z-]{{3,20}} ){{0,2}}?(?:{EVENT}|concerts?|shows?|games?|races?|fixtures?|marathon)\b"
 )
+_ON = re.compile(r"(?:\A|[\n.;:] ?)On \Z")
+_PROGRAMME_BEHIND = re.compile(
+    r",? (?:(?:the|an?|its|their|our) )?(?:(?!and\b|but\b)[\w’'-]{2,24} ){1,4}?"
+    r"(?:meets|hears|sits|votes|decides|rules|convenes|reconvenes|resumes|hosts|holds (?:an?|its)|goes? to the polls)\b"
+    r"[^.;:?!\n]{0,160}"
+)
 _SAYS = re.compile(r"\b(?:said|says?|told|added|announced|reported|wrote|confirmed)\b")
 _ASKED_WHETHER = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|enquired?|inquired?)\b[^.;:?!“”\"]{0,40}? (?:whether|if) "
@@ -114,6 +120,7 @@ def is_set_for(text: str, start: int, offset: int, end: int) -> bool:
         or _is_told_to_do(text, start, offset)
         or _IS_LIKELY.match(text, end)
         or _stands_for_coming(text, before, Span(offset, end))
+        or _opens_programme(text, before, Span(offset, end))
     )
 
 
@@ -128,6 +135,14 @@ def _is_told_to_do(text: str, start: int, offset: int) -> bool:
     return (
         told is not None and not tells_of_the_past(told["between"]) and not _NOT_TO_DO.search(told["between"])
     )
+
+
+def _opens_programme(text: str, before: int, day: Span) -> bool:
+    """Whether the date opens what is told as a programme: "On 10 February the court hears the case"."""
+    if _ON.search(text[before : day.start]) is None:
+        return False
+    programme = _PROGRAMME_BEHIND.match(text, day.end)
+    return programme is not None and not tells_of_the_past(programme[0])
 
 
 def is_announced(text: str, start: int, offset: int) -> bool:
@@ -146,7 +161,7 @@ def reach_of_plan(text: str, start: int, day: Span) -> int:
         return _REACH_PUT_OFF
     if _ONCE_PLANNED.search(text, before, offset):
         return _REACH_PUT_OFF
-    if _came_to_nothing(text, before, day) or _stands_for_coming(text, before, day):
+    if any(told(text, before, day) for told in (_came_to_nothing, _stands_for_coming, _opens_programme)):
         return _REACH_PLANNED
     planned = _WAS_PLANNED.search(text, before, offset) is not None and not _SAYS.search(text, before, offset)
     return _REACH_PLANNED if planned else 0

@@ -21,7 +21,8 @@ from flows.model.segmentation import Segment
 _NO_TELLING_ROLES = (Role.BYLINE, Role.CAPTION, Role.FOOTNOTE)
 """What stands beside the text and tells of it, of a picture or of where something was found."""
 _REPORT_FOR = re.compile(
-    r"\b(?:results|figures|data|accounts|statistics|minutes) (?:for|of) (?:the )?\Z", re.IGNORECASE
+    r"\b(?:results|figures?|data|accounts|statistics|minutes) (?:(?:is|are|was|were) for|for|of) (?:the )?\Z",
+    re.IGNORECASE,
 )
 _REPORT_REACH = 64
 _COMPARED = re.compile(

@@ -279,4 +279,39 @@ def test_the_day_of_minutes_is_none_of_the_story() -> None:
         "It met on 16 November 2026.\n\nThe minutes of the meeting held on 21 September 2026 were agreed.\n\n"
         "Dr Rao said that 198 cases had been found up to the previous day."
     )
-    assert read(text) == ["2026-11-16", "2026-09-21", "2026-11-15"]
+    assert read(text) == ["2026-11-16", "2026-09-21", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("On 10 February the court hears the case.", ["2027-02-10"]),
+        ("He left. On 10 February the new court hears it.", ["2027-02-10"]),
+        ("On 3 March the council, which sits in Oslo, met.", ["2026-03-03"]),
+        ("On 5 September the council meets.", ["2026-09-05"]),
+        ("On 10 February the army enters the town.", ["2026-02-10"]),
+    ],
+)
+def test_a_programme_told_in_the_present(text: str, found: list[str]) -> None:
+    assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("18.40 GMT\n\nThe court freed him.", ["2026-11-20T18:40Z"]),
+        ("I was told on the Friday evening, the 23rd, about seven o'clock.", ["2026-10-23T19"]),
+        (
+            "I was told on the Friday, the 23rd.\n\nAnd you told them on the Monday evening.",
+            ["2026-10-23", "2026-10-26"],
+        ),
+        ("It was gone by 9 am on the first two days.", ["T09", "P2D"]),
+        (
+            "He rang on 3 November.\n\nIt rained.\n\nIt froze.\n\nShe rang the previous day.",
+            ["2026-11-03", None],
+        ),
+        ("He rang on 3 November.\n\nShe rang the previous day.", ["2026-11-03", "2026-11-02"]),
+    ],
+)
+def test_hours_and_days_beside_others(text: str, found: list[str | None]) -> None:
+    assert read(text) == found
