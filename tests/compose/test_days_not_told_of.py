@@ -27,7 +27,11 @@ def dates(text: str, day: str = DAY) -> list[str]:
         ("It was the biggest fall in a day since {date 2020-03|March 2020}.", []),
         ("He has lived there since {date 2020-03|March 2020}.", ["since March 2020"]),
         ("© {date 2025|2025} Dunmore Research Ltd.", []),
+        ("PAK, Viktor, Almaty; DOB {date 1974-02-02|02 Feb 1974}; POB Osh", []),
+        ("Passport AC2204187 (Norland) expires {date 2031-06-30|30 Jun 2031} (individual).", []),
+        ("His licence expires on {date 2031-06-30|30 June 2031}.", ["30 June 2031"]),
         ("WATER INDUSTRY ACT {date 1991|1991}", []),
+        ("# Forced labour in the {date 2026|2026} harvest\nIt rained all summer.", []),
         ("The pier opened in {date 1991|1991}.", ["1991"]),
         ("It reports not before {date 2025-10-15|15 October}.", ["from 15 October 2025"]),
         ("It opens no earlier than {date 2025-10-15|15 October}.", ["from 15 October 2025"]),
@@ -96,3 +100,21 @@ def test_a_stretch_of_days_later_than_planned_overtakes_the_first() -> None:
     first = next(row for row in content.forward if row.row.iso.startswith("2025-12-08"))
     assert first.status.endswith("S2 ¶1 tells of another day: 9 to 10 December 2025")
     assert [row.row.iso for row in content.glance.ahead] == ["2025-12-09/2025-12-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He was an adviser from {date 2017|2017} to {date 2021|2021}.", ["2017 to 2021"]),
+        ("The plan for {date 2021|2021}–{date 2023|2023} was adopted.", ["2021 to 2023"]),
+        ("Sales rose between {date 2019|2019} and {date 2021|2021}.", ["2019 to 2021"]),
+        (
+            "It ran from {date 2023-01|January 2023} to {date 2024-03|March 2024}.",
+            ["January 2023 to March 2024"],
+        ),
+        ("It rose in {date 2019|2019} and {date 2021|2021}.", ["2019", "2021"]),
+        ("The end was moved from {date 2022|2022} to {date 2024|2024}.", ["2024"]),
+    ],
+)
+def test_the_ends_of_a_stretch_of_years_are_one_row(text: str, found: list[str]) -> None:
+    assert dates(text) == found

@@ -165,7 +165,7 @@ COUNTED_PATTERNS = (
     ),
     written(
         "weekday and number", _SHORT_WEEKDAY_NUMBERED,
-        rf"(?:(?<=\n)|(?<![\s\S]))(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}) (?P<day>[12]?\d|3[01])"
+        rf"(?:(?<=\n)|(?<=\| )|(?<![\s\S]))(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}) (?P<day>[12]?\d|3[01])"
         r"(?=\s{0,3}(?:[A-Z\n\t|–—:-]|\Z))",
     ),
     written(

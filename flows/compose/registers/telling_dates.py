@@ -31,11 +31,12 @@ _COMPARED = re.compile(
     r"|\b(?:highest|lowest|biggest|largest|smallest|greatest|fewest|strongest|weakest|sharpest|steepest|deepest|fastest"
     r"|slowest|longest|worst|best|hottest|coldest|wettest|driest|heaviest|deadliest|busiest|most|least)"
     r"(?: [\w’'-]{1,20}){0,4}? since(?: late| early| the)? \Z"
-    r"|(?:©|\(c\)|\bcopyright)(?: ©)? \Z",
+    r"|(?:©|\(c\)|\bcopyright)(?: ©)? \Z"
+    r"|(?-i:\bDOB:?|\bPassport [A-Z0-9]{4,12}(?: \([A-Z][\w ]{2,30}\))? (?:expires|issued)|\bEstablished Date) \Z",
     re.IGNORECASE,
 )
 """Before a day with which figures are compared, of which nothing is told: "two more than the day before", "the highest
-since September 2025"; and before the year of a copyright.
+since September 2025"; and before the year of a copyright or the day of a birth or paper in a list of names.
 """
 _FORECAST = re.compile(
     r"\b(?:(?:is|are|was|were|now|still) (?:projected|expected|forecast|predicted|estimated|likely|set)"
@@ -94,6 +95,8 @@ def _stands_in_text(survey: SourceSurvey, mention: DateMention) -> bool:
     segment = survey.segment_at(mention.span.start)
     if segment is None:
         return True
+    if segment.role is Role.HEADING and (mention.value or "").isdecimal():
+        return False
     if segment.role is Role.TITLE:
         return not (mention.value or "").isdecimal() and not _is_own_day(survey, mention)
     if segment.role is Role.TABLE_CELL:

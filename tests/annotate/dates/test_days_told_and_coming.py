@@ -45,6 +45,7 @@ def test_what_came_about_does_not_go_on_with_a_plan(text: str, found: list[str |
         ("They left no later than March 31.", ["2026-03-31"]),
         ("They left by March 31.", ["2026-03-31"]),
         ("They agreed to leave by March 31.", ["2027-03-31"]),
+        ("They sought a deal by March 31.", ["2027-03-31"]),
         ("They agreed a plan by which all leave by March 31.", ["2027-03-31"]),
     ],
 )
@@ -267,6 +268,7 @@ def test_months_and_days_beside_names(text: str, found: list[str]) -> None:
         ("The strike runs from Tuesday to Thursday.", ["2026-11-17", "2026-11-19"]),
         ("Mon 23\n\nWed 25 Vote of the board\n\nFri 27 Early close 13:30 ET",
          ["2026-11-23", "2026-11-25", "2026-11-27", "2026-11-27T13:30"]),
+        ("| Mon 23 | Vote of the board |\n| Fri 27 | Early close |", ["2026-11-23", "2026-11-27"]),
         ("The Sun 23 was read.", []),
     ],
 )  # fmt: skip
