@@ -30,6 +30,8 @@ def dates(text: str, day: str = DAY) -> list[str]:
         ("PAK, Viktor, Almaty; DOB {date 1974-02-02|02 Feb 1974}; POB Osh", []),
         ("Passport AC2204187 (Norland) expires {date 2031-06-30|30 Jun 2031} (individual).", []),
         ("His licence expires on {date 2031-06-30|30 June 2031}.", ["30 June 2031"]),
+        ("{date 2025|This year} will be about 13.", []),
+        ("{date 2025|This year} it will be about 13 tons.", ["2025"]),
         ("WATER INDUSTRY ACT {date 1991|1991}", []),
         ("# Forced labour in the {date 2026|2026} harvest\nIt rained all summer.", []),
         ("The pier opened in {date 1991|1991}.", ["1991"]),

@@ -13,6 +13,7 @@ from flows.compose.sentences.governing_dates import belongs_to_name
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.table_cells import row_of
 from flows.compose.wording.dates_in_words import is_very_end
+from flows.compose.wording.wording import content_words
 from flows.model.annotation import DateMention, DateType
 from flows.model.calendar_values import Days, clock_of
 from flows.model.document import Role
@@ -86,6 +87,7 @@ def telling_dates(survey: SourceSurvey, cut_off: date) -> list[DateMention]:
         and not _names_report(survey, mention)
         and not _is_compared(survey, mention)
         and not _is_dateline(survey, mention)
+        and not _names_nothing(survey, mention)
         and not belongs_to_name(survey.text, mention)
     ]
 
@@ -159,6 +161,17 @@ def _names_report(survey: SourceSurvey, mention: DateMention) -> bool:
 def _is_compared(survey: SourceSurvey, mention: DateMention) -> bool:
     sentence, start = survey.sentence_of(mention.span), mention.span.start
     return _COMPARED.search(survey.text, max(sentence.start, start - _REPORT_REACH), start) is not None
+
+
+def _names_nothing(survey: SourceSurvey, mention: DateMention) -> bool:
+    """Whether the sentence of a date names nothing besides it but a number: "This year will be about 13."."""
+    segment = survey.segment_at(mention.span.start)
+    if segment is None or segment.role is not Role.PARAGRAPH:
+        return False
+    sentence, text = survey.sentence_of(mention.span), survey.text
+    words = f"{text[sentence.start : mention.span.start]} {text[mention.span.end : sentence.end]}"
+    told = content_words(words)
+    return bool(told) and all(word.isdecimal() for word in told)
 
 
 def _is_our_century(mention: DateMention, cut_off: date) -> bool:

@@ -93,12 +93,12 @@ def _says_enough(words: str) -> bool:
 
 def _cuts(text: str, sentence: Span, quoted: tuple[Span, ...]) -> Iterator[int]:
     """The offsets at which clauses begin; none inside quoted words, brackets or a list."""
-    brackets = (Span(*found.span()) for found in _BRACKETED.finditer(text, sentence.start, sentence.end))
-    held = tuple(sorted((*quoted, *brackets)))
+    brackets = tuple(Span(*found.span()) for found in _BRACKETED.finditer(text, sentence.start, sentence.end))
     for match in _BOUNDARY.finditer(text, sentence.start, sentence.end):
         word = match["word"] or ""
         comma = match["stop"] == ","
-        if (comma and not word) or _inside(held, match.start("stop"), match.end()):
+        held = any(_inside(spans, match.start("stop"), match.end()) for spans in (quoted, brackets))
+        if (comma and not word) or held:
             continue
         if not (
             word == "and"
