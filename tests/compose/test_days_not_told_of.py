@@ -1,4 +1,4 @@
-"""Days and hours in print that a text does not tell: of a comparison, a copyright, a base, half of a day, a bracket."""
+"""Days and hours in print that a text does not tell: of a comparison, a copyright, half of a day, a list of names."""
 
 import pytest
 
@@ -58,22 +58,6 @@ def test_a_bracket_is_not_cut_in_two() -> None:
         "the target for all farms in {date 2027|2027}: nine tenths of it)."
     )
     assert len({told for _, told in rows(text)}) == 1
-
-
-@pytest.mark.parametrize(
-    ("text", "when"),
-    [
-        ("The firm has {count 11600|11,600} {measure|employees} ({date 2024|2024}: 12,100).", ""),
-        ("The firm had {count 11600|11,600} {measure|employees} ({date 2024|2024}).", "2024"),
-        ("It rose to {money 655 EUR|655 euros} from 642 on {date 2025-06-06|Friday}.", ""),
-        ("It rose to {money 655 EUR|655 euros} on {date 2025-06-06|Friday}.", "6 June 2025"),
-        ("Founded in {date 1966|1966}, the bank has {count 69|69} {measure|members}.", ""),
-        ("In {date 1966|1966}, the bank had {count 69|69} {measure|members}.", "1966"),
-    ],
-)
-def test_the_date_of_another_figure_is_none_of_this(text: str, when: str) -> None:
-    content = compose((annotated(text, published=DAY, reference_date=DAY),))
-    assert content.figures[0].as_of == when
 
 
 @pytest.mark.parametrize(

@@ -66,17 +66,6 @@ _CHANGE_FROM = re.compile(
 )
 _SINCE = re.compile(r"\bsince (?!then\b)[^,;.]{2,80} (?:on|in)(?: the)? \Z", re.IGNORECASE)
 """The day from which something is counted: "64 cases since it was declared on 27 April"."""
-_BASE_BEFORE = re.compile(
-    r"\b(?:from|against|compared (?:with|to)) [$€£]?\d[\d.,]{0,12}(?: ?(?!in\b|on\b|to\b|and\b)[a-z%]{1,12}){0,3}"
-    r" (?:on|in|at|for) (?:the )?\Z"
-)
-"""Behind a figure, what it rose or fell from and when: "rose to 655 euros from 642 on Friday"."""
-_IN_BRACKETS = re.compile(r" \((?:in |for |at the end of )?\Z")
-_BEFORE_ANOTHER = re.compile(r"(?::| [–-]) ?[$€£]?\d")
-_FOUNDED = re.compile(
-    r"(?:Founded|Established|Created|Formed|Set up|Incorporated|Built|Born|Launched|Opened) (?:in|on) (?:the )?"
-)
-"""Opens a sentence with how old something is: "Founded in 1966, the bank is owned by 69 members"."""
 _PARTICIPLE = re.compile(
     r"\w (?:[a-z]{2,}ed|built|held|made|set|sent|won|given|taken|drawn)"
     r" (?:at|in|on|by|with|between|under|for|to|from|last|this)\b"
@@ -161,24 +150,9 @@ def _is_base_or_aside(text: str, sentence: Span, figure: Span, mention: DateMent
         return True
     if _CHANGE_FROM.search(before) and not (stretch and "and" not in stretch[0]):
         return True
-    if figure.end <= mention.span.start and (
-        _BASE_BEFORE.search(text, figure.end, mention.span.start) or _is_of_bracket(text, figure, mention)
-    ):
-        return True
-    if (
-        _FOUNDED.fullmatch(text, sentence.start, mention.span.start)
-        and "," in text[mention.span.end : figure.start]
-    ):
-        return True
     verb = _VERB_BEHIND.match(text, mention.span.end, sentence.end)
     between = text[figure.end : mention.span.start]
     return verb is not None and _PARTICIPLE.search(between) is not None
-
-
-def _is_of_bracket(text: str, figure: Span, mention: DateMention) -> bool:
-    """Whether a date in brackets behind a figure is that of another: "11,600 employees (2025: 12,100)"."""
-    behind = _BEFORE_ANOTHER.match(text, mention.span.end)
-    return behind is not None and _IN_BRACKETS.search(text, figure.end, mention.span.start) is not None
 
 
 def end_of_stretch(survey: SourceSurvey, mention: DateMention) -> DateMention | None:
