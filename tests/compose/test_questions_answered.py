@@ -9,6 +9,7 @@ from flows.compose.sentences.turn_labels import without_opening
 from flows.compose.verify import verify_content
 from flows.ingest import document_from_record
 from flows.model.annotation import AnnotatedDocument
+from flows.model.spans import Span
 from flows.segment import segment_document
 from tests.support.annotated import annotated
 from tests.support.composed import compose
@@ -110,3 +111,22 @@ A: Yes.
         "cost",
         "The town says it lost £5 million",
     ]
+
+
+def test_an_answer_to_the_first_of_two_questions_stands_without_the_second() -> None:
+    asked = (
+        "Minister, where will the states of the river meet in the coming autumn, and will you be there yourself or send "
+        "somebody else to speak for the town? And the second thing: there was a report in the Mere Gazette that Arden "
+        "has offered its guards for the ferry."
+    )
+    text = f"MINISTER BYRON: Good evening.\n\nQUESTION: {asked}\n\nMINISTER BYRON: {{0}}"
+    for answer, asks in (
+        ("To the first, we will all meet in Selm on 3 October.", False),
+        ("We will all meet in Selm on 3 October.", True),
+    ):
+        document = document_from_record(1, "talk", text.replace("{0}", answer), "2025-06-10")
+        survey = survey_source(annotate_document(document, segment_document(document)[0], "")[0])
+        sentence = survey.sentence_of(
+            Span(survey.text.index("will all meet"), survey.text.index("will all meet") + 1)
+        )
+        assert bool(other_half(survey, sentence)) is asks

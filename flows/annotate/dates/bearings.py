@@ -46,9 +46,15 @@ class Story:
     """The last day that a title or heading names."""
     section_day: DateMention | None = None
     """The day that the nearest heading names."""
+    ahead: bool = False
+    """Whether the last date told was told as one to come."""
+    base: DateMention | None = None
+    """The date line of a later item of the same file, from which its dates count."""
 
-    def after(self, mention: DateMention, *, reported: bool = False) -> "Story":
-        """The story once this date has been told; `reported` is the day on which something is said."""
+    def after(self, mention: DateMention, *, reported: bool = False, ahead: bool = False) -> "Story":
+        """The story once this date has been told; `reported` is the day on which something is said, and what is `ahead`
+        has not come about.
+        """
         if mention.type is not DateType.DATE or mention.days is None or not mention.value:
             return self
         names_day = re.match(r"\d{4}-\d\d-\d\d", mention.value)
@@ -56,6 +62,7 @@ class Story:
         return replace(
             self,
             narrative=mention,
+            ahead=ahead,
             paragraphs=0,
             year=mention if re.fullmatch(r"\d{4}", mention.value) else self.year,
             day=mention if names_day else self.day,
@@ -63,6 +70,14 @@ class Story:
             period=mention if is_part else self.period if reported else None,
             paragraphs_since_period=0 if is_part else self.paragraphs_since_period,
         )
+
+    def based_on(self, line: DateMention) -> "Story":
+        """The story of another item of the same file, with a date line of its own."""
+        return replace(self, base=line, reference=line.days.first if line.days else self.reference)
+
+    def without_days(self) -> "Story":
+        """The story where nobody can say from which day the next one counts."""
+        return replace(self, narrative=None, day=None)
 
     def in_entry(self) -> "Story":
         """The story under a heading that opens with an hour, as in a report hour by hour: it is on the day that a title
@@ -218,7 +233,7 @@ class Bearings:
     @property
     def reach_of_plan(self) -> int:
         """Within how many days what was planned lies ahead, where it may be over: "was due in June"; else 0."""
-        return self.outlook.reach_of_plan(self.start)
+        return self.outlook.reach_of_plan(self.start, self.end)
 
     @property
     def set_in_story(self) -> bool:
@@ -229,9 +244,22 @@ class Bearings:
     @property
     def is_foretold(self) -> bool:
         """Whether it was said on the date told before what would be: "In 2019 she said it would close by Christmas"."""
+        told, reference = self.story.narrative, self.reference
+        if told is None or self.story.paragraphs:
+            return False
+        is_older = reference is None or (told.value or "")[: len("2025")] < f"{reference.year:04d}"
+        return self.outlook.is_foretold(told.span, self.start, would=is_older or self.forward)
+
+    @property
+    def told_is_past(self) -> bool:
+        """Whether the month or day told last is not after the source's own."""
         told = self.story.narrative
-        return (
-            told is not None and not self.story.paragraphs and self.outlook.is_foretold(told.span, self.start)
+        return bool(
+            told is not None
+            and told.days is not None
+            and self.reference is not None
+            and told.days.first <= self.reference
+            and re.match(r"\d{4}-\d\d", told.value or "")
         )
 
     @property

@@ -13,6 +13,9 @@ _MONTHS_REACH = 24
 _NAME_REACH = 16
 """Characters before "Today" in which the name it may belong to is looked for."""
 _NAME_BEFORE = re.compile(r"[A-Z]\w* \Z")
+_PROGRAMME = re.compile(r" (?:programme|show|newspaper)\b", re.IGNORECASE)
+_INSIDE = re.compile(r"(?:\b(?:for|on|the|by|from|of|told|to|with)|\w[’']s) \Z")
+"""Inside a sentence a capital makes a name of "Today": "He told the Today programme", "Radio 4's Today"."""
 _NAME_BEHIND = re.compile(r" [A-Z][a-z]")
 
 
@@ -21,7 +24,14 @@ def is_no_name(match: re.Match[str]) -> bool:
     start, text = match.start(), match.string
     if "Century" in match[0]:
         return _NAME_BEHIND.match(text, match.end()) is None
-    return not match[0][0].isupper() or _NAME_BEFORE.search(text, max(0, start - _NAME_REACH), start) is None
+    before = max(0, start - _NAME_REACH)
+    if not match[0][0].isupper():
+        return True
+    return not (
+        _NAME_BEFORE.search(text, before, start)
+        or _PROGRAMME.match(text, match.end())
+        or (match[0].istitle() and _INSIDE.search(text, before, start))
+    )
 
 
 _NUMBERED = re.compile(
@@ -35,11 +45,16 @@ _NUMBERED = re.compile(
 
 
 def is_no_number(match: re.Match[str]) -> bool:
-    """Not what follows a word that bears numbers, nor the end of the number of a document, "No. 11/CC/2026"."""
+    """Not what follows a word that bears numbers, nor the end of the number of a document, "No. 11/CC/2026", nor a part
+    of one to ring.
+    """
     before = max(0, match.start() - _NAME_REACH)
-    return not any(told.search(match.string, before, match.start()) for told in (_NUMBERED, _OF_A_DOCUMENT))
+    named = (_NUMBERED, _OF_A_DOCUMENT, _RUNG)
+    return not any(told.search(match.string, before, match.start()) for told in named)
 
 
+_RUNG = re.compile(r"(?:\(0\) ?|(?<!\d)0\d{2,4} (?:\d{3,4} )?|\+\d{1,3} (?:\d{2,4} ){0,2})\Z")
+"""Before the last part of a telephone number: "+44 (0)", "020 7946 "."""
 _OF_A_DOCUMENT = re.compile(r"(?:\d|\b[A-Z]{1,8})/(?:[A-Z][A-Za-z]{0,7}(?:[.-][A-Z][A-Za-z]{0,5})?)/\Z")
 
 

@@ -101,6 +101,7 @@ ON_THAT_PART = (
 """The part of a day that follows says which half of it: "at 8 tomorrow morning"."""
 _PART_BEFORE = re.compile(
     rf"\b(?:(?:tomorrow|yesterday|this|last|{WEEKDAY}) (?P<part>morning|afternoon|evening|night)"
+    r"(?:, the \d{1,2}[a-z]{2})?"
     rf"|(?P<tonight>tonight)),?"
     r" (?:at|around|about|before|after|until|by|from|between)(?: about| around)? "
     rf"(?:(?:{HOUR_IN_WORDS}|1[0-2]|[1-9])(?::[0-5]\d)?(?: to | and | until | till | ?[-–] ?))?\Z",
@@ -148,6 +149,7 @@ FOUR_DIGIT_CLOCK_PATTERNS = (
     written("clock", _ZONED, rf"(?:{_AT}){_FOUR_DIGITS}(?=(?:{THROUGH}| and )\d{{4}}(?:{_HOURS}|{_ZONE_NAMED}))"),
     written("clock", _ZONED, rf"(?:{_AT}){_DOTTED_HOUR}(?:{_HOURS})?,?{_ZONE_NAMED}"),
     written("clock", _ZONED, rf"(?:{_AT}){_DOTTED_HOUR}{_HOURS}"),
+    written("clock", _ZONED, rf"(?:(?<=\n)|(?<![\s\S])){_DOTTED_HOUR},?{_ZONE_NAMED}(?=\s{{0,3}}(?:\n|\Z|[A-Z|–—-]))"),
     written("clock", _BRACKETED, rf"{_DOTTED_HOUR}(?= ?\({_CLOCK_NAME}\))"),
     written("clock", _ON_A_DATE, rf"(?:{_UP_TO}){_DOTTED_HOUR}(?= on (?:the )?(?:{WEEKDAY}|\d{{1,2}} {MONTH})\b)"),
 )  # fmt: skip

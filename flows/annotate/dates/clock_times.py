@@ -44,9 +44,10 @@ _UP_TO = re.compile(
 _BEFORE = 72
 _ON_A_DAY = re.compile(r",? (?:on|of|that|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|(?:GMT|UTC|local))")
 _ON_A_NAMED_DAY = re.compile(
-    r"(?: [A-Z]{2,4}T?)?,? on (?:(?:[A-Z][a-z’']{2,20} ){1,3}(?:Day|Night|Eve)|(?:Super|Giving|Fat|Shrove) Tuesday)\b"
+    r"(?: [A-Z]{2,4}T?)?,? on (?:(?:[A-Z][a-z’']{2,20} ){1,3}(?:Day|Night|Eve)|(?:Super|Giving|Fat|Shrove) Tuesday"
+    r"|the (?:first|second|third|last|final|opening)(?: [a-z]{2,6})? days?(?! of))\b"
 )
-"""A day with a name that no calendar here knows: "at 8 p.m. on Election Day"."""
+"""A day that no calendar here knows: "at 8 p.m. on Election Day", "by 9 a.m. on the first two days"."""
 _SCENE = re.compile(
     r"(?:\A|[\n.!?] ?)(?:On|In the (?:morning|evening|night) of|On the (?:morning|evening|night) of) \Z"
 )

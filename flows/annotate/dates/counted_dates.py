@@ -33,6 +33,10 @@ STEPS = {
     "": 0,
 }
 _FRIDAY = 5
+_NEAR = 2
+"""Paragraphs after a day in which "the previous day" is the one before it."""
+_LONG_AGO = timedelta(days=366)
+"""A day so long past is in the next paragraph as often the day of a footnote as that of the story."""
 _OF_NOWADAYS = re.compile(
     r"(?:%|\b(?:per ?cent|half|thirds?|quarters?|most|many|all|those|people|everyone|anyone))[^.;:,]{0,60}?"
     r" ?(?:that|which|who)(?P<clause>(?: (?!(?:was|were|had|has|have|will|did)\b)[\w’'-]{1,24}){1,7}) \Z"
@@ -76,12 +80,18 @@ def read_same(match: Match, bearings: Bearings) -> Meaning:
     unit = stated(match, "unit")
     if unit in ("day", "week", "weekend"):
         day = bearings.narrative_day
-        if day is None:
+        if day is None or _is_of_another_time(day, bearings):
             return UNRESOLVED
         value = {"day": day.isoformat(), "week": week_of(day)}.get(unit, f"{week_of(day)}-WE")
         return Meaning(value, mod=part_of(match), anchor=Anchor.NARRATIVE)
     told = re.match(r"\d{4}-\d\d" if unit == "month" else r"\d{4}", bearings.narrative or "")
     return Meaning(told[0], mod=part_of(match), anchor=Anchor.NARRATIVE) if told else UNRESOLVED
+
+
+def _is_of_another_time(day: date, bearings: Bearings) -> bool:
+    """Whether a day was told of long ago, in a paragraph before: "relations were established on 26 December 1991"."""
+    reference = bearings.reference
+    return bool(bearings.paragraphs_since_day) and reference is not None and reference - day > _LONG_AGO
 
 
 def read_in_the(match: Match, bearings: Bearings) -> Meaning:
@@ -109,6 +119,10 @@ def read_stepped(match: Match, bearings: Bearings) -> Meaning:
     day = bearings.narrative_day
     if unit == "quarter":
         return _quarter_beside(bearings.narrative, step)
+    if unit == "week" and (week := _seven_days_beside(bearings.narrative, step)):
+        return Meaning(week, anchor=Anchor.NARRATIVE)
+    if unit == "day" and bearings.paragraphs_since_day > _NEAR:
+        return UNRESOLVED
     told = day.isoformat() if unit == "day" and day is not None else bearings.narrative
     return _counted(told, unit, step, Anchor.NARRATIVE)
 
@@ -120,6 +134,15 @@ def _quarter_beside(told: str | None, step: int) -> Meaning:
         return UNRESOLVED
     number = int(parts[1]) * 4 + (int(parts[2]) - 1 if parts[2] else (int(parts[3]) - 1) // 3) + step
     return Meaning(f"{number // 4:04d}-Q{number % 4 + 1}", anchor=Anchor.NARRATIVE)
+
+
+def _seven_days_beside(told: str | None, step: int) -> str | None:
+    """The seven days before or after seven that were told: "in the week to 12 November ... the previous week"."""
+    parts = re.fullmatch(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)", told or "")
+    if parts is None:
+        return None
+    first, last = (date.fromisoformat(part) + timedelta(7 * step) for part in parts.groups())
+    return f"{first.isoformat()}/{last.isoformat()}" if last - first == timedelta(6) else None
 
 
 def _up_to(reference: date | None, unit: str) -> Days | None:

@@ -27,6 +27,7 @@ _IN_TIME = sign_of(" time(?:(?<=[’'] time)|(?<=[’']s time))")
 _AGO = sign_of(f"(?:{ONE_UNIT})s? (?:ago|later|earlier|before|after)")
 _WEEKDAYS = sign_of("day")
 _WEEKDAY_NUMBERED = sign_of(r"day \d")
+_SHORT_WEEKDAY_NUMBERED = sign_of(r"(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun|day)\.? \d")
 _ORDINAL = sign_of(r"\d(?:st|nd|rd|th)")
 _DEICTIC = sign_of("today|yesterday|tomorrow|tonight|night|(?:this|last) (?:morning|afternoon|evening)")
 _THEN = "(?:" + "|".join(rf"(?<=\b{word} )" for word in ("to", "through", "until", "till")) + ")"
@@ -68,6 +69,7 @@ COUNTED_PATTERNS = (
     written(
         "deictic", _DEICTIC,
         rf"(?:(?:earlier|later|early|{_LATE}|(?:the )?end of) )?(?P<word>today|yesterday|tomorrow|tonight)"
+        r"(?! week\b)"
         r"(?: (?:morning|afternoon|evening|night))?",
         any_case=True, holds=is_no_name,
     ),
@@ -153,12 +155,18 @@ COUNTED_PATTERNS = (
     ),
     written(
         "day of month", _ORDINAL,
-        rf"(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),? (?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)",
+        rf"(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY})(?: (?:morning|afternoon|evening|night)(?=, the ))?,? (?:\((?=the ))?"
+        rf"(?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?:(?<=\(the \d\w\w)\)|(?<=\(the \d\d\w\w)\))?",
     ),
     written(
         "weekday and number", _WEEKDAY_NUMBERED,
         rf"(?P<weekday>{WEEKDAY}) (?P<day>[12]?\d|3[01])"
         r"(?=[;!?)]|[.,:](?! ?\d)| ?\Z| (?:at|from|between) \d)(?!,)",
+    ),
+    written(
+        "weekday and number", _SHORT_WEEKDAY_NUMBERED,
+        rf"(?:(?<=\n)|(?<=\| )|(?<![\s\S]))(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}) (?P<day>[12]?\d|3[01])"
+        r"(?=\s{0,3}(?:[A-Z\n\t|–—:-]|\Z))",
     ),
     written(
         "day of month", _ORDINAL,

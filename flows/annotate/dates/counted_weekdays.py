@@ -1,5 +1,6 @@
 """Days of the week counted from the source's date: "on Monday", "Tuesday of last week", "next weekend"."""
 
+import re
 from datetime import date, timedelta
 
 from flows.annotate.dates.bearings import Bearings
@@ -11,13 +12,21 @@ from flows.model.annotation import Anchor, DateType
 
 _SATURDAY = 6
 _BESIDE_TOLD = ("following", "previous")
+_NEXT_TURNS = 2
+"""Paragraphs behind a day in which "the Monday" is the one after it: in an interview a question stands between."""
+_WEEK, _STORY = timedelta(7), timedelta(366)
+_REACH = 60
+_THE = re.compile(r"(?:\b(?P<had>had)\b[^.;:,]{1,40}?)?\b(?:on|since|by|until) the \Z", re.IGNORECASE)
+_BESIDE_A_THING = re.compile(r" (?:after|before) (?:the|his|her|its|their)\b")
+_OF_ANOTHER = re.compile(r" (?:of|in|after|before|when|following|that|which|or)\b")
+"""Behind "the Monday" that is counted from something else."""
 _NEAR = 1
 """Paragraphs after a day in which "the following Monday" is the one after it."""
 
 
 def read_weekday(match: Match, bearings: Bearings) -> Meaning:
     reference = bearings.reference
-    if reference is None:
+    if reference is None or _is_beside_a_thing(match):
         return UNRESOLVED
     if bearings.yearly:
         return Meaning(f"XXXX-WXX-{WEEKDAYS[stated(match, 'weekday')]}", DateType.SET)
@@ -40,7 +49,7 @@ def read_weekday(match: Match, bearings: Bearings) -> Meaning:
         # "opens on 20 October and votes on Thursday"
         follows = before + timedelta((wanted - before.isoweekday()) % 7)
         return Meaning(follows.isoformat(), mod=part_of(match), anchor=Anchor.REFERENCE)
-    if planned := _day_planned(wanted, bearings):
+    if planned := _day_spoken_of(wanted, match, bearings) or _day_planned(wanted, bearings):
         return Meaning(planned.isoformat(), mod=part_of(match), anchor=Anchor.NARRATIVE)
     if match["until"] is not None and before is not None and timedelta() < before - day < timedelta(7):
         day += timedelta(7)  # "from next Monday to Friday"
@@ -73,6 +82,33 @@ def _day_planned(wanted: int, bearings: Bearings) -> date | None:
         return None
     day = told + timedelta((wanted - told.isoweekday()) % 7 or 7)
     return day if day <= reference else None
+
+
+def _is_beside_a_thing(match: Match) -> bool:
+    """Whether it is counted from something that no calendar tells: "on the Monday after the vote"."""
+    return (
+        _BESIDE_A_THING.match(match.string, match.end()) is not None and _follows_article(match) is not None
+    )
+
+
+def _follows_article(match: Match) -> re.Match[str] | None:
+    """The words before "the Monday" that make it a day of the story: "on the", "since the"."""
+    return _THE.search(match.string, max(0, match.start() - _REACH), match.start())
+
+
+def _day_spoken_of(wanted: int, match: Match, bearings: Bearings) -> date | None:
+    """The weekday after the day told: "It was found on Friday 23 October. The notice went out on the Monday"; the one
+    before it where something "had" come about by then.
+    """
+    told, reference = bearings.narrative_day, bearings.reference
+    if told is None or reference is None or bearings.paragraphs_since_day > _NEXT_TURNS or bearings.forward:
+        return None
+    the = _follows_article(match)
+    if the is None or _OF_ANOTHER.match(match.string, match.end()) or not _WEEK < reference - told < _STORY:
+        return None
+    if the["had"]:
+        return told - timedelta((told.isoweekday() - wanted) % 7 or 7)
+    return told + timedelta((wanted - told.isoweekday()) % 7 or 7)
 
 
 def read_weekday_ahead(match: Match, bearings: Bearings) -> Meaning:

@@ -154,13 +154,13 @@ def day_in_some_year(bearings: Bearings, day_in: Callable[[int], date]) -> tuple
     reference, told = bearings.reference, year_of(bearings.narrative)
     if bearings.range_from is not None and (end := _end_of_range(bearings.range_from, day_in)):
         return end, Anchor.NARRATIVE
-    is_older = told is not None and (reference is None or told < reference.year)
-    if told is not None and is_older and (bearings.is_foretold or bearings.set_in_story):
+    if told is not None and _is_foretold(told, bearings):
         return _first_after_told(told, bearings, day_in), Anchor.NARRATIVE
     if bearings.opening_year is not None:
         return day_in(bearings.opening_year), Anchor.NARRATIVE
     if reference is None:
-        return None if told is None else (day_in(told), Anchor.NARRATIVE)
+        unknown = told is None or (bearings.story.ahead and not (bearings.forward or bearings.tells_no_past))
+        return None if told is None or unknown else (day_in(told), Anchor.NARRATIVE)
     if told is not None and told > reference.year + 1 and _goes_on(bearings):
         return day_in(told), Anchor.NARRATIVE
     this = day_in(reference.year)
@@ -177,6 +177,13 @@ def day_in_some_year(bearings: Bearings, day_in: Callable[[int], date]) -> tuple
         slack = timedelta() if bearings.looks_back else _SLACK_IN_THE_PRESENT if bearings.present else _SLACK
         near = this if this <= reference + slack else day_in(reference.year - 1)
     return near, Anchor.REFERENCE
+
+
+def _is_foretold(told: int, bearings: Bearings) -> bool:
+    """Whether it was said or settled on the date told before, of that year, what would be on this one."""
+    if bearings.reference is None or told < bearings.reference.year:
+        return bearings.is_foretold or bearings.set_in_story
+    return told == bearings.reference.year and bearings.told_is_past and bearings.is_foretold
 
 
 def _first_after_told(told: int, bearings: Bearings, day_in: Callable[[int], date]) -> date:

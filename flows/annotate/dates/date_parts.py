@@ -72,7 +72,7 @@ def read_first_of(match: Match, bearings: Bearings) -> Meaning:
         raise ValueError("not a number of whole days")
     (begin, end), anchor = whole
     unit, count = stated(match, "unit").rstrip("s"), int(number)
-    if stated(match, "end") in ("first", "opening"):
+    if stated(match, "end") in ("", "first", "opening"):
         end = min(end, shifted(begin, unit, count) - timedelta(1))
     else:
         begin = max(begin, shifted(end + timedelta(1), unit, -count))

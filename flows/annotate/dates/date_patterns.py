@@ -55,6 +55,12 @@ _OF_A_MONTH = (
     r"|letters?|statements?|speech|issue|budgets?|total|inflation|output|sales|exports|imports|earthquake|floods?"
 )
 """What is of a month, and not of a woman called June or April."""
+_SOMEBODY = (
+    r"(?:(?<=\b[Bb]y )|(?<=\bto )|(?<=\bfor )|(?<=\bof )|(?<=\b[Ff]rom )|(?<=\b[Aa]fter )|(?<=\b[Bb]efore ))"
+    r"(?:Jan|April|May|June|August) (?!(?:Day|Fools?)\b)"
+    rf"(?!{WEEKDAY}|{MONTH}|{SEASON})[A-Z][a-z’'-]+(?! [a-z]{{0,12}}(?:said|says))"
+)
+"""A given name with a surname: "Editing by June Hart"."""
 _NO_FISCAL = r"(?![-–/]\d\d(?!\d))"
 """A quarter of 2024-25 is none of the calendar."""
 _ERA = r"(?P<era>B\.?C\.?E?\.?|A\.?D\.?|C\.?E\.?)"
@@ -153,7 +159,12 @@ DATE_PATTERNS = (
         "first of", _FIRST_OF,
         rf"(?:the )?(?P<end>first|last|final|opening|closing) {NUMBER} (?P<unit>days|weeks|months) (?:of|in) "
         rf"(?:(?P<month>{MONTH})(?:(?: of|,)? {YEAR})?|(?:the year )?{YEAR.replace('<', '<of_')}"
-        r"|(?P<step>this|last|next|the) year)(?! \d)",
+        r"|(?:the )?(?P<step>this|last|next|current|(?<!the )the) year)(?! \d)",
+        any_case=True,
+    ),
+    written(
+        "first of", _FIRST_OF,
+        rf"(?:(?<=for )|(?<=in )|(?<=over ))the {NUMBER} (?P<unit>months) of (?:the )?(?P<step>this|current) year",
         any_case=True,
     ),
     written(
@@ -229,7 +240,7 @@ DATE_PATTERNS = (
     written("quarter", _QUARTERLY, rf"(?P<order>first|second|third|fourth)-quarter{_NO_GAME}", any_case=True),
     written(
         "quarter", _QUARTERLY,
-        rf"{_PART_OF}Q(?P<order>[1-4])(?: of)? ?{YEAR}|(?P<the_year>20\d\d)[ \-]?Q(?P<the_order>[1-4])",
+        rf"{_PART_OF}Q(?P<order>[1-4])(?: of)? ?{YEAR}{_NO_FISCAL}|(?P<the_year>20\d\d)[ \-]?Q(?P<the_order>[1-4])",
         any_case=True,
     ),
     written(
@@ -263,7 +274,8 @@ DATE_PATTERNS = (
         any_case=True,
     ),
     written(
-        "half", _YEARLY, rf"{_PART_OF}H(?P<order>[12])(?: of)? ?{YEAR}|(?P<the_year>20\d\d)[ \-]?H(?P<the_order>[12])"
+        "half", _YEARLY, rf"{_PART_OF}H(?P<order>[12])(?: of)? ?{YEAR}{_NO_FISCAL}"
+        rf"|(?P<the_year>20\d\d)[ \-]?H(?P<the_order>[12])"
     ),
     written(
         "season", _SEASONAL,
@@ -294,7 +306,7 @@ DATE_PATTERNS = (
     *COUNTED_PATTERNS,
     written(
         "month", MONTHLY,
-        rf"{ARTICLE_OR_PART}(?={_MAY_BE_MONTH})(?:(?:{BEFORE_A_MONTH}|month of )(?P<month>{MONTH})"
+        rf"{ARTICLE_OR_PART}(?={_MAY_BE_MONTH})(?:(?:{BEFORE_A_MONTH}|month of )(?!{_SOMEBODY})(?P<month>{MONTH})"
         rf"(?! (?:to(?! (?:{MONTH}|date\b|early|late|mid-|the (?:beginning|start|middle|end) of))"
         r"|be|have|not|also|well)\b))",
     ),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from flows.annotate.dates.bearings import PART_OF_YEAR, Bearings, Story
 from flows.annotate.dates.date_meanings import Meaning
@@ -15,7 +15,7 @@ from flows.annotate.dates.lengths import is_of_other_words
 from flows.annotate.dates.outlooks import Outlook
 from flows.annotate.dates.quoted_days import count_from_saying
 from flows.annotate.dates.reckoned_lengths import reckon_lengths
-from flows.annotate.dates.words_beside import is_aside
+from flows.annotate.dates.words_beside import is_aside, is_of_minutes
 from flows.english.plain_letters import in_small_letters
 from flows.model.annotation import Anchor, AnnotatedDocument, Annotations, DateMention, DateType
 from flows.model.calendar_values import days_of_value
@@ -50,6 +50,13 @@ _OPENING_HOUR = re.compile(
     r"\s*(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\b\.?)?(?: [A-Z]{2,4}\b)?(?![\d.:%])[ \t]*(?:[^\W\d]|[-–—:|“\"]|\Z)"
 )
 """How the headings of a report hour by hour begin: "18:42 Summary"."""
+_PARTED = re.compile(
+    r"(?:\A|\n)[ \t]*(?:#{3,9}|(?:\* ?){3,9}|(?:[-–—_] ?){3,40}|-?(?:ENDS|ends|Ends)-?)[ \t]*\n"
+)
+_PARTED_REACH = 300
+_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SAME_FILE = timedelta(31)
+"""So much later than the first item of a file another may be; a later day is one to come."""
 _LOOSER = ("in the", "to date")
 """Dates that tell less than the one before them: what follows still counts from that."""
 
@@ -81,21 +88,44 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
             mention = _mention(kind, match, Bearings(story, outlook, *match.span()))
             if mention is not None:
                 mentions.append(mention)
+                if _dates_another_item(document.text, segment, mention, story):
+                    story = story.based_on(mention)
                 story = story.under(mention) if in_heading else story
-                looser = story.narrative and (
-                    kind in _LOOSER or _compares(kind, mention) or is_aside(document.text, match.start())
-                )
-                if not looser and not _is_target(document.text, match, mention, story.reference):
-                    reported = story.period is not None and _is_of_report(document.text, match.start())
-                    story = story.after(mention, reported=reported)
+                story = _once_told(story, kind, match, mention, outlook)
     mentions = count_from_saying(mentions, document.text, document.segmentation)
     mentions = reckon_lengths(mentions, document.text)
     return Annotations(dates=tuple(join_times(mentions, document.text)))
 
 
+def _once_told(
+    story: Story, kind: str, match: re.Match[str], mention: DateMention, outlook: Outlook
+) -> Story:
+    """The story once a date has been told: what is only compared with or aimed at leaves it where it was."""
+    text, start = match.string, match.start()
+    if is_of_minutes(text, start):
+        return story.without_days()
+    looser = story.narrative and (kind in _LOOSER or _compares(kind, mention) or is_aside(text, start))
+    if looser or _is_target(text, match, mention, story.reference):
+        return story
+    reported = story.period is not None and _is_of_report(text, start)
+    ahead = story.reference is None and outlook.is_ahead(*match.span())
+    return story.after(mention, reported=reported, ahead=ahead)
+
+
 def _compares(kind: str, mention: DateMention) -> bool:
     """Whether a date is the same part of another year, with which figures are compared: the story stays where it is."""
     return kind == "same part" or (kind == "offset" and bool(PART_OF_YEAR.fullmatch(mention.value or "")))
+
+
+def _dates_another_item(text: str, segment: Segment, mention: DateMention, story: Story) -> bool:
+    """Whether a paragraph is no more than a day, and a line of signs right above it parts items: "###"."""
+    if segment.span.trimmed(text) != mention.span or not _FULL_DAY.fullmatch(mention.value or ""):
+        return False
+    days, reference = mention.days, story.reference
+    if days is None or reference is None or days.first > reference + _SAME_FILE:
+        return False
+    above = text[max(0, mention.span.start - _PARTED_REACH) : mention.span.start]
+    return mention.anchor is Anchor.EXPLICIT and _PARTED.search(above) is not None
 
 
 def _is_of_report(text: str, offset: int) -> bool:
@@ -157,13 +187,14 @@ def _mention(kind: str, match: re.Match[str], bearings: Bearings) -> DateMention
     days = days_of_value(meaning.value, meaning.mod) if meaning.value else None
     if days is not None and _is_due_at_end(match, meaning):
         days = replace(days, first=days.last)
+    base = bearings.story.base if meaning.anchor is Anchor.REFERENCE else None
     return DateMention(
         span=_without_lead(match, meaning),
         type=meaning.type,
         value=meaning.value,
         mod=meaning.mod,
-        anchor=meaning.anchor,
-        anchor_span=_anchor_span(kind, meaning, bearings.story),
+        anchor=Anchor.NARRATIVE if base else meaning.anchor,
+        anchor_span=base.span if base else _anchor_span(kind, meaning, bearings.story),
         days=days,
         reach=meaning.reach,
     )

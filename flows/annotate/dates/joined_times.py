@@ -8,12 +8,14 @@ from datetime import date, timedelta
 from flows.annotate.dates.clock_patterns import CLOCK_NAMED
 from flows.annotate.dates.date_words import THROUGH
 from flows.annotate.dates.parts_of_days import with_parts_of_days
+from flows.english.clock_names import ZONE_IN_WORDS
 from flows.model.annotation import Anchor, DateMention, DateType
 from flows.model.calendar_values import days_of_value
 from flows.model.spans import Span
 
 _CLOCK_OF = (
-    rf"(?: (?:local|[A-Z][a-z]{{2,20}}) time| (?:Eastern|Central|Mountain|Pacific))?(?: {CLOCK_NAMED})?"
+    rf"(?: {ZONE_IN_WORDS}| (?:local|[A-Z][a-z]{{2,20}}) time| (?:Eastern|Central|Mountain|Pacific))?"
+    rf"(?: {CLOCK_NAMED})?"
     r"(?: in [A-Z][\w’-]{1,20}(?: [A-Z][\w’-]{1,20})?)?"
 )
 """Behind a time, where it is so late: "06:13 local time (UTC+12)", "09:00 (Astana time)", "3 p.m. in Lagos"."""

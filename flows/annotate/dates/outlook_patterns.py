@@ -5,7 +5,11 @@ import re
 from flows.annotate.dates.date_words import MONTH, WEEKDAY
 from flows.annotate.frames.event_verbs import PAST_FORMS
 
-ON_THE_WAY = "meeting|travell?ing|visiting|returning|starting|opening|hosting|convening"
+ON_THE_WAY = (
+    "meeting|travell?ing|visiting|returning|starting|opening|hosting|convening"
+    "|coming(?= (?:(?:here|back|home|to [A-Z][a-z]+) )?(?:on|next|this)\\b)"
+    "|being (?:held|announced|published|released|signed|launched|unveiled|introduced)"
+)
 """What is told in the present and happens later: "the talks are starting on Friday"."""
 _WHEN = (
     r" (?:in|from|by|late in|early in) (?:the )?(?:early |late |mid-|about |around )?"
@@ -47,23 +51,30 @@ PLANNED_FOR = (
     rf"|apply|go)(?: again)?(?={_WHEN}))"
 )
 """The present tense in which a programme is told: "talks resume on"."""
+WOULD_NOT = (
+    r"would not (?:(?:now|after all) )?(?:be (?:held|signed|published|released|opened|ready|extended|renewed)"
+    r"|take (?:place|part|effect)|go ahead|meet|run|stand|open|begin|start|resume|reopen|attend|come|travel|visit"
+    r"|convene|happen|renew|seek)(?=\b(?: (?!(?:after|because|since|when|who|which|that|before|until|till)\b)"
+    r"[\w’'-]{1,24}){0,6}? (?:on|in|by)\b)"
+)
+"""What will not be, as it was said: "would not meet on 15 January"; not so "would not say", "would not leave"."""
 SIGN = re.compile(
     r"\b(?P<ahead>will|won[’']t|shall|is to|are to|upcoming|plans? to|scheduled|slated|set to|due|expected"
     r"|expects?|(?:(?<=\bis )|(?<=\bare )|(?<=\bwas )|(?<=\bwere )|(?<=[a-z]{3}s )(?<!this ))forecast|"
-    r"hopes? to|would(?! (?:have|never|often|always|sometimes|not)\b)"
+    rf"hopes? to|would(?! (?:have|never|often|always|sometimes|not)\b)|{WOULD_NOT}"
     r"|aims? to|intends? to|promised?|pledged? to|next|going to"
     r"|(?:plan|aim|goal|idea|hope|intention|target|objective)s? (?:is|are|was|were|had been) to"
     r"|agreed not to|agreed? to (?:speak|meet|hold|convene|resume|return|visit)"
-    rf"|(?:is|are) (?:taking place|being held|{ON_THE_WAY})"
+    rf"|(?:is|are) (?:taking place|{ON_THE_WAY})"
     rf"|{PLANNED_FOR}|comes? into (?:force|effect)|takes? effect|to take place)\b"
     r"|[’'](?P<shortly>ll)\b|\b(?:was|were|did)\b"
     r"|(?<!\bbe )\b(?:said|told|announced|reported|added|wrote|stated|confirmed|warned|ruled)\b"
 )
 """A verb that looks ahead, or one that tells of what is past."""
 BACK = re.compile(
-    r"\b(?:said|told [\w ]{1,30}|announced|reported|added|wrote|stated|confirmed)(?: on)? \Z"
+    r"\b(?<!\bbeing )(?:said|told [\w ]{1,30}|announced|reported|added|wrote|stated|confirmed)(?: on)? \Z"
     r"|(?<!\bbe )(?<!\bcome )(?<!\bgo )(?<!\bget )\bback in(?: early| late)? \Z"
-    r"|(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bbe newly )(?<!\bget )(?<!\bgets )"
+    r"|(?<!\bbe )(?<!\bbeing )(?<!\bis )(?<!\bare )(?<!\bbe newly )(?<!\bget )(?<!\bgets )"
     r"(?<!\band )(?<!\bor )(?<!\bhave )(?<!\bto )"
     r"\b(?!expect|schedul|plann|slat|postpon|delay|need)[a-z]{3,}ed (?:in|on|last|early in|late in) \Z"
 )
@@ -73,7 +84,7 @@ _HOUR_OF_IT = (
     r"(?: [A-Z]{2,4}| local time)?,? (?:on )?)?|the (?:morning|evening|night) of )"
 )
 UNTIL = re.compile(
-    rf"\b(?:until|till|by) {_HOUR_OF_IT}\Z",
+    rf"\b(?:until|till|by|(?:no|not) later than) {_HOUR_OF_IT}\Z",
     re.IGNORECASE,
 )
 GOES_ON_THROUGH = re.compile(
@@ -82,7 +93,7 @@ GOES_ON_THROUGH = re.compile(
 )
 """What goes on up to a day ahead: "the show runs through 11 January"."""
 HAPPENED_BY = re.compile(
-    r"\b(?:was|were|had)\b(?:(?!\b(?:to|would|will|could)\b)[^.;])*(?:; (?:and |but )?)?\bby "
+    r"\b(?:was|were|had)\b(?:(?!\b(?:to|would|will|could)\b)[^.;])*(?:; (?:and |but )?)?\b(?:by|(?:no|not) later than) "
     + _HOUR_OF_IT
     + r"\Z"
 )
@@ -117,6 +128,10 @@ BEFORE_IT = re.compile(r"\bbefore \Z", re.IGNORECASE)
 MARKS = re.compile(r" (?:marks|sees|brings|will mark)\b|,? (?:if|weather permitting)\b")
 """What a day to come does: "Thursday marks two years since the flood"."""
 ENTRY = re.compile(r" ?[:–—]|\t")
+ENTRY_AHEAD = re.compile(
+    r"[^.;!?“”\"\n]{0,160}?\b(?:will|shall|due|(?:is|are) (?:to|expected|scheduled|planned|slated|set to|likely))\b"
+)
+"""What an entry says of a day to come: "15 January: the reply is due"."""
 BETWEEN = re.compile(r"\bbetween \Z", re.IGNORECASE)
 TO = re.compile(r"(?: to| through| till| until|,? up to) (?:the )?| ?[-\u2010-\u2015] ?")
 AND_TO = re.compile(f"{TO.pattern}| and (?:the )?")
@@ -150,14 +165,28 @@ THAN = re.compile(
 )
 DAY_OF_IT = re.compile(rf"(?:{WEEKDAY})\b|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} \d{{1,2}}(?!\d)")
 """A day on which something rose, where another year or month would be what it is compared with: "rose on Monday"."""
-PROMISED = re.compile(r"\b(?:promised|pledged|vowed|warned|predicted)(?: [\w’.'-]{1,20}){0,4} (?:in|on) \Z")
+PROMISED = re.compile(
+    r"\b(?:promised|pledged|vowed|warned|predicted)(?: [\w’.'-]{1,20}){0,4}"
+    r"(?: (?:at|during) (?:an?|the|its|his|her|their|our|your)(?: [\w’.'-]{1,20}){1,5})? (?:in|on) \Z"
+)
 PROMISE = re.compile(r",? (?:that|to)\b")
 """Around the day on which a promise was made: "he promised them in July that it would stay"."""
+PROMISED_BY = re.compile(
+    r"\b(?:promised|pledged)\b[^.;:?!“”\"]{0,60}? by \Z"
+    r"|\b(?:(?:was|were|been) told|learn(?:ed|t))\b[^.;:?!“”\"]{0,80}? (?:there (?:was|were) no|could not)\b"
+    r"[^.;:?!“”\"]{1,40}? (?:until|till) \Z"
+)
+"""And without a "would": "In May he was promised a bus by March", "told in May there was no bus until March"."""
 FORETOLD = re.compile(
-    r"\b(?:said|told|promised|pledged|vowed|warned|predicted|forecast|estimated|announced|assured|claimed|insisted)\b"
+    r"\b(?:said|told|learn(?:ed|t)|promised|pledged|vowed|warned|predicted|forecast|estimated|announced|assured|claimed|insisted)\b"
 )
 WOULD = re.compile(r"\bwould\b(?! have\b)")
 """What was foretold behind the day on which it was said."""
+MINUTES = re.compile(
+    r"\bthe minutes (?:of|from) (?:the |its |their )?(?:[\w’'-]{1,20} ){0,3}meetings? "
+    r"(?:(?:held|of|on) ){1,2}(?:the )?\Z",
+    re.IGNORECASE,
+)
 DOCUMENT = re.compile(
     r"\b(?:certificate|letter|memo|memorandum|e-?mail|order|decree|resolution|contract|licen[cs]e|permit|invoice|judgment)s?"
     r" (?:of|dated) (?:the )?\Z"

@@ -20,6 +20,7 @@ from flows.annotate.dates.outlook_patterns import (
     COUNTED_BY,
     DELIVERY,
     ENTRY,
+    ENTRY_AHEAD,
     FINITE,
     FORETOLD,
     GOES_ON_THROUGH,
@@ -37,6 +38,7 @@ from flows.annotate.dates.outlook_patterns import (
     PROGRAMME,
     PROMISE,
     PROMISED,
+    PROMISED_BY,
     QUOTED,
     SAYS_BEHIND,
     SIGN,
@@ -53,7 +55,13 @@ from flows.annotate.dates.outlook_patterns import (
     WOULD,
     YEAR_OPENS,
 )
-from flows.annotate.dates.past_days import is_over, is_subject, is_told_in_later_clause, lasted_until
+from flows.annotate.dates.past_days import (
+    acted_by,
+    is_over,
+    is_subject,
+    is_told_in_later_clause,
+    lasted_until,
+)
 from flows.annotate.dates.planned_days import is_announced, is_asked_for, is_set_for, reach_of_plan
 from flows.annotate.dates.recurrences import recurs, tells_of_the_past
 from flows.model.segmentation import Segment
@@ -107,7 +115,11 @@ class Outlook:
         known = self._goes_on_until(sentence, offset, end)
         if known is not None:
             return known
-        return self._opens_what_is_ahead(sentence, offset, end) or self._last_sign(index, offset)
+        return (
+            self._opens_what_is_ahead(sentence, offset, end)
+            or self._heads_plan(sentence, offset, end)
+            or self._last_sign(index, offset)
+        )
 
     def _goes_on_until(self, sentence: Span, offset: int, end: int) -> bool | None:
         """Whether what is told with "before", "until", "by" or "through" goes on; None behind other words."""
@@ -122,7 +134,7 @@ class Outlook:
             past = WAS_SO.match(self.text, end, sentence.end)
             if past and not MODAL.search(past[0]):
                 return False
-            return not HAPPENED_BY.search(self.text, clause, offset)
+            return not (HAPPENED_BY.search(self.text, clause, offset) or acted_by(self.text, clause, offset))
         return None
 
     def _is_asked(self, index: int, offset: int) -> bool:
@@ -168,7 +180,8 @@ class Outlook:
         start = max(opening, offset - BEFORE)
         if any(told.search(self.text, start, offset) for told in (BACK, SINCE, PLANNED_THEN)):
             return True
-        if PROMISED.search(self.text, start, offset) and PROMISE.match(self.text, end):
+        promised = PROMISED.search(self.text, max(opening, offset - CLAUSE), offset)
+        if promised and PROMISE.match(self.text, end):
             return True
         verb = VERB_BEFORE.search(self.text, start, offset)
         if verb is not None and verb[1] in PAST_ALONE:
@@ -177,10 +190,10 @@ class Outlook:
             return lasted_until(self.text, opening, offset, end)
         return is_over(self.text, opening, offset, end)
 
-    def reach_of_plan(self, offset: int) -> int:
+    def reach_of_plan(self, offset: int, end: int) -> int:
         """Within how many days what was planned for the date there lies ahead; 0 where no past plan is told of."""
         index = self._sentence_at(offset)
-        return reach_of_plan(self.text, self._sentences[index].start, offset) if index >= 0 else 0
+        return reach_of_plan(self.text, self._sentences[index].start, Span(offset, end)) if index >= 0 else 0
 
     def is_set_beside(self, told: int, offset: int, end: int) -> bool:
         """Whether something is set for the date there, and the sentence tells another date before it, at `told`."""
@@ -189,14 +202,20 @@ class Outlook:
             return False
         return self._is_set(self._sentences[index].start, offset, end)
 
-    def is_foretold(self, told: Span, offset: int) -> bool:
-        """Whether the sentence says what would be on the date there, and that it was said on the one told before."""
+    def is_foretold(self, told: Span, offset: int, *, would: bool) -> bool:
+        """Whether the sentence promises something for the date there on the one told before, or, if a "would" is to
+        count, says what would be then.
+        """
         index = self._sentence_at(offset)
         if index < 0 or self._sentence_at(told.start) != index or offset - told.end > CLAUSE:
             return False
         start = max(self._sentences[index].start, told.start - BEFORE)
         said = FORETOLD.search(self.text, start, offset)
-        return said is not None and WOULD.search(self.text, max(told.end, said.end()), offset) is not None
+        if said is None:
+            return False
+        behind = max(told.end, said.end())
+        is_said = would and WOULD.search(self.text, behind, offset) is not None
+        return is_said or PROMISED_BY.search(self.text, start, offset) is not None
 
     def may_come(self, offset: int, end: int) -> bool:
         """Whether the weekday there lies ahead though no "will" says so: "it may meet on Tuesday"."""
@@ -267,6 +286,14 @@ class Outlook:
         index = self._sentence_at(offset)
         opens = index >= 0 and offset - self._sentences[index].start <= len("- ")
         return opens and ENTRY.match(self.text, end) is not None
+
+    def _heads_plan(self, sentence: Span, offset: int, end: int) -> bool:
+        """Whether the date heads an entry that tells what is due or will be then, and nothing of the past."""
+        return (
+            self.heads_entry(offset, end)
+            and self.tells_no_past(offset)
+            and ENTRY_AHEAD.match(self.text, end, sentence.end) is not None
+        )
 
     def opens_sentence_of(self, opening: int, offset: int) -> bool:
         """Whether the words at `opening` begin the sentence of a place: "In 2026 ... in March"."""

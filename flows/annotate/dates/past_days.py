@@ -87,6 +87,12 @@ _THEN_ENDED = re.compile(
     r"(?:[a-z]{2,12}ed|went|came|left|fell|was|were|did|had)\b"
 )
 """Behind the end of what is over: "was made until April and then stopped"."""
+_ACTED_BY = re.compile(
+    r"\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|who) (?:left|arrived|came|went|departed|returned|withdrew|fled|died|paid"
+    r"|repaid|finished|completed|delivered|submitted|signed|reached|closed|opened|ended|stopped|surrendered)"
+    rf"{_PLAIN}{{0,3}} (?:by|(?:no|not) later than) \Z"
+)
+"""What somebody did by a day: "they left by 31 March"."""
 _UNTIL_OPENS = re.compile(r"(?:\A|[,;:—–] ?|\b(?:and|but) )(?:until|till) \Z", re.IGNORECASE)
 _LATER_CLAUSE = re.compile(r"\b(?:after|because|since|when|who|which|where)\b(?P<clause>[^,;:.]{3,120})\Z")
 _NOT_YET = re.compile(r"\b(?:has|have|be|is|are|get|gets|to|will|would|may|could|should|must)\b")
@@ -112,6 +118,11 @@ def lasted_until(text: str, start: int, offset: int, end: int) -> bool:
     if _UNTIL_OPENS.search(text, before, offset):
         return _past_verb_behind(text, end)
     return _LASTED.search(text, before, offset) is not None or _THEN_ENDED.match(text, end) is not None
+
+
+def acted_by(text: str, start: int, offset: int) -> bool:
+    """Whether somebody did something by the date there: "they left by 31 March", not "they agreed to leave by"."""
+    return _ACTED_BY.search(text, max(start, offset - REACH), offset) is not None
 
 
 def is_told_in_later_clause(words: str) -> bool:

@@ -6,7 +6,8 @@
 import re
 
 from flows.annotate.dates.recurrences import tells_of_the_past
-from flows.english.held_events import EVENT, POSTPONED
+from flows.english.held_events import CALLED_OFF, EVENT, MOVED, POSTPONED
+from flows.model.spans import Span
 
 _WORDS = r"(?:,? (?!for\b|to\b|until\b|of\b)[\w’'-]{1,24})"
 _SET = (
@@ -52,6 +53,33 @@ _ONCE_PLANNED = re.compile(
     r"\b(?:originally|initially|previously|first) (?:set|scheduled|planned|due|slated|expected|called|meant)\b"
     r"[^.;:“”\"]{0,60}\Z"
 )
+_PLAN_OF = re.compile(
+    r"(?<!was )(?<!were )(?<!be )(?<!been )"
+    r"\b(?:set|due|planned|scheduled|expected|slated|booked|billed|arranged|promised)"
+    r"(?: to [a-z]{2,12}(?: [a-z]{2,12}){0,2}?)?(?: (?:for|on|in|by|from))? (?:the )?\Z"
+)
+_CAME_TO_NOTHING = re.compile(
+    rf",? (?:(?:was|were|(?:has|have|had) been)(?: (?:later|then|also|again|\w{{2,12}}ly)){{0,2}}"
+    rf" (?:{MOVED}|{CALLED_OFF}|averted|avoided|prevented|shelved|axed|ditched|foiled)\b"
+    r"|(?:never|did not|didn[’']t|failed to)(?: \w{2,12}ly)?"
+    r" (?:c[ao]me|happen(?:ed)?|took place|take place|go ahead|went ahead|materiali[sz]ed?|begin|began|start(?:ed)?)\b"
+    r"|(?:fell through|fell apart|came to nothing|collapsed)\b)"
+)
+"""Behind the day of a plan that came to nothing."""
+_STANDS_FOR = re.compile(
+    r"\b(?:candidates?|contenders?|nominees?|candidac(?:y|ies)|hopefuls?|favou?rites?|tickets?|ballots?|agenda"
+    r"|preparations?|prepar(?:e|es|ing)|(?:get|gets|getting|is|are) ready|register|campaign)(?: [\w’'-]{1,24}){0,2}?"
+    r" for (?:the|an?|its) \Z"
+)
+_EVENT_NEXT = re.compile(
+    rf" (?:[a-z-]{{3,20}} ){{0,2}}?(?:{EVENT}|concerts?|shows?|games?|races?|fixtures?|marathon)\b"
+)
+_ON = re.compile(r"(?:\A|[\n.;:] ?)On \Z")
+_PROGRAMME_BEHIND = re.compile(
+    r",? (?:(?:the|an?|its|their|our) )?(?:(?!and\b|but\b)[\w’'-]{2,24} ){1,4}?"
+    r"(?:meets|hears|sits|votes|decides|rules|convenes|reconvenes|resumes|hosts|holds (?:an?|its)|goes? to the polls)\b"
+    r"[^.;:?!\n]{0,160}"
+)
 _SAYS = re.compile(r"\b(?:said|says?|told|added|announced|reported|wrote|confirmed)\b")
 _ASKED_WHETHER = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|enquired?|inquired?)\b[^.;:?!“”\"]{0,40}? (?:whether|if) "
@@ -91,6 +119,8 @@ def is_set_for(text: str, start: int, offset: int, end: int) -> bool:
         or _ASKED_WHETHER.search(text, max(start, offset - _REACH_ASKED), offset)
         or _is_told_to_do(text, start, offset)
         or _IS_LIKELY.match(text, end)
+        or _stands_for_coming(text, before, Span(offset, end))
+        or _opens_programme(text, before, Span(offset, end))
     )
 
 
@@ -107,23 +137,46 @@ def _is_told_to_do(text: str, start: int, offset: int) -> bool:
     )
 
 
+def _opens_programme(text: str, before: int, day: Span) -> bool:
+    """Whether the date opens what is told as a programme: "On 10 February the court hears the case"."""
+    if _ON.search(text[before : day.start]) is None:
+        return False
+    programme = _PROGRAMME_BEHIND.match(text, day.end)
+    return programme is not None and not tells_of_the_past(programme[0])
+
+
 def is_announced(text: str, start: int, offset: int) -> bool:
     """Whether the date is that of what was called or announced, or of the announcement: "announced a vote in May"."""
     return _ANNOUNCED.search(text, max(start, offset - REACH), offset) is not None
 
 
-def reach_of_plan(text: str, start: int, offset: int) -> int:
+def reach_of_plan(text: str, start: int, day: Span) -> int:
     """Within how many days what was planned for the date lies ahead, if it may be over; 0 where it may not.
 
     "The report was due in June" is told in June or soon after; what "was put off to 5 May" may have been long ago.
     """
+    offset = day.start
     before = max(start, offset - REACH)
     if (put_off := _put_off(text, before, offset)) and not put_off[0].endswith("til "):
         return _REACH_PUT_OFF
     if _ONCE_PLANNED.search(text, before, offset):
         return _REACH_PUT_OFF
+    if any(told(text, before, day) for told in (_came_to_nothing, _stands_for_coming, _opens_programme)):
+        return _REACH_PLANNED
     planned = _WAS_PLANNED.search(text, before, offset) is not None and not _SAYS.search(text, before, offset)
     return _REACH_PLANNED if planned else 0
+
+
+def _came_to_nothing(text: str, before: int, day: Span) -> bool:
+    """Whether what was planned for the date did not come about: "the visit set for 3 May was cancelled"."""
+    lost = _CAME_TO_NOTHING.match(text, day.end)
+    return lost is not None and _PLAN_OF.search(text, before, day.start) is not None
+
+
+def _stands_for_coming(text: str, before: int, day: Span) -> bool:
+    """Whether the date is that of an event for which one stands or gets ready: "four candidates for the 3 May vote"."""
+    event = _EVENT_NEXT.match(text, day.end)
+    return event is not None and _STANDS_FOR.search(text, before, day.start) is not None
 
 
 def is_asked_for(text: str, start: int, offset: int) -> bool:

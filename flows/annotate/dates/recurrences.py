@@ -13,7 +13,8 @@ from flows.model.spans import Span
 _AGAIN = re.compile(
     r"\b(?:usually|normally|typically|generally|traditionally|annually|(?:each|every) (?:other |second )?"
     r"(?:year|spring|summer|autumn|fall|winter|season)|year[- ]round|throughout the year"
-    rf"|open (?:daily |only )?(?:from )?{WEEKDAY}"
+    r"|(?:open|collected|delivered|emptied|served|staffed|weeks run|week runs)"
+    rf" (?:daily |only )?(?:from )?{WEEKDAY}"
     rf"(?: to | ?[-–] ?| through ){WEEKDAY}|year (?:after|in,) year)\b",
     re.IGNORECASE,
 )

@@ -33,6 +33,9 @@ _RESULTS = re.compile(
 _UP_TO = re.compile(r"\b(?:before|until|till|beyond) \Z", re.IGNORECASE)
 _BEFORE = 12
 _STILL_OPEN = re.compile(r",? (?:could|may|might|would|will|should|is|are)\b(?! have\b)")
+_SO_FAR = re.compile(
+    rf"[^.;!?]{{0,100}}?\b(?:so far|to date|(?:by|up to|as of) (?:\d{{1,2}} )?(?P<month>{MONTH})\b(?!,? \d{{4}}))"
+)
 _OF_THAT_YEAR_BEHIND = re.compile(
     rf"(?: and | to | until | through | ?[-–] ?)(?:{MONTH} )?\d{{1,2}}(?: {MONTH})? of (?:that|the same) year\b"
 )
@@ -165,7 +168,7 @@ def _latest_quarter(number: int, match: Match, bearings: Bearings) -> Meaning:
         return UNRESOLVED
     mod = part_of(match)
     running = (bearings.reference.month + 2) // 3
-    if number == running and _STILL_OPEN.match(match.string, match.end()):
+    if number == running and (_STILL_OPEN.match(match.string, match.end()) or _goes_on(match, running)):
         return Meaning(f"{bearings.reference.year}-Q{number}", mod=mod, anchor=Anchor.REFERENCE)
     over = number < running
     if not over and _UP_TO.search(match.string, max(0, match.start() - _BEFORE), match.start()):
@@ -174,6 +177,12 @@ def _latest_quarter(number: int, match: Match, bearings: Bearings) -> Meaning:
         return Meaning(f"{bearings.reference.year}-Q{number}", mod=mod, anchor=Anchor.REFERENCE)
     year = bearings.reference.year + over if bearings.forward else bearings.reference.year - (not over)
     return Meaning(f"{year}-Q{number}", mod=mod, anchor=Anchor.REFERENCE)
+
+
+def _goes_on(match: Match, running: int) -> bool:
+    """Whether a quarter is told of as one not over: "was 71% used by 17 November", "was the best so far"."""
+    rest = _SO_FAR.match(match.string, match.end())
+    return rest is not None and (not rest["month"] or (month_number(rest["month"]) + 2) // 3 == running)
 
 
 def read_holiday(match: Match, bearings: Bearings) -> Meaning:

@@ -6,6 +6,7 @@ from flows.annotate.dates.outlook_patterns import (
     BEFORE,
     DAY_OF_IT,
     DOCUMENT,
+    MINUTES,
     SINCE,
     SINCE_IT,
     THAN,
@@ -46,6 +47,11 @@ def is_aside(text: str, offset: int) -> bool:
 def is_of_document(text: str, day: Span) -> bool:
     """Whether a day is only that of a letter or the like: "the certificate of 21 June"."""
     return DOCUMENT.search(text, max(0, day.start - BEFORE), day.start) is not None
+
+
+def is_of_minutes(text: str, offset: int) -> bool:
+    """Whether the date there is only that of minutes which a meeting has before it."""
+    return MINUTES.search(text, max(0, offset - 2 * BEFORE), offset) is not None
 
 
 def ends_stretch(text: str, offset: int) -> bool:

@@ -16,7 +16,7 @@ _FISCAL_PART = sign_of("(?:fiscal|financial) (?:year|quarter)")
 YEAR_PATTERNS = (
     written("year", _SHORT, rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\bback in )|(?<=\b[Cc]lass of )){SHORT_YEAR}"),
     written("year", _FISCAL_SHORT, r"FY[’']?(?P<short_year>\d\d)(?![\d/–-])"),
-    written("years", _YEARLY, rf"{_FISCAL}{YEAR}[-–/](?P<last>\d\d)(?![\d\-–/])"),
+    written("years", _YEARLY, rf"(?:(?:H[12]|Q[1-4]) )?{_FISCAL}{YEAR}[-–/](?P<last>\d\d)(?![\d\-–/])"),
     written(
         "year", _YEARLY,
         rf"(?:(?:the )?(?:[Ff]iscal|[Ff]inancial) (?:year )?|FY ?|(?:the )?[Cc]alendar year ){YEAR}",

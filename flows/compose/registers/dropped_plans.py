@@ -5,6 +5,7 @@
 """
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from flows.compose.registers.held_things import BEFORE_DAY, around
@@ -49,7 +50,7 @@ _WILL_NOT = re.compile(
     r"\b(?:(?:will|shall|would|is to|are to) (?:now )?(?:not|no longer)|won[’']t)"
     r" (?:(?:now|after all) )?(?:be (?:held|signed|launched|published|released|opened|issued|debated)"
     r"|take (?:place|effect)"
-    r"|go ahead|(?:begin|start|open|reopen|happen|resume|proceed|convene|launch|sail|end|close|expire)\b)"
+    r"|go ahead|(?:begin|start|open|reopen|happen|resume|proceed|convene|meet|vote|launch|sail|end|close|expire)\b)"
     rf"(?:(?!\b(?:before|until|till|unless|if|only|earlier|that|which|who|whether)\b)[^.,;:?!]){{0,60}}?{BEFORE_DAY} \Z"
 )
 _NOW = re.compile(
@@ -58,6 +59,7 @@ _NOW = re.compile(
     rf"(?:{MOVED}|{CALLED_OFF})\b)"
 )
 _NOT = re.compile(r"\b(?:no longer|not|cancelled|called off|scrapped|abandoned)\b")
+_LONGEST_HELD = timedelta(14)
 _DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
 
 
@@ -65,12 +67,11 @@ def day_planned_before(survey: SourceSurvey, mention: DateMention) -> Days | Non
     """The day that was planned, where a sentence says that its day is so much later or earlier than that."""
     days, behind = mention.days, around(survey, mention.span)[1]
     told = _THAN_PLANNED.match(behind) or _LATE.match(behind)
-    if told is None or days is None or days.first != days.last:
+    if told is None or days is None or days.last - days.first > _LONGEST_HELD:
         return None
     length = _length(told["number"], told["unit"])
-    late = told["step"].lower() in {"later", "behind"}
-    day = days.first - length if late else days.first + length
-    return Days(day, day, "day")
+    step = -length if told["step"].lower() in {"later", "behind"} else length
+    return replace(days, first=days.first + step, last=days.last + step)
 
 
 def day_by_length(survey: SourceSurvey, old: DateMention) -> Days | None:

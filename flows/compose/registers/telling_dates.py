@@ -7,11 +7,13 @@ from flows.compose.registers.came_about import verb_ahead
 from flows.compose.registers.counted_deadlines import counted_deadlines
 from flows.compose.registers.forward import announces_nothing
 from flows.compose.registers.moved_days import day_now_meant
+from flows.compose.registers.open_hours import as_far_as_known
 from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.governing_dates import belongs_to_name
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.table_cells import row_of
 from flows.compose.wording.dates_in_words import is_very_end
+from flows.compose.wording.wording import content_words
 from flows.model.annotation import DateMention, DateType
 from flows.model.calendar_values import Days, clock_of
 from flows.model.document import Role
@@ -20,15 +22,23 @@ from flows.model.segmentation import Segment
 _NO_TELLING_ROLES = (Role.BYLINE, Role.CAPTION, Role.FOOTNOTE)
 """What stands beside the text and tells of it, of a picture or of where something was found."""
 _REPORT_FOR = re.compile(
-    r"\b(?:results|figures|data|accounts|statistics|minutes) (?:for|of) (?:the )?\Z", re.IGNORECASE
-)
-_REPORT_REACH = 32
-_COMPARED = re.compile(
-    r"\b(?:(?:more|less|fewer|higher|lower|up|down|greater|smaller|larger|bigger) than|as (?:in|on|at))"
-    r"(?: (?:on|in|at|for|the|it was)){0,2} \Z",
+    r"\b(?:results|figures?|data|accounts|statistics|minutes) (?:(?:is|are|was|were) for|for|of) (?:the )?\Z",
     re.IGNORECASE,
 )
-"""Before a day with which figures are compared, of which nothing is told: "two more than the day before"."""
+_REPORT_REACH = 64
+_COMPARED = re.compile(
+    r"\b(?:(?:more|less|fewer|higher|lower|up|down|greater|smaller|larger|bigger) than|as (?:in|on|at))"
+    r"(?: (?:on|in|at|for|the|it was)){0,2} \Z"
+    r"|\b(?:highest|lowest|biggest|largest|smallest|greatest|fewest|strongest|weakest|sharpest|steepest|deepest|fastest"
+    r"|slowest|longest|worst|best|hottest|coldest|wettest|driest|heaviest|deadliest|busiest|most|least)"
+    r"(?: [\w’'-]{1,20}){0,4}? since(?: late| early| the)? \Z"
+    r"|(?:©|\(c\)|\bcopyright)(?: ©)? \Z"
+    r"|(?-i:\bDOB:?|\bPassport [A-Z0-9]{4,12}(?: \([A-Z][\w ]{2,30}\))? (?:expires|issued)|\bEstablished Date) \Z",
+    re.IGNORECASE,
+)
+"""Before a day with which figures are compared, of which nothing is told: "two more than the day before", "the highest
+since September 2025"; and before the year of a copyright or the day of a birth or paper in a list of names.
+"""
 _FORECAST = re.compile(
     r"\b(?:(?:is|are|was|were|now|still) (?:projected|expected|forecast|predicted|estimated|likely|set)"
     r"|expects?|forecasts?|projects|predicts?|outlook|projections?|guidance|(?:now|still) sees?|sees? (?:it|them) at)\b"
@@ -62,7 +72,10 @@ def telling_dates(survey: SourceSurvey, cut_off: date) -> list[DateMention]:
     does the year in a title ("2019 Country Report") or the century that all live in, and what is only asked about a day
     to come announces nothing.
     """
-    stated = (day_now_meant(survey, mention) for mention in survey.annotated.annotations.dates)
+    stated = (
+        as_far_as_known(survey, day_now_meant(survey, mention))
+        for mention in survey.annotated.annotations.dates
+    )
     mentions = sorted((*stated, *counted_deadlines(survey)), key=lambda mention: mention.span)
     return [
         mention
@@ -74,6 +87,7 @@ def telling_dates(survey: SourceSurvey, cut_off: date) -> list[DateMention]:
         and not _names_report(survey, mention)
         and not _is_compared(survey, mention)
         and not _is_dateline(survey, mention)
+        and not _names_nothing(survey, mention)
         and not belongs_to_name(survey.text, mention)
     ]
 
@@ -83,6 +97,8 @@ def _stands_in_text(survey: SourceSurvey, mention: DateMention) -> bool:
     segment = survey.segment_at(mention.span.start)
     if segment is None:
         return True
+    if segment.role is Role.HEADING and (mention.value or "").isdecimal():
+        return False
     if segment.role is Role.TITLE:
         return not (mention.value or "").isdecimal() and not _is_own_day(survey, mention)
     if segment.role is Role.TABLE_CELL:
@@ -133,7 +149,7 @@ def _is_later_that_day(survey: SourceSurvey, mention: DateMention, hour: str) ->
     announced = survey.day is not None and mention.days is not None and survey.day < mention.days.first
     will = verb_ahead(survey.text, clause_of(survey, mention.span), mention.span.start) is not None
     told = clock_of(mention.value or "")
-    return (announced or will) and told > hour if told else will and hour < _NOON
+    return (announced or will) and (told > hour if told else hour < _NOON)
 
 
 def _names_report(survey: SourceSurvey, mention: DateMention) -> bool:
@@ -145,6 +161,17 @@ def _names_report(survey: SourceSurvey, mention: DateMention) -> bool:
 def _is_compared(survey: SourceSurvey, mention: DateMention) -> bool:
     sentence, start = survey.sentence_of(mention.span), mention.span.start
     return _COMPARED.search(survey.text, max(sentence.start, start - _REPORT_REACH), start) is not None
+
+
+def _names_nothing(survey: SourceSurvey, mention: DateMention) -> bool:
+    """Whether the sentence of a date names nothing besides it but a number: "This year will be about 13."."""
+    segment = survey.segment_at(mention.span.start)
+    if segment is None or segment.role is not Role.PARAGRAPH:
+        return False
+    sentence, text = survey.sentence_of(mention.span), survey.text
+    words = f"{text[sentence.start : mention.span.start]} {text[mention.span.end : sentence.end]}"
+    told = content_words(words)
+    return bool(told) and all(word.isdecimal() for word in told)
 
 
 def _is_our_century(mention: DateMention, cut_off: date) -> bool:

@@ -31,6 +31,7 @@ _JOINING = re.compile(r"(?:and|but)\s+")
 """What joins a clause to the one before and is no part of it either."""
 _RELATIVE = re.compile(r"(?:which|who|whom|whose|that|of (?:which|whom)|where)\b")
 """How a clause opens that says nothing without the noun before it."""
+_BRACKETED = re.compile(r"\([^()\n]{1,200}\)")
 _NO_DATE = re.compile(r"[^\W\d]")
 
 
@@ -91,11 +92,13 @@ def _says_enough(words: str) -> bool:
 
 
 def _cuts(text: str, sentence: Span, quoted: tuple[Span, ...]) -> Iterator[int]:
-    """The offsets at which clauses begin; none inside quoted words or a list."""
+    """The offsets at which clauses begin; none inside quoted words, brackets or a list."""
+    brackets = tuple(Span(*found.span()) for found in _BRACKETED.finditer(text, sentence.start, sentence.end))
     for match in _BOUNDARY.finditer(text, sentence.start, sentence.end):
         word = match["word"] or ""
         comma = match["stop"] == ","
-        if (comma and not word) or _inside(quoted, match.start("stop"), match.end()):
+        held = any(_inside(spans, match.start("stop"), match.end()) for spans in (quoted, brackets))
+        if (comma and not word) or held:
             continue
         if not (
             word == "and"

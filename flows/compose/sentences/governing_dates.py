@@ -20,7 +20,9 @@ _KINDS_OF_LAW = (
     r"(?:Acts?|Laws?|Bill|Code|Agreements?|Accords?|Treaty|Convention|Plan|Strategy|Budget|Regulations?|Order|Directive"
     r"|Resolution|Constitution|Protocol|Declaration|Charter|Agenda|Framework|Pact|Compact|Roadmap|Summit|Games|Olympics|Cup|Championships?|Census|Awards?)"
 )
-_NAMED_BEFORE = re.compile(rf"\b{_KINDS_OF_LAW}(?: \([A-Z]+\))?,? (?:of )?\Z")
+_NAMED_BEFORE = re.compile(
+    rf"\b(?:{_KINDS_OF_LAW}|ACTS?|ORDER|REGULATIONS?|BILL)(?: \([A-Z]+\))?,? (?:of )?\Z"
+)
 _NAMED_AFTER = re.compile(
     rf"(?:[’']s)? (?:[A-Z][\w’'.-]* (?:(?:and|of|for|on|the) )?){{0,6}}{_KINDS_OF_LAW}\b"
 )

@@ -12,6 +12,9 @@ from flows.model.spans import Span
 _FEWEST_WORDS = 4
 """Words of meaning with which an answer tells something by itself."""
 _POINTING = re.compile(r"(?:It|That|This|They|He|She|Those|These|Yes|No|Not|Then|So|Both|Neither|None)\b")
+_TO_THE_FIRST = re.compile(
+    r"(?:(?:To|On|As (?:to|for)|Regarding|About|In answer to) (?:the|your) first\b|First(?:ly)?\b)"
+)
 _LONGEST_QUESTION = 240
 """Characters of a question that is printed whole."""
 _LONGEST_TURN = 6
@@ -29,7 +32,8 @@ def other_half(survey: SourceSurvey, told: Span) -> tuple[Extract, ...]:
         return (survey.extract(_first_sentence(survey, answer)),) if answer else ()
     begins = told.start <= survey.sentence_of(Span(segments[index].span.start, told.end)).end
     asked = _turn_before(survey, index) if begins and turn_opened(survey, told.start) else None
-    return (survey.extract(_question(survey, asked)),) if asked else ()
+    question = _question(survey, asked, without_opening(survey, told).of(survey.text)) if asked else None
+    return (survey.extract(question),) if question else ()
 
 
 def leans_on_question(survey: SourceSurvey, told: Span) -> bool:
@@ -63,7 +67,11 @@ def _first_sentence(survey: SourceSurvey, segment: Segment) -> Span:
     return survey.sentence_of(Span(start, start + 1))
 
 
-def _question(survey: SourceSurvey, segment: Segment) -> Span:
-    """What is asked: all of a short turn, of a longer one the sentence with which it ends."""
+def _question(survey: SourceSurvey, segment: Segment, answer: str) -> Span | None:
+    """What is asked: all of a short turn, of a longer one the sentence with which it ends; None where the answer is one
+    to the first of several.
+    """
     whole = segment.span.trimmed(survey.text)
-    return whole if len(whole) <= _LONGEST_QUESTION else survey.sentence_of(Span(whole.end - 1, whole.end))
+    if len(whole) <= _LONGEST_QUESTION:
+        return whole
+    return None if _TO_THE_FIRST.match(answer) else survey.sentence_of(Span(whole.end - 1, whole.end))

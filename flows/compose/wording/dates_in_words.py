@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from flows.english.clock_names import ZONE_IN_WORDS
 from flows.model.annotation import DateMention
 from flows.model.calendar_names import MONTHS
 from flows.model.calendar_values import days_of_value
@@ -22,6 +23,10 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _LEADING = re.compile(r"(?:^|\W)(since|until|before|after)\s+(?:the\s+)?$", re.IGNORECASE)
 _ON_OR_BEFORE = re.compile(r"(?:^|\W)(?:on|at) or before\s+(?:the\s+)?$", re.IGNORECASE)
+_NOT_BEFORE = re.compile(
+    r"(?:^|\W)(?:not before|(?:not|no) (?:earlier|sooner) than)\s+(?:the\s+)?$", re.IGNORECASE
+)
+"""Not so "before": what comes "not before 15 October" comes on it or later."""
 _BY = re.compile(r"(?:^|\W)(by)\s+$", re.IGNORECASE)
 _DUE_BY = re.compile(r"(?:^|\W)(?:by|not later than|no later than)\s+(?:the\s+)?$", re.IGNORECASE)
 _DUE_WITHIN = re.compile(r"(?:by|within|not later than|no later than|at least) ", re.IGNORECASE)
@@ -40,13 +45,13 @@ _NOT_UNTIL = re.compile(
 )
 """What did not come about until a day came about on it."""
 _REACH_PUT_OFF = 160
-_LEADING_REACH = 20
+_LEADING_REACH = 24
 """How many characters before a date may hold the word that says since or until."""
 _IN_A_ROW = re.compile(r" (?:and|&) ")
 _TWO_DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _CLOCK = re.compile(r"T\d\d(?::\d\d){0,2}\Z")
 _ZONES = (
-    r"((?:B|CE|E|WE|C|M|P|AE|I|JS|KS|MS)S?T|CEST|EEST|[ECMP][SD]?T|EAT|CAT|WAT|WIB|WITA"
+    rf"({ZONE_IN_WORDS}|(?:B|CE|E|WE|C|M|P|AE|I|JS|KS|MS)S?T|CEST|EEST|[ECMP][SD]?T|EAT|CAT|WAT|WIB|WITA"
     r"|(?:[A-Z][a-z]{2,15} )?local time|local(?= on| at|,|\)|\Z)|[A-Z][A-Za-z]{2,15} (?:time|TIME)"
     r"|GMT ?[+−–-]\d{1,2}(?::?\d\d)?|UTC ?[+−–-]\d{1,2}(?::?\d\d)?)"
 )
@@ -79,6 +84,8 @@ def date_in_words(mention: DateMention, text: str) -> str:
     if first in ("since", "until", "before", "after"):
         return f"{first} {words}"
     leading = text[max(0, mention.span.start - _LEADING_REACH) : mention.span.start]
+    if _NOT_BEFORE.search(leading):
+        return f"from {words}"
     before = _LEADING.search(leading) or (very_end and _BY.search(leading))
     reach = max(0, mention.span.start - _REACH_PUT_OFF)
     if before and any(told.search(text, reach, mention.span.start) for told in (_PUT_OFF, _NOT_UNTIL)):
