@@ -100,7 +100,9 @@ class _QuotationReader:
             return Quotation(stretch.span, stretch.words, QuotationKind.SCARE)
         alone = frame.only_quoted
         ends_open = self._text[stretch.words.end - 1] != "."
-        credit = None if alone else find_credit(frame, position, ends_open=ends_open)
+        opening = self._text[stretch.words.start : stretch.words.end].split(maxsplit=1)[:1]
+        first = opening[0].lower() if opening else ""
+        credit = None if alone else find_credit(frame, position, ends_open=ends_open, opening=first)
         if credit is None and position == 0 and words > _FEW_WORDS and self._calls_for_speaker(stretch):
             credit = credit_of_unlisted_verb(frame, position)
         if stretch.continues and self._last and (credit is None or credit.manner is not Manner.FOLLOWED):
