@@ -12,6 +12,8 @@ from flows.annotate.names.surnames import shown_surname
 from flows.annotate.names.usual_capitals import in_usual_capitals
 from flows.annotate.offices.roles import stated_roles
 from flows.annotate.offices.signed_roles import signed_roles
+from flows.english.person_genders import gender_of
+from flows.english.plain_letters import unmarked
 from flows.english.titles import is_title, leads_surname
 from flows.english.tokens import Stretch, read_stretches
 from flows.model.annotation import AnnotatedDocument, Annotations, Entity, EntityType, Mention, StatedRole
@@ -69,7 +71,8 @@ def _entity(
     called = [(" ".join(span.of(text).split()), titles.get(span, "")) for span in cluster.spans]
     printed = list(dict.fromkeys(form for form, _ in called))
     titled = any(leads_surname(title) for _, title in called)
-    name = in_usual_capitals(max(printed, key=_fullness), cluster.type, titled=titled)
+    bare = in_usual_capitals(max(printed, key=_fullness), cluster.type, titled=titled)
+    name = _told_by_title(cluster.key, bare, [title for _, title in called]) or bare
     return Entity(
         id=f"E{number}",
         type=cluster.type,
@@ -79,8 +82,14 @@ def _entity(
         mentions=tuple(cluster.spans),
         roles=tuple(role for span in cluster.spans for role in roles.get(span, ())),
         place_of=cluster.country,
-        surname=shown_surname(name, called) if cluster.type is EntityType.PERSON else "",
+        surname=shown_surname(bare, called) if cluster.type is EntityType.PERSON else "",
     )
+
+
+def _told_by_title(key: str, name: str, titles: Sequence[str]) -> str:
+    """The title and surname of whom these alone tell from others of that surname: "Mrs Low" beside Gordon Low."""
+    own = (f"{t} {name}" for t in titles if f"{t.rstrip('.')} {unmarked(name)}".casefold() == key)
+    return next((words for words in own if gender_of(words.split()[:1], "")), "")
 
 
 def _is_in_capitals(form: str, name: str) -> bool:
