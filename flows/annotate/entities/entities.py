@@ -16,6 +16,7 @@ from flows.english.person_genders import gender_of
 from flows.english.plain_letters import unmarked
 from flows.english.titles import is_title, leads_surname
 from flows.english.tokens import Stretch, read_stretches
+from flows.english.turn_initials import initials_of_turns
 from flows.model.annotation import AnnotatedDocument, Annotations, Entity, EntityType, Mention, StatedRole
 from flows.model.spans import Span
 
@@ -29,7 +30,11 @@ def annotate_names(document: AnnotatedDocument, pipeline: str = "") -> Annotatio
     stretches = read_stretches(document)
     others = recognise_with(pipeline, stretches) if pipeline else [[] for _ in stretches]
     chosen = [choose_names(stretch, seen) for stretch, seen in zip(stretches, others, strict=True)]
-    settled = settle_names(stretches, chosen)
+    labels = initials_of_turns(s.span.of(document.text) for s in document.segmentation.segments)
+    settled = [
+        [name for name in names if not (labels and _is_label(stretch, name, labels))]
+        for stretch, names in zip(stretches, settle_names(stretches, chosen), strict=True)
+    ]
     namings = [with_events(s, names) for s, names in zip(stretches, settled, strict=True)]
     roles = _roles_by_span(document.text, stretches, namings)
     clusters = gather_aliases(stretches, namings, roles)
@@ -39,6 +44,12 @@ def annotate_names(document: AnnotatedDocument, pipeline: str = "") -> Annotatio
     mentions = [Mention(span, entity.type, entity.id) for entity in entities for span in entity.mentions]
     mentions.sort(key=lambda mention: (mention.span.start, -mention.span.end))
     return Annotations(mentions=tuple(mentions), entities=entities)
+
+
+def _is_label(stretch: Stretch, name: Naming, labels: frozenset[str]) -> bool:
+    """Whether a name is the initials before what somebody says in a transcript: "NT: When did you know?"."""
+    behind = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else ""
+    return name.first == 0 and name.last == 1 and behind == ":" and stretch.tokens[0].text in labels
 
 
 def _roles_by_span(
