@@ -97,7 +97,8 @@ class OwnVoice:
 def author_speaking(survey: SourceSurvey) -> str:
     """The author of a text that is an opinion or says "I" in its own voice, if it is one person; else empty.
 
-    None of a letter, which may pass on another's, and of a talk, in which others say "I". By the name under which the text speaks of the author, where it does.
+    None of a letter, which may pass on another's, and of a talk, in which others say "I". By the name under which the
+    text speaks of the author, where it does.
     """
     author = on_one_line(survey.annotated.document.metadata.value("author") or "")
     letter = any(segment.beside for segment in survey.annotated.segmentation.segments)

@@ -133,3 +133,31 @@ def test_whose_words_they_are(marked: str, speaker: str) -> None:
 )
 def test_a_day_before_the_speaker_is_none_of_the_name(marked: str, source: list[str]) -> None:
     assert sources(marked) == source
+
+
+@pytest.mark.parametrize(
+    ("marked", "speakers_of_all"),
+    [
+        # Somebody's name in quotation marks is his, not a quotation.
+        ("“Maja,” 41, a cleaner from Riga, said: “I went home for good.”", ["Maja", "-"]),
+        ("“Maja,” 41, a cleaner, said she had left: “I went home for good.”", ["Maja", "-"]),
+        ("The mine was shut. “Ivo,” 30, said he had “no money at all.”", ["Ivo", "-"]),
+        ("“Never,” 41 people said.", ["41 people"]),
+        ("“Never,” a cleaner said.", ["cleaner"]),
+        # A label with a body before the office; an office that begins with a preposition.
+        ("[Chamber of Arms] Senior Vice President {Ann Lee}: “Firms have waited for us.”", ["Ann Lee"]),
+        ("“It was a hub,” said Under Secretary of State for Water {Ann Lee}.", ["Ann Lee"]),
+        ("“It was a hub,” he said under oath.", ["he"]),
+    ],
+)
+def test_names_and_labels_beside_quotations(marked: str, speakers_of_all: list[str]) -> None:
+    assert sorted(speakers(marked), reverse=True) == speakers_of_all
+
+
+def test_a_source_behind_a_semicolon_has_only_its_own_clause() -> None:
+    marked = "Aides say that half is done; according to the note, ore will be sold."
+    document, attributions = attributions_of(marked)
+    found = [(a.span.of(document.text), a.source.name) for a in attributions if a.source]
+    assert ("ore will be sold", "note") in found
+    assert not any("Aides" in words for words, _ in found)
+    assert sources("Half is done; the rest will follow, according to the note.") == ["note"]
