@@ -15,6 +15,7 @@ from flows.annotate.names.usual_capitals import in_usual_capitals
 from flows.annotate.speech.interviews import interviewed_person, unlabelled_turns
 from flows.annotate.speech.named_in_headings import full_names, may_be_called
 from flows.english.function_words import POSSESSIVES, PREPOSITIONS
+from flows.english.letters import is_letter
 from flows.english.record_labels import RECORD_LABEL
 from flows.english.titles import ADDRESS, LINKS, is_title
 from flows.english.turn_initials import initials_of_turns
@@ -29,8 +30,8 @@ _SHORT_LABELS = {
     "q": "Q", "question": "Q", "interviewer": "Q", "reporter": "Q", "journalist": "Q", "moderator": "Q",
     "a": "A", "answer": "A",
 }  # fmt: skip
-_STOPPED = re.compile(r"(?P<who>Q|A|Question|Answer)\.(?=[ \u00a0]\S)")
-"""A label in a text that marks questions and answers so: "Q. Who pays?", "A. The town."."""
+_STOPPED = re.compile(r"(?P<who>Q|A|Question|Answer)(?: ?\d{1,3}[.:]|\.)(?=[ \u00a0]\S)")
+"""A label in a text that marks questions and answers so: "Q. Who pays?", "A. The town.", "Q3. Who pays?"."""
 _BARE_Q = re.compile(r"Q[ \u00a0\t]{1,4}(?=[A-Z“\"(])")
 """As some briefing rooms print it, without a colon."""
 _ASKED = re.compile(r"\bTo ask\b|\[\d{3,7}\]\s*(?:\Z|\n)")
@@ -141,6 +142,8 @@ def _label_at(text: str, span: Span, speakers: "_Speakers") -> tuple[Span, int] 
     match = _LABEL.match(text, span.start, span.end)
     if match is None and speakers.are_stopped:
         match = _STOPPED.match(text, span.start, span.end)
+        if match:
+            return Span(*match.span("who")), match.end()
     who = match["who"] if match else ""
     if match and (who.casefold() in _SHORT_LABELS or _is_name(who) or speakers.are_called(who)):
         return Span(match.start(), match.end() - len(":")), match.end()
@@ -212,6 +215,9 @@ class _Speakers:
         self._in_headings = full_names(document)
         self._initials = initials_of_turns(s.span.of(document.text) for s in document.segmentation.segments)
         self._answering = interviewed_person(document)
+        whole = document.document
+        is_reply = is_letter(document.text, whole.media_type)
+        self._writer = (whole.metadata.value("author") or "") if is_reply else ""
 
     def are_called(self, word: str) -> bool:
         """Whether a word is the surname of somebody whom the text names in full ("Noor:", "NOOR:"), or initials."""
@@ -223,7 +229,7 @@ class _Speakers:
         kind = _SHORT_LABELS.get(words.casefold())
         if kind:
             entity = self._answering if kind == "A" else ""
-            return self._names.get(entity, ""), entity
+            return self._names.get(entity, self._writer if kind == "A" else ""), entity
         if words in self._initials:
             entity = self._of_initials(words)
             return self._names.get(entity, words), entity
