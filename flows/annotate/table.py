@@ -31,8 +31,8 @@ ANNOTATORS: tuple[Annotator, ...] = (
     Annotator(annotate_dates, provides=("dates",)),
     Annotator(annotate_amounts, provides=("amounts",), requires=("mentions", "entities", "dates")),
     Annotator(annotate_hedges, provides=("hedges",)),
-    Annotator(annotate_open_questions, provides=("open_questions",), requires=("dates",)),
     Annotator(annotate_turns, provides=("turns",), requires=("mentions", "entities")),
+    Annotator(annotate_open_questions, provides=("open_questions",), requires=("dates", "turns")),
     Annotator(annotate_quotations, provides=("quotations",), requires=("mentions", "entities", "turns")),
     Annotator(
         annotate_attributions,

@@ -6,6 +6,7 @@ Used only to choose between people to whom "he" or "she" may point; nothing of i
 import unicodedata
 from collections.abc import Iterable
 
+from flows.english.titles import is_title
 from flows.english.word_tables import word_list
 
 _MALE = word_list(
@@ -27,6 +28,8 @@ _MALE = word_list(
     felix oscar max theodore franklin herbert lyndon gerald ronald abraham ulysses grover
     ignacio alejandro javier sergio pablo rafael manuel andres anders lars erik nils henrik jens mats soren ole
     tariq khalid yasin mustafa mehmet kemal ivo milan goran zoran piotr pawel jan janos istvan laszlo gabor
+    oliver alfie archie callum rhys gareth derek trevor clive barry geoffrey malcolm norman desmond duncan rory hamish
+    fergus declan liam gavin darren kieran owen ewan
     stephane alain olivier nicolas laurent yves herve enrico lorenzo alessandro andrzej tomasz radek petr pavel
     vaclav kaspars taavi kenji takeshi akira hideo minh arjun vikram sanjay rajiv anil kwame kofi thabo sipho
     """
@@ -49,9 +52,18 @@ _FEMALE = word_list(
     lucia ana anita carmen rosa luisa pilar elisa chiara francesca silvia valentina camila sofia eva ingrid astrid
     birgit greta heidi petra sabine claudia martina irene agnes amina mariam khadija leyla elif ayse zeynep
     marta joanna agnieszka ewa zuzana jana katarina ines beatriz mariana dolores consuelo marine brigitte
+    maureen doreen sheila tracey beryl gillian sian bethan elin rhiannon fiona moira una nuala siobhan niamh alison
+    wendy lesley pauline lorraine marian gwen edith ethel mabel harriet
     sylvie nathalie isabelle segolene simone lakshmi priya anjali ngozi amina chioma akiko haruka
     """
 )
+_OF_BOTH = word_list(
+    """
+    sam chris alex jan jordan max ali jesse logan ryan tyler lindsey terry jun wei noah austin dylan angel jackie
+    jean andrea nicola simone kelly ashley robin marion joan rosario carol sasha ling mei lee dana lynn evelyn shirley
+    """
+)
+"""Given names that men and women have, in one country or another."""
 _MALE_TITLES = word_list(
     """
     mr mr. sir king prince lord father brother chairman congressman spokesman emperor pope cardinal baron duke
@@ -93,6 +105,14 @@ def gender_of(titles: Iterable[str], name: str) -> str:
     given = words[0].split("-")[0] if len(words) > 1 else ""
     male, female = given in _MALE, given in _FEMALE
     return "" if male == female else "m" if male else "f"
+
+
+def sure_gender_of(title: str, name: str) -> str:
+    """The same where it cannot be otherwise: "" for a given name of men and women ("Sam Low") without a title."""
+    words = name.split()
+    while len(words) > 1 and is_title(words[0]):  # "Sgt Ian Cope"
+        title, words = title or words[0], words[1:]
+    return gender_of([title], "" if words and words[0].lower() in _OF_BOTH else " ".join(words))
 
 
 def leaning_of(name: str) -> str:

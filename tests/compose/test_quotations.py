@@ -117,6 +117,13 @@ def test_words_that_came_through_another_say_through_whom_by_the_fullest_name():
     assert rows(f"The Arden press office spoke. {according}") == [("via the Arden press office", "")]
 
 
+def test_his_office_is_of_whom_the_sentence_before_is_about():
+    said = "According to his press office, {PER a|Low} praised the {partial a|“irreversible reforms of the port.”}"
+    assert rows(f"{{PER b|Bo Ray}} met {{PER a|Low}}. {said}") == [("via the press office of Bo Ray", "")]
+    assert rows(f"{{PER a|Low}} met {{PER b|Bo Ray}}. {said}") == [("via his press office", "")]
+    assert rows(f"It rained. {said}") == [("via his press office", "")]
+
+
 def test_the_speaker_is_nobody_s_relay():
     assert rows("There were {partial a|“good results of the policy,”} {PER a|Low} said.") == [("", "")]
 

@@ -6,15 +6,17 @@ from dataclasses import dataclass, field
 
 from flows.annotate.entities.bynames import bynames
 from flows.annotate.entities.clues_to_people import Beside, tell_beside
-from flows.annotate.entities.person_aliases import PersonIndex, know_or_doubt, person_key, short_full_names
+from flows.annotate.entities.person_aliases import PersonIndex
+from flows.annotate.entities.person_keys import know_or_doubt, person_key, short_full_names
 from flows.annotate.entities.relatives import read_families
 from flows.annotate.entities.thing_aliases import ThingIndex
 from flows.annotate.names.abbreviations import explained_names, initials_of, is_abbreviation
 from flows.annotate.names.gazetteer import Entry, gazetteer
 from flows.annotate.names.name_patterns import BODIES, COMPANY_WORDS, PAPERS
-from flows.annotate.names.naming import Naming, words_of
+from flows.annotate.names.naming import Naming, word_before, words_of
 from flows.annotate.names.regions import regions_of_namesakes
 from flows.annotate.names.sites import SITE_ENDINGS
+from flows.english.person_genders import sure_gender_of
 from flows.english.plain_letters import unmarked
 from flows.english.tokens import Stretch, capitalised
 from flows.model.annotation import EntityType, StatedRole
@@ -67,7 +69,9 @@ def gather_aliases(
     for stretch, names in zip(stretches, namings, strict=True):
         for name in names:
             if name.type is EntityType.PERSON and name.last - name.first > 1:
-                index.people.know(words_of(stretch, name).split(" "), _stated(stretch, name, roles))
+                full = words_of(stretch, name)
+                told = sure_gender_of(word_before(stretch, name), full)
+                index.people.know(full.split(" "), _stated(stretch, name, roles), told)
             elif name.type is EntityType.ORGANISATION:
                 form = words_of(stretch, name)
                 listed = _entry_of(name, form)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flows.annotate.entities.relatives import is_kin_of
+from flows.annotate.entities.relatives import is_kin_of, is_told_as_kin
 from flows.annotate.names.naming import Naming, word_before, words_behind, words_of
 from flows.english.person_genders import gender_of
 from flows.english.titles import MODIFIERS, is_office, is_title
@@ -46,6 +46,8 @@ class Beside:
     """Whether "of" and a place stand behind it: "Senator Low of Ohio"."""
     addresses_assembly: bool = False
     """Whether he "told parliament" something."""
+    kin: bool = False
+    """Whether words beside it say whose kin its bearer is: "his mother, Mrs Low"."""
     kin_of: bool = False
     """Whether the name only says whose kin another is: "the son of Senator Low"."""
     generation: str = ""
@@ -76,6 +78,7 @@ def tell_beside(
         stretch=number,
         of_place=of_place,
         addresses_assembly=_addresses_assembly(stretch, name),
+        kin=is_told_as_kin(stretch, name),
         kin_of=is_kin_of(stretch, name),
         generation=_GENERATIONS.get(before.lower(), "") if name.last - name.first == 1 else "",
         told_before=_office_without_name(stretches[number - 1], namings[number - 1]) if opens else "",

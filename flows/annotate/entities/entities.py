@@ -13,8 +13,11 @@ from flows.annotate.names.surnames import shown_surname
 from flows.annotate.names.usual_capitals import in_usual_capitals
 from flows.annotate.offices.roles import stated_roles
 from flows.annotate.offices.signed_roles import signed_roles
+from flows.english.person_genders import gender_of
+from flows.english.plain_letters import unmarked
 from flows.english.titles import is_title, leads_surname
 from flows.english.tokens import Stretch, read_stretches
+from flows.english.turn_initials import initials_of_turns
 from flows.model.annotation import AnnotatedDocument, Annotations, Entity, EntityType, Mention, StatedRole
 from flows.model.spans import Span
 
@@ -28,7 +31,11 @@ def annotate_names(document: AnnotatedDocument, pipeline: str = "") -> Annotatio
     stretches = read_stretches(document)
     others = recognise_with(pipeline, stretches) if pipeline else [[] for _ in stretches]
     chosen = [choose_names(stretch, seen) for stretch, seen in zip(stretches, others, strict=True)]
-    settled = settle_names(stretches, chosen)
+    labels = initials_of_turns(s.span.of(document.text) for s in document.segmentation.segments)
+    settled = [
+        [name for name in names if not (labels and _is_label(stretch, name, labels))]
+        for stretch, names in zip(stretches, settle_names(stretches, chosen), strict=True)
+    ]
     namings = [with_events(s, names) for s, names in zip(stretches, settled, strict=True)]
     roles = _roles_by_span(document.text, stretches, namings)
     clusters = gather_aliases(stretches, namings, roles)
@@ -39,6 +46,12 @@ def annotate_names(document: AnnotatedDocument, pipeline: str = "") -> Annotatio
     mentions.sort(key=lambda mention: (mention.span.start, -mention.span.end))
     inner = inner_names(stretches, namings, entities)
     return Annotations(mentions=tuple(mentions), entities=entities, inner_names=inner)
+
+
+def _is_label(stretch: Stretch, name: Naming, labels: frozenset[str]) -> bool:
+    """Whether a name is the initials before what somebody says in a transcript: "NT: When did you know?"."""
+    behind = stretch.tokens[name.last].text if name.last < len(stretch.tokens) else ""
+    return name.first == 0 and name.last == 1 and behind == ":" and stretch.tokens[0].text in labels
 
 
 def _roles_by_span(
@@ -71,7 +84,8 @@ def _entity(
     called = [(" ".join(span.of(text).split()), titles.get(span, "")) for span in cluster.spans]
     printed = list(dict.fromkeys(form for form, _ in called))
     titled = any(leads_surname(title) for _, title in called)
-    name = in_usual_capitals(max(printed, key=_fullness), cluster.type, titled=titled)
+    bare = in_usual_capitals(max(printed, key=_fullness), cluster.type, titled=titled)
+    name = _told_by_title(cluster.key, bare, [title for _, title in called]) or bare
     return Entity(
         id=f"E{number}",
         type=cluster.type,
@@ -81,8 +95,14 @@ def _entity(
         mentions=tuple(cluster.spans),
         roles=tuple(role for span in cluster.spans for role in roles.get(span, ())),
         place_of=cluster.country,
-        surname=shown_surname(name, called) if cluster.type is EntityType.PERSON else "",
+        surname=shown_surname(bare, called) if cluster.type is EntityType.PERSON else "",
     )
+
+
+def _told_by_title(key: str, name: str, titles: Sequence[str]) -> str:
+    """The title and surname of whom these alone tell from others of that surname: "Mrs Low" beside Gordon Low."""
+    own = (f"{t} {name}" for t in titles if f"{t.rstrip('.')} {unmarked(name)}".casefold() == key)
+    return next((words for words in own if gender_of(words.split()[:1], "")), "")
 
 
 def _is_in_capitals(form: str, name: str) -> bool:

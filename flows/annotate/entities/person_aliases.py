@@ -3,11 +3,17 @@
 from collections.abc import Mapping, Sequence
 
 from flows.annotate.entities.clues_to_people import Beside
+from flows.annotate.entities.person_keys import (
+    is_courtesy,
+    is_initial,
+    know_or_doubt,
+    may_be_surname,
+    person_key,
+    without_particles,
+)
 from flows.annotate.entities.relatives import Families
-from flows.annotate.names.hyphened_names import family_name_place
-from flows.annotate.names.name_patterns import GENERATIONS, PARTICLES
-from flows.annotate.names.naming import Naming, words_of
-from flows.annotate.names.surnames import COURTESIES, has_two_surnames, hyphened, is_given_name, surname
+from flows.annotate.names.name_patterns import PARTICLES
+from flows.annotate.names.surnames import has_two_surnames, hyphened, is_given_name, surname
 from flows.annotate.offices.offices_apart import (
     are_unlike,
     can_be_one,
@@ -21,8 +27,6 @@ from flows.english.person_genders import gender_of
 from flows.english.plain_letters import unmarked
 from flows.english.short_given_names import full_given_name
 from flows.english.titles import is_office, leads_surname
-from flows.english.tokens import Stretch
-from flows.model.annotation import EntityType
 
 _MOST_TURNED = 3
 """Words of a name that may stand in the other order."""
@@ -52,27 +56,31 @@ class PersonIndex:
         self._apart: set[str] = set()
         self._parents: dict[str, list[tuple[str, str]]] = {}
         """By surname: children and parents."""
+        self._told_genders: dict[str, str] = {}
+        """By the key of a person, "m" or "f", where a title or a given name leaves no doubt."""
         self._called_bare: dict[str, tuple[int, str]] = {}
         """The sentence in which a surname stood last without a title, and whom it meant."""
 
-    def know(self, words: Sequence[str], roles: Sequence[str] = ()) -> None:
-        """Take in a name of several words; `roles` are the offices that are stated beside it."""
+    def know(self, words: Sequence[str], roles: Sequence[str] = (), gender: str = "") -> None:
+        """Take in a name of several words, the offices that are stated beside it, and the gender it surely tells."""
         words = hyphened(words)
-        if len(words) == 1 or _is_courtesy(words):
+        if len(words) == 1 or is_courtesy(words):
             return
         full = self._full(words)
         self._roles.setdefault(full, []).extend(roles)
         last = unmarked(surname(words))
         self._by_surname.setdefault(last, full)
-        self._bearers.setdefault(last, {})[full] = gender_of([], " ".join(words))
+        self._bearers.setdefault(last, {})[full] = gender or gender_of([], " ".join(words))
+        if gender:
+            self._told_genders.setdefault(full, gender)
         know_or_doubt(self._by_given_name, unmarked(words[0]), full)
-        if not _is_initial(words[0]):
+        if not is_initial(words[0]):
             know_or_doubt(self._by_initial, f"{unmarked(words[0])[0]} {last}", full)
         for begin in range(1, len(words) - 1):
             know_or_doubt(self._by_ending, person_key(words[begin:]), full)
             if has_two_surnames(words) or words[begin].lower() in PARTICLES:
-                know_or_doubt(self._by_part, person_key(_without_particles(words[begin:-1])), full)
-            elif _may_be_surname(words[begin]):
+                know_or_doubt(self._by_part, person_key(without_particles(words[begin:-1])), full)
+            elif may_be_surname(words[begin]):
                 know_or_doubt(self._by_inner, unmarked(words[begin]), full)
 
     def know_families(self, families: Families) -> None:
@@ -93,7 +101,7 @@ class PersonIndex:
         return self._bynames.get(key, key)
 
     def _key_of(self, words: Sequence[str], beside: Beside) -> str:
-        if _is_courtesy(words) and (owner := self._owner(unmarked(words[1]))):
+        if is_courtesy(words) and (owner := self._owner(unmarked(words[1]))):
             return owner
         key = person_key(words)
         last = unmarked(surname(words))
@@ -118,10 +126,28 @@ class PersonIndex:
         if titled := self._only_one_titled(last, beside.gender):
             self._established.setdefault(last, titled)
             return titled
-        key = self._owner(last) or key
+        key = self._spouse(last, beside) or self._owner(last) or key
         if not beside.title:
             self._called_bare[last] = beside.stretch, key
         return key
+
+    def _spouse(self, last: str, beside: Beside) -> str:
+        """A person of his own whom a surname names behind "Mrs", where all of whom the text knows by it are men.
+
+        "Gordon Low died. Mrs Low said so.", and the other way round behind "Mr" where she was called "Mrs Low".
+        """
+        known = {full: self._told_genders.get(full, "") for full in (*self._bearers.get(last, ()), last)}
+        own = f"{beside.title.rstrip('.')} {last}".casefold()
+        if not beside.gender or beside.gender in known.values() or own in self._told_genders:
+            return own if own in self._told_genders else ""
+        full_names = [gender for full, gender in known.items() if full != last]
+        other = all(full_names) if full_names else bool(known[last])
+        if other or (beside.kin and full_names):
+            self._told_genders[own] = beside.gender
+            return own
+        if not full_names:
+            self._told_genders[last] = beside.gender
+        return ""
 
     def _told_by_office(self, last: str, beside: Beside) -> str:
         """Of several people with this surname the one of the office; who holds another than all of them is none."""
@@ -205,7 +231,7 @@ class PersonIndex:
 
     def _initialled(self, words: Sequence[str]) -> str:
         """The full name that "A. Thorpe" is short for; "" if none or two are."""
-        short = len(words) == 2 and _is_initial(words[0])  # noqa: PLR2004 - an initial and the surname
+        short = len(words) == 2 and is_initial(words[0])  # noqa: PLR2004 - an initial and the surname
         return self._by_initial.get(f"{unmarked(words[0])[0]} {unmarked(words[1])}", "") if short else ""
 
     def _owner(self, word: str) -> str:
@@ -238,52 +264,3 @@ class PersonIndex:
         if not 1 < len(parts) <= _MOST_TURNED or all(is_given_name(word) for word in words):
             return key
         return self._by_words.setdefault(tuple(sorted(parts)), key)
-
-
-def _may_be_surname(word: str) -> bool:
-    """Whether a word inside a name may be a first surname: no initial, small word or given name."""
-    plain = word.istitle() and word.lower() not in PARTICLES and not is_given_name(word)
-    return plain and not _is_initial(word) and not word.endswith(".")
-
-
-def short_full_names(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -> dict[str, str]:
-    """The keys of people named by two words, under given name and bare surname."""
-    people = (
-        hyphened(words_of(stretch, name).split(" "))
-        for stretch, names in zip(stretches, namings, strict=True)
-        for name in names
-        if name.type is EntityType.PERSON
-    )
-    pairs = (words for words in people if len(words) == 2 and surname(words) != words[0])  # noqa: PLR2004
-    return {person_key([words[0], surname(words)]): person_key(words) for words in pairs}
-
-
-def _without_particles(words: Sequence[str]) -> Sequence[str]:
-    """The words without small ones at their end: the first surname of "Echeverría de la Cruz" is the first alone."""
-    last = len(words)
-    while last > 1 and words[last - 1].lower() in PARTICLES:
-        last -= 1
-    return words[:last]
-
-
-def person_key(words: Sequence[str]) -> str:
-    """A person's key in small letters, without accents, initials in the middle and "Jr.": "donald trump"."""
-    kept = [w for i, w in enumerate(words) if w not in GENERATIONS | {","} and not (i and _is_initial(w))]
-    return unmarked(" ".join(kept if len(kept) > 1 else words).replace(" - ", "-"))
-
-
-def _is_courtesy(words: Sequence[str]) -> bool:
-    """Whether it is a word of courtesy and a given name: "Pak Rosan", unlike "Pak Pong-ju"."""
-    return len(words) == 2 and words[0] in COURTESIES and family_name_place(words) is None  # noqa: PLR2004
-
-
-def _is_initial(word: str) -> bool:
-    return word[:1].isupper() and word[1:] in ("", ".")
-
-
-def know_or_doubt(known: dict[str, str], short: str, full: str) -> None:
-    """A short form that fits two names stands for neither, but where one is the other with more behind it."""
-    other = known.get(short, full)
-    if full.startswith(f"{other} ") and other:
-        return
-    known[short] = full if other == full or other.startswith(f"{full} ") else ""

@@ -280,6 +280,8 @@ def _ends_phrase(frame: Frame, position: int, first: int) -> bool:
     dated = (
         token.low in WEEKDAYS or token.low in MONTHS or token.low in {"today", "yesterday", "who", "which"}
     )
+    if token.text == "Under" and following == "secretary":  # an office
+        return False
     closed = token.low in PREPOSITIONS or token.low in SUBORDINATORS or token.low in CONJUNCTIONS
     return dated or closed or is_auxiliary(frame, position)
 

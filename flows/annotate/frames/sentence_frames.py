@@ -16,6 +16,7 @@ from flows.annotate.frames.framed_names import (
     names_among,
     without_other_words,
 )
+from flows.annotate.frames.pseudonyms import pseudonym
 from flows.english.function_words import DETERMINERS
 from flows.english.speech_cues import SPOKEN_FORMS
 from flows.english.tokens import lines_of, read_tokens
@@ -141,7 +142,12 @@ def _read(text: str, span: Span, quotations: Sequence[Span], within: range) -> l
     for index in within:
         quoted = quotations[index]
         tokens.extend(_words(text, Span(position, max(position, quoted.start))))
-        tokens.append(FrameToken('"', '"', quoted.start, quoted.end, index))
+        if name := pseudonym(text, quoted):
+            tokens.extend(_words(text, name))
+            if text[name.end] == ",":
+                tokens.append(FrameToken(",", ",", name.end, name.end + 1))
+        else:
+            tokens.append(FrameToken('"', '"', quoted.start, quoted.end, index))
         position = quoted.end
     tokens.extend(_words(text, Span(position, max(position, span.end))))
     return tokens

@@ -3,6 +3,7 @@
 “Ann Lee, team coach, said”; “the coach, Ann Lee, has said”; “Bob Ray, who had told him”.
 """
 
+from flows.annotate.frames.appositions import LONGEST_APPOSITION, SERVANTS, before_apposition
 from flows.annotate.frames.event_verbs import find_verbs, is_participle, is_past_form
 from flows.annotate.frames.frame_words import is_auxiliary, is_dash, is_possessive
 from flows.annotate.frames.framed_names import FramedName
@@ -11,6 +12,7 @@ from flows.annotate.frames.sentence_frames import Frame
 from flows.english.function_words import (
     AUXILIARIES,
     DETERMINERS,
+    MONTHS,
     PREPOSITIONS,
     SUBORDINATORS,
     WEEKDAYS,
@@ -20,10 +22,7 @@ from flows.english.speech_cues import CUE_FORMS, NOUN_CUES
 from flows.english.titles import MODIFIERS, is_office
 from flows.english.word_tables import word_list
 
-_SERVANTS = word_list(
-    "aide adviser advisor spokesman spokeswoman spokesperson lawyer attorney deputy assistant"
-)
-_FOLLOWERS = _SERVANTS | word_list(
+_FOLLOWERS = SERVANTS | word_list(
     """
     surrogate supporter ally critic backer donor founder co-founder cofounder host co-host anchor columnist analyst
     strategist pollster operative lobbyist adviser campaign veteran historian economist expert reporter
@@ -31,25 +30,27 @@ _FOLLOWERS = _SERVANTS | word_list(
     confidant insider activist organizer organiser staffer executive attorney counsel envoy delegate star
     """
 )
-_LONGEST_APPOSITION = 35
 _SHORTEST_CLAUSE = 4
 _LONGEST_GIVING = 6
+_LONGEST_OCCASION = 7
+"""Tokens of "on the evening of 19 November" before a verb."""
+_LONGEST_STATEMENT = 3
+_WHEN = frozenset({"on", "in"})
 _GIVEN = word_list("issued published released commissioned conducted produced")
 _ASIDES = {("at", "times"), ("in", "turn"), ("in", "part"), ("for", "example"), ("as", "well")}
 _RELATIVES = frozenset({"who", "which", "that"})
-_INSIDE_TITLES = frozenset({"of", "for", "and", "the", "at", "to", "in", "on"})
 
 
 def subject_before(frame: Frame, verb: int) -> NounPhrase | None:
     """The subject that ends before the verb at this token, over adverbs, auxiliaries and appositions."""
-    last = _before_auxiliaries(frame, verb)
+    last = _before_occasion(frame, _before_auxiliaries(frame, verb))
     if last <= 0:
         return None
     token = frame.tokens[last - 1]
     if token.text in _RELATIVES:
         return _antecedent(frame, last - 1)
     if token.text in {",", ")", "]"} or is_dash(frame, last - 1):
-        return _before_apposition(frame, last - 1)
+        return before_apposition(frame, last - 1)
     if relative := _clause_opened_by(frame, last):
         return _antecedent(frame, relative)
     phrase = phrase_ending(frame, last)
@@ -64,6 +65,28 @@ def subject_before(frame: Frame, verb: int) -> NounPhrase | None:
     return phrase
 
 
+def _before_occasion(frame: Frame, last: int) -> int:
+    """Where a subject ends before a day or "in a statement" that parts it from its verb: "Rome on Monday called".
+
+    Only behind a name or an office: "the talks on Monday" is all one subject.
+    """
+    tokens = frame.tokens
+    first = next(
+        (i for i in range(last - 1, max(0, last - _LONGEST_OCCASION), -1) if tokens[i].low in _WHEN), 0
+    )
+    words = [token.low for token in tokens[first + 1 : last]] if first else []
+    if not words or (frame.name_ending(first) is None and not is_office(tokens[first - 1].low)):
+        return last
+    dated = all(word in WEEKDAYS or word in MONTHS or word.isdecimal() for word in words)
+    said = (
+        tokens[first].low == "in"
+        and words[:1] == ["a"]
+        and words[-1] in NOUN_CUES
+        and len(words) <= _LONGEST_STATEMENT
+    )
+    return first if dated or said else last
+
+
 def _apposed_to(frame: Frame, phrase: NounPhrase) -> NounPhrase | None:
     """The person a sentence begins with, when a description follows: "Ann Lee, agency spokesperson said"."""
     if phrase.first < 2 or frame.tokens[phrase.first - 1].text != ",":  # noqa: PLR2004 - a name and a comma
@@ -76,7 +99,7 @@ def _apposed_to(frame: Frame, phrase: NounPhrase) -> NounPhrase | None:
 
 def _clause_opened_by(frame: Frame, last: int) -> int:
     """The "who" of a clause between a subject and its verb: "an official who spoke to the paper said"; else 0."""
-    for position in range(last - 1, max(0, last - _LONGEST_APPOSITION), -1):
+    for position in range(last - 1, max(0, last - LONGEST_APPOSITION), -1):
         token = frame.tokens[position]
         if token.text in {",", ";", ":"} or token.quoted >= 0 or token.low in {"and", "but", "that"}:
             return 0
@@ -252,64 +275,3 @@ def _before_auxiliaries(frame: Frame, verb: int) -> int:
             break
         last -= 1
     return last
-
-
-def _before_apposition(frame: Frame, closing: int) -> NounPhrase | None:
-    """The subject before "…, Panama coach, said", or the person in "the coach, Ann Lee, said"."""
-    tokens = frame.tokens
-    inner = phrase_ending(frame, closing) if tokens[closing].text == "," else None
-    opening = _openings(frame, closing)
-    if inner and opening and _is_person(frame, inner) and _fills(frame, opening[0] + 1, inner):
-        return _servant(frame, opening[0]) or inner
-    for position in opening:
-        before = phrase_ending(frame, position) if position else None
-        if before and before.name and before.name.speaks:
-            return before
-    for position in reversed(opening):
-        before = phrase_ending(frame, position) if position else None
-        if before and tokens[before.first].low not in PREPOSITIONS:
-            return before
-    return inner or phrase_ending(frame, closing)
-
-
-def _servant(frame: Frame, last: int) -> NounPhrase | None:
-    """The one who speaks in "an aide to the president, Ann Lee,": not the person named."""
-    phrase = phrase_ending(frame, last)
-    if phrase is None or phrase.name is not None:
-        return None
-    words = [t.low for t in frame.tokens[phrase.first : phrase.last]]
-    head = next((i for i, word in enumerate(words) if word in _SERVANTS), -1)
-    serves = 0 <= head < len(words) - 1 and words[head + 1] in {"to", "for", "of"}
-    return phrase if serves and any(is_office(word) for word in words[head + 2 :]) else None
-
-
-def _is_person(frame: Frame, phrase: NounPhrase) -> bool:
-    """Whether a phrase is a person's name, not an office written in capitals ("the Trade Representative")."""
-    if phrase.name is None or not phrase.name.person:
-        return False
-    return phrase.name.mention is not None or frame.tokens[phrase.first - 1].text == ","
-
-
-def _openings(frame: Frame, closing: int) -> list[int]:
-    """Where the apposition that ends at a mark may begin, nearest first."""
-    mark = {")": "(", "]": "["}.get(frame.tokens[closing].text, frame.tokens[closing].text)
-    low = max(0, closing - _LONGEST_APPOSITION)
-    found: list[int] = []
-    for position in range(closing - 1, low - 1, -1):
-        token = frame.tokens[position]
-        term = token.quoted >= 0 and frame.tokens[position - 1].low in DETERMINERS
-        if (token.quoted >= 0 and not term) or (token.text in {";", "."} and position + 1 < closing):
-            break
-        if token.text == mark and (mark != "-" or is_dash(frame, position)):
-            found.append(position)
-            if mark in "([":
-                break
-    return found
-
-
-def _fills(frame: Frame, first: int, phrase: NounPhrase) -> bool:
-    """Whether a phrase, with the titles before it, is all that stands from token `first` on."""
-    return all(
-        t.text[:1].isupper() or t.low in _INSIDE_TITLES or t.text in ".-'"
-        for t in frame.tokens[first : phrase.first]
-    )

@@ -17,8 +17,10 @@ from flows.annotate.speech.pronoun_clues import (
     end_of_opening,
     has_asked,
     is_asked_about,
+    is_other_in_opening,
     is_parted_by_comma,
 )
+from flows.annotate.speech.stand_ins import stand_in
 from flows.annotate.speech.told_genders import told_genders
 from flows.annotate.speech.two_told_of import both_told_of, one_of_two
 from flows.english.function_words import CONJUNCTIONS, PREPOSITIONS
@@ -105,12 +107,15 @@ class Antecedents:
         stretches += [(other, 0, len(other.tokens)) for other in reversed(earlier)]
         near = [*earlier, frame, *self._next_in_paragraph(number)]
         for back, (other, first, last) in enumerate(stretches):
+            if other is not frame and (instead := self._coming_instead(other, fitting)):
+                yield instead
             behind = range(max(first, end_of_opening(other)), last)
             end = next((i for i in behind if other.tokens[i].low == nominative), last)
             named = self._outside_asides(other, fitting_names(other, first, end, fitting))
             named = [one for one in named if not is_asked_about(other, one[0])]
-            if other is frame:
-                named = [one for one in named if not _cannot_mean(frame, one[0], position)]
+            if other is frame or end < last:
+                pronoun = position if other is frame else end
+                named = [one for one in named if not _cannot_mean(other, one[0], pronoun)]
             if named and nominative and both_told_of(near[len(earlier) - max(0, back - 1) :]):
                 gender = "m" if nominative == "he" else "f"
                 meant = one_of_two(other, named, gender, self.genders, self._leaning)
@@ -126,6 +131,11 @@ class Antecedents:
             if named:
                 # Rather a subject than one behind a preposition.
                 yield self._entities[min(named, key=partial(_rank, other))[1]]
+
+    def _coming_instead(self, frame: Frame, fitting: frozenset[str]) -> Entity | None:
+        name = stand_in(frame)
+        mention = name.mention if name is not None else None
+        return self._entities[mention.entity] if mention is not None and mention.entity in fitting else None
 
     def frames_before(self, frame: Frame) -> Sequence[Frame]:
         """The sentences before one to which a pronoun in it may point back."""
@@ -154,18 +164,30 @@ class Antecedents:
 
 
 def _cannot_mean(frame: Frame, name: FramedName, pronoun: int) -> bool:
-    return has_asked(frame, name) or is_parted_by_comma(frame, name, pronoun)
+    return (
+        has_asked(frame, name)
+        or is_parted_by_comma(frame, name, pronoun)
+        or is_other_in_opening(frame, name, pronoun)
+    )
 
 
 def fitting_names(
     frame: Frame, first: int, last: int, fitting: frozenset[str]
 ) -> list[tuple[FramedName, str]]:
-    """The names of a stretch that mean one of the fitting entities, each with the entity."""
+    """The names of a stretch that mean one of the fitting entities, each with the entity.
+
+    "The Talbot" is no person, whatever its name: people are met without an article.
+    """
     return [
         (name, name.mention.entity)
         for name in frame.names_within(max(first, frame.opening), last)
-        if name.mention is not None and name.mention.entity in fitting
+        if name.mention is not None and name.mention.entity in fitting and not _is_of_house(frame, name)
     ]
+
+
+def _is_of_house(frame: Frame, name: FramedName) -> bool:
+    article = name.first > 0 and frame.tokens[name.first - 1].text == "The"
+    return name.person and article and name.last - name.first == 1
 
 
 def _clause_start(frame: Frame, position: int) -> int:

@@ -58,6 +58,8 @@ def subject_of(frame: Frame, verb: int) -> NounPhrase | None:
     """Who does the saying: the subject, the agent of a passive, or the subject shared with another verb."""
     if is_passive(frame, verb):
         return _agent(frame, verb)
+    if _follows_answer(frame, verb):
+        return phrase_starting(frame, verb + 1)
     before = word_before(frame, verb)
     participle = frame.tokens[verb].low.endswith("ing") and not _follows_auxiliary(frame, verb)
     if participle:
@@ -71,6 +73,15 @@ def subject_of(frame: Frame, verb: int) -> NounPhrase | None:
     ):
         return _shared_subject(frame, verb)
     return subject_before(frame, verb) or (sentence_subject(frame, verb) if before == "," else None)
+
+
+def _follows_answer(frame: Frame, verb: int) -> bool:
+    """Whether "yes" or "no" alone stands before the comma before a verb: "No, says Ann Lee, a lawyer."."""
+    tokens = frame.tokens
+    answer = verb - 2
+    if answer < 0 or tokens[answer].low not in {"yes", "no"} or tokens[verb - 1].text != ",":
+        return False
+    return answer == 0 or tokens[answer - 1].quoted >= 0 or not tokens[answer - 1].text[:1].isalnum()
 
 
 def _subject_of_participle(frame: Frame, verb: int, before: str) -> NounPhrase | None:

@@ -32,6 +32,8 @@ FURTHER = word_list("another second third fourth fifth")
 _ARTICLES = ("the ", "a ", "an ")
 _KNOWING = word_list("familiar close briefed acquainted conversant privy knowledgeable")
 """What says of somebody what he knows, with the words behind it: "a person familiar with the talks"."""
+_RELATIVE = word_list("next following same previous last this that")
+_TIMES = word_list("day morning evening night week month year afternoon")
 _LEADING_ON = frozenset({"with", "to", "on", "about"})
 _LONGEST_KNOWLEDGE = 12
 _SEVERAL = word_list("several many most few")
@@ -60,6 +62,7 @@ def all_who_speak(text: str, frames: Sequence[Frame]) -> tuple[list[Described], 
             if phrase.name is not None:
                 heard.update([phrase.name.mention.entity] if phrase.name.mention else [])
                 continue
+            phrase = without_time(frame, phrase)
             span = frame.stretch(phrase.first, phrase.last)
             name = without_article(on_one_line(span.of(text)))
             if len(name.split()) > 1:
@@ -81,6 +84,19 @@ def head_noun(name: str) -> str:
     if end > 1 and words[end - 1] in _KNOWING:  # "a person familiar with the talks"
         end -= 1
     return words[end - 1] if words else ""
+
+
+def without_time(frame: Frame, phrase: NounPhrase) -> NounPhrase:
+    """A description without the time before it: "two weeks ago the minister", "the next day his ministry"."""
+    tokens = frame.tokens
+    ago = next((i for i in range(phrase.first, phrase.last - 1) if tokens[i].low == "ago"), None)
+    if ago is not None:
+        return NounPhrase(ago + 1, phrase.last)
+    behind = phrase.first + 1 if tokens[phrase.first].low == "the" else phrase.first
+    timed = [token.low for token in tokens[behind : min(behind + 2, phrase.last - 1)]]
+    later = len(timed) > 1 and timed[0] in _RELATIVE and timed[1] in _TIMES
+    determined = later and tokens[behind + 2].low in DETERMINERS
+    return NounPhrase(behind + 2, phrase.last) if determined else phrase
 
 
 def end_with_knowledge(frame: Frame, last: int) -> int:

@@ -19,7 +19,7 @@ from flows.annotate.speech.described_speakers import (
     without_article,
 )
 from flows.annotate.speech.firms_told_of import FirmsToldOf
-from flows.annotate.speech.office_holders import OfficeHolders
+from flows.annotate.speech.office_holders import HEAD_OF_STATE, OfficeHolders
 from flows.model.annotation import AnnotatedDocument, Entity, Speaker
 from flows.model.spans import Span
 
@@ -50,8 +50,9 @@ class Descriptions:
             return Speaker(span, printed, f"{name.lower()} {one}")
         if name.lower() == "another" or name.lower().endswith(" of them"):
             return Speaker(span, printed, of_several(name, self.several_heard(span.start)))
-        head = head_noun(name)
-        short = printed.lower().startswith("the ") and len(name.split()) == 1
+        of_state = name.lower() == HEAD_OF_STATE
+        head = HEAD_OF_STATE if of_state else head_noun(name)
+        short = printed.lower().startswith("the ") and (of_state or len(name.split()) == 1)
         if short:
             if self._holders.stated(head, span.start):
                 holder = self._holders.holder(head, span.start, formal=name[:1].isupper())

@@ -14,9 +14,12 @@ def letter_people(document: AnnotatedDocument) -> dict[str, Person]:
     if not lines:
         return {}
     people: dict[str, Person] = {}
-    if author := document.document.metadata.value("author"):
+    author = document.document.metadata.value("author")
+    if author and " and " in author:
+        people["we"] = (author, "")  # who sign it together
+    elif author:
         people["i"] = (author, id_of_person(document, author))
-    if body := _body(document, lines[0]):
+    if "we" not in people and (body := _body(document, lines[0])):
         people["we"] = body
     if reader := addressee(document):
         people["you"] = reader

@@ -27,6 +27,8 @@ _WRITTEN_SHORT = {
     "representative": ("rep.", "rep"), "governor": ("gov.", "gov"), "general": ("gen.", "gen"),
 }  # fmt: skip
 """Offices as they are written before a name: "Sen. Ann Lee"."""
+HEAD_OF_STATE = "head of state"
+_HEADS_OF_STATE = word_list("president king queen emperor empress sultan emir")
 _LESSER = word_list(
     "deputy assistant associate junior press permanent state private parliamentary former ex acting"
 )
@@ -92,6 +94,8 @@ class OfficeHolders:
         """All of whom the text states an office before an offset, by entity; not those it cannot mean."""
         end = bisect_right(self._roles, before, key=lambda stated: stated.start)
         near = [s for s in self._roles[max(0, end - _MOST_ROLES) : end] if _is_of(s.role, office)]
+        if office == HEAD_OF_STATE:  # not the president of a bank
+            near = [s for s in near if s.role in _HEADS_OF_STATE or self._places_of(s.entity)]
         full = [s for s in near if _word_before_head(s.role) not in _LESSER]
         return tuple(dict.fromkeys(stated.entity for stated in full or near))
 
@@ -264,5 +268,7 @@ def _is_of(role: str, office: str) -> bool:
     """Whether a role is this office: "minister" of "finance minister" and "minister for food", of no prime one."""
     if role in _WRITTEN_SHORT.get(office, ()):
         return True
+    if office == HEAD_OF_STATE:
+        return _head(role)[-1:] != [] and _head(role)[-1] in _HEADS_OF_STATE and not _OTHER & set(_head(role))
     ends = role.split()[-1:] == [office] or _head(role)[-1:] == [office]
     return ends and _word_before_head(role) not in _OTHER

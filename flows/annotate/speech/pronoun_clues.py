@@ -9,6 +9,7 @@ from flows.annotate.frames.framed_names import FramedName
 from flows.annotate.frames.noun_phrases import NounPhrase
 from flows.annotate.frames.sentence_frames import Frame
 from flows.english.function_words import PREPOSITIONS, SUBORDINATORS
+from flows.english.speech_cues import NOUN_CUES
 from flows.english.titles import is_office, is_title
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
@@ -17,6 +18,20 @@ _ASKED = word_list(
     "asked pressed questioned challenged interviewed prodded quizzed grilled told shown reminded"
 )
 _WHEN = word_list("when as after while before once")
+_TURNED_TO = word_list(
+    "replying responding answering thanking addressing correcting contradicting interrupting seconding echoing"
+)
+_PUT = word_list(
+    """
+    question questions query queries point points intervention request invitation suggestion concern concerns
+    enquiry enquiries inquiry inquiries comment comments prompting
+    """
+)
+"""What somebody puts to the one who then speaks: "in response to a question from Lee"."""
+_ADDRESSED = NOUN_CUES | {"note", "telegram", "call"}
+"""What goes to somebody: "in a letter sent to Lee"."""
+_NEAR = 3
+"""Tokens from such a noun to the preposition before the name: "a point made by", "a letter sent to"."""
 _LONGEST_AREA = 8
 """Tokens from the preposition behind an office to the comma: "of the Freedom Caucus"."""
 _LONGEST_OFFICE = 5
@@ -33,6 +48,28 @@ def has_asked(frame: Frame, name: FramedName) -> bool:
         return opening[name.first - 1] == "by" if name.first else False
     behind = opening[name.last] if name.last < comma else ""
     return opening[0] in _WHEN and behind in _ASKED and name.last + 1 <= comma
+
+
+def is_other_in_opening(frame: Frame, name: FramedName, pronoun: int) -> bool:
+    """Whether a name before the main clause is not of its "he" or "she": who asked, or to whom a letter went.
+
+    "In reply to Mr Lee she said", "At the request of Mr Lee she said", "In a letter sent to Lee in May, he said".
+    """
+    led = frame.tokens[frame.opening].low
+    if name.last > pronoun or (led not in PREPOSITIONS and led not in _TURNED_TO):
+        return False
+    if led in _TURNED_TO:
+        return not is_possessive(frame, name.last)
+    first = name.first
+    while first > frame.opening and (
+        is_title(frame.tokens[first - 1].text) or frame.tokens[first - 1].text == "."
+    ):
+        first -= 1
+    governed = frame.tokens[first - 1].low if first > frame.opening else ""
+    nouns = {"to": _ADDRESSED, "from": _PUT, "by": _PUT, "of": _PUT}.get(governed)
+    if nouns is None or is_possessive(frame, name.last):
+        return False
+    return any(token.low in nouns for token in frame.tokens[max(0, first - 1 - _NEAR) : first - 1])
 
 
 def is_asked_about(frame: Frame, name: FramedName) -> bool:

@@ -1,5 +1,6 @@
 """Whom "he", "she", "it", "they" and "I" mean: who of the gender was told of last, the body or people just told of."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -7,6 +8,7 @@ from functools import cached_property
 from flows.annotate.frames.frame_words import is_possessive
 from flows.annotate.frames.noun_phrases import NounPhrase
 from flows.annotate.frames.sentence_frames import Frame
+from flows.annotate.frames.subjects import subject_before
 from flows.annotate.speech.antecedents import SENTENCES_BACK, Antecedents, fitting_names
 from flows.annotate.speech.described_speakers import (
     body_told_of,
@@ -22,6 +24,7 @@ from flows.annotate.speech.two_told_of import OTHER, last_told_of
 from flows.annotate.speech.unnamed_people import unnamed_person
 from flows.english.function_words import DETERMINERS
 from flows.english.person_genders import is_kin
+from flows.english.word_tables import word_list
 from flows.model.annotation import AnnotatedDocument, Entity, EntityType, Speaker
 from flows.model.spans import Span
 
@@ -31,6 +34,13 @@ _STEPS_BACK = 3
 """So often "he" is told from "she", and she from the "he" before: enough for a talk of two."""
 _NOMINATIVES = {"m": "he", "f": "she"}
 _OWNING = {"m": "his", "f": "her"}
+_DENYING = word_list(
+    """
+    denies denied rejects rejected disputes disputed contests contested refutes refuted disagrees disagreed appeals
+    appealed objects objected dismisses dismissed challenges challenged questions questioned
+    """
+)
+_FIRST_PERSON = re.compile(r"\bI\b|\b(?:we|us|our|my|me)\b", re.IGNORECASE)
 _GENDERED = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 
 
@@ -66,6 +76,8 @@ class Pronouns:
         if pronoun in _GENDERED:
             meant = self._one_of_gender(frame, phrase.first, _GENDERED[pronoun])
         elif pronoun in {"it", "they"}:
+            if (denier := self._who_denies(frame, phrase.first)) is not None:
+                return Speaker(span, printed, denier.name, denier.entity)
             meant = self._body_just_told_of(frame, pronoun)
             meant = meant or (self._body_before(frame, phrase) if pronoun == "it" else self._several(span))
         return Speaker(span, printed, meant.name, meant.entity) if meant else Speaker(span, printed, printed)
@@ -80,6 +92,7 @@ class Pronouns:
         if unnamed := unnamed or self._unnamed_before(frame, position, gender):
             return unnamed
         fitting = self._antecedents.fitting[gender] - self._meant_by_the_other(frame, gender, steps)
+        fitting -= self._who_says_i(frame)
         if office := self._office_with_its_own(frame, gender, fitting):
             return office
         found = self._antecedents.one_before(frame, position, fitting, _NOMINATIVES[gender])
@@ -143,6 +156,12 @@ class Pronouns:
         turn = self._document.annotations.turn_at(place) if pronoun == "i" else None
         speaker = turn.speaker if turn else None
         return (speaker.name, speaker.entity) if speaker and speaker.name else self._letter.get(pronoun)
+
+    def _who_says_i(self, frame: Frame) -> frozenset[str]:
+        """Who has the floor, where the turn says "I" or "us": its "he" is another."""
+        turn = self._document.annotations.turn_at(frame.start)
+        first_person = turn is not None and _FIRST_PERSON.search(self._text, turn.span.start, turn.span.end)
+        return frozenset({turn.speaker.entity}) if turn is not None and first_person else frozenset()
 
     def _kin_just_named(self, frame: Frame, gender: str) -> str:
         """The one without a name whom the sentence before is about, as in: His sister nods. “…,” she says."""
@@ -219,6 +238,19 @@ class Pronouns:
                 span = other.stretch(0, end)
                 return self._descriptions.meant(span, on_one_line(span.of(self._text)))
         return None
+
+    def _who_denies(self, frame: Frame, position: int) -> Speaker | None:
+        """The subject before the colon of "Orr Works disputes this: it says …", whoever else was named before."""
+        parted = position > 1 and frame.tokens[position - 1].text in {":", ";"}
+        verb = next((i for i in range(1, position) if frame.tokens[i].low in _DENYING), 0) if parted else 0
+        subject = subject_before(frame, verb) if verb else None
+        if subject is None or subject.pronoun:
+            return None
+        span = frame.stretch(subject.first, subject.last)
+        mention = subject.name.mention if subject.name else None
+        if mention is not None:
+            return Speaker(span, "", self._entities[mention.entity].name, mention.entity)
+        return self._descriptions.meant(span, on_one_line(span.of(self._text)))
 
     def _frame_before(self, frame: Frame) -> Frame | None:
         """The sentence before in the same paragraph that is more than a quotation."""

@@ -8,6 +8,7 @@ echoes a quotation below is read.
 from collections.abc import Sequence
 
 from flows.annotate.frames.noun_phrases import NounPhrase
+from flows.annotate.frames.pseudonyms import pseudonym
 from flows.annotate.frames.sentence_frames import Frame, Paragraph, read_frames, read_paragraphs
 from flows.annotate.frames.subjects import sentence_subject
 from flows.annotate.speech.exchanges import Exchange
@@ -24,6 +25,7 @@ from flows.annotate.speech.quotation_kinds import (
 from flows.annotate.speech.quotation_marks import QuotedStretch, find_quoted
 from flows.annotate.speech.quoted_by import credit_before, find_credit, main_credit
 from flows.annotate.speech.quoted_documents import document_laying_down
+from flows.annotate.speech.quoted_people import label_before
 from flows.annotate.speech.settings_of_speech import find_setting
 from flows.annotate.speech.signed_quotations import SignedQuotations
 from flows.annotate.speech.speakers import SpeakerFinder, is_nobody
@@ -48,7 +50,10 @@ def annotate_quotations(document: AnnotatedDocument) -> Annotations:
     outer = [s for s in stretches if s.depth == 0]
     frames = read_frames(document, paragraphs, [s.span for s in outer])
     reader = _QuotationReader(document, frames, outer, signed)
-    spoken = reader.read()
+    names = [
+        Quotation(s.span, s.words, QuotationKind.SCARE) for s in outer if pseudonym(document.text, s.span)
+    ]
+    spoken = [*reader.read(), *names]
     quotations = [*spoken, *read_nested(document, stretches, spoken)]
     quotations += find_echoes(document, quotations)
     return Annotations(quotations=tuple(sorted(quotations, key=lambda q: (q.span.start, -q.span.end))))
@@ -100,7 +105,9 @@ class _QuotationReader:
             return Quotation(stretch.span, stretch.words, QuotationKind.SCARE)
         alone = frame.only_quoted
         ends_open = self._text[stretch.words.end - 1] != "."
-        credit = None if alone else find_credit(frame, position, ends_open=ends_open)
+        opening = self._text[stretch.words.start : stretch.words.end].split(maxsplit=1)[:1]
+        first = opening[0].lower() if opening else ""
+        credit = None if alone else find_credit(frame, position, ends_open=ends_open, opening=first)
         if credit is None and position == 0 and words > _FEW_WORDS and self._calls_for_speaker(stretch):
             credit = credit_of_unlisted_verb(frame, position)
         if stretch.continues and self._last and (credit is None or credit.manner is not Manner.FOLLOWED):
@@ -176,7 +183,7 @@ class _QuotationReader:
     def _credit_of_subject(self, number: int, position: int) -> Credit | None:
         """A person or document the sentence is about, when no verb of speech stands in it."""
         frame = self._frames[number]
-        document = document_laying_down(frame, position)
+        document = document_laying_down(frame, position) or label_before(frame, position)
         phrase = document or sentence_subject(frame, position)
         if phrase is None or not (document or _is_person(frame, phrase)):
             return None

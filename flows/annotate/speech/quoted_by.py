@@ -10,8 +10,6 @@ from dataclasses import replace
 from flows.annotate.frames.frame_words import is_auxiliary
 from flows.annotate.frames.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.frames.sentence_frames import Frame
-from flows.annotate.speech.content_ends import content_end
-from flows.annotate.speech.content_starts import content_start
 from flows.annotate.speech.cue_verbs import is_passive, possessor_of, subject_of
 from flows.annotate.speech.inversions import NEVER_INVERTED, inverted_speaker
 from flows.annotate.speech.quoted_people import quoted_as, quoted_with_mark
@@ -24,10 +22,10 @@ from flows.annotate.speech.speech_credits import (
     put_by,
     trailing_credit,
 )
-from flows.annotate.speech.speech_verbs import is_saying, is_verb, starts_content, word_before
+from flows.annotate.speech.speech_verbs import is_saying, is_verb, starts_content
+from flows.annotate.speech.words_of_another import is_act, is_told_of, outer_credit
 from flows.english.function_words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS, is_adverb
 from flows.english.speech_cues import (
-    ACTS_TOLD,
     CLAUSAL_FORMS,
     CUE_FORMS,
     NAMING,
@@ -43,17 +41,19 @@ _FOLLOWING_REACH = 26
 _NEAR = 2
 """Tokens from a verb of knowing or holding to the quotation it can introduce."""
 _BARE_INVERSIONS = word_list("says writes adds notes asks said wrote added read reads")
-_MODALS = word_list("would will could should might may")
 _PARTICLES = frozenset({"as", "to", "for"})
 _WITHOUT_PARTICLE = word_list("say says said saying write writes wrote tell tells told")
 
 
-def find_credit(frame: Frame, position: int, *, ends_open: bool) -> Credit | None:
-    """Who says the quotation at token `position`; `ends_open` if its last character is no full stop."""
+def find_credit(frame: Frame, position: int, *, ends_open: bool, opening: str = "") -> Credit | None:
+    """Who says the quotation at token `position`.
+
+    `ends_open` if its last character is no full stop, `opening` its first word in small letters.
+    """
     if agent := agent_behind(frame, position):
         return agent
-    governed = credit_before(frame, position)
-    act = governed is not None and _is_act(frame, governed.first)
+    governed = credit_before(frame, position, opening)
+    act = governed is not None and is_act(frame, governed.first)
     if governed and governed.manner is Manner.INTRODUCED and not act:
         return governed
     followed = _credit_behind(frame, position, ends_open=ends_open)
@@ -67,8 +67,8 @@ def find_credit(frame: Frame, position: int, *, ends_open: bool) -> Credit | Non
     return trailing or _possessed(frame, position)
 
 
-def credit_before(frame: Frame, position: int) -> Credit | None:
-    """The nearest words of speech before a token with whom they belong to."""
+def credit_before(frame: Frame, position: int, opening: str = "") -> Credit | None:
+    """The nearest words of speech before a quotation, or a token, with whom they belong to."""
     weak: Credit | None = None
     for verb in range(position - 1, max(-1, position - _REACH), -1):
         token = frame.tokens[verb]
@@ -83,7 +83,7 @@ def credit_before(frame: Frame, position: int) -> Credit | None:
             return replace(credit, manner=Manner.INTRODUCED) if _only_comma(credit, position) else credit
         if not is_verb(frame, verb, CUE_FORMS | THINKING_FORMS) or _names_something(frame, verb):
             continue
-        if token.low == "quote" and frame.tokens[verb - 1].low == "i":  # "It says, and I quote, “…”"
+        if is_told_of(frame, verb, position, opening):
             continue
         phrase = (
             quoted_with_mark(frame, verb, position)
@@ -98,48 +98,11 @@ def credit_before(frame: Frame, position: int) -> Credit | None:
         credit = Credit(frame, phrase, verb, _with_particles(frame, verb, position), manner)
         distant = token.low not in CUE_FORMS and position - verb > _NEAR
         if token.low not in WEAK_FORMS and not distant:
-            return _outer(frame, credit, position) or credit
+            return outer_credit(frame, credit, position) or credit
         if manner is Manner.INTRODUCED and not distant:
-            return _outer(frame, credit, position) or credit
-        weak = weak or _outer(frame, credit, position) or credit
+            return outer_credit(frame, credit, position) or credit
+        weak = weak or outer_credit(frame, credit, position) or credit
     return weak
-
-
-def _outer(frame: Frame, inner: Credit, position: int) -> Credit | None:
-    """Who says what another only does or wants within what he says.
-
-    Of "Lee said that his office had asked for “time”" and "Lee said Rome would seek “time”" the words are Lee's.
-    """
-    first = inner.phrase.first
-    own = frame.tokens[first].low in {"his", "her", "their", "its"} and inner.manner is Manner.GOVERNED
-    if not own and not _is_act(frame, inner.first) and not _is_planned(frame, inner):
-        return None
-    for verb in range(first - 1, max(-1, first - _FOLLOWING_REACH), -1):
-        if frame.tokens[verb].text in {";", "."} or frame.tokens[verb].quoted >= 0:
-            return None
-        if not is_saying(frame, verb):
-            continue
-        start = content_start(frame, verb)
-        phrase = (
-            subject_of(frame, verb) if 0 < start <= first and content_end(frame, start) > position else None
-        )
-        return Credit(frame, phrase, verb, verb + 1, Manner.GOVERNED) if phrase else None
-    return None
-
-
-def _is_act(frame: Frame, verb: int) -> bool:
-    """Whether a verb tells what somebody does or wants rather than what he says."""
-    low = frame.tokens[verb].low
-    if low.startswith("call"):
-        return [token.low for token in frame.tokens[verb + 1 : verb + 2]] == ["for"]
-    return low in ACTS_TOLD
-
-
-def _is_planned(frame: Frame, inner: Credit) -> bool:
-    """Whether what is said lies ahead: Lee's are the words of "Lee said the court would ask for it “by Friday”"."""
-    verb = inner.first
-    modal = verb > 0 and word_before(frame, verb) in _MODALS
-    return modal and inner.manner is Manner.GOVERNED and inner.phrase.last <= verb
 
 
 def _is_source(credit: Credit) -> bool:
@@ -191,7 +154,9 @@ def _inverted(frame: Frame, start: int) -> Credit | None:
     if frame.tokens[verb].low.endswith("ing") or frame.tokens[verb].low in NEVER_INVERTED:
         return None
     phrase = phrase_starting(frame, verb + 1)
-    return Credit(frame, phrase, verb, verb + 1, Manner.FOLLOWED) if phrase else None
+    if phrase is None or (phrase.pronoun and frame.tokens[phrase.first].low == "it"):  # "“Max,” denied it"
+        return None
+    return Credit(frame, phrase, verb, verb + 1, Manner.FOLLOWED)
 
 
 def _is_bare_inversion(frame: Frame, verb: int) -> bool:
@@ -274,8 +239,9 @@ def _with_particles(frame: Frame, verb: int, end: int) -> int:
 
 def _names_something(frame: Frame, verb: int) -> bool:
     """Whether a participle here only gives a thing its name: "a robot named “Hope”"."""
-    if frame.tokens[verb].low not in NAMING:
-        return False
+    low = frame.tokens[verb].low
+    if low not in NAMING:
+        return low == "quote" and frame.tokens[verb - 1].low == "i"  # "It says, and I quote, “…”"
     phrase = subject_of(frame, verb)
     if phrase is None:
         return True

@@ -4,6 +4,7 @@ from flows.annotate.frames.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.frames.subjects import subject_before
 from flows.annotate.speech.speech_credits import Credit, Manner
+from flows.english.titles import LINKS
 
 _NEAR = 2
 """Tokens from the one quoted to the quotation: a mark."""
@@ -19,6 +20,17 @@ def quoted_with_mark(frame: Frame, verb: int, position: int) -> NounPhrase | Non
     phrase = phrase_starting(frame, verb + 1)
     named = phrase is not None and phrase.name is not None and phrase.name.person
     return phrase if named and phrase is not None and position - phrase.last <= _NEAR else None
+
+
+def label_before(frame: Frame, position: int) -> NounPhrase | None:
+    """The person of "U.S. Chamber of Arms President Ann Lee: “…”": offices, bodies and a name before the colon."""
+    colon = position - 1
+    name = frame.name_ending(colon) if colon > 0 and frame.tokens[colon].text == ":" else None
+    if name is None or name.mention is None or not name.person:
+        return None
+    before = frame.tokens[: name.first]
+    led = all(t.text[:1].isupper() or t.low in LINKS or not t.text[:1].isalnum() for t in before)
+    return NounPhrase(name.first, name.last, name) if led else None
 
 
 def quoted_as(frame: Frame, verb: int) -> Credit | None:

@@ -191,8 +191,12 @@ def _according(frame: Frame, position: int) -> ReportedContent | None:
     source = whose_figures(frame, phrase)
     if phrase is None or source is None:
         return None
+    comma = phrase.last < len(tokens) and tokens[phrase.last].text == ","
     opens = (
         position == 0
+        or (
+            tokens[position - 1].text == ";" and comma
+        )  # "It is late, aides say; according to the note, it rained"
         or tokens[position - 1].low in {"that", "but", "and", "while"}
         or (
             tokens[position - 1].text in {",", ":"}

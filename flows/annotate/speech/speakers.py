@@ -12,6 +12,7 @@ from flows.annotate.speech.described_speakers import (
     FURTHER,
     end_with_knowledge,
     on_one_line,
+    without_time,
 )
 from flows.annotate.speech.descriptions import Descriptions
 from flows.annotate.speech.pronouns import Pronouns
@@ -28,10 +29,17 @@ _LONGEST_BEFORE_PARTY = 5
 
 
 def is_nobody(speaker: Speaker) -> bool:
-    """Whether a number alone is all that is told of who speaks: "three", "a third"."""
+    """Whether a number or "you" is all that is told of who speaks: "three", "a third", "two of 12"."""
     word = speaker.name.lower()
-    number = word.removesuffix("%").replace(",", "").replace(".", "").isdigit()
-    return not speaker.entity and (number or word in UNITS or word in TENS or word in FURTHER - {"another"})
+    numbers = word.split(" of ")
+    if speaker.entity:
+        return False
+    return word in FURTHER - {"another"} or word == "you" or all(map(_is_number, numbers))
+
+
+def _is_number(word: str) -> bool:
+    digits = word.removesuffix("%").replace(",", "").replace(".", "")
+    return digits.isdigit() or word in UNITS or word in TENS
 
 
 class SpeakerFinder:
@@ -57,7 +65,7 @@ class SpeakerFinder:
         elif (body := body_that_reports(frame, phrase)) is not None:
             phrase = NounPhrase(body.first, body.last, body)
         elif phrase.name is None and not phrase.pronoun:
-            phrase = _without_time(frame, phrase)
+            phrase = without_time(frame, phrase)
             phrase = NounPhrase(phrase.first, end_with_knowledge(frame, phrase.last))
         span = frame.stretch(phrase.first, phrase.last)
         printed = without_party(on_one_line(span.of(self._text)))
@@ -97,9 +105,3 @@ def _works_for(frame: Frame, name: FramedName) -> bool:
     """Whether not the one named speaks but those who work for that person: "the Lee campaign"."""
     behind = frame.tokens[name.last].low if name.last < len(frame.tokens) else ""
     return name.person and behind in _WORKING_FOR
-
-
-def _without_time(frame: Frame, phrase: NounPhrase) -> NounPhrase:
-    """A description without the time before it: "two weeks ago the minister"."""
-    ago = next((i for i in range(phrase.first, phrase.last - 1) if frame.tokens[i].low == "ago"), None)
-    return NounPhrase(ago + 1, phrase.last) if ago is not None else phrase

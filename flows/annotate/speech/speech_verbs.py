@@ -9,6 +9,7 @@ from flows.english.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    MONTHS,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
@@ -145,7 +146,8 @@ def _describes_number(frame: Frame, position: int, before: str) -> bool:
     """Whether a participle or noun tells of a number of things: "27 suspected cases", "in 34 states"."""
     low = frame.tokens[position].low
     participle = low.endswith("ed") or low in {"found", "known", "thought"} or _is_bare(low)
-    counted = before[:1].isdigit() or before == "%"  # "its 6% notes due in May"
+    dated = position > 1 and frame.tokens[position - 2].low in MONTHS  # "on May 6 called the raid"
+    counted = (before[:1].isdigit() and not dated) or before == "%"  # "its 6% notes due in May"
     return participle and counted and not starts_content(frame, position + 1)
 
 

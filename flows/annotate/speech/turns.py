@@ -1,19 +1,24 @@
 """The layer `turns`: who speaks where in a transcript, a record of speeches or a list of questions and answers.
 
 A turn begins with a label at the head of a paragraph ("Cat Maddox: I thank …", "ANN LEE:", "Q:", "A:") or on a line
-of its own, and lasts until the next label or heading. "A" is whoever the text says was interviewed.
+of its own, and lasts until the next label or heading. "A" is whoever the text says was interviewed. An interview may
+have none: there the questions stand alone.
 """
 
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from flows.annotate.names.usual_capitals import in_usual_capitals
+from flows.annotate.speech.interviews import interviewed_person, unlabelled_turns
 from flows.annotate.speech.named_in_headings import full_names, may_be_called
+from flows.english.function_words import POSSESSIVES, PREPOSITIONS
+from flows.english.letters import is_letter
 from flows.english.record_labels import RECORD_LABEL
 from flows.english.titles import ADDRESS, LINKS, is_title
+from flows.english.turn_initials import initials_of_turns
 from flows.model.annotation import AnnotatedDocument, Annotations, Entity, EntityType, Mention, Speaker, Turn
 from flows.model.document import Role
 from flows.model.spans import Span
@@ -25,22 +30,17 @@ _SHORT_LABELS = {
     "q": "Q", "question": "Q", "interviewer": "Q", "reporter": "Q", "journalist": "Q", "moderator": "Q",
     "a": "A", "answer": "A",
 }  # fmt: skip
-_STOPPED = re.compile(r"(?P<who>Q|A|Question|Answer)\.(?=[ \u00a0]\S)")
-"""A label in a text that marks questions and answers so: "Q. Who pays?", "A. The town."."""
+_STOPPED = re.compile(r"(?P<who>Q|A|Question|Answer)(?: ?\d{1,3}[.:]|\.)(?=[ \u00a0]\S)")
+"""A label in a text that marks questions and answers so: "Q. Who pays?", "A. The town.", "Q3. Who pays?"."""
 _BARE_Q = re.compile(r"Q[ \u00a0\t]{1,4}(?=[A-Z“\"(])")
 """As some briefing rooms print it, without a colon."""
 _ASKED = re.compile(r"\bTo ask\b|\[\d{3,7}\]\s*(?:\Z|\n)")
 """A written question, which ends the answer before it."""
-_INTERVIEW = re.compile(
-    r"\b(?:interview(?:s|ed)?|conversation|discussion|talks?|spoke|sat down|Q&A)\b", re.IGNORECASE
-)
-_PARTNER = re.compile(r"\b(?:with|to|of)\b[^.;:]{0,40}\Z|\A\Z", re.IGNORECASE)
+_NEVER_IN_NAMES = (PREPOSITIONS | POSSESSIVES) - LINKS
 _PRESIDES = re.compile(r"\bpresiding\b")
 _CHAIRS = ("chairman", "chairwoman", "chair", "chairperson", "presiding officer")
 _HEAD, _NEAR = 4000, 120
 """Characters of a text, and before "presiding", in which whoever presides is named."""
-_OPENING = 1200
-"""Characters at the beginning of a text in which it says who was interviewed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,8 @@ def annotate_turns(document: AnnotatedDocument) -> Annotations:
     text = document.text
     speakers = _Speakers(document)
     labelled = list(_labelled_stretches(document, speakers))
+    if not labelled:
+        return Annotations(turns=unlabelled_turns(document))
     counts = Counter(_key(text, one) for one in labelled)
     answered = {"Q", "A"} <= {_SHORT_LABELS.get(key) for key in counts}
     if not answered and (len(labelled) < _FEWEST or len(counts) < 2):  # noqa: PLR2004 - nobody talks alone
@@ -64,7 +66,7 @@ def annotate_turns(document: AnnotatedDocument) -> Annotations:
     often = {key for key, count in counts.items() if count >= _FEWEST}
     named = [(one, speakers.named(one.label, often)) for one in labelled]
     known = sum(who is not None for _, who in named)
-    if 2 * known < len(labelled):
+    if 2 * known < len(labelled) or not (answered or _is_of_people(named, counts)):
         return Annotations()
     return Annotations(
         turns=tuple(
@@ -77,6 +79,16 @@ def annotate_turns(document: AnnotatedDocument) -> Annotations:
             if who is not None and one.end > one.start
         )
     )
+
+
+def _is_of_people(
+    named: Sequence[tuple[_Labelled, tuple[str, str] | None]], counts: Mapping[str, int]
+) -> bool:
+    """Whether a label comes again, or most are names or titles of people: headings in capitals do not and are none."""
+    if max(counts.values()) > 1:
+        return True
+    people = [who is not None and (who[1] or is_title(who[0].split()[0])) for _, who in named]
+    return 2 * sum(map(bool, people)) >= len(people)
 
 
 def labelled_offices(turns: Sequence[Turn]) -> Iterator[tuple[int, str, str]]:
@@ -130,6 +142,8 @@ def _label_at(text: str, span: Span, speakers: "_Speakers") -> tuple[Span, int] 
     match = _LABEL.match(text, span.start, span.end)
     if match is None and speakers.are_stopped:
         match = _STOPPED.match(text, span.start, span.end)
+        if match:
+            return Span(*match.span("who")), match.end()
     who = match["who"] if match else ""
     if match and (who.casefold() in _SHORT_LABELS or _is_name(who) or speakers.are_called(who)):
         return Span(match.start(), match.end() - len(":")), match.end()
@@ -153,6 +167,11 @@ def _is_office(parts: Sequence[str]) -> bool:
     """Whether words are an office with its article and in capitals: "The Parliamentary Secretary of State"."""
     titled = parts[:1] == ["The"] and any(is_title(piece) for part in parts[1:4] for piece in part.split("-"))
     return titled and all(part[:1].isupper() or part in LINKS for part in parts)
+
+
+def _may_be_somebody(parts: Sequence[str]) -> bool:
+    """Whether words in capitals may be a name: "FOLLOWING THROUGH ON HIS PROMISES" heads what stands below it."""
+    return not any(part.lower() in _NEVER_IN_NAMES for part in parts)
 
 
 def _presiding(document: AnnotatedDocument) -> dict[str, str]:
@@ -194,11 +213,15 @@ class _Speakers:
         self.are_stopped = {"Q", "A"} <= {match["who"][0] for match in stopped if match}
         self._presiding = _presiding(document) | _behind_labels(document.text, people)
         self._in_headings = full_names(document)
-        self._answering = self._one_interviewed()
+        self._initials = initials_of_turns(s.span.of(document.text) for s in document.segmentation.segments)
+        self._answering = interviewed_person(document)
+        whole = document.document
+        is_reply = is_letter(document.text, whole.media_type)
+        self._writer = (whole.metadata.value("author") or "") if is_reply else ""
 
     def are_called(self, word: str) -> bool:
-        """Whether a single word is the surname of somebody whom the text names in full: "Noor:", "NOOR:"."""
-        return word[:1].isupper() and word.casefold() in self._by_surname
+        """Whether a word is the surname of somebody whom the text names in full ("Noor:", "NOOR:"), or initials."""
+        return word in self._initials or (word[:1].isupper() and word.casefold() in self._by_surname)
 
     def named(self, label: Span, often: Container[str]) -> tuple[str, str] | None:
         """Whom a label names. What comes back `often` is somebody's, whoever that is: the magazine that asks."""
@@ -206,7 +229,10 @@ class _Speakers:
         kind = _SHORT_LABELS.get(words.casefold())
         if kind:
             entity = self._answering if kind == "A" else ""
-            return self._names.get(entity, ""), entity
+            return self._names.get(entity, self._writer if kind == "A" else ""), entity
+        if words in self._initials:
+            entity = self._of_initials(words)
+            return self._names.get(entity, words), entity
         entity = self._named_in(label, words)
         headed = self._in_headings.get(words.rsplit(maxsplit=1)[-1].casefold(), "")
         if headed and " " not in self._names.get(entity, "") and may_be_called(headed, words):
@@ -215,8 +241,16 @@ class _Speakers:
             return self._names[entity], entity
         parts = words.split()
         office = _is_office(parts)
-        is_speaker = words.isupper() or is_title(parts[0]) or office or words.casefold().rstrip(".") in often
+        again = words.casefold().rstrip(".") in often
+        is_speaker = (words.isupper() and _may_be_somebody(parts)) or is_title(parts[0]) or office or again
         return (in_usual_capitals(words, EntityType.PERSON), "") if is_speaker else None
+
+    def _of_initials(self, initials: str) -> str:
+        """The one person of the text who has these initials; empty where there are none or two."""
+        found = [
+            i for i, name in self._names.items() if "".join(p[0] for p in name.split()).upper() == initials
+        ]
+        return found[0] if len(found) == 1 else ""
 
     def _named_in(self, label: Span, words: str) -> str:
         """The entity that a label names, by the name or in the brackets behind an office; "" if none.
@@ -231,16 +265,6 @@ class _Speakers:
             return (named or [m.entity for m in found])[-1]
         presiding = self._presiding.get(words.casefold().removeprefix("the "), "")
         return presiding or self._by_surname.get(words.rsplit(maxsplit=1)[-1].casefold(), "")
-
-    def _one_interviewed(self) -> str:
-        """The first person the opening names as the one talked with."""
-        text = self._document.text
-        for mention in self._people_within(Span(0, min(_OPENING, len(text)))):
-            segment = self._document.segmentation.segment_at(mention.span.start)
-            before = text[segment.span.start if segment else 0 : mention.span.start]
-            if _INTERVIEW.search(before) and _PARTNER.search(before):
-                return mention.entity
-        return ""
 
     def _people_within(self, span: Span) -> list[Mention]:
         mentions = self._document.annotations.mentions

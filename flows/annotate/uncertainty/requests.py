@@ -73,6 +73,9 @@ _ANSWERED = re.compile(
 """What tells behind a request of the past that it is open no longer."""
 
 
+_ASKING_LABELS = frozenset({"Q", "Question"})
+
+
 def find_requests(document: AnnotatedDocument) -> Iterator[OpenQuestion]:
     """The requests of running text and of lists of demands, one for each sentence. Reads the layer of dates."""
     to_reader = is_letter(document.text, document.document.media_type)
@@ -104,6 +107,9 @@ def _last_line(segment: Segment) -> Span:
 
 def _request(document: AnnotatedDocument, sentence: Span, *, to_reader: bool) -> Iterator[OpenQuestion]:
     text = document.text
+    turn = document.annotations.turn_at(sentence.start)
+    if turn is not None and turn.speaker.text in _ASKING_LABELS:
+        return  # what a reply quotes of the letter that it answers
     for pattern in (_FIRST_PERSON, _AT_PRESENT, _OF_READER, _IN_THE_PAST):
         if pattern is _OF_READER and not to_reader:
             continue

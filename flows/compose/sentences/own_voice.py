@@ -97,11 +97,13 @@ class OwnVoice:
 def author_speaking(survey: SourceSurvey) -> str:
     """The author of a text that is an opinion or says "I" in its own voice, if it is one person; else empty.
 
-    None of a letter: it may pass on another's. By the name under which the text speaks of the author, where it does.
+    None of a letter, which may pass on another's, and of a talk, in which others say "I". By the name under which the
+    text speaks of the author, where it does.
     """
     author = on_one_line(survey.annotated.document.metadata.value("author") or "")
     letter = any(segment.beside for segment in survey.annotated.segmentation.segments)
-    if not author or letter or _NO_PERSON.search(author):
+    talk = survey.annotated.annotations.turns
+    if not author or letter or talk or _NO_PERSON.search(author):
         return ""
     if not (_is_opinion(survey) or OwnVoice(survey).of_one_writer()):
         return ""

@@ -10,7 +10,7 @@ from flows.compose.sentences.governing_dates import date_of_saying, spoken_aroun
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import as_in_passing, fold, on_one_line, words_of
-from flows.model.annotation import Quotation
+from flows.model.annotation import EntityType, Quotation
 from flows.model.spans import Span
 
 _TELLING = frozenset(["tell", "tells", "telling", "told"])
@@ -84,7 +84,25 @@ def _relay(survey: SourceSurvey, quotation: Quotation) -> str:
     own = set(words_of(f"{speaker.text} {speaker.name}")) if speaker else set()
     if not named or not speaker or own & (set(words_of(named)) - {"the"}):
         return ""
+    if owner := _owner_of_relay(survey, quotation, named):
+        return f"the {named.partition(' ')[2]} of {owner}"
     return _fullest(survey.text[: quotation.span.start], named)
+
+
+def _owner_of_relay(survey: SourceSurvey, quotation: Quotation, named: str) -> str:
+    """Whose "his office" is that tells of somebody else: of "Low met Ray. According to his office, Ray praised" Low's.
+
+    Whoever is named first in the sentence before, if that is another person than the one who speaks, by name.
+    """
+    before = _sentence_before(survey, survey.sentence_of(quotation.span))
+    speaker = quotation.speaker
+    if before is None or speaker is None or named.partition(" ")[0].lower() not in {"his", "her"}:
+        return ""
+    layers = survey.annotated.annotations
+    people = {e.id: e.name for e in layers.entities if e.type is EntityType.PERSON}
+    first = next((m.entity for m in layers.mentions if m.entity in people and before.contains(m.span)), "")
+    named_there = speaker.entity and speaker.text.lower() not in {"he", "she"}
+    return on_one_line(people[first]) if first and named_there and first != speaker.entity else ""
 
 
 def _named_relay(survey: SourceSurvey, sentence: Span) -> str:

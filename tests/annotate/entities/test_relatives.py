@@ -52,3 +52,26 @@ def test_the_kin_of_an_office_holder_is_another(text, mentions):
 )
 def test_the_surname_of_a_parent_is_told_from_that_of_the_child(text, mentions):
     assert _mentions(text) == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("Gordon Orr died on 5 May. Mrs Orr wept.", {"Gordon Orr": 1, "Mrs Orr": 1}),
+        ("Sir Dunstan Orr was jailed. Lady Orr wept. Orr lied.", {"Dunstan Orr": 2, "Lady Orr": 1}),
+        ("Peter Nhan was killed. Ms Nhan, his sister, wept. Ms Nhan left.", {"Peter Nhan": 1, "Ms Nhan": 2}),
+        ("Olu Nhan was jailed. His mother, Mrs Nhan, wept.", {"Olu Nhan": 1, "Mrs Nhan": 1}),
+        ("Mr Orr left. Mrs Orr wept. Mr Orr lied.", {"Orr": 2, "Mrs Orr": 1}),
+        ("Angela Orr left. Mr Orr wept.", {"Angela Orr": 1, "Mr Orr": 1}),
+        # Whom the text names in full further on or before is she.
+        ("Gordon Orr died. Mrs Orr wept. Maureen Orr left.", {"Gordon Orr": 1, "Maureen Orr": 2}),
+        ("Angela Orr left. Mrs Orr wept.", {"Angela Orr": 2}),
+        # A given name of both, of another tongue, or a title without a gender.
+        ("Sam Orr left. Ms Orr wept.", {"Sam Orr": 2}),
+        ("Olu Nhan left. Mrs Nhan wept.", {"Olu Nhan": 2}),
+        ("Ashley Orr left. Mr Orr wept.", {"Ashley Orr": 2}),
+        ("Gordon Orr left. Dr Orr wept.", {"Gordon Orr": 2}),
+    ],
+)
+def test_a_title_of_the_other_gender_names_another(text, mentions):
+    assert _mentions(text) == mentions

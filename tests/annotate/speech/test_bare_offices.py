@@ -21,6 +21,23 @@ def speakers_of(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
+        ("President Ivo Banda came.\nThe head of state said that trade had doubled.", ["Ivo Banda"]),
+        (f"{RECEIVED} The Head of State said that trade had doubled.", ["Ann Low"]),
+        (
+            "Ann Low, president of Orr Bank, came. The head of state said that trade had doubled.",
+            ["head of state"],
+        ),
+        ("Vice President Ann Low came. The head of state said that trade had doubled.", ["head of state"]),
+        ("President Ivo Banda came. A head of state said that trade had doubled.", ["head of state"]),
+    ],
+)
+def test_the_head_of_state_is_the_president_of_a_country(text: str, speakers: list[str]) -> None:
+    assert speakers_of(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
         (f"{READOUT}\nThe Minister expressed Norway's concern and asked that the crew be freed.", ["Anders Vik"]),
         (
             (f"Readout of the Minister's call\n{READOUT}\nThe Minister said that Norway was ready. Minister Jonsdottir "

@@ -124,6 +124,29 @@ def test_one_question_with_its_answer_makes_two_turns(mark: str) -> None:
     assert said(text.replace(f"Q{mark}", "The question:")) == []
 
 
+def test_questions_and_answers_may_be_numbered() -> None:
+    text = "Reply\n\nQ1. How many?\n\nA1. There were 94.\n\nQ2. Please send a list.\n\nA2. It is attached.\n"
+    answers = [words for _, words in said(text)]
+    assert answers == ["How many?", "There were 94.", "Please send a list.", "It is attached."]
+
+
+def test_a_reply_by_letter_answers_in_its_writers_name() -> None:
+    text = (
+        "Dear Mr Orr,\n\nQ1. How many?\n\nA1. There were 94.\n\nQ2. Where?\n\nA2. In the park.\n\n"
+        "Yours sincerely\n\nPriti Lal\nManager\n"
+    )
+    assert [name for name, _ in said(text)][:3] == ["", "Priti Lal", ""]
+
+
+@pytest.mark.parametrize(("label", "requests"), [("Q2. ", 0), ("", 1)])
+def test_what_is_asked_of_the_writer_is_no_request_of_his(label: str, requests: int) -> None:
+    text = (
+        f"Dear Mr Orr,\n\nQ1. How many?\n\nA1. There were 94.\n\n{label}Please provide a copy of the list.\n\n"
+        "A2. It is attached.\n\nYours sincerely\n\nPriti Lal\nManager\n"
+    )
+    assert len(read(text).annotations.open_questions) == requests
+
+
 def test_who_asks() -> None:
     asks = [turn.asks for turn in read(MAGAZINE).annotations.turns]
     assert asks == [True, False, True, False, False]

@@ -1,0 +1,122 @@
+"""Interviews: whom the text says was interviewed, and who speaks where no label says it.
+
+In the usual form of magazines each question stands alone, in bold or as a heading, and the answer plainly below it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flows.english.letters import id_of_person
+from flows.model.annotation import AnnotatedDocument, EntityType, Mention, Speaker, Turn
+from flows.model.document import Role
+from flows.model.segmentation import Segment
+from flows.model.spans import Span
+
+_OPENING = 1200
+"""Characters at the beginning of a text in which it says who was interviewed."""
+_INTERVIEW = re.compile(
+    r"\b(?:interview(?:s|ed)?|conversation|discussion|talks?|talked|spoke|sat down|Q&A)\b", re.IGNORECASE
+)
+_PARTNER = re.compile(r"\b(?:with|to|of)\b[^.;:]{0,40}\Z|\A\Z", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b")
+_REPORTER = re.compile(r"\bI\b")
+"""Who tells of a talk of his own above questions writes no interview: "I spoke to Ann Lee"."""
+_HEADS = (Role.TITLE, Role.HEADING)
+_ON_INTERVIEW = re.compile(
+    r"\b(?:interview|conversation)\b.{0,80}\b(?:edited|conducted|condensed|translated)\b", re.DOTALL
+)
+"""What an editor says below an interview."""
+_FEWEST = 2
+"""So many questions make an interview."""
+_LONGEST_QUESTION = 400
+_SHORT = 10
+"""Words; so short a paragraph below an answer may be what the interviewer throws in."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    """A question and the paragraphs below it."""
+
+    question: Span
+    answer: tuple[Span, ...]
+
+
+def interviewed_person(document: AnnotatedDocument) -> str:
+    """The entity of the person whom the opening names as the one talked with; empty where it tells of none."""
+    end = min(_OPENING, len(document.text), _first_question(document))
+    people = [m for m in document.annotations.mentions if m.type is EntityType.PERSON and m.span.end <= end]
+    author = id_of_person(document, document.document.metadata.value("author") or "")
+    others = [mention for mention in people if mention.entity != author]
+    partner = next((m.entity for m in others if _is_partner(document, m)), "")
+    told = _INTERVIEW.search(document.text, 0, end) is not None
+    named = {mention.entity for mention in others} if told and author else set()
+    return partner or (named.pop() if len(named) == 1 else "")
+
+
+def unlabelled_turns(document: AnnotatedDocument) -> tuple[Turn, ...]:
+    """The turns of an interview without labels; the answers are of nobody where it does not say who was interviewed.
+
+    Empty for a text that does not say that it is one, or whose answers do not say "I" or "we".
+    """
+    text = document.text
+    end = min(_OPENING, _first_question(document))
+    head = [
+        s.span.of(text) for s in document.segmentation.segments if s.role not in _HEADS and s.span.start < end
+    ]
+    if not _INTERVIEW.search(text, 0, end) or any(map(_REPORTER.search, head)):
+        return ()
+    answered = list(_answered(document))
+    own = sum(any(_FIRST_PERSON.search(span.of(text)) for span in one.answer) for one in answered)
+    if len(answered) < _FEWEST or 2 * own < len(answered):
+        return ()
+    entity = interviewed_person(document)
+    name = next((e.name for e in document.annotations.entities if e.id == entity), "")
+    turns: list[Turn] = []
+    for one in answered:
+        turns.append(Turn(one.question, _unlabelled(one.question, "Q"), asks=True))
+        turns += [Turn(span, _unlabelled(span, "A", name, entity)) for span in one.answer]
+    return tuple(turns)
+
+
+def _unlabelled(span: Span, letter: str, name: str = "", entity: str = "") -> Speaker:
+    return Speaker(Span(span.start, span.start), letter, name, entity)
+
+
+def _answered(document: AnnotatedDocument) -> Iterator[_Answered]:
+    text = document.text
+    question: Span | None = None
+    answer: list[Span] = []
+    for segment in (*document.segmentation.segments, None):
+        asks = segment is not None and _is_question(text, segment)
+        if segment is None or asks or segment.role is not Role.PARAGRAPH:
+            if question is not None and answer:
+                yield _Answered(question, tuple(answer))
+            question, answer = (segment.span if segment is not None and asks else None), []
+        elif _ON_INTERVIEW.search(segment.span.of(text)):
+            continue
+        elif not answer or not _may_be_thrown_in(segment.span.of(text)):
+            answer.append(segment.span)
+
+
+def _is_question(text: str, segment: Segment) -> bool:
+    words = segment.span.of(text).rstrip("*_ \n")
+    alone = segment.role in (Role.PARAGRAPH, Role.HEADING)
+    return alone and words.endswith("?") and len(words) <= _LONGEST_QUESTION
+
+
+def _may_be_thrown_in(words: str) -> bool:
+    return len(words.split()) <= _SHORT and not _FIRST_PERSON.search(words)
+
+
+def _first_question(document: AnnotatedDocument) -> int:
+    """Where the first question begins that stands alone; the end of a text without one."""
+    text, segments = document.text, document.segmentation.segments
+    return next((s.span.start for s in segments if _is_question(text, s)), len(text))
+
+
+def _is_partner(document: AnnotatedDocument, mention: Mention) -> bool:
+    """Whether words such as "an interview with" or "spoke to" stand before a mention in its paragraph."""
+    segment = document.segmentation.segment_at(mention.span.start)
+    before = document.text[segment.span.start if segment else 0 : mention.span.start]
+    return _INTERVIEW.search(before) is not None and _PARTNER.search(before) is not None

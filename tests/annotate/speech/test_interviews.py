@@ -1,0 +1,116 @@
+"""Interviews whose questions stand alone, whom they are held with, and transcripts whose labels are initials."""
+
+import pytest
+
+from flows.annotate import annotate_document
+from flows.ingest import read_source
+from flows.model.annotation import AnnotatedDocument, EntityType
+from flows.model.source import Source
+from flows.segment import segment_document
+
+HEAD = "The port will stay\n\nBy Tim Orr\n\n22 November 2026\n\n"
+TALK = (
+    "Is it true that 200 people left?\n\nI don't accept the number. We counted 12.\n\n"
+    "Will the port close?\n\nNo. I will resign if it does.\n\nAnd then?\n\nThen I go home.\n"
+)
+ANSWERS = ["I don't accept the number. We counted 12.", "No. I will resign if it does.", "Then I go home."]
+
+
+def read(text: str) -> AnnotatedDocument:
+    source = Source(1, "a.txt", "0" * 64, "text/plain", text.encode())
+    document, _ = read_source(source)
+    assert document is not None
+    return annotate_document(document, segment_document(document)[0])[0]
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    document = read(text)
+    return [
+        (" ".join(t.span.of(document.text).split()), t.speaker.name)
+        for t in document.annotations.turns
+        if not t.asks
+    ]
+
+
+@pytest.mark.parametrize(
+    ("standfirst", "speaker"),
+    [
+        ("Interview with Gulnora Vilks, the ombudswoman of Latvia.", "Gulnora Vilks"),
+        ("Gulnora Vilks is the ombudswoman of Latvia. She spoke to Tim Orr.", "Gulnora Vilks"),
+        ("Gulnora Vilks runs the port. Interview: Tim Orr.", "Gulnora Vilks"),
+        # Of two nobody can tell who answers, but the one who asks does not.
+        ("Gulnora Vilks and Ann Lee run the port. They spoke to Tim Orr.", ""),
+        ("The head of the port was interviewed by Tim Orr.", ""),
+    ],
+)
+def test_answers_are_never_of_who_asks(standfirst: str, speaker: str) -> None:
+    assert said(f"{HEAD}{standfirst}\n\n{TALK}") == [(answer, speaker) for answer in ANSWERS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Nothing says that it is an interview; it is told by a reporter; the answers are an explainer's.
+        f"{HEAD}Gulnora Vilks runs the port.\n\n{TALK}",
+        f"{HEAD}I spoke to Gulnora Vilks, who runs the port.\n\n{TALK}",
+        (
+            f"{HEAD}Tim Orr spoke to Ann Lee about it.\n\nWhat is banned?\n\nThe ban covers cotton.\n\n"
+            "Who decides?\n\nThe council does.\n\nAnd then?\n\nThe ban ends.\n"
+        ),
+    ],
+)
+def test_other_texts_with_questions_are_no_interviews(text: str) -> None:
+    assert said(text) == []
+
+
+def test_what_the_interviewer_throws_in_is_nobodys_answer() -> None:
+    thrown = TALK.replace(
+        "\n\nAnd then?",
+        "\n\nThe minister calls it politics.\n\nThat was another minister, I think.\n\nAnd then?",
+    )
+    text = f"{HEAD}Interview with Gulnora Vilks.\n\n{thrown}\nThe interview was held in Russian and has been edited.\n"
+    assert [words for words, _ in said(text)] == [
+        *ANSWERS[:2],
+        "That was another minister, I think.",
+        ANSWERS[2],
+    ]
+
+
+RADIO = """Radio 4
+
+NT: It's ten past eight. Fergus Blackwood runs the company. Good morning.
+
+FB: Good morning. I'm sorry.
+
+NT: When did you know?
+
+FB: I was told on Friday.
+"""
+
+
+def test_initials_are_labels_and_mean_the_one_of_these_initials() -> None:
+    document = read(RADIO)
+    turns = [(t.speaker.text, t.speaker.name) for t in document.annotations.turns]
+    assert turns == [("NT", "NT"), ("FB", "Fergus Blackwood")] * 2
+    people = [e.name for e in document.annotations.entities if e.type is EntityType.PERSON]
+    assert people == ["Fergus Blackwood"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trade\n\nEU: 3 million tons of steel.\n\nUS: 2 million tons of steel.\n\nUK: 1 million tons of steel.\n",
+        "Votes\n\nEU: It is for the plan.\n\nEU: It is against the plan.\n\nEU: It is not sure yet.\n",
+        # Headings in capitals, none of which comes again, are no speakers.
+        (
+            "Facts\n\nSECURING JOBS: The plant opens in 2029.\n\nBUYING AMERICAN: The firm buys 14 jets.\n\n"
+            "KEEPING PROMISES: The road is built.\n"
+        ),
+        (
+            "Facts\n\nFOLLOWING THROUGH ON HIS PROMISES: It is built.\n\nWORKING WITH ALLIES: It is signed.\n\n"
+            "FOLLOWING THROUGH ON HIS PROMISES: It is paid.\n"
+        ),
+    ],
+)
+def test_tags_and_headings_are_no_labels(text: str) -> None:
+    assert said(text) == []
