@@ -141,4 +141,11 @@ STATED_AGES = (
         r"\b(?:[Hh]e|[Ss]he|who)(?: will)? (?:turn|turns|turned) (?P<number>1?\d{1,2})"
         r"(?=[.,;](?!\d)| (?:and|on|in|this|next|last)\b|\Z)"
     ),
+    re.compile(
+        rf"\b(?i:a|the|one|another|this|that) (?:[a-z-]{{3,12}} ){{0,2}}"
+        rf"(?:(?:wo)?man|boy|girl|youth|teenager|pensioner|widow(?:er)?) of (?P<number>1?\d{{1,2}}|{IN_WORDS})"
+        r"(?=[.,;)](?!\d)|\Z| (?:is|was|has|had|who|whose|from|in|at|on|and|with|without|by|after|dies|died|says|said"
+        r"|lost|[a-z]{2,12}ed)\b)"
+    ),
 )
+"""Of those "A boy of nine", too; not "a man of 12 talents"."""

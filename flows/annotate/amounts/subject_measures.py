@@ -4,6 +4,7 @@
 """
 
 from flows.annotate.amounts.clause_tokens import (
+    DATE,
     FIGURE,
     Token,
     before_helpers,
@@ -52,9 +53,15 @@ _CONTINUING = word_list(
 """What goes on behind a comma with another figure of the same."""
 _STATED = frozenset({"reported", "estimated", "published", "announced", "given"})
 _MANY = frozenset({"staff", "we", "they", "people"})
+_PERSONAL = frozenset({"we", "they", "i", "you", "he", "she", "it"})
 _RELATIVES = frozenset({"that", "which", "who"})
 _NEVER = frozenset({"not", "never"})
 _HARD = frozenset(',;:()[]“”"?!—–-.')
+_COSTS = frozenset({"cost", "costs"})
+_OF_COSTS = word_list(
+    "total overall annual average final estimated additional extra net gross yearly likely expected"
+)
+"""Before "cost" that is a noun: "put the total cost at"."""
 _DASHES = frozenset("–—-")
 
 
@@ -122,6 +129,8 @@ def _is_level(tokens: list[Token], place: int) -> bool:
     """Whether a verb says how much its subject is: one of level, or of setting in the passive."""
     low = tokens[place].low
     before = tokens[place - 1].low if place else ""
+    if low in _COSTS and before in _OF_COSTS:
+        return False
     if before == "having" or (low.endswith("ing") and before == ",") or _is_noun_behind(before, low):
         return False
     if low in SET_VERBS and helped_by(tokens, place, BEING):
@@ -146,7 +155,14 @@ def _subject(tokens: list[Token], verb: int) -> Span | None:
         return None  # "It will open in May and cost $5m"
     if last >= 0 and tokens[last].low in {"which", "that"}:
         last -= 2 if last and tokens[last - 1].text == "," else 1
+        if (figure := _figure_at(tokens, last)) is not None:  # "It reached 3 boats, which is 4% more"
+            level = _level_before(tokens, figure)
+            return _subject(tokens, level) if level is not None else None
     first = _first_of(tokens, last)
+    if first and first <= last and tokens[first - 1].low in _PERSONAL:
+        if tokens[first].low not in SEEN_VERBS:
+            return None
+        first += 1  # "Do you expect exports to reach"
     if first > 2 and tokens[first - 2].low in _RELATIVES and _is_verb(tokens[first - 1].low):  # noqa: PLR2004
         last = first - 3  # "An economy that grew in spring does not grow by"
         last -= tokens[last].text == ","
@@ -154,6 +170,23 @@ def _subject(tokens: list[Token], verb: int) -> Span | None:
     if any(token.low in _NEVER for token in tokens[max(0, first - 1) : last + 1]):
         return None  # "It does not expect output to fall by"
     return trimmed(tokens, first, last)
+
+
+def _figure_at(tokens: list[Token], last: int) -> int | None:
+    """The place of the figure with which a clause ends, over a date behind it; None where it ends otherwise."""
+    while last > 0 and (tokens[last].text[0] == DATE or tokens[last].low in PREPOSITIONS):
+        last -= 1
+    return last if last > 0 and tokens[last].text[0] == FIGURE else None
+
+
+def _level_before(tokens: list[Token], figure: int) -> int | None:
+    """The place of the verb that tells of its subject to be a figure."""
+    for place in range(figure - 1, max(0, figure - _OBJECT), -1):
+        if _is_level(tokens, place):
+            return place
+        if not _fills(tokens, place):
+            return None
+    return None
 
 
 def _first_of(tokens: list[Token], last: int) -> int:
