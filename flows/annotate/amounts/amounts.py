@@ -22,6 +22,7 @@ from flows.annotate.amounts.ratio_words import percent_of
 from flows.annotate.amounts.second_members import complete_second, tells_unit
 from flows.annotate.amounts.signs import may_bear_sign, sign_before, with_sign
 from flows.annotate.amounts.table_counts import counts_in_tables, losses_in_tables
+from flows.annotate.amounts.table_units import in_unit, units_in_tables
 from flows.annotate.amounts.votes import UNIT as UNIT_OF_VOTES
 from flows.annotate.amounts.votes import is_division, value_of_division
 from flows.english.number_words import VAGUE, range_of
@@ -70,6 +71,7 @@ def annotate_amounts(document: AnnotatedDocument) -> Annotations:
     """The layer of figures, in text order and disjoint; dates are not figures."""
     amounts: list[Amount] = []
     counted = counts_in_tables(document.text, document.segmentation.segments)
+    units = units_in_tables(document.text, document.segmentation.segments)
     numbering = outline_numbers(document.text, document.segmentation.segments)
     around = _Surroundings(
         countries_of(document.annotations.entities),
@@ -83,7 +85,7 @@ def annotate_amounts(document: AnnotatedDocument) -> Annotations:
             if match.start() not in numbering and (f := _found(document, kind, match, segment, around))
         ]
         told = _with_measures(document, _joined(found, document.text), counted)
-        amounts += [_as_loss(amount, around.losses) for amount in told]
+        amounts += [in_unit(_as_loss(amount, around.losses), units) for amount in told]
     return Annotations(amounts=tuple(pair_conversions(amounts, document.text)))
 
 

@@ -20,11 +20,12 @@ from flows.compose.sentences.figures_without_nouns import (
 )
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.table_cells import (
+    begins_with_date,
     caption_of,
     cell_of,
     date_inside,
     head_of_column,
-    head_of_row,
+    labels_of_row,
     tells_which,
     words_of_cell,
 )
@@ -36,9 +37,11 @@ from flows.compose.wording.clause_measures import (
     with_noun_of_change,
 )
 from flows.compose.wording.wording import content_words, fold, on_one_line
+from flows.english.level_verbs import LEVELS
 from flows.english.number_words import APPROXIMATIONS
 from flows.english.word_tables import word_list
 from flows.model.annotation import Amount, AmountType, EntityType
+from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
 _FROM = re.compile(rf"\b[Ff]rom (?:{APPROXIMATIONS} )?\Z")
@@ -102,7 +105,7 @@ _DIVISION = "vote"
 _LONGEST_CLAUSE = 12
 """Words; a clause that is no longer says by itself what its figure is about."""
 ANY_COLUMN = word_list(
-    "figure figures value values amount amounts number numbers total data result results level measure"
+    "figure figures value values amount amounts number numbers data result results level measure"
 )
 """Heads of columns that say nothing of what stands in them."""
 _OWNED = re.compile(r"\b(?:its|their|his|her)\b")
@@ -131,7 +134,7 @@ def describe_measure(survey: SourceSurvey, amount: Amount, other: Amount | None)
     if amount.holder is not None:
         return _stated(survey, amount.span, amount, amount.holder)
     for stated in (amount, other):
-        if stated is not None and stated.measure is not None:
+        if stated is not None and stated.measure is not None and not _says_its_rate(stated):
             return _stated(survey, Span(amount.span.start, stated.span.end), stated, stated.measure)
     worth = _thing_worth(survey, amount)
     if worth:
@@ -146,6 +149,11 @@ def describe_measure(survey: SourceSurvey, amount: Amount, other: Amount | None)
         return Measured(spent, spent)
     clause = clause or told_clause(survey, amount.span)
     return Measured(clause, is_clause=bool(clause))
+
+
+def _says_its_rate(amount: Amount) -> bool:
+    """Whether what stands as a measure is printed with the figure: "24 percent of gross domestic product"."""
+    return amount.rate is not None and amount.measure is not None and amount.rate.contains(amount.measure)
 
 
 def _stated(survey: SourceSurvey, figure: Span, amount: Amount, measure: Span) -> Measured:
@@ -222,8 +230,8 @@ def _with_deed(text: str, figure: Span, amount: Amount, measure: Span, sentence:
     after = _DEED_AFTER.match(text, measure.end, sentence.end)
     if after is not None and amount.type is AmountType.MONEY and _BARE_DEED.fullmatch(after[0]):
         after = None  # "talks over $4 billion of debt dragged on"
-    if after is not None and amount.type is AmountType.COUNT and _OF_ONE.match(after[0]):
-        after = None  # "The man who saw 38 people is asked"
+    if after is not None and amount.type is AmountType.COUNT and _tells_of_another(after[0]):
+        after = None  # "The man who saw 38 people is asked", "Trade of the 38 ports reached"
     share = _OF.search(text[figure.end : measure.start]) if amount.type is AmountType.PERCENT else None
     start = figure.end + share.start() if share else measure.start
     if after is not None:
@@ -233,6 +241,11 @@ def _with_deed(text: str, figure: Span, amount: Amount, measure: Span, sentence:
         if before and (before["deed"] or before["verb"]) not in _NO_DEED:
             return Span(sentence.start + before.start(), measure.end)
     return Span(start, measure.end)
+
+
+def _tells_of_another(deed: str) -> bool:
+    """Whether the verb behind a count has another subject: one person, or a thing that amounts to so much."""
+    return _OF_ONE.match(deed) is not None or deed.strip().lower() in LEVELS
 
 
 def _with_pair(survey: SourceSurvey, shown: Span, sentence: Span) -> Span:
@@ -280,19 +293,34 @@ def _thing_worth(survey: SourceSurvey, amount: Amount) -> str:
 
 
 def _measured_in_row(survey: SourceSurvey, amount: Amount) -> Measured:
-    """What the heads of its row and its column say of a figure alone in its cell."""
+    """What the cells of its row and the head of its column say of a figure alone in its cell.
+
+    What stands behind it ("Signed") is printed, and is no part of what is measured.
+    """
     cell = cell_of(survey, amount.span)
-    row = head_of_row(survey, cell) if cell is not None else None
-    if cell is None or row is None:
+    if cell is None:
         return Measured()
-    words, column = words_of_cell(survey, row), head_of_column(survey, cell)
-    limit = _LIMIT_INSIDE.search(words)
-    identity = words[: limit.start()] if limit else words
-    told = words_of_cell(survey, column) if column is not None and column is not row else ""
+    before, behind = labels_of_row(survey, cell)
+    column = head_of_column(survey, cell)
+    if not before and not behind:
+        return _measured_in_column(survey, column if begins_with_date(survey, cell) else None)
+    labels = [words_of_cell(survey, label) for label in before or behind]
+    limit = _LIMIT_INSIDE.search(labels[0])
+    words, told = "; ".join(labels), ""
+    identity = " ".join([labels[0][: limit.start()] if limit else labels[0], *labels[1:]])
     dated = column is not None and date_inside(survey, column) is not None and not tells_which(survey, column)
-    if told and fold(told) not in ANY_COLUMN and not dated:
-        words, identity = f"{words}; {told}", f"{identity} {told}"
-    elif dated and (caption := caption_of(survey, cell)):
+    if dated and (caption := caption_of(survey, cell)):
         told = words_of_cell(survey, caption)
+    elif column is not None and column not in before and not dated:
+        told = words_of_cell(survey, column)
+    if told and fold(told) not in {*ANY_COLUMN, fold(labels[0])}:
         words, identity = f"{words}; {told}", f"{identity} {told}"
+    words = "; ".join([words, *(words_of_cell(survey, label) for label in behind if before)])
     return Measured(words, identity, limit["limit"] if limit else "")
+
+
+def _measured_in_column(survey: SourceSurvey, column: Segment | None) -> Measured:
+    """What the head of its column says of a figure beside which only a year or a day stands."""
+    words = words_of_cell(survey, column) if column is not None else ""
+    named = column is not None and date_inside(survey, column) is None and fold(words) not in ANY_COLUMN
+    return Measured(words, words) if words and named else Measured()
