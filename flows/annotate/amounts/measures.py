@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from flows.annotate.amounts.measure_words import PER
+from flows.annotate.amounts.measure_words import PER, PER_SHORT
 from flows.annotate.frames.finite_verbs import PRESENT_FORMS, verb_begins
 from flows.english.function_words import MONTHS
 from flows.english.number_words import DIGITS, SCALE
@@ -132,6 +132,8 @@ _RATE = re.compile(
     r"(?:year|quarter|month|week)[- ]on[- ](?:year|quarter|month|week))\b)"
 )
 """"A month", "per 100,000 inhabitants"."""
+_STROKE = re.compile(rf"(?P<rate>/(?:{PER_SHORT}))(?!\w)")
+""""$61/t"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,7 @@ def _find_behind(text: str, figure: Span, kind: AmountType, end: int, *, vague: 
         return Measure(acts=True)
     if kind is AmountType.COUNT and (so_many := _OF_SO_MANY.match(text, start, end)):
         start = so_many.end()
-    rate = _RATE.match(text, start, end)
+    rate = _RATE.match(text, start, end) or _STROKE.match(text, start, end)
     start = rate.end() if rate else start
     of = (_OF if vague or kind is not AmountType.COUNT else _OF_SOME).match(text, start, end)
     space = of or _STRONG.match(text, start, end) or _SPACES.match(text, start, end)

@@ -90,7 +90,7 @@ def measure_before(masked: str, start: int, kind: AmountType) -> Span | None:
         if _is_level(tokens, place) or (kind is AmountType.PERCENT and low in TRADED):
             return _subject(tokens, place)
         if not _fills(tokens, place):
-            return _cost(tokens, place) or _object(tokens, place)
+            return _cost(tokens, place) or _object(tokens, place) or _moved(tokens, place)
         place -= 1
     return None
 
@@ -290,6 +290,16 @@ def _object(tokens: list[Token], last: int) -> Span | None:
         if sets and place < last and not named and not helped_by(tokens, place, BEING):
             return trimmed(tokens, place + 1, last)
     return None
+
+
+def _moved(tokens: list[Token], last: int) -> Span | None:
+    """What moved, told without a verb: "Tea up 20 cents to $3.10"."""
+    if tokens[min(last + 1, len(tokens) - 1)].low not in {"up", "down"} or tokens[last].low in PAST_FORMS:
+        return None
+    first = _first_of(tokens, last)
+    opens = first == 0 or tokens[first - 1].text in _HARD
+    acts = any(token.low.endswith("ed") or _is_verb(token.low) for token in tokens[first : last + 1])
+    return trimmed(tokens, first, last) if opens and not acts and tokens[last].text[0].isalpha() else None
 
 
 def _noun_of(tokens: list[Token], of: int, kind: AmountType) -> Span | None:
