@@ -12,6 +12,7 @@ from flows.annotate.amounts.clause_tokens import (
     tokens_before,
     trimmed,
 )
+from flows.annotate.amounts.told_of_nouns import fills, is_verb, noun_of
 from flows.annotate.frames.event_verbs import PAST_FORMS, is_past_form
 from flows.english.function_words import (
     AUXILIARIES,
@@ -24,19 +25,16 @@ from flows.english.function_words import (
 )
 from flows.english.level_verbs import (
     BEING,
-    COUNTED_OF,
     DEEDS,
     FILLERS,
     LEVEL_VERBS,
-    NO_MEASURES,
     NOUNS_OF_CHANGE,
-    SEEING,
     SEEN_VERBS,
     SET_VERBS,
     STEPS,
     TRADED,
 )
-from flows.english.speech_cues import CUE_FORMS, NOUN_CUES
+from flows.english.speech_cues import NOUN_CUES
 from flows.english.word_tables import word_list
 from flows.model.annotation import AmountType
 from flows.model.spans import Span
@@ -47,12 +45,6 @@ _OBJECT = 10
 _PAYING = 5
 _PAIRED = 4
 """Tokens before the "and" of "between Norland and Westport"."""
-_CONTINUING = word_list(
-    "down up from to not compared against or having and versus after originally initially previously first"
-)
-"""What goes on behind a comma with another figure of the same."""
-_STATED = frozenset({"reported", "estimated", "published", "announced", "given"})
-_MANY = frozenset({"staff", "we", "they", "people"})
 _PERSONAL = frozenset({"we", "they", "i", "you", "he", "she", "it"})
 _RELATIVES = frozenset({"that", "which", "who"})
 _NEVER = frozenset({"not", "never"})
@@ -84,12 +76,12 @@ def measure_before(masked: str, start: int, kind: AmountType) -> Span | None:
             if place and tokens[place - 1].low in STEPS:
                 place -= 2
                 continue
-            return _noun_of(tokens, place, kind)
+            return noun_of(tokens, place, kind)
         if kind is AmountType.COUNT and low in DEEDS and _is_near(tokens, place):
             return Span(tokens[place].start, tokens[place].end)
         if _is_level(tokens, place) or (kind is AmountType.PERCENT and low in TRADED):
             return _subject(tokens, place)
-        if not _fills(tokens, place):
+        if not fills(tokens, place):
             return _cost(tokens, place) or _object(tokens, place) or _moved(tokens, place)
         place -= 1
     return None
@@ -97,32 +89,6 @@ def measure_before(masked: str, start: int, kind: AmountType) -> Span | None:
 
 def _is_near(tokens: list[Token], place: int) -> bool:
     return all(token.stands_in or token.low in FILLERS for token in tokens[place + 1 :])
-
-
-def _fills(tokens: list[Token], place: int) -> bool:
-    """Whether a token may stand between a verb and a later figure of its clause."""
-    token = tokens[place]
-    if token.stands_in or token.low in FILLERS or is_adverb(token.low):
-        return True
-    before = tokens[place - 1].low if place else ""
-    after = tokens[place + 1].low if place + 1 < len(tokens) else ""
-    if before == "having":
-        return token.low in LEVEL_VERBS
-    if token.text == ",":
-        return after in _CONTINUING or after.endswith("ing")
-    if _tells_revision(tokens, place, after):
-        return True
-    return token.low in LEVEL_VERBS and token.low.endswith("ing") and before == ","
-
-
-def _tells_revision(tokens: list[Token], place: int, after: str) -> bool:
-    """Whether a token belongs to "after a revised", "originally reported as"."""
-    low = tokens[place].low
-    if low == "after":
-        return "revised" in {t.low for t in tokens[place + 1 : place + 3]}
-    if low == "as":
-        return place > 0 and tokens[place - 1].low in _STATED
-    return low == "revised" or (low in _STATED and after == "as")
 
 
 def _is_level(tokens: list[Token], place: int) -> bool:
@@ -163,7 +129,7 @@ def _subject(tokens: list[Token], verb: int) -> Span | None:
         if tokens[first].low not in SEEN_VERBS:
             return None
         first += 1  # "Do you expect exports to reach"
-    if first > 2 and tokens[first - 2].low in _RELATIVES and _is_verb(tokens[first - 1].low):  # noqa: PLR2004
+    if first > 2 and tokens[first - 2].low in _RELATIVES and is_verb(tokens[first - 1].low):  # noqa: PLR2004
         last = first - 3  # "An economy that grew in spring does not grow by"
         last -= tokens[last].text == ","
         first = _first_of(tokens, last)
@@ -184,7 +150,7 @@ def _level_before(tokens: list[Token], figure: int) -> int | None:
     for place in range(figure - 1, max(0, figure - _OBJECT), -1):
         if _is_level(tokens, place):
             return place
-        if not _fills(tokens, place):
+        if not fills(tokens, place):
             return None
     return None
 
@@ -221,7 +187,7 @@ def _bounds(tokens: list[Token], place: int) -> bool:
     names = (place and _is_noun_behind(tokens[place - 1].low, low)) or (
         low in NOUN_CUES and tokens[place + 1].low in PREPOSITIONS
     )
-    return acts or low in CONJUNCTIONS or (_is_verb(low) and not names)
+    return acts or low in CONJUNCTIONS or (is_verb(low) and not names)
 
 
 def _describes_subject(tokens: list[Token], place: int) -> bool:
@@ -248,15 +214,11 @@ def _verb_before(tokens: list[Token], place: int) -> bool:
         if (
             token.stands_in
             or token.low in AUXILIARIES
-            or _is_verb(token.low)
+            or is_verb(token.low)
             or token.low in LEVEL_VERBS - {"contract", "cost", "costs"}
         ):
             return True
     return False
-
-
-def _is_verb(low: str) -> bool:
-    return low in PAST_FORMS or low in CUE_FORMS
 
 
 def _cost(tokens: list[Token], last: int) -> Span | None:
@@ -298,62 +260,5 @@ def _moved(tokens: list[Token], last: int) -> Span | None:
         return None
     first = _first_of(tokens, last)
     opens = first == 0 or tokens[first - 1].text in _HARD
-    acts = any(token.low.endswith("ed") or _is_verb(token.low) for token in tokens[first : last + 1])
+    acts = any(token.low.endswith("ed") or is_verb(token.low) for token in tokens[first : last + 1])
     return trimmed(tokens, first, last) if opens and not acts and tokens[last].text[0].isalpha() else None
-
-
-def _noun_of(tokens: list[Token], of: int, kind: AmountType) -> Span | None:
-    """The noun that "of" ties the figure to: "a contraction of 1.1%"."""
-    first = of
-    while first > 0 and of - first < 4 and _describes(tokens, first - 1):  # noqa: PLR2004 - adjectives and a noun
-        first -= 1
-        if first < of - 1 and first and _is_done(tokens[first].low) and _describes(tokens, first - 1):
-            first += 1  # "the court awarded damages of", "staff forecast growth of"
-            break
-    first = _behind_seeing(tokens, first, of)
-    if first == of or tokens[of - 1].low in NO_MEASURES or not _goes_on(tokens, of):
-        return None
-    if kind is AmountType.COUNT and tokens[of - 1].low not in COUNTED_OF:
-        return None
-    return trimmed(tokens, _behind_owners(tokens, first), of - 1)
-
-
-def _behind_owners(tokens: list[Token], first: int) -> int:
-    """The first place of a profit or loss told with whose it is: "net loss attributable to shareholders of"."""
-    place = first - 2
-    if place < 1 or tokens[first - 1].low != "to" or tokens[place].low not in {"attributable", "available"}:
-        return first
-    while place > 0 and first - place < _PAYING and _describes(tokens, place - 1):
-        place -= 1
-    return place if place < first - 2 else first
-
-
-def _behind_seeing(tokens: list[Token], first: int, of: int) -> int:
-    """The first place of a noun phrase, behind the verb of those who tell of it: "Staff project growth"."""
-    for place in range(of - 1, first - 1, -1):
-        before = tokens[place - 1].low if place else ""
-        if tokens[place].low in SEEN_VERBS and (before in _MANY or before.endswith("s")):
-            return place + 1
-    return first
-
-
-def _goes_on(tokens: list[Token], of: int) -> bool:
-    """Whether nothing stands between "of" and a figure that leads to something else."""
-    return all(_fills(tokens, place) for place in range(of + 1, len(tokens)))
-
-
-def _is_done(low: str) -> bool:
-    """Whether a word behind a noun and before another is a verb."""
-    return low.endswith("ed") or low in {"forecast", "forecasts", "won", "paid", "sought", "saw", "made"}
-
-
-def _describes(tokens: list[Token], place: int) -> bool:
-    token, low = tokens[place], tokens[place].low
-    if token.stands_in or not token.text[0].isalpha() or low in DETERMINERS or low in PREPOSITIONS:
-        return False
-    closed = low in CONJUNCTIONS or low in SUBORDINATORS or low in AUXILIARIES or low in PRONOUNS
-    # "A cut of" is a noun, "cut of" before it none.
-    acts = _is_verb(low) and not (
-        tokens[place + 1].low == "of" and tokens[max(0, place - 1)].low in DETERMINERS
-    )
-    return not closed and not acts and not is_adverb(low) and low not in SEEING | {"to"}

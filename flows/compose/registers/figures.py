@@ -11,8 +11,9 @@ from flows.compose.sentences.denied_claims import denied_claims
 from flows.compose.sentences.entries import DeskMeasure, FigureEntry, QuotationEntry, SourceEntries
 from flows.compose.sentences.governing_dates import date_of_figure, end_of_stretch
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.sentences.measures import Measured, describe_measure
+from flows.compose.sentences.measures import describe_measure
 from flows.compose.sentences.ratings import is_rated_false
+from flows.compose.sentences.row_measures import Measured
 from flows.compose.sentences.table_cells import date_of_cell
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.figure_openings import is_negated, start_with_words

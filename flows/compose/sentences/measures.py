@@ -6,7 +6,6 @@ deportation of 131 Uzbek nationals", "programs slashed by executive orders", "a 
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import pairwise
 
 from flows.compose.sentences.clauses import clause_of
@@ -19,16 +18,8 @@ from flows.compose.sentences.figures_without_nouns import (
     what_was_decided,
 )
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.sentences.table_cells import (
-    begins_with_date,
-    caption_of,
-    cell_of,
-    date_inside,
-    head_of_column,
-    labels_of_row,
-    tells_which,
-    words_of_cell,
-)
+from flows.compose.sentences.row_measures import Measured, measured_in_row
+from flows.compose.sentences.table_cells import cell_of
 from flows.compose.sentences.turn_labels import without_opening
 from flows.compose.wording.clause_measures import (
     clause_to_measure,
@@ -36,12 +27,11 @@ from flows.compose.wording.clause_measures import (
     with_change,
     with_noun_of_change,
 )
-from flows.compose.wording.wording import content_words, fold, on_one_line
+from flows.compose.wording.wording import content_words, on_one_line
 from flows.english.level_verbs import LEVELS
 from flows.english.number_words import APPROXIMATIONS
 from flows.english.word_tables import word_list
 from flows.model.annotation import Amount, AmountType, EntityType
-from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
 _FROM = re.compile(rf"\b[Ff]rom (?:{APPROXIMATIONS} )?\Z")
@@ -96,37 +86,11 @@ _DESCRIBED = re.compile(
 _LIMIT_AFTER = re.compile(
     r"[;,]\s+(?P<limit>[^.;,]{3,60}\b(?:is|are|was|were)\s+(?:excluded|exempt|exempted|spared))\b"
 )
-_LIMIT_INSIDE = re.compile(r",?\s*\(?(?P<limit>\b(?:excluding|except for|except|not including)\b[^.;)]*)\)?")
-_LIMIT_WORDS = word_list(
-    "excluding excluded except not including included exempt exempted spared only without"
-)
 _DIVISION = "vote"
 """The unit of the two sides of a vote, together one figure."""
 _LONGEST_CLAUSE = 12
 """Words; a clause that is no longer says by itself what its figure is about."""
-ANY_COLUMN = word_list(
-    "figure figures value values amount amounts number numbers data result results level measure"
-)
-"""Heads of columns that say nothing of what stands in them."""
 _OWNED = re.compile(r"\b(?:its|their|his|her)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """What a figure measures as it is printed, what of this identifies the measure, and its limit."""
-
-    printed: str = ""
-    identity: str = ""
-    limit: str = ""
-    is_change: bool = False
-    """Whether the figure is how far it changed."""
-    is_clause: bool = False
-    """Whether nothing names it, and what is printed is the clause that holds the figure."""
-
-    @property
-    def limit_words(self) -> frozenset[str]:
-        """The words of the limit, however it is put: "excluding pulp", "pulp is excluded"."""
-        return content_words(self.limit) - _LIMIT_WORDS
 
 
 def describe_measure(survey: SourceSurvey, amount: Amount, other: Amount | None) -> Measured:
@@ -140,7 +104,7 @@ def describe_measure(survey: SourceSurvey, amount: Amount, other: Amount | None)
     if worth:
         return Measured(worth, worth)
     if cell_of(survey, amount.span) is not None:
-        return _measured_in_row(survey, amount)
+        return measured_in_row(survey, amount)
     clause = explained_behind(survey, amount.span)
     if not clause and amount.unit == _DIVISION:
         clause = what_was_decided(survey, amount.span)
@@ -290,37 +254,3 @@ def _thing_worth(survey: SourceSurvey, amount: Amount) -> str:
     if found is None or found["thing"].split()[-1].lower() in _NOTHING_WORTH:
         return ""
     return on_one_line(found["thing"])
-
-
-def _measured_in_row(survey: SourceSurvey, amount: Amount) -> Measured:
-    """What the cells of its row and the head of its column say of a figure alone in its cell.
-
-    What stands behind it ("Signed") is printed, and is no part of what is measured.
-    """
-    cell = cell_of(survey, amount.span)
-    if cell is None:
-        return Measured()
-    before, behind = labels_of_row(survey, cell)
-    column = head_of_column(survey, cell)
-    if not before and not behind:
-        return _measured_in_column(survey, column if begins_with_date(survey, cell) else None)
-    labels = [words_of_cell(survey, label) for label in before or behind]
-    limit = _LIMIT_INSIDE.search(labels[0])
-    words, told = "; ".join(labels), ""
-    identity = " ".join([labels[0][: limit.start()] if limit else labels[0], *labels[1:]])
-    dated = column is not None and date_inside(survey, column) is not None and not tells_which(survey, column)
-    if dated and (caption := caption_of(survey, cell)):
-        told = words_of_cell(survey, caption)
-    elif column is not None and column not in before and not dated:
-        told = words_of_cell(survey, column)
-    if told and fold(told) not in {*ANY_COLUMN, fold(labels[0])}:
-        words, identity = f"{words}; {told}", f"{identity} {told}"
-    words = "; ".join([words, *(words_of_cell(survey, label) for label in behind if before)])
-    return Measured(words, identity, limit["limit"] if limit else "")
-
-
-def _measured_in_column(survey: SourceSurvey, column: Segment | None) -> Measured:
-    """What the head of its column says of a figure beside which only a year or a day stands."""
-    words = words_of_cell(survey, column) if column is not None else ""
-    named = column is not None and date_inside(survey, column) is None and fold(words) not in ANY_COLUMN
-    return Measured(words, words) if words and named else Measured()
