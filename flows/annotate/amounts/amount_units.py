@@ -87,7 +87,7 @@ def unit_of(kind: AmountType, groups: dict[str, str | None], text: str, countrie
         return Unit(CODES[str(groups["code"])], str(groups["code"]))
     if groups.get("told"):
         told = str(groups["told"]).lower().removesuffix("s")
-        return Unit(told, code_in_text(told, text))
+        return Unit(told, code_in_text(told, text, countries))
     if groups.get("name"):
         name = str(groups["name"]).lower()
         name = name if name in NAMES else name.removesuffix("s")

@@ -90,8 +90,11 @@ def measured_before(document: AnnotatedDocument, amounts: Sequence[Amount], inde
         return None
     measure = _without_owner(document.text, measure.shift(window.start))
     measure = _without_marks(document.text, measure) if measure else None
-    if measure is None or measure.of(document.text).lower() in _PLACES_OF_LIFE:
+    words = measure.of(document.text).lower() if measure else ""
+    if measure is None or words in _PLACES_OF_LIFE:
         return None
+    if words == "figure" and amount.type is not AmountType.COUNT:
+        return None  # "In 2025 the figure was 4 tons"
     return None if _ends_with_person(document, measure) else measure
 
 

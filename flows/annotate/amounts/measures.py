@@ -108,7 +108,7 @@ _OF_TIME = re.compile(
     r"(?:\A| )(?:this|last|next) (?:(?:fiscal|financial|calendar) )?(?:year|quarter|month|week|season|decade)\Z"
 )
 _COVERS = re.compile(
-    r"(?P<verb>[a-z]+) (?:\d|(?:the|an?|its|their|all|half|only|about|some|nearly|almost)\b)"
+    r"(?P<verb>[a-z]+) (?:[A-Z]{0,3}[$€£¥₹]?\d|(?:the|an?|its|their|all|half|only|about|some|nearly|almost)\b)"
 )
 _SINGULAR_ACTS = re.compile(
     r"(?:matters|goes|comes|makes|means|seems|remains|belongs|becomes|stays|sits|buys|sounds|causes) (?=[a-z])"

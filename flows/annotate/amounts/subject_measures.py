@@ -45,6 +45,17 @@ _OBJECT = 10
 _PAYING = 5
 _PAIRED = 4
 """Tokens before the "and" of "between Norland and Westport"."""
+_MAKING_UP = frozenset(
+    [
+        ("made", "up"),
+        ("make", "up"),
+        ("makes", "up"),
+        ("accounted", "for"),
+        ("accounts", "for"),
+        ("account", "for"),
+    ]
+)
+"""Verbs of what is a share of a whole: "Remittances made up 24% of GDP"."""
 _PERSONAL = frozenset({"we", "they", "i", "you", "he", "she", "it"})
 _RELATIVES = frozenset({"that", "which", "who"})
 _NEVER = frozenset({"not", "never"})
@@ -79,12 +90,21 @@ def measure_before(masked: str, start: int, kind: AmountType) -> Span | None:
             return noun_of(tokens, place, kind)
         if kind is AmountType.COUNT and low in DEEDS and _is_near(tokens, place):
             return Span(tokens[place].start, tokens[place].end)
-        if _is_level(tokens, place) or (kind is AmountType.PERCENT and low in TRADED):
-            return _subject(tokens, place)
+        if (verb := _verb_of_level(tokens, place, kind)) is not None:
+            return _subject(tokens, verb)
         if not fills(tokens, place):
             return _cost(tokens, place) or _object(tokens, place) or _moved(tokens, place)
         place -= 1
     return None
+
+
+def _verb_of_level(tokens: list[Token], place: int, kind: AmountType) -> int | None:
+    """The place of a verb that says how much its subject is, of one word or of two, that ends at a place."""
+    low = tokens[place].low
+    share = kind is AmountType.PERCENT
+    if share and place and (tokens[place - 1].low, low) in _MAKING_UP:
+        return place - 1
+    return place if _is_level(tokens, place) or (share and low in TRADED) else None
 
 
 def _is_near(tokens: list[Token], place: int) -> bool:
@@ -116,7 +136,7 @@ def _is_noun_behind(before: str, low: str) -> bool:
 def _subject(tokens: list[Token], verb: int) -> Span | None:
     """The noun phrase before a verb of level, over a parenthesis between dashes or commas."""
     last = before_helpers(tokens, verb)
-    last = _over_parenthesis(tokens, last)
+    last = _over_time(tokens, _over_parenthesis(tokens, last))
     if last >= 0 and tokens[last].low in CONJUNCTIONS:
         return None  # "It will open in May and cost $5m"
     if last >= 0 and tokens[last].low in {"which", "that"}:
@@ -124,6 +144,7 @@ def _subject(tokens: list[Token], verb: int) -> Span | None:
         if (figure := _figure_at(tokens, last)) is not None:  # "It reached 3 boats, which is 4% more"
             level = _level_before(tokens, figure)
             return _subject(tokens, level) if level is not None else None
+        return _antecedent(tokens, last)
     first = _first_of(tokens, last)
     if first and first <= last and tokens[first - 1].low in _PERSONAL:
         if tokens[first].low not in SEEN_VERBS:
@@ -136,6 +157,14 @@ def _subject(tokens: list[Token], verb: int) -> Span | None:
     if any(token.low in _NEVER for token in tokens[max(0, first - 1) : last + 1]):
         return None  # "It does not expect output to fall by"
     return trimmed(tokens, first, last)
+
+
+def _antecedent(tokens: list[Token], last: int) -> Span | None:
+    """The noun phrase before a relative: of a long one what its last "of" ties, "the dynamics of bilateral trade"."""
+    first = _first_of(tokens, last)
+    links = [place for place in range(first, last) if tokens[place].low in PREPOSITIONS]
+    tied = [place for place in links if tokens[place].low == "of"]
+    return trimmed(tokens, tied[-1] + 1 if tied and len(links) > 1 else first, last)
 
 
 def _figure_at(tokens: list[Token], last: int) -> int | None:
@@ -161,6 +190,14 @@ def _first_of(tokens: list[Token], last: int) -> int:
     while first > 0 and last - first < _FARTHEST and not _bounds(tokens, first - 1):
         first -= 1
     return first
+
+
+def _over_time(tokens: list[Token], last: int) -> int:
+    """The place of the relative before a time, "which by the end of 2025 amounted to"; else the same."""
+    place = last
+    while place > 0 and (tokens[place].text[0] == DATE or tokens[place].low in PREPOSITIONS | {"the", "end"}):
+        place -= 1
+    return place if tokens[place].low in {"which", "that"} and place < last else last
 
 
 def _over_parenthesis(tokens: list[Token], last: int) -> int:

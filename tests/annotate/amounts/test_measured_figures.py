@@ -234,6 +234,13 @@ def test_what_stands_before_its_verb_is_measured(text: str, found: list[tuple[st
     assert [(a.span.of(text), a.measure.of(text) if a.measure else "") for a in amounts] == found
 
 
+def test_whose_output_a_share_is_made_up() -> None:
+    text = "Its remittances made up 24 percent of gross domestic product last year."
+    (amount,) = dated(text).annotations.amounts
+    assert amount.holder is not None
+    assert amount.holder.of(text) == "remittances"
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -258,6 +265,12 @@ def test_what_stands_before_its_verb_is_measured(text: str, found: list[tuple[st
         ("It was dear. $81.40 – ore on Monday.", [("$81.40", "ore on Monday")]),
         ("19% – he left.", [("19%", "")]),
         ("7 – boats left.", []),
+        ("They told of joy with the growth of trade, which by the end of 2024 had amounted to 4 tons.",
+         [("4 tons", "trade")]),
+        ("They told of exports to Norland, which reached 4 tons.", [("4 tons", "exports to Norland")]),
+        ("In May the figure was 4 tons.", [("4 tons", "")]),
+        ("Some $8 million, $4 million and $310 million make $14 million.",
+         [("$8 million", ""), ("$4 million", ""), ("$310 million", ""), ("$14 million", "")]),
     ],
 )  # fmt: skip
 def test_what_is_measured_and_what_is_not(text: str, found: list[tuple[str, str]]) -> None:
