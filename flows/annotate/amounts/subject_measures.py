@@ -115,7 +115,7 @@ def _is_level(tokens: list[Token], place: int) -> bool:
     """Whether a verb says how much its subject is: one of level, or of setting in the passive."""
     low = tokens[place].low
     before = tokens[place - 1].low if place else ""
-    if low in _COSTS and before in _OF_COSTS:
+    if (low in _COSTS and before in _OF_COSTS) or (low == "average" and before in {"on", "of", "in"}):
         return False
     if before == "having" or (low.endswith("ing") and before == ",") or _is_noun_behind(before, low):
         return False
