@@ -2,11 +2,13 @@ from dataclasses import replace
 
 import pytest
 
+from flows.annotate import annotate_document
 from flows.compose.wording.wording import NO_BREAK_SPACE
 from flows.model.annotation import Attribution, AttributionKind, Speaker
-from flows.model.document import Role
+from flows.model.document import Document, Role
 from flows.model.source import Fact, Origin
 from flows.model.spans import Span
+from flows.segment import segment_document
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report, wire_story
 
@@ -492,3 +494,99 @@ def test_a_head_that_tells_which_figures_it_holds_stands_beside_them():
         ("23", "", "Ferries; Previous (5 August)", "5 August 2024"),
         ("(80)", "−80", "Ferries", "2024"),
     ]
+
+
+def in_table(*rows: str, columns: int) -> list[tuple[str, str]]:
+    """The figures of a table with what they measure; its cells are parted by " / "."""
+    document = annotated("\n".join(cell for row in rows for cell in row.split(" / ")))
+    cells = tuple(
+        replace(
+            segment,
+            role=Role.TABLE_CELL,
+            number=1 + i // columns,
+            row=1 + i // columns,
+            column=1 + i % columns,
+        )
+        for i, segment in enumerate(document.segmentation.segments)
+    )
+    content = compose((replace(document, segmentation=replace(document.segmentation, segments=cells)),))
+    return [(row.extract.text, row.measure) for row in content.figures]
+
+
+def test_all_labels_of_a_row_say_what_its_figure_is_and_what_stands_behind_is_printed():
+    assert in_table(
+        "Country / Deal / Value / Status",
+        "Norland / Harbour cranes / {money 4 USD|$4 million} / Signed",
+        "Westport / Gas turbines / {money 3 USD|$3 million} / Memorandum",
+        columns=4,
+    ) == [
+        ("$4 million", "Norland; Harbour cranes; Signed"),
+        ("$3 million", "Westport; Gas turbines; Memorandum"),
+    ]
+
+
+def test_the_unit_of_a_row_stands_beside_its_figures():
+    assert in_table(
+        "Good / Unit / Now / Before", "Tin / c/lb / {count 91|91.2} / {count 88|88.7}", columns=4
+    ) == [("91.2", "Tin; c/lb; Now"), ("88.7", "Tin; c/lb; Before")]
+
+
+def test_beside_a_year_the_column_says_what_its_figures_are():
+    assert in_table(
+        "Year / Notices / Total",
+        "{date 2023|2023} / {count 41|41} / {count 66|66}",
+        "Notes / None / {count 12|12}",
+        columns=3,
+    ) == [("41", "Notices"), ("66", "Total"), ("12", "Notes; None; Total")]
+
+
+def test_the_columns_of_one_row_do_not_contradict_each_other():
+    document = annotated("Port\nWeek 41\nWeek 42\nArden Hills\n{count 22|22}\n{count 41|41}")
+    cells = tuple(
+        replace(segment, role=Role.TABLE_CELL, number=1 + i // 3, row=1 + i // 3, column=1 + i % 3)
+        for i, segment in enumerate(document.segmentation.segments)
+    )
+    content = compose((replace(document, segmentation=replace(document.segmentation, segments=cells)),))
+    assert [(row.measure, row.conflict) for row in content.figures] == [
+        ("Arden Hills; Week 41", ""),
+        ("Arden Hills; Week 42", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("It has eight cranes, not 14.", ["eight", "not 14"]),
+        ("It has eight cranes, and 14 berths.", ["14"]),
+        ("It has eight cranes.", []),
+    ],
+)
+def test_a_small_number_is_listed_only_against_another(text: str, printed: list[str]):
+    document = Document(1, "a.txt", "", "text/plain", text)
+    read = annotate_document(document, segment_document(document)[0])[0]
+    assert [row.extract.text for row in compose((read,)).figures] == printed
+
+
+@pytest.mark.parametrize(("ships", "named"), [(30, True), (8, False)])
+def test_a_table_of_more_numbers_than_are_listed_is_named_among_the_gaps(ships: int, *, named: bool):
+    rows = [f"Ferry {chr(65 + n)}\t{n * 37 + 11}\t{n * 42 + 14}" for n in range(ships)]
+    document = Document(1, "a.txt", "", "text/plain", "Fleet\n\n" + "\n".join(["Ship\tCrew\tTonnage", *rows]))
+    read = annotate_document(document, segment_document(document)[0])[0]
+    gaps = [gap.what for gap in compose((read,)).gaps]
+    assert ("Tables of which only totals are listed as figures" in gaps) is named
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        # The rate is printed with the figure, the verb belongs to another.
+        ("Remittances made up 24 percent of gross domestic product.", "Remittances"),
+        ("The mayor asked for 24 percent of GDP.", "The mayor asked for 24 percent of GDP"),
+        ("Trade of the 38 states reached $106 billion.", "states"),
+        ("Some 38 houses collapsed.", "houses collapsed"),
+    ],
+)  # fmt: skip
+def test_a_measure_says_nothing_twice_and_nothing_of_another(text: str, measure: str):
+    document = Document(1, "a.txt", "", "text/plain", text)
+    read = annotate_document(document, segment_document(document)[0])[0]
+    assert compose((read,)).figures[0].measure == measure

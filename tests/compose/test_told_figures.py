@@ -30,6 +30,22 @@ def test_some_of_a_whole_are_one_row(text: str, printed: str, measure: str) -> N
     assert (row.extract.text, row.measure) == (printed, measure)
 
 
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("It will pay $145 million, including $52 million for the port of Kuryk.", "for the port of Kuryk"),
+        ("They get (a) USD 40 million for two roads in Norland; and more.", "for two roads in Norland"),
+        ("They get (a) £500 for every household, he said.", "for every household"),
+        ("They get (a) £500 for it.", ""),
+        ("They get (a) £500 for three years.", ""),
+        ("They get (a) £500 for the year.", ""),
+        ("They get (a) £500 for now.", ""),
+    ],
+)
+def test_what_a_sum_is_for(text: str, measure: str) -> None:
+    assert figures_of(text)[-1].measure == measure
+
+
 def test_numbers_of_different_things_are_rows_of_their_own() -> None:
     rows = figures_of("It moved 40 crates of 12 kinds and sold 30 of 240 tonnes.")
     assert [row.extract.text for row in rows] == ["40", "12", "30", "240 tonnes"]
@@ -59,6 +75,17 @@ def test_what_can_be_used_and_what_cannot_are_no_rivals() -> None:
         ("Trade rose 45% from 2021 to 2023.", ["2021 to 2023"]),
         ("They plan 60 beds by the end of March.", ["by the end of March 2026"]),
         ("They plan 60 beds by March.", ["by March 2026"]),
+        # What stands in brackets is of another time.
+        ("It has 11,600 ferries (2024: 12,100).", ["", "2024"]),
+        ("Trade amounted to $4.2 billion (in 2024 – 4 billion).", ["", "2024"]),
+        ("Traced were 71% of it (2024: 54%; target for 2027: 90%).", ["", "2024", "2027"]),
+        ("It had 11,600 ferries (in 2024).", ["2024"]),
+        ("In 2024 it had 11,600 ferries (two new).", ["2024"]),
+        # The day of the first figure, not of the second; since when a body is.
+        ("It rose to 655 euros a tonne from 642 euros in July 2024.", ["", "July 2024"]),
+        ("It rose to 655 euros in July 2024.", ["July 2024"]),
+        ("Founded in 1966, the bank has 69 members.", [""]),
+        ("In 1966 the bank had 69 members.", ["1966"]),
     ],
 )
 def test_the_day_of_a_figure(text: str, as_of: list[str]) -> None:

@@ -8,6 +8,7 @@ from flows.annotate.amounts.measure_words import (
     COUNTED_IN_MILLIONS,
     LETTER_MEASURES,
     MEASURES,
+    PER_SHORT,
 )
 from flows.annotate.amounts.ratio_words import FRACTION_CHANGED, FRACTION_OF, HALF_OF, PARTS_OF_WHOLE
 from flows.english.money_words import CODES, LETTERS, NAMES, PLACED_LETTERS, SYMBOLS
@@ -47,8 +48,10 @@ _SPACED_MILLION = rf"{DIGITS} m"
 _LARGE = rf"{DIGITS}(?:[ \-]?{SCALE}(?!\w)|[mkMKB](?!\w))"
 _TO_LARGE = rf" to {DIGITS} ?(?:{SCALE}|[mkMKB])(?! (?!is\b|was\b|has\b)[a-z]+s\b| people\b|\w)"
 """"$1.5 to 2 billion"; not "$5 to 2 million people"."""
+_TO_PLAIN = rf" to {DIGITS}(?!\w)(?![ -](?:{SCALE}|[a-z]{{2,20}}s\b|people\b|men\b|women\b|%|per ?cent))(?!%)"
+""""CHF 5,000 to 20,000", "EUR 40 to 60"; not "$500 to 12 boats"."""
 _SYMBOL_NUMBER = (
-    rf"(?P<number>{DIGITS}(?:{_TO_LARGE}|(?: ?[-–] ?{_NUMBER})?"
+    rf"(?P<number>{DIGITS}(?:{_TO_LARGE}|{_TO_PLAIN}|(?: ?[-–] ?{_NUMBER})?"
     rf"(?:[ \-]?{SCALE}(?!\w)|[mkMKB](?!\w)| m(?!\w))?))"
 )
 _DOLLARS = r"(?: (?:US |U\.S\. )?dollars?)?"
@@ -86,6 +89,7 @@ _BEGUN_BY_NUMBERS = (
     (AmountType.MONEY, rf"(?P<number>{_SPACED_MILLION}) (?:(?P<code>{_CODE})|(?P<name>{_NAME}))"),
     (AmountType.MONEY, rf"{_RANGE}[ \-](?P<name>{_NAME})"),
     (AmountType.MONEY, r"(?P<number>\d{1,3}(?:\.\d{1,2})?)(?P<pence>p|¢)"),
+    (AmountType.MONEY, r"(?P<number>\d{1,4}(?:\.\d{1,2})?)(?P<pence> ?c)/(?:lb|kg|kWh|l)"),
     (AmountType.MONEY, rf"(?P<number>{VAGUE})(?: of)? (?P<name>{_NAME})"),
     (AmountType.PERCENT, rf"{_RANGE}[ \-]?{_PERCENT}"),
     (AmountType.PERCENT, rf"(?P<number>half a) {_PERCENT}"),
@@ -115,10 +119,14 @@ _OPENING_WORDS = (
 _OPENING_MARK = re.compile(r"(?<!\w)(?=[^\d\s]{1,5} ?\d)")
 _OPENING_NUMBER = re.compile(rf"(?<!\w)(?=\d|a[ -]|{'|'.join(_OPENING_WORDS)})")
 _BEHIND = r"(?![\w/]|[.,:]\d|\+\d)"
+_BEHIND_SUM = rf"(?!\w|/(?!(?:{PER_SHORT})\b)|[.,:]\d|\+\d)"
 AmountPattern = tuple[AmountType, re.Pattern[str], re.Pattern[str]]
 AMOUNT_PATTERNS: tuple[AmountPattern, ...] = tuple(
-    (kind, opening, re.compile(rf"{_BEFORE}(?:{pattern}){_BEHIND}"))
-    for opening, patterns in ((_OPENING_MARK, _BEGUN_BY_MARKS), (_OPENING_NUMBER, _BEGUN_BY_NUMBERS))
+    (kind, opening, re.compile(rf"{_BEFORE}(?:{pattern}){behind}"))
+    for opening, patterns, behind in (
+        (_OPENING_MARK, _BEGUN_BY_MARKS, _BEHIND_SUM),
+        (_OPENING_NUMBER, _BEGUN_BY_NUMBERS, _BEHIND),
+    )
     for kind, pattern in patterns
 )
 """The kinds of figures: where in a text in small letters one may begin, and how it is written."""
@@ -141,4 +149,11 @@ STATED_AGES = (
         r"\b(?:[Hh]e|[Ss]he|who)(?: will)? (?:turn|turns|turned) (?P<number>1?\d{1,2})"
         r"(?=[.,;](?!\d)| (?:and|on|in|this|next|last)\b|\Z)"
     ),
+    re.compile(
+        rf"\b(?i:a|the|one|another|this|that) (?:[a-z-]{{3,12}} ){{0,2}}"
+        rf"(?:(?:wo)?man|boy|girl|youth|teenager|pensioner|widow(?:er)?) of (?P<number>1?\d{{1,2}}|{IN_WORDS})"
+        r"(?=[.,;)](?!\d)|\Z| (?:is|was|has|had|who|whose|from|in|at|on|and|with|without|by|after|dies|died|says|said"
+        r"|lost|[a-z]{2,12}ed)\b)"
+    ),
 )
+"""Of those "A boy of nine", too; not "a man of 12 talents"."""

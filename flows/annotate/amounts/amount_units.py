@@ -60,6 +60,8 @@ _WON_BY = 100
 _OTHER_WORDS = frozenset({"sol", "sols", "soles", "lei", "lev", "levs", "s/", "s/."})
 """Currencies whose names and signs mean other things too: fish, garlands, documents "S/2231"."""
 _IN_COUNTRY = re.compile(r"\b(?:Peru|Lima\b|Romania|Moldova|Bucharest|Bulgaria|Sofia\b|PEN\b|RON\b|MDL\b)")
+_SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
+"""Before a word with a capital, which is who scored: "1-0 Rand"."""
 _SCALED = re.compile(rf"{SCALE}\Z|(?:m|bn|mn)\Z")
 _LINES = frozenset({"240", "360", "480", "540", "576", "720"})
 """The heights of video pictures, written like sums of pence."""
@@ -85,7 +87,7 @@ def unit_of(kind: AmountType, groups: dict[str, str | None], text: str, countrie
         return Unit(CODES[str(groups["code"])], str(groups["code"]))
     if groups.get("told"):
         told = str(groups["told"]).lower().removesuffix("s")
-        return Unit(told, code_in_text(told, text))
+        return Unit(told, code_in_text(told, text, countries))
     if groups.get("name"):
         name = str(groups["name"]).lower()
         name = name if name in NAMES else name.removesuffix("s")
@@ -123,7 +125,7 @@ def is_doubtful(kind: AmountType, match: re.Match[str], text: str, sentence: Spa
     if groups.get("name") and _IN_SCALE.fullmatch(number):
         before = text[max(0, match.start() - 4) : match.start()].lower()
         return before.endswith(("(in ", "(", "\nin ")) or text[match.end() : match.end() + 1] == ")"
-    if _means_else((groups.get("name") or groups.get("symbol") or "").lower(), number, text):
+    if _means_else(groups.get("name") or groups.get("symbol") or "", number, text):
         return True
     if groups.get("ratio"):
         return has_no_part(number)
@@ -131,7 +133,10 @@ def is_doubtful(kind: AmountType, match: re.Match[str], text: str, sentence: Spa
 
 
 def _means_else(name: str, number: str, text: str) -> bool:
-    """Whether the name or sign of a currency, in small letters, has its other meaning beside a number."""
+    """Whether the name or sign of a currency has its other meaning beside a number."""
+    if _SCORE.fullmatch(number) and name[:1].isupper():
+        return True
+    name = name.lower()
     if name in _OTHER_WORDS:
         return not (_SCALED.search(number) or _IN_COUNTRY.search(text))
     value = value_of(number) if name == "won" else None

@@ -11,6 +11,7 @@ from flows.annotate.amounts.amount_units import Unit, is_doubtful, unit_of
 from flows.annotate.amounts.cited_volumes import is_citation
 from flows.annotate.amounts.currency_places import countries_of
 from flows.annotate.amounts.figure_matches import figures_in
+from flows.annotate.amounts.listed_members import is_of_whole, opens_whole
 from flows.annotate.amounts.marks import are_marks
 from flows.annotate.amounts.measured_before import measured_before
 from flows.annotate.amounts.measures import Measure, find_measure
@@ -21,6 +22,7 @@ from flows.annotate.amounts.ratio_words import percent_of
 from flows.annotate.amounts.second_members import complete_second, tells_unit
 from flows.annotate.amounts.signs import may_bear_sign, sign_before, with_sign
 from flows.annotate.amounts.table_counts import counts_in_tables, losses_in_tables
+from flows.annotate.amounts.table_units import in_unit, units_in_tables
 from flows.annotate.amounts.votes import UNIT as UNIT_OF_VOTES
 from flows.annotate.amounts.votes import is_division, value_of_division
 from flows.english.number_words import VAGUE, range_of
@@ -35,9 +37,7 @@ from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
 _VAGUE = re.compile(VAGUE)
-_OF_ALL = re.compile(r"\bOf (?:the |its |their |all |his |her )?\Z")
 _OF_OUTPUT = re.compile(r"of (?:its |their )?")
-_REST = re.compile(r", (?:[a-z]+ ){0,3}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,7 @@ def annotate_amounts(document: AnnotatedDocument) -> Annotations:
     """The layer of figures, in text order and disjoint; dates are not figures."""
     amounts: list[Amount] = []
     counted = counts_in_tables(document.text, document.segmentation.segments)
+    units = units_in_tables(document.text, document.segmentation.segments)
     numbering = outline_numbers(document.text, document.segmentation.segments)
     around = _Surroundings(
         countries_of(document.annotations.entities),
@@ -84,7 +85,7 @@ def annotate_amounts(document: AnnotatedDocument) -> Annotations:
             if match.start() not in numbering and (f := _found(document, kind, match, segment, around))
         ]
         told = _with_measures(document, _joined(found, document.text), counted)
-        amounts += [_as_loss(amount, around.losses) for amount in told]
+        amounts += [in_unit(_as_loss(amount, around.losses), units) for amount in told]
     return Annotations(amounts=tuple(pair_conversions(amounts, document.text)))
 
 
@@ -107,20 +108,34 @@ def _with_measures(
 
     `counted` are the bare numbers of which a table tells what they count.
     """
-    before: Amount | None = None
+    whole: Amount | None = None
     lends: Amount | None = None
+    outside: Amount | None = None
     amounts = [one.amount for one in found]
     for index, one in enumerate(found):
-        amount = complete_second(lends, one.amount, document.text)
+        lender = _lender(lends, outside, one.amount, document.text)
+        amount = complete_second(lender, one.amount, document.text)
         completed = amount is not one.amount  # its measure is that of the figure before
         if amount.measure is None and not completed and amount.unit not in {"year", UNIT_OF_VOTES}:
-            measure = _of_all(before, one, document.text) or measured_before(document, amounts, index)
+            of_whole = is_of_whole(whole, amount, document.text, acts=one.acts)
+            measure = whole.measure if whole and of_whole else measured_before(document, amounts, index)
             output = _output(amount, document.text)
             amount = replace(amount, measure=output or measure, holder=measure if output else None)
         if not _Found(amount, one.acts).says_nothing or amount.span in counted:
             yield amount
             lends = amount if tells_unit(amount) else lends
-        before = amount
+            outside = lends if lends is amount and not _opens_bracket(amount, document.text) else outside
+        whole = amount if opens_whole(amount, document.text) else whole
+
+
+def _lender(lends: Amount | None, outside: Amount | None, amount: Amount, text: str) -> Amount | None:
+    """The last figure that may lend one its measure, over another in brackets: "31 (28 in York), of whom 9"."""
+    closed = lends and _opens_bracket(lends, text) and ")" in text[lends.span.end : amount.span.start]
+    return outside if closed else lends
+
+
+def _opens_bracket(amount: Amount, text: str) -> bool:
+    return text.endswith("(", 0, amount.span.start)
 
 
 def _output(amount: Amount, text: str) -> Span | None:
@@ -128,16 +143,6 @@ def _output(amount: Amount, text: str) -> Span | None:
     share = amount.rate if amount.type is AmountType.PERCENT else None
     told = _OF_OUTPUT.match(text, share.start, share.end) if share else None
     return Span(told.end(), share.end) if share and told else None
-
-
-def _of_all(before: Amount | None, one: _Found, text: str) -> Span | None:
-    """The hostages, of 48 in "Of the 251 hostages, 48 remain"."""
-    if before is None or before.measure is None or not one.acts:
-        return None
-    opens = _OF_ALL.search(text[max(0, before.span.start - 10) : before.span.start])
-    follows = before.measure.end <= one.amount.span.start
-    comma = follows and _REST.fullmatch(text, before.measure.end, one.amount.span.start)
-    return before.measure if opens and comma else None
 
 
 def _found(
@@ -209,6 +214,8 @@ def _is_no_figure(
         return True
     if kind is AmountType.QUANTITY and text.endswith("per ", 0, span.start):
         return True
+    if kind is AmountType.MONEY and match.groupdict().get("name"):
+        return _is_person(document, match.start("name"))
     return kind is AmountType.COUNT and (
         _is_named(document, span)
         or is_in_label(text, span.start)
@@ -224,6 +231,14 @@ def _is_before_people(document: AnnotatedDocument, span: Span) -> bool:
     index = bisect_left(mentions, span.end, key=lambda mention: mention.span.start)
     behind = mentions[index] if index < len(mentions) else None
     return behind is not None and behind.type is EntityType.GROUP and behind.span.start == span.end + 1
+
+
+def _is_person(document: AnnotatedDocument, start: int) -> bool:
+    """Whether what looks like a currency is a name: "Scorers: 3 Lira"."""
+    mentions = document.annotations.mentions
+    index = bisect_left(mentions, start, key=lambda mention: mention.span.start)
+    named = mentions[index] if index < len(mentions) else None
+    return named is not None and named.type is EntityType.PERSON and named.span.start == start
 
 
 def _is_named(document: AnnotatedDocument, span: Span) -> bool:

@@ -16,7 +16,7 @@ from flows.model.spans import Span
 
 FIGURE, DATE = "\x01", "\x02"
 """What stands for every character of a figure and of a date in the words looked through."""
-_WORD = re.compile(r"\x01+|\x02+|[^\W_](?:[\w.&’'/-]*\w)?|[^\w\s]")
+_WORD = re.compile(r"\x01+|\x02+|[^\W_](?:[\w.&’'/–-]*\w)?|[^\w\s]")
 _LETTER = re.compile(r"[^\W\d_]")
 _STEADY = frozenset({"unchanged", "steady", "flat", "stable", "constant"})
 _NO_SUBJECTS = PRONOUNS | word_list(

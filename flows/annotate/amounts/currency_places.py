@@ -13,11 +13,14 @@ _NAMED = {
 }
 
 
-def code_in_text(name: str, text: str) -> str:
-    """The ISO 4217 code of a currency's name in a text; empty where the text names none or several of its countries."""
+def code_in_text(name: str, text: str, cities: str = "") -> str:
+    """The ISO 4217 code of a currency's name in a text; empty where the text names none or several of its countries.
+
+    `cities` are the countries of its cities, where these count as named, too.
+    """
     if name not in WHOSE:
         return ""
-    named = _codes_named(name, text)
+    named = _codes_named(name, text) | _codes_named(name, cities)
     if not named:
         return BY_ITSELF.get(name, "")
     return next(iter(named)) if len(named) == 1 else ""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from flows.annotate.amounts.amount_patterns import AGE, AMOUNT_PATTERNS, STATED_AGES
 from flows.annotate.amounts.parted_numbers import parted_at
 from flows.annotate.amounts.told_currencies import pattern_of, told_currencies
+from flows.annotate.amounts.unfigured_numbers import unfigured_numbers
 from flows.annotate.amounts.votes import is_division, votes_in
 from flows.english.plain_letters import in_small_letters
 from flows.model.annotation import AmountType, AnnotatedDocument, DateMention, EntityType, Mention
@@ -21,6 +22,8 @@ def figures_in(document: AnnotatedDocument, segment: Segment) -> Iterator[tuple[
     dates = document.annotations.dates
     for date in dates[from_offset(dates, start) : from_offset(dates, end)]:
         _cover(covered, date.span.start - start, min(date.span.end, end) - start)
+    for unfigured in unfigured_numbers(document.text, segment.span):
+        _cover(covered, unfigured.start - start, unfigured.end - start)
     found = []
     for match in _ages(document, segment):
         _cover(covered, match.start("number") - start, match.end("number") - start)

@@ -76,6 +76,11 @@ PER = (
     "MWh|kWh|GJ|piece|bottle|pack|ticket|visit|flight|passenger|seat|bed|patient|vehicle|car|trip|dose"
 )
 """What a figure is counted per: "a month", "per tonne"."""
+PER_SHORT = (
+    "tonnes?|tons?|t|lbs?|kg|kilo|g|bbl|barrel|b|MWh|kWh|GJ|MMBtu|mmbtu|oz|ounce|litre|liter|l|day|week|month|year|yr|"
+    "hour|hr|night|head|person|share|unit|sqm|m2|m²|ha|acre|bushel|gallon"
+)
+"""Behind a stroke: "$61/t"."""
 
 UNIT_OF = {word: unit for unit, words in MEASURES.items() for word in words} | LETTER_MEASURES
 """The unit of each word and short form."""

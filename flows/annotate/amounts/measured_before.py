@@ -8,7 +8,7 @@ from flows.annotate.amounts.clause_tokens import DATE, FIGURE
 from flows.annotate.amounts.poll_leads import measured_in_poll
 from flows.annotate.amounts.subject_measures import measure_before
 from flows.annotate.frames.event_verbs import is_past_form
-from flows.english.function_words import MONTHS
+from flows.english.function_words import MONTHS, PREPOSITIONS
 from flows.english.number_words import APPROXIMATIONS
 from flows.model.annotation import Amount, AmountType, AnnotatedDocument, EntityType
 from flows.model.spans import Span
@@ -44,6 +44,7 @@ _OPENING = re.compile(
 )
 """The label of a turn or a dateline, which opens a paragraph and is no part of what it says."""
 _OWNER = re.compile(r" (?:on|of|in|for|at|from|to|by) (?:[\w-]{1,20} ){0,3}[\w-]{1,20}[’'](?:s)?\Z")
+_OTHER_NOUN = re.compile(r" [a-z]{3,15}ed (?P<noun>[a-z]{3,15})\b")
 _MARKS = ' "“”‘'
 _PLACES_OF_LIFE = frozenset({"school", "home", "university", "college", "work", "prison", "hospital", "town"})
 """What somebody leaves at an age: "left school at 16"."""
@@ -85,11 +86,22 @@ def measured_before(document: AnnotatedDocument, amounts: Sequence[Amount], inde
     measure = measure_before("".join(letters), len(letters), amount.type)
     if measure is None:
         return None
+    if index and _counts_other(document.text, amounts[index - 1], amount, measure.shift(window.start)):
+        return None
     measure = _without_owner(document.text, measure.shift(window.start))
     measure = _without_marks(document.text, measure) if measure else None
-    if measure is None or measure.of(document.text).lower() in _PLACES_OF_LIFE:
+    words = measure.of(document.text).lower() if measure else ""
+    if measure is None or words in _PLACES_OF_LIFE:
         return None
+    if words == "figure" and amount.type is not AmountType.COUNT:
+        return None  # "In 2025 the figure was 4 tons"
     return None if _ends_with_person(document, measure) else measure
+
+
+def _counts_other(text: str, before: Amount, amount: Amount, measure: Span) -> bool:
+    """Whether a noun of its own stands behind the second of two sums: "payments of £5m and £3m bottled water"."""
+    other = _OTHER_NOUN.match(text, amount.span.end) if measure.end <= before.span.start else None
+    return other is not None and other["noun"] not in PREPOSITIONS
 
 
 def _without_marks(text: str, measure: Span) -> Span | None:

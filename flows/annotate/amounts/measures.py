@@ -3,8 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from flows.annotate.amounts.measure_words import PER
+from flows.annotate.amounts.measure_words import PER, PER_SHORT
 from flows.annotate.frames.finite_verbs import PRESENT_FORMS, verb_begins
+from flows.english.function_words import MONTHS
+from flows.english.number_words import DIGITS, SCALE
+from flows.english.vocabulary import Use, know_word
 from flows.english.word_tables import word_list
 from flows.model.annotation import AmountType
 from flows.model.spans import Span
@@ -13,7 +16,7 @@ _STOP = re.compile(
     r"\b(?:and|or|but|that|which|who|whose|as|while|when|once|if|although|though|whereas|unless|must|shall|should|beyond|is|are|was|were|be|been|has|have|had|will|would|could|may|"
     r"might|can|cannot|in|at|by|from|since|until|after|before|during|with|to|than|including|plus|amid|under|where|because|"
     r"advanced|met|said|gave|spoke|on|for|into|between|among|compared|despite|against|throughout|over|above|below|across|around|near|along|behind|within|without|inside|outside|about|"
-    r"towards?|through|overnight|it|they|he|she|we|yesterday|today|tomorrow|tonight)\b|(?<!\b[A-Z])\.(?!\d)|,(?!\d{3})|[;:!?()“”\"–—±]|\s[-–—]\s"
+    r"towards?|through|overnight|it|they|he|she|we|yesterday|today|tomorrow|tonight)\b|(?<!\b[A-Z])\.(?!\d)|,(?!\d{3})|[;:!?()“”\"—±]|(?<!\w)–|–(?![A-Z])|\s[-–—]\s"
 )
 _ADJECTIVE = re.compile(r"[a-z](?:al|ic|ive|ous|ary|ian|less|based|led|backed)\s+\Z")
 _DESCRIBED = re.compile(r"\s+(?!the |a |an |its |their |other )[a-z]{3,}(?:-[a-z]+)?\s+[a-z]{3,}")
@@ -24,7 +27,7 @@ _NO_NOUNS = word_list(
     tall old thick early late now today yesterday tomorrow again too so far only alone respectively overall total
     this next last year month week time first second an a the of them it each both all there here not n't instead
     altogether rather also already still just even then according compared versus no missing dead alive or and out
-    effective full complete empty certain sure owned quarter season decade downstream upstream inland
+    either neither effective full complete empty certain sure owned quarter season decade downstream upstream inland
     ashore offshore
     """
 )
@@ -34,8 +37,12 @@ _COMPARED = frozenset(
 )
 _LETTER = re.compile(r"[^\w$€£]*[^\W\d_]")
 _LETTER_OF_ANY = re.compile(r"[^\W\d_]")
+_MAIL = re.compile(r"\w@\w")
+_SUM = re.compile(rf"(?:[A-Z]{{3}} ?|[A-Z]{{0,3}}[$€£¥₹] ?){DIGITS}(?:[ -]?{SCALE})?")
+"""Another sum, of which a sum is a part: "€2.5 billion of its €12 billion"."""
 _LINKS_KEPT = ("on", "of", "for", "in", "to")
 _LONGEST = 90
+_BACK = 24
 _OF = re.compile(r"\s+of\s+(?:the |its |their |his |her |all )?", re.IGNORECASE)
 _OF_SOME = re.compile(
     r"\s+of\s+(?:all |both )?(?:the|its|their|his|her|our|my|your|these|those)\s+(?=[a-z])", re.IGNORECASE
@@ -55,18 +62,22 @@ _INTERVAL = re.compile(
     r"[^()]{0,60}\)(?= )"
 )
 """In brackets, within what a figure lies: "38% (95% CI 24-52) of infections"."""
-_SPACES = re.compile(r"[\s\-]+")
+_SPACES = re.compile(r"(?![^\S\n]{3}|\t| - )[\s\-]{1,12}")
+"""Between a figure and what it counts; a wider gap parts columns."""
 _STRONG = re.compile(r"-(?:strong|plus|member|person)\s+(?=[a-z])")
 _HYPHENED = re.compile(r"-(?P<noun>(?!strong|plus|member|person)[a-z]{2,12})\b")
 """"A 190-page report" counts pages."""
 _OF_SO_MANY = re.compile(
     r"(?: out)? of (?:the |its |their )?(?:[\w-]{2,20}[’']s? )?\d[\d,]{0,8}(?= [A-Za-z])"
+    rf"(?! (?i:{'|'.join(sorted(MONTHS))})\b)"
 )
 """"17 of 20 economists" are economists, "19 of the country's 46 harbours" harbours."""
 _OF_THESE = re.compile(r"\s+of (?:them|these|those|which|whom|it)\b", re.IGNORECASE)
 _ACTS = re.compile(r"(?!(?:is|was|has|does|[a-z]+[^s]s)\b)")
 """Behind a bare number a verb in the singular tells of the number, not of those that it counts."""
-_HELPS = re.compile(r"(?:were|are|have|had|would|will|could|may|did|do|cannot)\b")
+_HELPS = re.compile(
+    r"(?:were|are|have|had|would|will|could|may|did|do|cannot|said|say|told|met|gave|spoke)\b"
+)
 _STATE = re.compile(
     r"\s+(?:(?:were|are|remain|remained|have been|had been|was)\s+)?"
     r"(?:(?:still|also|reported|confirmed|believed|seriously|found|feared|either)\s+)?(?P<state>injured|wounded|killed|missing|displaced|dead|hurt|homeless|detained|arrested|"
@@ -78,6 +89,16 @@ _SECOND_OBJECT = re.compile(
     r"(?<=\w)(?<! of)(?<! on)(?<! for)(?<! in)(?<! to)(?<! and)(?<! or) (?:the|its|their|his|her|our) "
 )
 """Behind a noun: "gave thousands of people the minutes they needed"."""
+_OPENS_LINE = re.compile(r"(?:\A|\n|[.!?][”\"*]{0,3} )[\s•*–—-]{0,6}\Z")
+_DASH = re.compile(r"\*{0,2} [–—-](?= (?!(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Yy]ou)\b)[^\W\d_])")
+_LIST_NUMBER = re.compile(r"\d{1,2}")
+_OF_A_SUM = re.compile(r" of (?=[A-Z]{0,3}[$€£¥₹] ?\d)")
+"""Behind what several sums make up: "payments of £150 per household"."""
+_IS_OF_WHICH = re.compile(r"\bof which (?:about |some |around )?\Z")
+_IS_NOUN = re.compile(r" (?:is|are|was|were)(?= (?![a-z]+(?:ed|en|nt|id|ly)\b)[a-z]{3,})")
+"""Between a part and what it is: "of which £4 million is wages"."""
+_ACTED = re.compile(r"\bof (?:whom|which) (?:about |some |around |only )?\Z")
+_WORD_BEHIND = re.compile(r" (?P<word>[a-z]{3,12})\b")
 _TIME_APART = re.compile(
     r"\s*(?:an?|one|two|three|four|five|six|several|\d{1,3}) (?:hour|day|week|month|quarter|year|decade)s?"
     r" (?:earlier|before|previously|ago|later|after)\b"
@@ -87,7 +108,7 @@ _OF_TIME = re.compile(
     r"(?:\A| )(?:this|last|next) (?:(?:fiscal|financial|calendar) )?(?:year|quarter|month|week|season|decade)\Z"
 )
 _COVERS = re.compile(
-    r"(?P<verb>[a-z]+) (?:\d|(?:the|an?|its|their|all|half|only|about|some|nearly|almost)\b)"
+    r"(?P<verb>[a-z]+) (?:[A-Z]{0,3}[$€£¥₹]?\d|(?:the|an?|its|their|all|half|only|about|some|nearly|almost)\b)"
 )
 _SINGULAR_ACTS = re.compile(
     r"(?:matters|goes|comes|makes|means|seems|remains|belongs|becomes|stays|sits|buys|sounds|causes) (?=[a-z])"
@@ -111,6 +132,8 @@ _RATE = re.compile(
     r"(?:year|quarter|month|week)[- ]on[- ](?:year|quarter|month|week))\b)"
 )
 """"A month", "per 100,000 inhabitants"."""
+_STROKE = re.compile(rf"(?P<rate>/(?:{PER_SHORT}))(?!\w)")
+""""$61/t"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +161,14 @@ def _find_behind(text: str, figure: Span, kind: AmountType, end: int, *, vague: 
         text, start, end
     ):
         return Measure()
-    bracket = _CLOSING.match(text, start, end) or _INTERVAL.match(text, start, end)
-    if bracket is not None:
-        start = bracket.end()
-    if _OF_THESE.match(text, start, end):
+    skipped = _CLOSING.match(text, start, end) or _INTERVAL.match(text, start, end)
+    skipped = skipped or _said_to_be(text, figure) or _explained(text, figure)
+    start = skipped.end() if skipped else start
+    if _OF_THESE.match(text, start, end) or (kind is AmountType.COUNT and _acts_of_whom(text, figure, end)):
         return Measure(acts=True)
     if kind is AmountType.COUNT and (so_many := _OF_SO_MANY.match(text, start, end)):
         start = so_many.end()
-    rate = _RATE.match(text, start, end)
+    rate = _RATE.match(text, start, end) or _STROKE.match(text, start, end)
     start = rate.end() if rate else start
     of = (_OF if vague or kind is not AmountType.COUNT else _OF_SOME).match(text, start, end)
     space = of or _STRONG.match(text, start, end) or _SPACES.match(text, start, end)
@@ -162,6 +185,27 @@ def _find_behind(text: str, figure: Span, kind: AmountType, end: int, *, vague: 
         return Measure()
     scope = _SCOPE.match(text, measured.end if measured else figure.end, end)
     return Measure(measured, Span(*scope.span("scope")) if scope else None, _span_of(rate))
+
+
+def _said_to_be(text: str, figure: Span) -> re.Match[str] | None:
+    """The verb between a part and what it is: "of which £4 million is wages"."""
+    told = _IS_OF_WHICH.search(text, max(0, figure.start - _BACK), figure.start)
+    return _IS_NOUN.match(text, figure.end) if told else None
+
+
+def _explained(text: str, figure: Span) -> re.Match[str] | None:
+    """The dash between a figure that opens a line and what it is: "14,500 – Afghan railcars in a siding"."""
+    opens = _OPENS_LINE.search(text, max(0, figure.start - _BACK), figure.start)
+    if _LIST_NUMBER.fullmatch(text, figure.start, figure.end):
+        return None
+    return _DASH.match(text, figure.end) if opens else None
+
+
+def _acts_of_whom(text: str, figure: Span, end: int) -> bool:
+    """Whether a verb of those just named stands behind a number of them: "of whom 12 inspect ships"."""
+    word = _WORD_BEHIND.match(text, figure.end, end)
+    acted = word and _ACTED.search(text, max(0, figure.start - _BACK), figure.start)
+    return bool(acted and word and know_word(word["word"]).use is Use.OTHER)
 
 
 def _verb_at_once(text: str, start: int, end: int, kind: AmountType) -> str:
@@ -201,6 +245,8 @@ def _noun_phrase(
         stop = verb
     second = _SECOND_OBJECT.search(text, start, stop)
     stop = second.start() if second else stop
+    sums = _OF_A_SUM.search(text, start, stop)
+    stop = sums.start() if sums else stop
     inside = None if rate else _RATE.search(text, start, end)
     if inside is not None and inside.end() <= stop:
         stop, rate = inside.start(), inside
@@ -233,6 +279,9 @@ def _phrase_stop(text: str, start: int, end: int, kind: AmountType) -> int:
 def _has_noun(words: str, kind: AmountType) -> bool:
     """Whether any of the words may name what is counted: not only "higher in June", "in all", "$10m"."""
     first = words.partition(" ")[0].lower()
-    if kind is not AmountType.COUNT and first in _COMPARED:
+    if (kind is not AmountType.COUNT and first in _COMPARED) or first in MONTHS | {"|", "/", "of"}:
         return False
-    return any(word not in _NO_NOUNS and _LETTER.match(word) for word in words.lower().split())
+    return not _SUM.fullmatch(words) and any(
+        word not in _NO_NOUNS and _LETTER.match(word) and len(word) > 1 and not _MAIL.search(word)
+        for word in words.lower().split()
+    )

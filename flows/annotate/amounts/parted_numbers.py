@@ -23,6 +23,9 @@ _SAME_SIZE = 2
 """How many times the first figure the second of a range may be, where both are whole."""
 _SAME_SIZE_OF_PARTS = 5
 """As many, where one unit stands behind both: "by 1 to 3 per cent"."""
+_SAME_SIZE_OF_SUMS = 10
+"""As many, of sums whose currency stands before the first only."""
+_SCALE_AT_END = re.compile(rf"(?:{SCALE}|[mkMKB])\Z")
 _SPACED = re.compile(r"(?P<first>\d{1,3}) (?P<second>\d{3})(?![\d,])(?! \d)")
 _PLURAL = re.compile(r" [a-z]{2,20}s\b")
 _BY_COMMAS = re.compile(r"(?<![\d,])\d{1,3},\d{3}(?!\d)")
@@ -44,13 +47,27 @@ def is_change_and_level(text: str, start: int, first: Decimal, second: Decimal) 
 def parted_at(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     """Where in the match of a figure a first number ends and a second begins, if it holds two that are no range."""
     groups = match.groupdict()
-    if any(groups.get(name) for name in ("symbol", "placed", "code", "ratio")):
-        return None
     start, end = match.span("number")
+    if any(groups.get(name) for name in ("symbol", "placed", "code", "ratio")):
+        return _parted_sum(text, match) if groups.get("ratio") is None else None
     spaced = _SPACED.match(text, start, end)
     if spaced is not None:
         return _parted_by_space(text, spaced, match)
     return _parted_change(text, start, end, shared_unit=match.end() > end)
+
+
+def _parted_sum(text: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """Where a sum and a bare number part that are no range: "from $40 to 60", "up $4 to 610", "$5 to 3,000"."""
+    start, end = match.span("number")
+    between = _BETWEEN.search(text, start, end)
+    if between is None or _SCALE_AT_END.search(text, start, end):
+        return None
+    first, second = value_of(text[start : between.start()]), value_of(text[between.end() : end])
+    if first is None or second is None:
+        return None
+    is_range = Decimal(first) < Decimal(second) <= _SAME_SIZE_OF_SUMS * Decimal(first)
+    changed = text.endswith(("from ", "From "), 0, match.start()) or tells_change(text, match.start())
+    return None if is_range and not changed else between.span()
 
 
 def _parted_by_space(text: str, spaced: re.Match[str], match: re.Match[str]) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from flows.annotate.amounts.listed_members import goes_on_after, is_listed_after, is_part_after
 from flows.english.function_words import MONTHS
 from flows.english.number_words import APPROXIMATIONS, DIGITS, IN_WORDS, SCALE
 from flows.model.annotation import Amount, AmountType
@@ -45,6 +46,7 @@ _SCALED = re.compile(rf" {SCALE}\Z")
 _STOPS = re.compile(r"[;:!?()\"“”]|\.(?!\d)")
 _SINGLE = re.compile(r"[^.;:!?]{0,200}[.]\s[^.;:!?]{0,200}\Z|[^.;:!?]{0,200}\Z")
 """At most one end of a sentence lies between."""
+_NO_NAMES = frozenset({"figure", "number", "total", "sum", "amount"})
 _FARTHEST, _NEAR, _TOLD_WITHIN = 110, 30, 260
 _TIMES = 20
 """How many times the one number may be the other."""
@@ -55,7 +57,13 @@ def complete_second(before: Amount | None, amount: Amount, text: str) -> Amount:
 
     `before` is the last figure of the same paragraph with a unit or a measure.
     """
-    if before is None or not _are_of_one_size(before, amount):
+    if before is None:
+        return amount
+    if amount.measure is None and (
+        is_part_after(before, amount, text) or goes_on_after(before, amount, text)
+    ):
+        return replace(amount, measure=before.measure, holder=before.holder)
+    if not _are_of_one_size(before, amount):
         return amount
     start, end = before.span.end, amount.span.start
     between = text[start:end] if start < end else ""
@@ -64,6 +72,8 @@ def complete_second(before: Amount | None, amount: Amount, text: str) -> Amount:
         if _is_of_sum(before, amount, between, text):
             return replace(amount, type=before.type, unit=before.unit, iso=before.iso)
         compared = compared or _is_parallel(before, amount, between, text)
+    if amount.measure is None or amount.measure.of(text) in _NO_NAMES:
+        put = put or is_listed_after(before, amount, text)
     if not between or not (compared or put):
         return amount
     if (amount.type, amount.unit, amount.iso) == (before.type, before.unit, before.iso) and amount.unit:

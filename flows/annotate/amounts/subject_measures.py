@@ -4,6 +4,7 @@
 """
 
 from flows.annotate.amounts.clause_tokens import (
+    DATE,
     FIGURE,
     Token,
     before_helpers,
@@ -11,6 +12,7 @@ from flows.annotate.amounts.clause_tokens import (
     tokens_before,
     trimmed,
 )
+from flows.annotate.amounts.told_of_nouns import fills, is_verb, noun_of
 from flows.annotate.frames.event_verbs import PAST_FORMS, is_past_form
 from flows.english.function_words import (
     AUXILIARIES,
@@ -23,19 +25,16 @@ from flows.english.function_words import (
 )
 from flows.english.level_verbs import (
     BEING,
-    COUNTED_OF,
     DEEDS,
     FILLERS,
     LEVEL_VERBS,
-    NO_MEASURES,
     NOUNS_OF_CHANGE,
-    SEEING,
     SEEN_VERBS,
     SET_VERBS,
     STEPS,
     TRADED,
 )
-from flows.english.speech_cues import CUE_FORMS, NOUN_CUES
+from flows.english.speech_cues import NOUN_CUES
 from flows.english.word_tables import word_list
 from flows.model.annotation import AmountType
 from flows.model.spans import Span
@@ -46,15 +45,26 @@ _OBJECT = 10
 _PAYING = 5
 _PAIRED = 4
 """Tokens before the "and" of "between Norland and Westport"."""
-_CONTINUING = word_list(
-    "down up from to not compared against or having and versus after originally initially previously first"
+_MAKING_UP = frozenset(
+    [
+        ("made", "up"),
+        ("make", "up"),
+        ("makes", "up"),
+        ("accounted", "for"),
+        ("accounts", "for"),
+        ("account", "for"),
+    ]
 )
-"""What goes on behind a comma with another figure of the same."""
-_STATED = frozenset({"reported", "estimated", "published", "announced", "given"})
-_MANY = frozenset({"staff", "we", "they", "people"})
+"""Verbs of what is a share of a whole: "Remittances made up 24% of GDP"."""
+_PERSONAL = frozenset({"we", "they", "i", "you", "he", "she", "it"})
 _RELATIVES = frozenset({"that", "which", "who"})
 _NEVER = frozenset({"not", "never"})
 _HARD = frozenset(',;:()[]“”"?!—–-.')
+_COSTS = frozenset({"cost", "costs"})
+_OF_COSTS = word_list(
+    "total overall annual average final estimated additional extra net gross yearly likely expected"
+)
+"""Before "cost" that is a noun: "put the total cost at"."""
 _DASHES = frozenset("–—-")
 
 
@@ -77,51 +87,36 @@ def measure_before(masked: str, start: int, kind: AmountType) -> Span | None:
             if place and tokens[place - 1].low in STEPS:
                 place -= 2
                 continue
-            return _noun_of(tokens, place, kind)
+            return noun_of(tokens, place, kind)
         if kind is AmountType.COUNT and low in DEEDS and _is_near(tokens, place):
             return Span(tokens[place].start, tokens[place].end)
-        if _is_level(tokens, place) or (kind is AmountType.PERCENT and low in TRADED):
-            return _subject(tokens, place)
-        if not _fills(tokens, place):
-            return _cost(tokens, place) or _object(tokens, place)
+        if (verb := _verb_of_level(tokens, place, kind)) is not None:
+            return _subject(tokens, verb)
+        if not fills(tokens, place):
+            return _cost(tokens, place) or _object(tokens, place) or _moved(tokens, place)
         place -= 1
     return None
+
+
+def _verb_of_level(tokens: list[Token], place: int, kind: AmountType) -> int | None:
+    """The place of a verb that says how much its subject is, of one word or of two, that ends at a place."""
+    low = tokens[place].low
+    share = kind is AmountType.PERCENT
+    if share and place and (tokens[place - 1].low, low) in _MAKING_UP:
+        return place - 1
+    return place if _is_level(tokens, place) or (share and low in TRADED) else None
 
 
 def _is_near(tokens: list[Token], place: int) -> bool:
     return all(token.stands_in or token.low in FILLERS for token in tokens[place + 1 :])
 
 
-def _fills(tokens: list[Token], place: int) -> bool:
-    """Whether a token may stand between a verb and a later figure of its clause."""
-    token = tokens[place]
-    if token.stands_in or token.low in FILLERS or is_adverb(token.low):
-        return True
-    before = tokens[place - 1].low if place else ""
-    after = tokens[place + 1].low if place + 1 < len(tokens) else ""
-    if before == "having":
-        return token.low in LEVEL_VERBS
-    if token.text == ",":
-        return after in _CONTINUING or after.endswith("ing")
-    if _tells_revision(tokens, place, after):
-        return True
-    return token.low in LEVEL_VERBS and token.low.endswith("ing") and before == ","
-
-
-def _tells_revision(tokens: list[Token], place: int, after: str) -> bool:
-    """Whether a token belongs to "after a revised", "originally reported as"."""
-    low = tokens[place].low
-    if low == "after":
-        return "revised" in {t.low for t in tokens[place + 1 : place + 3]}
-    if low == "as":
-        return place > 0 and tokens[place - 1].low in _STATED
-    return low == "revised" or (low in _STATED and after == "as")
-
-
 def _is_level(tokens: list[Token], place: int) -> bool:
     """Whether a verb says how much its subject is: one of level, or of setting in the passive."""
     low = tokens[place].low
     before = tokens[place - 1].low if place else ""
+    if (low in _COSTS and before in _OF_COSTS) or (low == "average" and before in {"on", "of", "in"}):
+        return False
     if before == "having" or (low.endswith("ing") and before == ",") or _is_noun_behind(before, low):
         return False
     if low in SET_VERBS and helped_by(tokens, place, BEING):
@@ -141,13 +136,21 @@ def _is_noun_behind(before: str, low: str) -> bool:
 def _subject(tokens: list[Token], verb: int) -> Span | None:
     """The noun phrase before a verb of level, over a parenthesis between dashes or commas."""
     last = before_helpers(tokens, verb)
-    last = _over_parenthesis(tokens, last)
+    last = _over_time(tokens, _over_parenthesis(tokens, last))
     if last >= 0 and tokens[last].low in CONJUNCTIONS:
         return None  # "It will open in May and cost $5m"
     if last >= 0 and tokens[last].low in {"which", "that"}:
         last -= 2 if last and tokens[last - 1].text == "," else 1
+        if (figure := _figure_at(tokens, last)) is not None:  # "It reached 3 boats, which is 4% more"
+            level = _level_before(tokens, figure)
+            return _subject(tokens, level) if level is not None else None
+        return _antecedent(tokens, last)
     first = _first_of(tokens, last)
-    if first > 2 and tokens[first - 2].low in _RELATIVES and _is_verb(tokens[first - 1].low):  # noqa: PLR2004
+    if first and first <= last and tokens[first - 1].low in _PERSONAL:
+        if tokens[first].low not in SEEN_VERBS:
+            return None
+        first += 1  # "Do you expect exports to reach"
+    if first > 2 and tokens[first - 2].low in _RELATIVES and is_verb(tokens[first - 1].low):  # noqa: PLR2004
         last = first - 3  # "An economy that grew in spring does not grow by"
         last -= tokens[last].text == ","
         first = _first_of(tokens, last)
@@ -156,12 +159,45 @@ def _subject(tokens: list[Token], verb: int) -> Span | None:
     return trimmed(tokens, first, last)
 
 
+def _antecedent(tokens: list[Token], last: int) -> Span | None:
+    """The noun phrase before a relative: of a long one what its last "of" ties, "the dynamics of bilateral trade"."""
+    first = _first_of(tokens, last)
+    links = [place for place in range(first, last) if tokens[place].low in PREPOSITIONS]
+    tied = [place for place in links if tokens[place].low == "of"]
+    return trimmed(tokens, tied[-1] + 1 if tied and len(links) > 1 else first, last)
+
+
+def _figure_at(tokens: list[Token], last: int) -> int | None:
+    """The place of the figure with which a clause ends, over a date behind it; None where it ends otherwise."""
+    while last > 0 and (tokens[last].text[0] == DATE or tokens[last].low in PREPOSITIONS):
+        last -= 1
+    return last if last > 0 and tokens[last].text[0] == FIGURE else None
+
+
+def _level_before(tokens: list[Token], figure: int) -> int | None:
+    """The place of the verb that tells of its subject to be a figure."""
+    for place in range(figure - 1, max(0, figure - _OBJECT), -1):
+        if _is_level(tokens, place):
+            return place
+        if not fills(tokens, place):
+            return None
+    return None
+
+
 def _first_of(tokens: list[Token], last: int) -> int:
     """The first place of the noun phrase that ends at the last."""
     first = last if last >= 0 and tokens[last].text[0].isalpha() else last + 1
     while first > 0 and last - first < _FARTHEST and not _bounds(tokens, first - 1):
         first -= 1
     return first
+
+
+def _over_time(tokens: list[Token], last: int) -> int:
+    """The place of the relative before a time, "which by the end of 2025 amounted to"; else the same."""
+    place = last
+    while place > 0 and (tokens[place].text[0] == DATE or tokens[place].low in PREPOSITIONS | {"the", "end"}):
+        place -= 1
+    return place if tokens[place].low in {"which", "that"} and place < last else last
 
 
 def _over_parenthesis(tokens: list[Token], last: int) -> int:
@@ -188,7 +224,7 @@ def _bounds(tokens: list[Token], place: int) -> bool:
     names = (place and _is_noun_behind(tokens[place - 1].low, low)) or (
         low in NOUN_CUES and tokens[place + 1].low in PREPOSITIONS
     )
-    return acts or low in CONJUNCTIONS or (_is_verb(low) and not names)
+    return acts or low in CONJUNCTIONS or (is_verb(low) and not names)
 
 
 def _describes_subject(tokens: list[Token], place: int) -> bool:
@@ -215,15 +251,11 @@ def _verb_before(tokens: list[Token], place: int) -> bool:
         if (
             token.stands_in
             or token.low in AUXILIARIES
-            or _is_verb(token.low)
+            or is_verb(token.low)
             or token.low in LEVEL_VERBS - {"contract", "cost", "costs"}
         ):
             return True
     return False
-
-
-def _is_verb(low: str) -> bool:
-    return low in PAST_FORMS or low in CUE_FORMS
 
 
 def _cost(tokens: list[Token], last: int) -> Span | None:
@@ -259,58 +291,11 @@ def _object(tokens: list[Token], last: int) -> Span | None:
     return None
 
 
-def _noun_of(tokens: list[Token], of: int, kind: AmountType) -> Span | None:
-    """The noun that "of" ties the figure to: "a contraction of 1.1%"."""
-    first = of
-    while first > 0 and of - first < 4 and _describes(tokens, first - 1):  # noqa: PLR2004 - adjectives and a noun
-        first -= 1
-        if first < of - 1 and first and _is_done(tokens[first].low) and _describes(tokens, first - 1):
-            first += 1  # "the court awarded damages of", "staff forecast growth of"
-            break
-    first = _behind_seeing(tokens, first, of)
-    if first == of or tokens[of - 1].low in NO_MEASURES or not _goes_on(tokens, of):
+def _moved(tokens: list[Token], last: int) -> Span | None:
+    """What moved, told without a verb: "Tea up 20 cents to $3.10"."""
+    if tokens[min(last + 1, len(tokens) - 1)].low not in {"up", "down"} or tokens[last].low in PAST_FORMS:
         return None
-    if kind is AmountType.COUNT and tokens[of - 1].low not in COUNTED_OF:
-        return None
-    return trimmed(tokens, _behind_owners(tokens, first), of - 1)
-
-
-def _behind_owners(tokens: list[Token], first: int) -> int:
-    """The first place of a profit or loss told with whose it is: "net loss attributable to shareholders of"."""
-    place = first - 2
-    if place < 1 or tokens[first - 1].low != "to" or tokens[place].low not in {"attributable", "available"}:
-        return first
-    while place > 0 and first - place < _PAYING and _describes(tokens, place - 1):
-        place -= 1
-    return place if place < first - 2 else first
-
-
-def _behind_seeing(tokens: list[Token], first: int, of: int) -> int:
-    """The first place of a noun phrase, behind the verb of those who tell of it: "Staff project growth"."""
-    for place in range(of - 1, first - 1, -1):
-        before = tokens[place - 1].low if place else ""
-        if tokens[place].low in SEEN_VERBS and (before in _MANY or before.endswith("s")):
-            return place + 1
-    return first
-
-
-def _goes_on(tokens: list[Token], of: int) -> bool:
-    """Whether nothing stands between "of" and a figure that leads to something else."""
-    return all(_fills(tokens, place) for place in range(of + 1, len(tokens)))
-
-
-def _is_done(low: str) -> bool:
-    """Whether a word behind a noun and before another is a verb."""
-    return low.endswith("ed") or low in {"forecast", "forecasts", "won", "paid", "sought", "saw", "made"}
-
-
-def _describes(tokens: list[Token], place: int) -> bool:
-    token, low = tokens[place], tokens[place].low
-    if token.stands_in or not token.text[0].isalpha() or low in DETERMINERS or low in PREPOSITIONS:
-        return False
-    closed = low in CONJUNCTIONS or low in SUBORDINATORS or low in AUXILIARIES or low in PRONOUNS
-    # "A cut of" is a noun, "cut of" before it none.
-    acts = _is_verb(low) and not (
-        tokens[place + 1].low == "of" and tokens[max(0, place - 1)].low in DETERMINERS
-    )
-    return not closed and not acts and not is_adverb(low) and low not in SEEING | {"to"}
+    first = _first_of(tokens, last)
+    opens = first == 0 or tokens[first - 1].text in _HARD
+    acts = any(token.low.endswith("ed") or is_verb(token.low) for token in tokens[first : last + 1])
+    return trimmed(tokens, first, last) if opens and not acts and tokens[last].text[0].isalpha() else None

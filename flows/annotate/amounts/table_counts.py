@@ -1,7 +1,7 @@
 """Bare numbers that stand alone in the cells of a table and count what its row says: "Vessels | 23"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from flows.english.word_tables import word_list
@@ -27,6 +27,10 @@ _STATISTICS = re.compile(
 )
 """In others an error, a share or the number of a note stands there."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_YEAR_MARKED = re.compile(
+    r"(?:1[89]|20)\d\d(?: ?\((?:p|r|provisional|revised|preliminary|estimated?|e|f)\)|[*pre†]{1,2})?"
+)
+"""At the head of a row, with a mark that tells how sure its numbers are: "2026 (p)"."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NAMING = word_list(
     """
@@ -40,15 +44,17 @@ _WHEN = frozenset({"this", "last", "previous", "prior", "current", "next"})
 _ASIDE = re.compile(r" (?:in|for|at|on|by)\b|[(,;:]")
 """Behind what a head says first."""
 _MOST = 40
-"""Bare numbers; the figures of a larger table are read there and not in a list of figures."""
+"""Bare numbers; of a larger table only the totals are listed, and the rest is read there."""
+_TOTAL = re.compile(r"\W{0,3}(?:(?:grand|overall|sub)?[ -]?totals?|overall|all)\b", re.IGNORECASE)
+"""At the head of a row or column."""
 
 
 def counts_in_tables(text: str, segments: Sequence[Segment]) -> frozenset[Span]:
-    """Where the bare numbers stand that count something, of tables that hold no more than some dozens of them."""
-    return frozenset(span for cells in _tables(segments) for span in _counts(text, cells))
+    """Where the bare numbers stand that count something, of tables with more than some dozens of them only totals."""
+    return frozenset(span for cells in tables_of(segments) for span in _counts(text, cells))
 
 
-def _tables(segments: Sequence[Segment]) -> Iterator[list[Segment]]:
+def tables_of(segments: Sequence[Segment]) -> Iterator[list[Segment]]:
     """The cells of each table; a table that follows another at once begins with the first row again."""
     for is_table, run in groupby(segments, key=lambda segment: segment.role is Role.TABLE_CELL):
         cells: list[Segment] = []
@@ -65,7 +71,7 @@ def losses_in_tables(text: str, segments: Sequence[Segment]) -> dict[Span, Span]
     """The figures that stand in brackets alone in the cells of accounts, each with the span of its brackets."""
     return {
         Span(*found.span("figure")): Span(*found.span())
-        for cells in _tables(segments)
+        for cells in tables_of(segments)
         if _are_accounts(text, cells)
         for cell in cells
         if (found := _bracketed(text, cell))
@@ -89,12 +95,13 @@ def _counts(text: str, cells: Sequence[Segment]) -> Iterator[Span]:
         places |= losses
     words = {cell: place.of(text) for cell, place in places.items()}
     numbers = [cell for cell in cells if _NUMBER.fullmatch(words[cell]) or _is_range(words[cell])]
-    if len(numbers) > _MOST or cells[0].row == cells[-1].row:
+    if cells[0].row == cells[-1].row:
         return
+    listed = len(numbers) <= _MOST
     heads = {cell.column: words[cell] for cell in cells if cell.row == cells[0].row}
     labels: dict[int, Segment] = {}
     for cell in cells:
-        if _WORD.search(words[cell]) or _YEAR.fullmatch(words[cell]):
+        if _WORD.search(words[cell]) or _YEAR_MARKED.fullmatch(words[cell]):
             labels.setdefault(cell.row, cell)
     for column, held in groupby(sorted(numbers, key=_column), key=_column):
         stand = list(held)
@@ -103,9 +110,16 @@ def _counts(text: str, cells: Sequence[Segment]) -> Iterator[Span]:
             continue
         for cell in stand:
             label = labels.get(cell.row)
+            if not (listed or _is_total(label, words) or _TOTAL.match(heads.get(column, ""))):
+                continue
             told = label and (_WORD.search(words[label]) or _WORD.search(heads.get(column, "")))
             if label and told and label.column < column and not _names(words[label]):
                 yield places[cell]
+
+
+def _is_total(label: Segment | None, words: Mapping[Segment, str]) -> bool:
+    """Whether the head of a row tells that it is the sum of the others."""
+    return label is not None and _TOTAL.match(words[label]) is not None
 
 
 def _is_range(words: str) -> bool:

@@ -10,6 +10,7 @@ from flows.compose.agreement.same_measures import GROWTH, unit_and_value, words_
 from flows.compose.matching.countries_told_of import leading_countries
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
 from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.table_cells import cell_of
 from flows.compose.wording.figure_openings import leans
 from flows.compose.wording.wording import content_words, fold, on_one_line
 
@@ -102,7 +103,9 @@ def describe_figure(
 ) -> ComparedFigure:
     """One figure as it is compared; `telling` is what its source tells of."""
     amount, is_change = entry.amount, entry.measured.is_change
-    plain = (word for word in content_words(entry.measured.identity) if not word.isdecimal())
+    # "Week 41" and "Week 42" head two columns.
+    numbered = cell_of(survey, amount.span) is not None
+    plain = (word for word in content_words(entry.measured.identity) if numbered or not word.isdecimal())
     said = frozenset(_SAME_THING.get(word, word) for word in plain)
     words = words_of_measure(said, is_change=is_change)
     kind, unit, value = unit_and_value(amount, entry.row.extract.text)

@@ -13,7 +13,7 @@ from flows.compose.matching.positions import COUNTRY, bearers
 from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.entries import FigureEntry
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.sentences.measures import ANY_COLUMN
+from flows.compose.sentences.row_measures import ANY_COLUMN
 from flows.compose.sentences.table_cells import cell_of, head_of_column, head_of_row, words_of_cell
 from flows.compose.wording.wording import content_words, fold
 from flows.english.word_tables import word_list

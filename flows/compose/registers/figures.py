@@ -11,8 +11,9 @@ from flows.compose.sentences.denied_claims import denied_claims
 from flows.compose.sentences.entries import DeskMeasure, FigureEntry, QuotationEntry, SourceEntries
 from flows.compose.sentences.governing_dates import date_of_figure, end_of_stretch
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.sentences.measures import Measured, describe_measure
+from flows.compose.sentences.measures import describe_measure
 from flows.compose.sentences.ratings import is_rated_false
+from flows.compose.sentences.row_measures import Measured
 from flows.compose.sentences.table_cells import date_of_cell
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.figure_openings import is_negated, start_with_words
@@ -90,13 +91,23 @@ def _as_of(survey: SourceSurvey, amount: Amount) -> str:
 
 
 def _registered(survey: SourceSurvey) -> list[Amount]:
+    amounts = survey.annotated.annotations.amounts
+    trivial = [is_trivial(amount, survey.text) for amount in amounts]
     return [
         amount
-        for amount in survey.annotated.annotations.amounts
+        for index, amount in enumerate(amounts)
         if amount.type in _REGISTERED
-        and not is_trivial(amount, survey.text)
+        and (not trivial[index] or _stands_against(amounts, trivial, index, survey.text))
         and not is_age(amount, survey.text)
     ]
+
+
+def _stands_against(amounts: Sequence[Amount], trivial: Sequence[bool], index: int, text: str) -> bool:
+    """Whether a small number is listed since the next, of the same, is: "eight, not 14"."""
+    if index + 1 == len(amounts) or trivial[index + 1]:
+        return False
+    one, other = amounts[index], amounts[index + 1]
+    return one.measure is not None and one.measure == other.measure and is_negated(text, other.span.start)
 
 
 def _conversion(amount: Amount, by_span: dict[Span, Amount]) -> Amount | None:

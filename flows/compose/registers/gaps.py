@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from flows.compose.matching.witnesses import rests_on_one_source
 from flows.compose.registers.quotations import NOBODY
 from flows.compose.registers.sources import AS_RECEIVED, NOT_ANNOTATED, NOT_GRADED, NOT_READ
+from flows.compose.registers.unlisted_tables import unlisted_tables
 from flows.compose.registers.whos_who import PEOPLE
 from flows.compose.sentences.entries import SourceEntries
 from flows.compose.sentences.voices import Voices
@@ -82,6 +83,10 @@ def _incomplete_rows(sources: Sequence[SourceEntries], whos_who: Sequence[WhoGro
     yield (
         "Figures whose measure was not recognised",
         [entry.row.locator for source in sources for entry in source.figures if not entry.row.measure],
+    )
+    yield (
+        "Tables of which only totals are listed as figures",
+        [locator for source in sources for locator in unlisted_tables(source.survey)],
     )
     people = [row for group in whos_who if group.heading == PEOPLE for row in group.rows]
     yield (

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.sentences.measures import Measured
+from flows.compose.sentences.row_measures import Measured
 from flows.model.annotation import Amount, DateMention, Quotation
 from flows.model.content import FigureRow, QuotationRow, TimelineRow, UnresolvedDate
 from flows.model.open_matters import OpenRow

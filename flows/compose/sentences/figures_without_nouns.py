@@ -58,6 +58,14 @@ _PAID = re.compile(
     r"(?:(?!(?:that|which|who|while|after|when|and|but|or|has|had|was|were|is|are)\b)[\w&’'-]{1,20} ?){1,8})"
 )
 """What was done with a sum."""
+_MEANT_FOR = re.compile(
+    r" (?P<words>for (?!(?:it|them|him|her|me|us|you|now|example|instance|sale|free|that|this|good|life)\b)"
+    r"(?!(?:(?:the|a|an|its|their|every|each|another|\d{1,3}) )?(?:[a-z]{2,10} )?"
+    r"(?:years?|months?|weeks?|days?|quarters?|hours?|nights?|seasons?|time)\b)"
+    r"(?:(?!(?:that|which|who|while|after|when|and|but|or|has|had|have|was|were|is|are|will|would|could|can|may|since"
+    r"|from|by|as|if)\b)[\w&’'-]{1,20} ?){1,9})(?<! of )(?<! the )(?<! to )(?<! in )(?<! a )"
+)
+"""What a sum is given or asked for."""
 _LEANING = frozenset(
     {"it", "they", "he", "she", "this", "that", "those", "these", "which", "who", "we", "in", "on", "by"}
 )
@@ -120,9 +128,10 @@ def explained_behind(survey: SourceSurvey, figure: Span) -> str:
 
 
 def what_it_is_in(survey: SourceSurvey, figure: Span) -> str:
-    """What a sum is made up of or paid for, right behind it: "$40 million in payments", "$8 million paid to Arden"."""
+    """What a sum is made up of or paid for, right behind it: "$40 million in payments", "$8 million for the port"."""
     end = survey.sentence_of(figure).end
-    found = _MADE_UP.match(survey.text, figure.end, end) or _PAID.match(survey.text, figure.end, end)
+    patterns = (_MADE_UP, _PAID, _MEANT_FOR)
+    found = next((m for pattern in patterns if (m := pattern.match(survey.text, figure.end, end))), None)
     return _END.sub("", on_one_line(found["words"])) if found else ""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from flows.compose.sentences.citations import is_cited_year
 from flows.compose.sentences.locating import SourceSurvey
+from flows.english.number_words import APPROXIMATIONS
 from flows.model.annotation import DateMention, DateType, Quotation
 from flows.model.document import Role
 from flows.model.spans import Span
@@ -66,6 +67,18 @@ _CHANGE_FROM = re.compile(
 )
 _SINCE = re.compile(r"\bsince (?!then\b)[^,;.]{2,80} (?:on|in)(?: the)? \Z", re.IGNORECASE)
 """The day from which something is counted: "64 cases since it was declared on 27 April"."""
+_ASIDE_OPENS = re.compile(r"[(\[;] ?(?:(?:in|at|by|for|end of|target for|previously,?) ){0,2}\Z")
+_ASIDE_GOES_ON = re.compile(r":| ?[–—-] ?(?=[\d$€£])")
+_ASIDE_TOLD = re.compile(rf"(?::| ?[–—-]) ?(?:{APPROXIMATIONS} )?")
+_FOUNDED = re.compile(
+    r"(?:Founded|Established|Created|Formed|Born|Launched|Opened|Built|Incorporated|Set up|Chartered)\b[^,;.]{0,60} "
+)
+"""Since when there is what a sentence tells of: "Founded in 1966, the bank has 69 members"."""
+_ROSE_TO = re.compile(rf"\bto (?:{APPROXIMATIONS} )?\Z")
+_FROM_SO_MUCH = re.compile(
+    r"(?: [\w/]{1,15}){0,4} from [^\d\s,;]{0,4}\d[\d.,]{0,12}(?: [\w/]{1,15}){0,4} (?:on |in |at )?(?:the )?\Z"
+)
+"""Between the figure with which a change ended and the day of that with which it began."""
 _PARTICIPLE = re.compile(
     r"\w (?:[a-z]{2,}ed|built|held|made|set|sent|won|given|taken|drawn)"
     r" (?:at|in|on|by|with|between|under|for|to|from|last|this)\b"
@@ -123,6 +136,10 @@ def date_of_figure(survey: SourceSurvey, figure: Span) -> DateMention | None:
     )
     for mention in near:
         between = _between(survey.text, mention.span, figure)
+        if _heads_aside(survey.text, mention.span):
+            if mention.span.end <= figure.start and _ASIDE_TOLD.fullmatch(between):
+                return mention
+            continue
         if _names_happening(survey.text, mention) or _is_base_or_aside(
             survey.text, sentence, figure, mention
         ):
@@ -138,12 +155,24 @@ def date_of_figure(survey: SourceSurvey, figure: Span) -> DateMention | None:
     return None
 
 
+def _heads_aside(text: str, date: Span) -> bool:
+    """Whether a date stands in brackets before the figure of another time: "12,100 boats (2025: 11,600)"."""
+    opens = _ASIDE_OPENS.search(text, max(0, date.start - _BACK), date.start)
+    return opens is not None and _ASIDE_GOES_ON.match(text, date.end) is not None
+
+
 def _is_base_or_aside(text: str, sentence: Span, figure: Span, mention: DateMention) -> bool:
     """Whether a date is that from which something changed, or of a participle before the verb of a figure.
 
     "Up 45% from 2023"; "19 of the measures agreed in 2023 have been taken".
     """
     before = text[max(sentence.start, mention.span.start - _BACK) : mention.span.start]
+    if mention.span.end <= figure.start and _FOUNDED.fullmatch(text, sentence.start, mention.span.start):
+        return True
+    if _FROM_SO_MUCH.match(text, figure.end, mention.span.start) and _ROSE_TO.search(
+        text, max(sentence.start, figure.start - _BACK), figure.start
+    ):
+        return True
     stretch = _TO.match(text, mention.span.end)
     since = _SINCE.search(text, max(sentence.start, mention.span.start - _SINCE_REACH), mention.span.start)
     if since is not None and figure.end <= since.start():

@@ -6,7 +6,6 @@ deportation of 131 Uzbek nationals", "programs slashed by executive orders", "a 
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import pairwise
 
 from flows.compose.sentences.clauses import clause_of
@@ -19,15 +18,8 @@ from flows.compose.sentences.figures_without_nouns import (
     what_was_decided,
 )
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.sentences.table_cells import (
-    caption_of,
-    cell_of,
-    date_inside,
-    head_of_column,
-    head_of_row,
-    tells_which,
-    words_of_cell,
-)
+from flows.compose.sentences.row_measures import Measured, measured_in_row
+from flows.compose.sentences.table_cells import cell_of
 from flows.compose.sentences.turn_labels import without_opening
 from flows.compose.wording.clause_measures import (
     clause_to_measure,
@@ -35,7 +27,8 @@ from flows.compose.wording.clause_measures import (
     with_change,
     with_noun_of_change,
 )
-from flows.compose.wording.wording import content_words, fold, on_one_line
+from flows.compose.wording.wording import content_words, on_one_line
+from flows.english.level_verbs import LEVELS
 from flows.english.number_words import APPROXIMATIONS
 from flows.english.word_tables import word_list
 from flows.model.annotation import Amount, AmountType, EntityType
@@ -93,37 +86,11 @@ _DESCRIBED = re.compile(
 _LIMIT_AFTER = re.compile(
     r"[;,]\s+(?P<limit>[^.;,]{3,60}\b(?:is|are|was|were)\s+(?:excluded|exempt|exempted|spared))\b"
 )
-_LIMIT_INSIDE = re.compile(r",?\s*\(?(?P<limit>\b(?:excluding|except for|except|not including)\b[^.;)]*)\)?")
-_LIMIT_WORDS = word_list(
-    "excluding excluded except not including included exempt exempted spared only without"
-)
 _DIVISION = "vote"
 """The unit of the two sides of a vote, together one figure."""
 _LONGEST_CLAUSE = 12
 """Words; a clause that is no longer says by itself what its figure is about."""
-ANY_COLUMN = word_list(
-    "figure figures value values amount amounts number numbers total data result results level measure"
-)
-"""Heads of columns that say nothing of what stands in them."""
 _OWNED = re.compile(r"\b(?:its|their|his|her)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """What a figure measures as it is printed, what of this identifies the measure, and its limit."""
-
-    printed: str = ""
-    identity: str = ""
-    limit: str = ""
-    is_change: bool = False
-    """Whether the figure is how far it changed."""
-    is_clause: bool = False
-    """Whether nothing names it, and what is printed is the clause that holds the figure."""
-
-    @property
-    def limit_words(self) -> frozenset[str]:
-        """The words of the limit, however it is put: "excluding pulp", "pulp is excluded"."""
-        return content_words(self.limit) - _LIMIT_WORDS
 
 
 def describe_measure(survey: SourceSurvey, amount: Amount, other: Amount | None) -> Measured:
@@ -131,13 +98,13 @@ def describe_measure(survey: SourceSurvey, amount: Amount, other: Amount | None)
     if amount.holder is not None:
         return _stated(survey, amount.span, amount, amount.holder)
     for stated in (amount, other):
-        if stated is not None and stated.measure is not None:
+        if stated is not None and stated.measure is not None and not _says_its_rate(stated):
             return _stated(survey, Span(amount.span.start, stated.span.end), stated, stated.measure)
     worth = _thing_worth(survey, amount)
     if worth:
         return Measured(worth, worth)
     if cell_of(survey, amount.span) is not None:
-        return _measured_in_row(survey, amount)
+        return measured_in_row(survey, amount)
     clause = explained_behind(survey, amount.span)
     if not clause and amount.unit == _DIVISION:
         clause = what_was_decided(survey, amount.span)
@@ -146,6 +113,11 @@ def describe_measure(survey: SourceSurvey, amount: Amount, other: Amount | None)
         return Measured(spent, spent)
     clause = clause or told_clause(survey, amount.span)
     return Measured(clause, is_clause=bool(clause))
+
+
+def _says_its_rate(amount: Amount) -> bool:
+    """Whether what stands as a measure is printed with the figure: "24 percent of gross domestic product"."""
+    return amount.rate is not None and amount.measure is not None and amount.rate.contains(amount.measure)
 
 
 def _stated(survey: SourceSurvey, figure: Span, amount: Amount, measure: Span) -> Measured:
@@ -222,8 +194,8 @@ def _with_deed(text: str, figure: Span, amount: Amount, measure: Span, sentence:
     after = _DEED_AFTER.match(text, measure.end, sentence.end)
     if after is not None and amount.type is AmountType.MONEY and _BARE_DEED.fullmatch(after[0]):
         after = None  # "talks over $4 billion of debt dragged on"
-    if after is not None and amount.type is AmountType.COUNT and _OF_ONE.match(after[0]):
-        after = None  # "The man who saw 38 people is asked"
+    if after is not None and amount.type is AmountType.COUNT and _tells_of_another(after[0]):
+        after = None  # "The man who saw 38 people is asked", "Trade of the 38 ports reached"
     share = _OF.search(text[figure.end : measure.start]) if amount.type is AmountType.PERCENT else None
     start = figure.end + share.start() if share else measure.start
     if after is not None:
@@ -233,6 +205,11 @@ def _with_deed(text: str, figure: Span, amount: Amount, measure: Span, sentence:
         if before and (before["deed"] or before["verb"]) not in _NO_DEED:
             return Span(sentence.start + before.start(), measure.end)
     return Span(start, measure.end)
+
+
+def _tells_of_another(deed: str) -> bool:
+    """Whether the verb behind a count has another subject: one person, or a thing that amounts to so much."""
+    return _OF_ONE.match(deed) is not None or deed.strip().lower() in LEVELS
 
 
 def _with_pair(survey: SourceSurvey, shown: Span, sentence: Span) -> Span:
@@ -277,22 +254,3 @@ def _thing_worth(survey: SourceSurvey, amount: Amount) -> str:
     if found is None or found["thing"].split()[-1].lower() in _NOTHING_WORTH:
         return ""
     return on_one_line(found["thing"])
-
-
-def _measured_in_row(survey: SourceSurvey, amount: Amount) -> Measured:
-    """What the heads of its row and its column say of a figure alone in its cell."""
-    cell = cell_of(survey, amount.span)
-    row = head_of_row(survey, cell) if cell is not None else None
-    if cell is None or row is None:
-        return Measured()
-    words, column = words_of_cell(survey, row), head_of_column(survey, cell)
-    limit = _LIMIT_INSIDE.search(words)
-    identity = words[: limit.start()] if limit else words
-    told = words_of_cell(survey, column) if column is not None and column is not row else ""
-    dated = column is not None and date_inside(survey, column) is not None and not tells_which(survey, column)
-    if told and fold(told) not in ANY_COLUMN and not dated:
-        words, identity = f"{words}; {told}", f"{identity} {told}"
-    elif dated and (caption := caption_of(survey, cell)):
-        told = words_of_cell(survey, caption)
-        words, identity = f"{words}; {told}", f"{identity} {told}"
-    return Measured(words, identity, limit["limit"] if limit else "")

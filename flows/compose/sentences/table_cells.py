@@ -17,6 +17,8 @@ _WHICH = re.compile(
     r"|planned|guidance|estimate|estimated|projected|outlook|adjusted)\b",
     re.IGNORECASE,
 )
+_LONGEST_LABEL, _MOST_LABELS = 60, 3
+"""Characters of a cell that is one label among others; labels before a figure or behind it."""
 _FARTHEST = 600
 """Cells that are looked back over for the head of a column."""
 
@@ -47,6 +49,27 @@ def row_of(survey: SourceSurvey, index: int) -> tuple[Segment, ...]:
 def head_of_row(survey: SourceSurvey, index: int) -> Segment | None:
     """The first cell of the row that holds words, and neither a figure nor a date alone."""
     return next((cell for cell in row_of(survey, index) if _tells(survey, cell)), None)
+
+
+def labels_of_row(survey: SourceSurvey, index: int) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
+    """The cells of the row that hold words, and neither a figure nor a date alone: those before a cell, those behind.
+
+    Behind it none where the row holds another figure, of which they may be told. Of long ones only the first.
+    """
+    cell, row = survey.annotated.segmentation.segments[index], row_of(survey, index)
+    telling = [other for other in row if _tells(survey, other)]
+    short = [*telling[:1], *(c for c in telling[1:] if len(words_of_cell(survey, c)) <= _LONGEST_LABEL)]
+    alone = not any(_holds_figure(survey, other) for other in row if other is not cell)
+    before = [other for other in short if other.column < cell.column]
+    behind = [other for other in short if other.column > cell.column and alone]
+    return tuple(before[:_MOST_LABELS]), tuple(behind[:_MOST_LABELS])
+
+
+def begins_with_date(survey: SourceSurvey, index: int) -> bool:
+    """Whether the first cell of the row of a cell tells a day or a year: "2025", "2026 (p)"."""
+    first = row_of(survey, index)[0]
+    own = survey.annotated.segmentation.segments[index]
+    return first.column < own.column and date_inside(survey, first) is not None
 
 
 def head_of_column(survey: SourceSurvey, index: int) -> Segment | None:
@@ -112,10 +135,15 @@ def _above(survey: SourceSurvey, index: int) -> Iterator[Segment]:
 
 
 def _tells(survey: SourceSurvey, cell: Segment) -> bool:
+    return (
+        not _holds_figure(survey, cell) and _has_words(survey, cell) and _date_filling(survey, cell) is None
+    )
+
+
+def _holds_figure(survey: SourceSurvey, cell: Segment) -> bool:
     amounts = survey.annotated.annotations.amounts
     held = bisect_left(amounts, cell.span.start, key=lambda amount: amount.span.start)
-    holds_figure = held < len(amounts) and amounts[held].span.start < cell.span.end
-    return not holds_figure and _has_words(survey, cell) and _date_filling(survey, cell) is None
+    return held < len(amounts) and amounts[held].span.start < cell.span.end
 
 
 def tells_which(survey: SourceSurvey, head: Segment) -> bool:

@@ -28,6 +28,20 @@ def test_a_word_that_keeps_standing_behind_sums_is_their_currency(
     assert amount.measure.of(text) == measure
 
 
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("The Danish team lost. Shares fell to a price of 90 crowns in Stockholm.", ""),
+        ("The Danish team won. It paid a dividend of 3 crowns.", "DKK"),
+        ("It paid a dividend of 3 crowns in Stockholm.", "SEK"),
+    ],
+)
+def test_crowns_where_a_city_lies_elsewhere(text: str, iso: str) -> None:
+    document = Document(1, "a.txt", "", "text/plain", text)
+    found = annotate_document(document, segment_document(document)[0])[0].annotations
+    assert [(amount.unit, amount.iso) for amount in found.amounts] == [("crown", iso)]
+
+
 def test_whose_crowns_they_are_is_told_by_the_country() -> None:
     (amount,) = dated("Swedish boats paid a fee of 5 million crowns.").annotations.amounts
     assert (amount.unit, amount.iso) == ("crown", "SEK")

@@ -242,3 +242,41 @@ def test_a_number_before_the_name_of_a_people_counts(text: str, found: list[str]
 )  # fmt: skip
 def test_a_second_number_lies_behind_a_date_or_a_level(text: str, found: list[tuple[str, str]]) -> None:
     assert [(a.span.of(text), a.unit) for a in dated(text).annotations.amounts] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It sets a fine of CHF 5,000 to 20,000.", [("CHF 5,000 to 20,000", "5000/20000")]),
+        ("It costs EUR 40 to 60 a night.", [("EUR 40 to 60", "40/60")]),
+        ("It costs $20 to 30, he said.", [("$20 to 30", "20/30")]),
+        # A change, two things, no second of its size.
+        ("It rose from $40 to 60.", [("$40", "40"), ("60", "60")]),
+        ("It gave $500 to 600 people.", [("$500", "500"), ("600", "600")]),
+        ("It gave $500 to 12 boats.", [("$500", "500"), ("12", "12")]),
+        ("It paid $5 to 3,000.", [("$5", "5")]),
+        ("It paid £2 to 3% of them.", [("£2", "2"), ("3%", "3")]),
+    ],
+)
+def test_a_range_of_money_with_one_currency(text: str, found: list[tuple[str, str | None]]) -> None:
+    assert [(a.span.of(text), a.value) for a in dated(text).annotations.amounts] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tin rose to $61/t.", [("$61", "Tin", "/t")]),
+        ("Freight up $4 to $61/t.", [("$4", "Freight", ""), ("$61", "Freight", "/t")]),
+        ("Ore exports down 3% on the year.", [("3%", "Ore exports", "")]),
+        ("Its price is 84 c/lb.", [("84 c/lb", "price", "")]),
+        ("It is open 24/7.", []),
+        ("It paid £3/Low.", []),
+        ("He picked up 20 cents.", [("20 cents", "", "")]),
+        ("Shares ended up 3%.", [("3%", "", "")]),
+        ("We are up 3%.", [("3%", "", "")]),
+    ],
+)
+def test_prices_behind_up_and_before_a_stroke(text: str, found: list[tuple[str, str, str]]) -> None:
+    amounts = dated(text).annotations.amounts
+    spans = ((a.span, a.measure, a.rate) for a in amounts)
+    assert [tuple(span.of(text) if span else "" for span in told) for told in spans] == found

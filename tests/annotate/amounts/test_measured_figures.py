@@ -232,3 +232,50 @@ def test_a_rate_with_spaces() -> None:
 def test_what_stands_before_its_verb_is_measured(text: str, found: list[tuple[str, str]]) -> None:
     amounts = dated(text).annotations.amounts
     assert [(a.span.of(text), a.measure.of(text) if a.measure else "") for a in amounts] == found
+
+
+def test_whose_output_a_share_is_made_up() -> None:
+    text = "Its remittances made up 24 percent of gross domestic product last year."
+    (amount,) = dated(text).annotations.amounts
+    assert amount.holder is not None
+    assert amount.holder.of(text) == "remittances"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Trade reached 3.6 billion dollars, which is 8.4% higher than in May.",
+         [("3.6 billion dollars", "Trade"), ("8.4%", "Trade")]),
+        ("By then we expect to reach 5 million tons.", [("5 million tons", "")]),
+        ("Do you expect exports to Norland to reach 20 tons?", [("20 tons", "exports to Norland")]),
+        ("Of the line, 93 percent of the railway to Arden–Westport is ready.", [("93 percent", "railway to Arden–Westport")]),
+        ("The 224-kilometre Arden–Westport railway is new.", [("224-kilometre", "Arden–Westport railway")]),
+        ("It has 69 members—50 from the south.", [("69", "members")]),
+        ("Some 12 boats – half of them new – sank.", [("12", "boats")]),
+        ("It paid €2.5 billion of its €12 billion, and left.", [("€2.5 billion", ""), ("€12 billion", "")]),
+        ("It cost £9 million, of which £5 million is wages and £4 million was spent on ore.",
+         [("£9 million", ""), ("£5 million", "wages"), ("£4 million", "")]),
+        ("It told of payments of £150 per household and £3.6 million bottled water.",
+         [("£150", "payments"), ("£3.6 million", "")]),
+        ("It told of payments of £5 million and £6 million agreed in May.",
+         [("£5 million", "payments"), ("£6 million", "payments")]),
+        ("It put the total cost at £14 million.", [("£14 million", "total cost")]),
+        ("Tolls will cost £14 million.", [("£14 million", "Tolls")]),
+        ("14,500 – railcars stuck at Arden.", [("14,500", "railcars")]),
+        ("It was dear. $81.40 – ore on Monday.", [("$81.40", "ore on Monday")]),
+        ("19% – he left.", [("19%", "")]),
+        ("7 – boats left.", []),
+        ("It names the works, which treats on average 38 tons a day.", [("38 tons", "")]),
+        ("Catches average 38 tons a day.", [("38 tons", "Catches")]),
+        ("Freight: Arden–Westport up $4 on the day.", [("$4", "Arden–Westport")]),
+        ("They told of joy with the growth of trade, which by the end of 2024 had amounted to 4 tons.",
+         [("4 tons", "trade")]),
+        ("They told of exports to Norland, which reached 4 tons.", [("4 tons", "exports to Norland")]),
+        ("In May the figure was 4 tons.", [("4 tons", "")]),
+        ("Some $8 million, $4 million and $310 million make $14 million.",
+         [("$8 million", ""), ("$4 million", ""), ("$310 million", ""), ("$14 million", "")]),
+    ],
+)  # fmt: skip
+def test_what_is_measured_and_what_is_not(text: str, found: list[tuple[str, str]]) -> None:
+    amounts = dated(text).annotations.amounts
+    assert [(a.span.of(text), a.measure.of(text) if a.measure else "") for a in amounts] == found

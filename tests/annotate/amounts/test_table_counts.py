@@ -83,3 +83,47 @@ def test_brackets_in_accounts_are_losses(rows: tuple[str, ...], found: list[tupl
 )
 def test_ranges_in_a_table_are_figures(rows: tuple[str, ...], found: list[tuple[str, str | None]]) -> None:
     assert values_in_table(*rows) == found
+
+
+def test_of_a_table_without_end_the_totals_are_figures() -> None:
+    rows = [f"Ferry {chr(65 + n)}|{n * 37 + 11}|{n * 5 + 3}|{n * 42 + 14}" for n in range(20)]
+    counted = counted_in_tables(table("Ship|Crew|Mates|Total", *rows, "Total|7250|1010|8260"))
+    assert counted == [*(str(n * 42 + 14) for n in range(20)), "7250", "1010", "8260"]
+
+
+@pytest.mark.parametrize("year", ["2026", "2026 (p)", "2026r", "2026*", "2026 (provisional)"])
+def test_a_year_with_a_mark_heads_its_row(year: str) -> None:
+    assert counted_in_tables(table("Year|Boats|Crews", "2024|41|12", f"{year}|44|17")) == [
+        "41",
+        "12",
+        "44",
+        "17",
+    ]
+
+
+def in_units(*rows: str) -> list[tuple[str, str | None, str]]:
+    text = table(*rows, *(["Dories" + "|n.m." * rows[0].count("|")] * 2))
+    document = Document(1, "a", "", "text/plain", text)
+    found = annotate_document(document, segment_document(document)[0])[0].annotations
+    return [(amount.span.of(text), amount.value, amount.iso) for amount in found.amounts]
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        (("£m|This year|Last year", "Revenue|312.4|296"),
+         [("312.4", "312400000", "GBP"), ("296", "296000000", "GBP")]),
+        (("$ million|This year", "Revenue|312.4", "Net loss|(6)"),
+         [("312.4", "312400000", "USD"), ("(6)", "-6000000", "USD")]),
+        (("Item|2026 (€bn)|Crew", "Revenue|3|12"), [("3", "3000000000", "EUR"), ("12", "12", "")]),
+        (("Item|This year", "Revenue (USD ’000)|312", "Boats|41"), [("312", "312000", "USD"), ("41", "41", "")]),
+        # What is no sum.
+        (("£m|This year|Change %", "Revenue|312|5.5"), [("312", "312000000", "GBP"), ("5.5", "5.5", "")]),
+        (("£m|This year", "Number of boats|12"), [("12", "12", "")]),
+        (("Item|This year", "Boats at 4m|12"), [("12", "12", "")]),
+    ],
+)  # fmt: skip
+def test_the_unit_that_a_table_states(
+    rows: tuple[str, ...], found: list[tuple[str, str | None, str]]
+) -> None:
+    assert in_units(*rows) == found

@@ -1,0 +1,76 @@
+"""The currency and scale that a table states once for its bare numbers: "£m" in its corner, "Revenue ($ million)"."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from flows.annotate.amounts.table_counts import tables_of
+from flows.english.money_words import CODES, SYMBOLS
+from flows.english.number_words import plain
+from flows.model.annotation import Amount, AmountType
+from flows.model.segmentation import Segment
+from flows.model.spans import Span
+
+_SCALES = {"thousand": 3, "k": 3, "000": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "billion": 9}
+_SIGN = "|".join(sorted(map(re.escape, [*SYMBOLS, *CODES]), key=len, reverse=True))
+_STATED = re.compile(
+    rf"(?<!\w)(?P<sign>{_SIGN}) ?[’']?(?P<scale>thousands?|k|000|mn?|millions?|bn|billions?)(?!\w)"
+    rf"|(?<!\w)(?P<scale_first>thousands?|millions?|billions?) (?P<code>{'|'.join(CODES)})(?!\w)"
+)
+"""A currency alone may head what is no sum in it, as a rate."""
+_NO_SUM = re.compile(
+    r"%|\b(?:per ?cent|percentage|number|no\.|ratio|margin|per|pence|cents?|shares?|staff|employees|headcount|change"
+    r"|points?|customers|units?|volumes?)\b",
+    re.IGNORECASE,
+)
+"""In the head of a row or column whose numbers are no such sums."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableUnit:
+    """A currency, as its name and its code, and by what power of ten its numbers are to be taken."""
+
+    name: str
+    iso: str
+    power: int
+
+
+def units_in_tables(text: str, segments: Sequence[Segment]) -> dict[Span, TableUnit]:
+    """The unit of every cell of which the table says one: at the head of its row, of its column, or in its corner."""
+    found: dict[Span, TableUnit] = {}
+    for cells in tables_of(segments):
+        heads = {cell.column: cell.span.of(text) for cell in cells if cell.row == cells[0].row}
+        if len(heads) < 2 or not any(map(_STATED.search, (cell.span.of(text) for cell in cells))):  # noqa: PLR2004
+            continue
+        labels: dict[int, str] = {}
+        for cell in cells:
+            labels.setdefault(cell.row, cell.span.of(text))
+        for cell in cells:
+            stated = (labels[cell.row], heads.get(cell.column, ""), heads[min(heads)])
+            unit = _unit_of(stated) if cell.row > cells[0].row else None
+            if unit is not None:
+                found[cell.span.trimmed(text)] = unit
+    return found
+
+
+def _unit_of(stated: Sequence[str]) -> TableUnit | None:
+    """The first unit stated; none of what is no sum by the head of its row or column."""
+    for words in stated:
+        if told := _STATED.search(words):
+            sign = told["sign"] or told["code"]
+            name, iso = SYMBOLS.get(sign) or (CODES[sign], sign)
+            scale = (told["scale"] or told["scale_first"]).removesuffix("s")
+            return TableUnit(name, iso, _SCALES[scale])
+        if _NO_SUM.search(words):
+            return None
+    return None
+
+
+def in_unit(amount: Amount, units: Mapping[Span, TableUnit]) -> Amount:
+    """A bare number of a table in the unit that the table states."""
+    unit = units.get(amount.span)
+    if unit is None or amount.type is not AmountType.COUNT or not amount.value or "/" in amount.value:
+        return amount
+    value = plain(Decimal(amount.value).scaleb(unit.power))
+    return replace(amount, type=AmountType.MONEY, value=value, unit=unit.name, iso=unit.iso)
