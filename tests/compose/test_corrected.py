@@ -2,7 +2,13 @@
 
 import pytest
 
-from flows.compose.sentences.corrected import denied_behind, find_corrections, is_put_right, with_reversal
+from flows.compose.sentences.corrected import (
+    denied_behind,
+    find_corrections,
+    grown_behind,
+    is_put_right,
+    with_reversal,
+)
 from flows.compose.sentences.locating import survey_source
 from flows.model.spans import Span
 from tests.support.annotated import annotated
@@ -159,3 +165,62 @@ def test_a_number_given_before_stays_with_the_one_that_is_right(text: str, *, ta
     assert is_put_right(survey, Span(start, start + 3)) == taken
     if taken:
         assert with_reversal(survey, survey.sentences[0]).of(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("The notice stated that the recall covered 38,600 jars. The correct number is 41,000.", True),
+        ("The board said that 12 pumps run. The true figure is 9.", True),
+        ("The notice stated that the recall covered 38,600 jars. The number is 41,000.", False),
+        ("The recall covers 38,600 jars. The correct number is 41,000.", False),
+        ("The notice stated that 12 plants made 38,600 jars. The correct number is 41,000.", False),
+        ("The notice stated that the recall covered 38,600 jars. The correct number is 38,600.", False),
+    ],
+)
+def test_what_was_stated_is_put_right_by_the_next(text: str, *, taken: bool) -> None:
+    survey = survey_source(annotated(text))
+    number = "38,600" if "38,600" in text else "12"
+    start = text.index(number)
+    assert is_put_right(survey, Span(start, start + len(number))) == taken
+
+
+def test_a_day_that_was_stated_stays_with_the_one_that_is_correct() -> None:
+    text = "The notice stated that the pump failed on 8 June. The correct date is 9 June."
+    survey = survey_source(annotated(text))
+    assert with_reversal(survey, survey.sentences[0]).of(text) == text
+
+
+@pytest.mark.parametrize(
+    ("behind", "grown"),
+    [
+        ("On Monday the harbour office raised the toll to five.", True),
+        ("The death toll has since risen to 11.", True),
+        ("The toll now stands at six.", True),
+        ("The office put the death toll at five.", True),
+        ("The harbour raised the toll for lorries by a third.", False),
+        ("The toll of the bridge is two crowns.", False),
+        ("Five boats came home.", False),
+    ],
+)
+def test_a_count_of_the_dead_stays_with_the_later_one(behind: str, *, grown: bool) -> None:
+    text = f"Four sailors were killed on Sunday near Hull. {behind}"
+    survey = survey_source(annotated(text))
+    assert (grown_behind(survey, survey.sentences[0]) is not None) == grown
+    assert (with_reversal(survey, survey.sentences[0]).of(text) == text) == grown
+
+
+def test_a_toll_of_a_bridge_is_no_count_of_the_dead() -> None:
+    survey = survey_source(
+        annotated("Four lorries crossed on Sunday. On Monday the port raised the toll to five.")
+    )
+    assert grown_behind(survey, survey.sentences[0]) is None
+
+
+def test_a_source_that_has_a_later_count_does_not_agree_with_the_first() -> None:
+    told = "{key 1|Four {NORP s|Ardish} sailors were killed on {date 2025-06-08|8 June} near {LOC h|Hull}.}"
+    later = " On Monday the harbour office raised the toll to five."
+    content = compose((annotated(told, 1, path="1.txt"), annotated(told + later, 2, path="2.txt")))
+    assert [[s.agrees for s in row.stances] for row in content.agreements] == [[False]]
+    (point,) = content.key_points
+    assert point.note == "in two sources, in part"

@@ -18,9 +18,11 @@ from flows.compose.matching.reach import Reach
 from flows.compose.matching.statement import Statement
 from flows.compose.matching.statements import Statements
 from flows.compose.registers.timeline import nearest_date
+from flows.compose.sentences.corrected import grown_behind, with_reversal
 from flows.compose.sentences.entries import SourceEntries
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.dates_in_words import date_in_words, day_in_words
+from flows.model.locators import Extract
 from flows.model.spans import Span
 
 _WHOLE = 0.7
@@ -250,7 +252,11 @@ def _statement_matter(
         extract = conflict or theirs.survey.extract(other.span)
         unsaid = figures_in(entries, leader).keys() - figures_in(theirs, other).keys()
         whole = comparison.says_whole(leader, other)
+        grown = _grown_since(entries.survey, leader, theirs.survey, other)
+        if grown is not None:
+            extract = grown
         agrees = conflict is None and not _says_otherwise(entries.survey, leader, theirs.survey, other)
+        agrees = agrees and grown is None
         parts = tell_parts(entries, leader) or tell_parts(theirs, other)
         later = conflict is not None and parts and _of_other_days(leader, other)
         when = f"published {day_in_words(other.source_day)}" if later and other.source_day else ""
@@ -258,6 +264,16 @@ def _statement_matter(
         in_part = conflict is None and (bool(unsaid) or not whole)
         sayings.append(Saying(extract, agrees, in_part=in_part, when=when, other_day=later))
     return Matter(_kind_of(leader), _about(entries.survey, leader), tuple(sayings))
+
+
+def _grown_since(
+    survey: SourceSurvey, leader: Statement, their_survey: SourceSurvey, other: Statement
+) -> Extract | None:
+    """The sentence of another source with that behind it which gives a later count, where the first gives none."""
+    sentence = their_survey.sentence_of(other.span)
+    if grown_behind(their_survey, sentence) is None or grown_behind(survey, survey.sentence_of(leader.span)):
+        return None
+    return their_survey.extract(with_reversal(their_survey, sentence))
 
 
 def _of_other_days(one: Statement, other: Statement) -> bool:

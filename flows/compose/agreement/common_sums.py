@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 
 from flows.compose.agreement.common_matters import Matter, Saying, what_is_counted
 from flows.compose.agreement.figures_apart import Circumstances, describe_circumstances, hold_at_other_times
-from flows.compose.agreement.former_figures import is_former
 from flows.compose.matching.statement import Statement
 from flows.compose.matching.statements import Statements
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
+from flows.compose.sentences.former_numbers import is_former_amount
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import content_words, on_one_line
 from flows.model.annotation import AmountType
@@ -132,7 +132,7 @@ def _after(one: Sum, others: Sequence[Sum]) -> Sequence[Sum]:
 def _plain_sums(entries: SourceEntries, clauses: Sequence[Statement]) -> Iterator[Sum]:
     """The sums of a source that hold; of several of one kind it is not plain which of them another source means."""
     read = (one for one in read_sums(entries, clauses) if not one.entry.denied)
-    sums = [one for one in read if not is_former(one.survey, one.entry)]
+    sums = [one for one in read if not is_former_amount(one.survey, one.entry.amount)]
     kinds = Counter((one.kind, _first(one)) for one in sums)
     yield from (one if kinds[one.kind, _first(one)] == 1 else replace(one, behind="") for one in sums)
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from flows.compose.agreement.falling_figures import tells_fall
 from flows.compose.agreement.figures_apart import Circumstances, describe_circumstances, names_in
-from flows.compose.agreement.former_figures import is_former, tells_fall
 from flows.compose.agreement.parts_of_wholes import Part, describe_part, leading_places
 from flows.compose.agreement.same_measures import GROWTH, unit_and_value, words_of_measure
 from flows.compose.matching.countries_told_of import leading_countries
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
+from flows.compose.sentences.former_numbers import is_former_amount
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.figure_openings import leans
 from flows.compose.wording.wording import content_words, fold, on_one_line
@@ -121,7 +122,7 @@ def describe_figure(
         as_of=fold(entry.row.as_of),
         countries=telling.countries,
         told=describe_circumstances(survey, amount),
-        former=is_former(survey, entry),
+        former=is_former_amount(survey, entry.amount),
         falls=falls,
         named=telling.named,
         said=said,

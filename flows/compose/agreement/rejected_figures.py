@@ -9,12 +9,12 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from flows.compose.agreement.common_matters import Matter, Saying, what_is_counted
-from flows.compose.agreement.former_figures import is_former
 from flows.compose.matching.statement import stem
 from flows.compose.matching.statements import Statements
 from flows.compose.matching.superseded import find_superseded
 from flows.compose.sentences.corrected import with_reversal
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
+from flows.compose.sentences.former_numbers import is_former_amount, is_revised_amount
 from flows.compose.sentences.locating import SourceSurvey, sentence_before
 from flows.compose.sentences.ratings import rating_of
 from flows.compose.wording.wording import content_words, fold
@@ -94,15 +94,27 @@ def _rejections(
     told = [one for entries in sources for one in _told(entries, sentences)]
     stated: dict[_Kind, list[_Told]] = defaultdict(list)
     for one in told:
-        if not one.entry.denied and not is_former(one.survey, one.entry):
+        if not one.entry.denied and not is_former_amount(one.survey, one.entry.amount):
             stated[_kind(one.entry)].append(one)
     named = _names_by_source(sentences)
     superseded = find_superseded([entries.survey for entries in sources])
-    for one in (one for one in told if one.entry.denied):
+    for one in (one for one in told if one.entry.denied or _is_revised(one)):
         near = stated[_kind(one.entry)][:_COMPARED_AT_MOST]
+        if not one.entry.denied:
+            near = [other for other in near if _is_earlier(other, one)]
         same = [o for o in near if _is_superseded(o, superseded) or _are_of_one_thing(one, o, named)]
         if same and all(other.source != one.source for other in same):
             yield one, same
+
+
+def _is_revised(one: _Told) -> bool:
+    return is_revised_amount(one.survey, one.entry.amount)
+
+
+def _is_earlier(one: _Told, other: _Told) -> bool:
+    """Whether the source of one figure was published before that of another, or on its day."""
+    days = one.survey.published_on, other.survey.published_on
+    return days[0] is not None and days[1] is not None and days[0] <= days[1]
 
 
 def _is_superseded(one: _Told, superseded: Mapping[int, AbstractSet[Span]]) -> bool:
@@ -175,10 +187,12 @@ def _are_of_one_thing(rejected: _Told, other: _Told, named: Mapping[int, set[str
     return plain >= needed or (plain >= needed - 1 and any(term.startswith("@") for term in common))
 
 
-def _count_other_things(one: FigureEntry, other: FigureEntry) -> bool:
+def _count_other_things(rejected: FigureEntry, other: FigureEntry) -> bool:
     """Whether two counts are of things of other names."""
-    mine, theirs = (content_words(entry.measured.identity) for entry in (one, other))
-    return one.amount.type is AmountType.COUNT and bool(mine and theirs) and mine.isdisjoint(theirs)
+    mine, theirs = (content_words(entry.measured.identity) for entry in (rejected, other))
+    told = content_words(rejected.row.sentence.text)
+    apart = bool(mine and theirs) and mine.isdisjoint(theirs) and not theirs <= told
+    return rejected.amount.type is AmountType.COUNT and apart
 
 
 def _matter(stated: Sequence[_Told], rejecting: _Told) -> Matter:

@@ -13,6 +13,8 @@ from flows.compose.points.desk_points import follow_desk
 from flows.compose.points.drafts import PRECISE, Draft, Relation, relation
 from flows.compose.points.new_candidates import new_candidates
 from flows.compose.points.point_candidates import Reader, point_candidates
+from flows.compose.sentences.corrected import grown_behind
+from flows.compose.sentences.former_numbers import standing_text
 from flows.compose.sentences.lead_ins import without_preamble
 from flows.compose.sentences.locating import unique_locators
 from flows.compose.sentences.voices import Voices
@@ -66,17 +68,19 @@ def _consider(chosen: list[Draft], voices: Voices, span: Span, limit: int, state
     if any(p.extract and p.extract.source == survey.number and p.extract.span.contains(span) for p in chosen):
         return  # what takes a point back stands behind it
     told = order.told(survey.text) if order else voices.part_told(span)
+    standing = standing_text(survey, told)
     draft = Draft(
         survey.extract(told),
-        content_words(told.of(survey.text)),
+        content_words(standing),
         locators=[survey.locator_at(span.start)],
         sources={survey.number},
-        figures=frozenset(PRECISE.findall(told.of(survey.text))),
+        figures=frozenset(PRECISE.findall(standing)),
         statement=statements.at(survey.number, span),
         caution=caution_of(survey),
         decided=order is not None,
         day=survey.day,
         argues=voices.argues,
+        has_grown=grown_behind(survey, span) is not None,
     )
     for point in chosen:
         related = relation(point, draft, statements)

@@ -44,6 +44,15 @@ _NUMBER_IS = re.compile(
     rf" (?:is|was|should be|should have been) (?:now |in fact |therefore |thus )?{_ANY_NUMBER}(?=[.,;:]|\Z)"
 )
 """How a sentence behind begins that says what the number is."""
+_STATES = re.compile(
+    r"\b(?:stated|said|reported|announced|recorded|indicated|showed|gave|put|listed)\b(?P<told>[^;:!?]{0,240})"
+)
+_RIGHT_IS_NAMED = re.compile(
+    r"(?:But |In fact,? )?[Tt]he (?:correct|right|true|actual) "
+    r"(?:figure|number|count|toll|total|sum|amount|share|date|day|name|spelling|title|price|rate)"
+    rf" (?:is|was|should be|should have been) (?:now |in fact |therefore |thus )?(?P<number>{DIGITS}|{IN_WORDS})?"
+)
+"""How a sentence begins that puts right what the one before it reports to have been stated."""
 _WRONG_BEFORE = re.compile(
     r"\b(?:we|I) (?:had )?(?:wrongly |mistakenly |incorrectly )?(?:told you|wrote|reported|said|stated|gave)\b"
     r"|\A\W*(?:\w+, )?(?:an?|one) correction:",
@@ -54,6 +63,19 @@ _RIGHT_IS = re.compile(
     rf"(?: (?:was|were|is|are)| should (?:be|have been)) (?:in fact |actually |by )?(?:about |at least )?{_ANY_NUMBER}"
 )
 """How a sentence begins that gives another number than we did: "It was 52-47"."""
+_NUMBERS = re.compile(rf"(?<![\w.,])(?:{DIGITS}|{IN_WORDS})(?![\w])")
+_COUNTS_PEOPLE = re.compile(
+    r"\b(?:killed|dead|died|deaths?|fatalities|injured|wounded|hurt|missing)\b", re.IGNORECASE
+)
+_TOLL = r"(?:(?:death|official|provisional|confirmed|casualty|overall) ){0,2}(?:toll|count|death count)"
+_TO_NUMBER = rf"(?:{DIGITS}|{IN_WORDS})\b"
+_TOLL_MOVED = re.compile(
+    rf"\b(?:raised|increased|lifted|lowered|reduced|cut|revised|updated|brought|put) (?:the|its|that|their) {_TOLL}"
+    rf"(?: [a-z]+){{0,3}}? (?:to|at) {_TO_NUMBER}"
+    rf"|\b(?:[Tt]he|[Ii]ts|[Tt]hat) {_TOLL} (?:(?:has|had|later|since|now|then) ){{0,3}}"
+    rf"(?:rose|risen|climbed|increased|grew|grown|fell|fallen|stands|stood|reached)(?: to| at)? {_TO_NUMBER}"
+)
+"""How a later count of the dead or the hurt is given: "raised the toll to five"."""
 _UP_TO_NUMBER = 3
 """So many sentences behind the number stands that is right."""
 _CORRECTS = re.compile(
@@ -110,6 +132,8 @@ def denied_behind(survey: SourceSurvey, sentence: Span) -> Span | None:
         return following[0]
     if following and _corrects_own_number(survey.text, sentence, following[0]):
         return following[0]
+    if following and _puts_right_what_was_stated(survey.text, sentence, following[0]):
+        return following[0]
     if _GIVES_NUMBER.search(survey.text, sentence.start, sentence.end) is None:
         return None
     return next((s for s in following if _NUMBER_IS.match(survey.text, s.start, s.end)), None)
@@ -122,9 +146,17 @@ def _corrects_own_number(text: str, sentence: Span, following: Span) -> bool:
     return bool(wrong and right and any(map(str.isdigit, text[wrong.end() : sentence.end])))
 
 
+def _puts_right_what_was_stated(text: str, sentence: Span, following: Span) -> bool:
+    """Whether a sentence reports what was stated, and the next says which number, day or name is correct."""
+    stated = _STATES.search(text, sentence.start, sentence.end)
+    return stated is not None and _RIGHT_IS_NAMED.match(text, following.start, following.end) is not None
+
+
 def is_put_right(survey: SourceSurvey, number: Span) -> bool:
     """Whether a sentence behind says that another number than this, which was given before, is right."""
     sentence = survey.sentence_of(number)
+    if _is_only_number_put_right(survey, sentence, number):
+        return True
     given = _GIVES_NUMBER.search(survey.text, sentence.start, sentence.end)
     if given is None or not given.start("number") <= number.start < given.end("number"):
         return False
@@ -136,9 +168,36 @@ def is_put_right(survey: SourceSurvey, number: Span) -> bool:
     return right is not None and right["number"].lower() != given["number"].lower()
 
 
+def _is_only_number_put_right(survey: SourceSurvey, sentence: Span, number: Span) -> bool:
+    """Whether a number is the only one that a sentence reports to have been stated, and the next gives the correct."""
+    text = survey.text
+    stated, following = (
+        _STATES.search(text, sentence.start, sentence.end),
+        next(sentences_behind(survey, sentence), None),
+    )
+    if stated is None or following is None:
+        return False
+    right = _RIGHT_IS_NAMED.match(text, following.start, following.end)
+    told = _NUMBERS.findall(stated["told"])
+    inside = stated.start("told") <= number.start < stated.end("told")
+    return bool(inside and right and right["number"] and len(told) == 1 and right["number"] != told[0])
+
+
+def grown_behind(survey: SourceSurvey, sentence: Span) -> Span | None:
+    """The sentence behind one that counts dead, hurt or missing, where it gives a later count of them."""
+    if _COUNTS_PEOPLE.search(survey.text, sentence.start, sentence.end) is None:
+        return None
+    following = next(sentences_behind(survey, sentence), None)
+    if following is None or _TOLL_MOVED.search(survey.text, following.start, following.end) is None:
+        return None
+    return following
+
+
 def with_reversal(survey: SourceSurvey, span: Span) -> Span:
-    """A sentence together with the one behind it, where that says that it does not hold or what came of a check."""
-    behind = denied_behind(survey, span) or checked_behind(survey, span)
+    """A sentence together with the one behind it, where that says that it does not hold, gives a later count, or tells
+    what came of a check.
+    """
+    behind = denied_behind(survey, span) or grown_behind(survey, span) or checked_behind(survey, span)
     return Span(span.start, behind.end) if behind and behind.end > span.end else span
 
 
