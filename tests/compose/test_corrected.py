@@ -172,6 +172,14 @@ def test_a_number_given_before_stays_with_the_one_that_is_right(text: str, *, ta
     [
         ("The notice stated that the recall covered 38,600 jars. The correct number is 41,000.", True),
         ("The board said that 12 pumps run. The true figure is 9.", True),
+        (
+            "The notice stated that it covered 38,600 jars. The correct date is 9 June. The correct number, with others, is 41,000.",
+            True,
+        ),
+        (
+            "The notice stated that the recall covered 38,600 jars. Nobody slept. The correct number is 41,000.",
+            False,
+        ),
         ("The notice stated that the recall covered 38,600 jars. The number is 41,000.", False),
         ("The recall covers 38,600 jars. The correct number is 41,000.", False),
         ("The notice stated that 12 plants made 38,600 jars. The correct number is 41,000.", False),
@@ -179,8 +187,9 @@ def test_a_number_given_before_stays_with_the_one_that_is_right(text: str, *, ta
     ],
 )
 def test_what_was_stated_is_put_right_by_the_next(text: str, *, taken: bool) -> None:
-    survey = survey_source(annotated(text))
     number = "38,600" if "38,600" in text else "12"
+    marked = text.replace("12 plants", "{count 12|12} plants").replace("38,600", "{count 38600|38,600}")
+    survey = survey_source(annotated(marked.replace("12 pumps", "{count 12|12} pumps")))
     start = text.index(number)
     assert is_put_right(survey, Span(start, start + len(number))) == taken
 

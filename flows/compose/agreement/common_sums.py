@@ -17,7 +17,7 @@ from flows.compose.matching.statement import Statement
 from flows.compose.matching.statements import Statements
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
 from flows.compose.sentences.former_numbers import is_former_amount
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey, amounts_in
 from flows.compose.wording.wording import content_words, on_one_line
 from flows.model.annotation import AmountType
 from flows.model.spans import Span
@@ -159,10 +159,7 @@ def _numbers_beside(survey: SourceSurvey, entry: FigureEntry) -> frozenset[str]:
     """The values of the other figures in the sentence of one, as far as they are no numbers that stand everywhere."""
     sentence = survey.sentence_of(entry.amount.span)
     own = {amount.span for amount in (entry.amount, entry.converted) if amount}
-    amounts = survey.annotated.annotations.amounts
-    first = bisect_left(amounts, sentence.start, key=lambda amount: amount.span.start)
-    last = bisect_left(amounts, sentence.end, key=lambda amount: amount.span.start)
-    values = {a.value for a in amounts[first:last] if a.value and a.span not in own}
+    values = {a.value for a in amounts_in(survey, sentence) if a.value and a.span not in own}
     return frozenset(value for value in values if len(value) >= _SURE)
 
 

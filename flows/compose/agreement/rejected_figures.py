@@ -152,9 +152,24 @@ def _told(entries: SourceEntries, sentences: Statements) -> Iterator[_Told]:
         if entry.amount.value:
             sentence = entries.survey.sentence_of(entry.amount.span)
             own = _terms(entries.survey, sentence, sentences)
-            before = sentence_before(entries.survey, sentence)
-            leaning = _terms(entries.survey, before, sentences) if before else frozenset()
-            yield _Told(entries.survey, entry, own, own | leaning)
+            leaning = _leaned_on(entries.survey, entry, sentence)
+            yield _Told(
+                entries.survey,
+                entry,
+                own,
+                own.union(*(_terms(entries.survey, other, sentences) for other in leaning)),
+            )
+
+
+def _leaned_on(survey: SourceSurvey, entry: FigureEntry, sentence: Span) -> list[Span]:
+    """The sentence before that of a figure; of one that is revised, all before it in their paragraph."""
+    leaning = []
+    while (before := sentence_before(survey, sentence)) is not None:
+        leaning.append(before)
+        if not is_revised_amount(survey, entry.amount):
+            break
+        sentence = before
+    return leaning
 
 
 def _terms(survey: SourceSurvey, sentence: Span, sentences: Statements) -> frozenset[str]:
@@ -179,19 +194,32 @@ def _are_of_one_thing(rejected: _Told, other: _Told, named: Mapping[int, set[str
     """Whether what is rejected is the figure of another sentence: by the words and names that both have."""
     common = rejected.around & other.sentence
     plain = sum(term[0].isalpha() for term in common)
-    if not plain or _count_other_things(rejected.entry, other.entry):
-        return False
-    digits = len((rejected.entry.amount.value or "").replace(".", "").strip("0"))
     near = len(named.get(rejected.source, set()) & named.get(other.source, set())) >= _NAMES_IN_COMMON
+    named_alike = sum(term.startswith("@") for term in common)
+    digits = len((rejected.entry.amount.value or "").replace(".", "").strip("0"))
+    if _count_other_things(rejected.entry, other.entry):
+        return False
+    if near and digits >= _SMALL and named_alike >= (1 if _is_quoted(rejected, other) else _NAMES_IN_COMMON):
+        return True
+    if not plain:
+        return False
     needed = _FEWEST + (digits < _SMALL) - (near and digits >= _SMALL)
-    return plain >= needed or (plain >= needed - 1 and any(term.startswith("@") for term in common))
+    return plain >= needed or (plain >= needed - 1 and named_alike > 0)
+
+
+def _is_quoted(rejected: _Told, other: _Told) -> bool:
+    """Whether a figure that is rejected is quoted, bound and all, as the other source gives it."""
+    printed = rejected.entry.row.extract
+    start = printed.span.start
+    opens = rejected.survey.text[max(0, start - 1) : start] in {"“", '"', "‘"}
+    return opens and fold(printed.text) == fold(other.entry.row.extract.text)
 
 
 def _count_other_things(rejected: FigureEntry, other: FigureEntry) -> bool:
     """Whether two counts are of things of other names."""
     mine, theirs = (content_words(entry.measured.identity) for entry in (rejected, other))
     told = content_words(rejected.row.sentence.text)
-    apart = bool(mine and theirs) and mine.isdisjoint(theirs) and not theirs <= told
+    apart = bool(mine and theirs) and mine.isdisjoint(theirs) and theirs.isdisjoint(told)
     return rejected.amount.type is AmountType.COUNT and apart
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from flows.compose.sentences.checked import checked_behind
-from flows.compose.sentences.locating import SourceSurvey, sentences_behind
+from flows.compose.sentences.locating import SourceSurvey, amounts_in, sentences_behind
 from flows.compose.sentences.ratings import rated_claims
 from flows.compose.sentences.reservations import find_reservations
 from flows.compose.sentences.word_forms import beginning, same_word
@@ -50,7 +50,8 @@ _STATES = re.compile(
 _RIGHT_IS_NAMED = re.compile(
     r"(?:But |In fact,? )?[Tt]he (?:correct|right|true|actual) "
     r"(?:figure|number|count|toll|total|sum|amount|share|date|day|name|spelling|title|price|rate)"
-    rf" (?:is|was|should be|should have been) (?:now |in fact |therefore |thus )?(?P<number>{DIGITS}|{IN_WORDS})?"
+    r"(?:, [^.;:]{3,120}?,)? (?:is|was|should be|should have been) (?:now |in fact |therefore |thus )?"
+    rf"(?P<number>{DIGITS}|{IN_WORDS})?"
 )
 """How a sentence begins that puts right what the one before it reports to have been stated."""
 _WRONG_BEFORE = re.compile(
@@ -63,7 +64,6 @@ _RIGHT_IS = re.compile(
     rf"(?: (?:was|were|is|are)| should (?:be|have been)) (?:in fact |actually |by )?(?:about |at least )?{_ANY_NUMBER}"
 )
 """How a sentence begins that gives another number than we did: "It was 52-47"."""
-_NUMBERS = re.compile(rf"(?<![\w.,])(?:{DIGITS}|{IN_WORDS})(?![\w])")
 _COUNTS_PEOPLE = re.compile(
     r"\b(?:killed|dead|died|deaths?|fatalities|injured|wounded|hurt|missing)\b", re.IGNORECASE
 )
@@ -124,7 +124,7 @@ _MOST_NOTES, _FEWEST_WORDS = 20, 2
 
 
 def denied_behind(survey: SourceSurvey, sentence: Span) -> Span | None:
-    """The sentence behind, of the same paragraph, that says it is not so, or what number is right; None where there is
+    """The last sentence behind, of the same paragraph, that says it is not so, or what is right; None where there is
     none.
     """
     following = list(sentences_behind(survey, sentence, _UP_TO_NUMBER))
@@ -132,8 +132,8 @@ def denied_behind(survey: SourceSurvey, sentence: Span) -> Span | None:
         return following[0]
     if following and _corrects_own_number(survey.text, sentence, following[0]):
         return following[0]
-    if following and _puts_right_what_was_stated(survey.text, sentence, following[0]):
-        return following[0]
+    if right := list(_right_named(survey, sentence)):
+        return survey.sentence_of(Span(*right[-1].span()))
     if _GIVES_NUMBER.search(survey.text, sentence.start, sentence.end) is None:
         return None
     return next((s for s in following if _NUMBER_IS.match(survey.text, s.start, s.end)), None)
@@ -144,12 +144,6 @@ def _corrects_own_number(text: str, sentence: Span, following: Span) -> bool:
     wrong = _WRONG_BEFORE.search(text, sentence.start, sentence.end)
     right = _RIGHT_IS.match(text, following.start, following.end)
     return bool(wrong and right and any(map(str.isdigit, text[wrong.end() : sentence.end])))
-
-
-def _puts_right_what_was_stated(text: str, sentence: Span, following: Span) -> bool:
-    """Whether a sentence reports what was stated, and the next says which number, day or name is correct."""
-    stated = _STATES.search(text, sentence.start, sentence.end)
-    return stated is not None and _RIGHT_IS_NAMED.match(text, following.start, following.end) is not None
 
 
 def is_put_right(survey: SourceSurvey, number: Span) -> bool:
@@ -169,18 +163,25 @@ def is_put_right(survey: SourceSurvey, number: Span) -> bool:
 
 
 def _is_only_number_put_right(survey: SourceSurvey, sentence: Span, number: Span) -> bool:
-    """Whether a number is the only one that a sentence reports to have been stated, and the next gives the correct."""
-    text = survey.text
-    stated, following = (
-        _STATES.search(text, sentence.start, sentence.end),
-        next(sentences_behind(survey, sentence), None),
-    )
-    if stated is None or following is None:
+    """Whether a number is the only one that a sentence reports to have been stated, and the next give the correct."""
+    stated = _STATES.search(survey.text, sentence.start, sentence.end)
+    if stated is None or number.start < stated.start("told"):
         return False
-    right = _RIGHT_IS_NAMED.match(text, following.start, following.end)
-    told = _NUMBERS.findall(stated["told"])
-    inside = stated.start("told") <= number.start < stated.end("told")
-    return bool(inside and right and right["number"] and len(told) == 1 and right["number"] != told[0])
+    told = [a.span for a in amounts_in(survey, Span(stated.start("told"), sentence.end))]
+    right = [m["number"] for m in _right_named(survey, sentence) if m["number"]]
+    return told == [number] and right != [] and number.of(survey.text) not in right
+
+
+def _right_named(survey: SourceSurvey, sentence: Span) -> Iterator[re.Match[str]]:
+    """The sentences right behind one that reports what was stated, as far as each says what is correct."""
+    text = survey.text
+    if _STATES.search(text, sentence.start, sentence.end) is None:
+        return
+    for following in sentences_behind(survey, sentence, _UP_TO_NUMBER):
+        right = _RIGHT_IS_NAMED.match(text, following.start, following.end)
+        if right is None:
+            return
+        yield right
 
 
 def grown_behind(survey: SourceSurvey, sentence: Span) -> Span | None:

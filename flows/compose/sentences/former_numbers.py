@@ -1,10 +1,8 @@
 """Numbers that a sentence only tells as what was before, or sets aside: "rose to 61 from 58", "27, not 31"."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
 
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey, amounts_in
 from flows.compose.wording.figure_openings import is_negated, leans, start_of_figure
 from flows.english.number_words import APPROXIMATIONS, DIGITS, IN_WORDS
 from flows.model.annotation import Amount
@@ -40,7 +38,7 @@ def is_former_amount(survey: SourceSurvey, amount: Amount) -> bool:
     if not _FROM.search(text, max(sentence.start, amount.span.start - _REACH), amount.span.start):
         return False
     kind = amount.type, amount.iso or amount.unit
-    others = (a for a in _amounts_in(survey, sentence) if a.span != amount.span)
+    others = (a for a in amounts_in(survey, sentence) if a.span != amount.span)
     return any((other.type, other.iso or other.unit) == kind for other in others)
 
 
@@ -54,15 +52,9 @@ def is_revised_amount(survey: SourceSurvey, amount: Amount) -> bool:
 def standing_text(survey: SourceSurvey, span: Span) -> str:
     """The words of a stretch without the numbers that it says do not hold, or no longer."""
     text, kept, position = survey.text, "", span.start
-    for amount in _amounts_in(survey, span):
+    for amount in amounts_in(survey, span):
         start = amount.span.start
         if start >= position and (is_negated(text, start) or is_former_amount(survey, amount)):
             kept += text[position:start] + " "
             position = amount.span.end
     return _SET_ASIDE.sub(" ", kept + text[position : max(position, span.end)])
-
-
-def _amounts_in(survey: SourceSurvey, span: Span) -> Sequence[Amount]:
-    amounts = survey.annotated.annotations.amounts
-    first = bisect_left(amounts, span.start, key=lambda a: a.span.start)
-    return amounts[first : bisect_left(amounts, span.end, key=lambda a: a.span.start)]

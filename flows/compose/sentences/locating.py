@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from flows.model.annotation import AnnotatedDocument
+from flows.model.annotation import Amount, AnnotatedDocument
 from flows.model.document import Role
 from flows.model.locators import Extract, Locator, paragraph_locator, source_locator
 from flows.model.segmentation import Segment
@@ -153,3 +153,10 @@ def sentence_before(survey: SourceSurvey, sentence: Span) -> Span | None:
     index, segment = bisect_left(survey.sentence_starts, sentence.start), survey.segment_at(sentence.start)
     before = survey.sentences[index - 1] if index else None
     return before if before and segment is not None and segment.span.contains(before) else None
+
+
+def amounts_in(survey: SourceSurvey, span: Span) -> Sequence[Amount]:
+    """The figures that begin within a stretch, in order."""
+    amounts = survey.annotated.annotations.amounts
+    first = bisect_left(amounts, span.start, key=lambda amount: amount.span.start)
+    return amounts[first : bisect_left(amounts, span.end, key=lambda amount: amount.span.start)]
