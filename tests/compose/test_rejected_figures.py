@@ -159,9 +159,9 @@ def test_claims_called_untrue(words: str, claims: list[str]) -> None:
     ("told", "other", "rows"),
     [
         ("has bought {count 14|14} {measure|liners}", "The number of {ORG f|Fleuve} boats {ORG n|Nordia} has bought is eight, not {count 14|14}.", 1),
-        ("has bought {count 14|14} {measure|liners}", "The number of {ORG x|Fjordia} boats {ORG n|Nordia} has bought is eight, not {count 14|14}.", 0),
+        ("has bought {count 14|14} {measure|liners}", "The number of boats {ORG x|Fjordia} has bought is eight, not {count 14|14}.", 0),
         ("has bought {count 4|4} {measure|liners}", "The number of {ORG f|Fleuve} boats {ORG n|Nordia} has bought is eight, not {count 4|4}.", 0),
-        ("will pay more than {money 12000000 EUR|€12 million}", "The total that {ORG n|Nordia} named has gone from “more than {money 12000000 EUR|€12 million}” to “nearly {money 9000000 EUR|€9 million}”.", 1),
+        ("will pay {money 12000000 EUR|€12 million}", "The total that {ORG n|Nordia} named has gone from “{money 12000000 EUR|€12 million}” to “{money 9000000 EUR|€9 million}”.", 1),
         ("will pay {money 12000000 EUR|€12 million}", "Its own bill, {ORG n|Nordia} said, rose from {money 12000000 EUR|€12 million} to {money 9000000 EUR|€9 million}.", 0),
     ],
 )  # fmt: skip

@@ -11,7 +11,7 @@ from flows.compose.matching.countries_told_of import leading_countries
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
 from flows.compose.sentences.former_numbers import is_former_amount
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.figure_openings import leans
+from flows.compose.wording.figure_openings import leans, tells_direction
 from flows.compose.wording.wording import content_words, fold, on_one_line
 
 _SAME_THING = {"duty": "tariff", "duties": "tariff", "levy": "tariff", "levies": "tariff"}
@@ -102,7 +102,8 @@ def describe_figure(
     place: tuple[int, int], entry: FigureEntry, survey: SourceSurvey, telling: Telling
 ) -> ComparedFigure:
     """One figure as it is compared; `telling` is what its source tells of."""
-    amount, is_change = entry.amount, entry.measured.is_change
+    amount = entry.amount
+    is_change = entry.measured.is_change or tells_direction(entry.row.extract.text)
     plain = (word for word in content_words(entry.measured.identity) if not word.isdecimal())
     said = frozenset(_SAME_THING.get(word, word) for word in plain)
     words = words_of_measure(said, is_change=is_change)

@@ -12,6 +12,7 @@ from flows.compose.sentences.former_numbers import is_former_amount
 from flows.compose.sentences.governing_dates import date_of_figure, end_of_stretch
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.lone_counts import counts_otherwise
+from flows.compose.wording.figure_openings import tells_direction
 from flows.compose.wording.wording import fold
 from flows.english.vocabulary import stem_of
 from flows.model.annotation import Amount, AmountType
@@ -118,6 +119,7 @@ def figures_in(
             break
         if entry.denied or is_sample(entries.survey, amount) or is_former_amount(entries.survey, amount):
             continue
-        kind = amount.type.value, amount.iso or fold(amount.unit)
+        change = " change" if tells_direction(entry.row.extract.text) else ""
+        kind = amount.type.value + change, amount.iso or fold(amount.unit)
         found[kind].append((amount.value or fold(entry.row.extract.text), entry.row.extract))
     return found

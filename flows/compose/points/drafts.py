@@ -52,6 +52,8 @@ class Draft:
     """When the newest of its sources was written, where that is known."""
     argues: bool = False
     """Its source tells what its author thinks."""
+    of_one_day: bool = False
+    """It holds a price or a level that the next day is another."""
     has_grown: bool = False
     """It ends with a later count of those it tells of."""
 
@@ -87,7 +89,9 @@ def relation(point: Draft, draft: Draft, statements: Statements) -> Relation:
         return Relation.PLACE if alike else Relation.APART
     if one.source != other.source and denies(one, other) and (alike or statements.same(one, other)):
         return Relation.OTHERWISE
-    if _of_other_years(one, other) and _other_numbers(point.words, draft.words):
+    if _other_numbers(point.words, draft.words) and (
+        _of_other_years(one, other) or _of_other_days(point, draft)
+    ):
         return Relation.APART
     may = may_be_one(one, other)  # "spoke today with" is said of many calls
     if (alike and may) or _of_one_figure(point, draft, one, other):
@@ -101,6 +105,11 @@ def _of_other_years(one: Statement, other: Statement) -> bool:
     """Whether two sentences name other years: one year's sum is not that of two."""
     mine, theirs = ({term for term in s.terms if _YEAR.fullmatch(term[1:])} for s in (one, other))
     return bool(mine and theirs) and mine != theirs
+
+
+def _of_other_days(point: Draft, draft: Draft) -> bool:
+    """Whether two sentences tell where something stood in sources of two days."""
+    return (point.of_one_day or draft.of_one_day) and point.day != draft.day
 
 
 def _of_one_day(one: Statement, other: Statement, statements: Statements) -> bool:

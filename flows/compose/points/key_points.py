@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from flows.compose.agreement.common_tolls import NO_TOLLS, TollSentences
+from flows.compose.agreement.figures_apart import tells_of_one_day
 from flows.compose.desk.desk_hand import Corrections
 from flows.compose.matching.statements import Statements
 from flows.compose.matching.witnesses import OTHERWISE
@@ -80,6 +81,7 @@ def _consider(chosen: list[Draft], voices: Voices, span: Span, limit: int, state
         decided=order is not None,
         day=survey.day,
         argues=voices.argues,
+        of_one_day=tells_of_one_day(survey, told),
         has_grown=grown_behind(survey, span) is not None,
     )
     for point in chosen:

@@ -13,6 +13,7 @@ _REACH = 45
 _DIRECTION = re.compile(r"(?:,|\bis|\bwas|\bwere|\bare|[–—])\s+(?P<words>(?:down|up)(?:\s+by)?\s+)\Z")
 """Which way a change went: "traded at $15, down 0.8 per cent"."""
 _LINK = rf"(?:(?:a|the|{APPROXIMATIONS})\s+){{0,2}}"
+_GOES = re.compile(r"(?:up|down)\s+(?!(?:from|to)\b)", re.IGNORECASE)
 _OTHER_TIME = re.compile(
     rf"(?:[,(]\s*(?P<set>(?:against|compared\s+(?:with|to)|versus)\s+{_LINK})|\b(?P<was>(?:up|down)\s+from\s+{_LINK})"
     r"|\b(?P<stated>(?:originally|previously|initially|first|earlier)\s+(?:reported|estimated|published|put|given)"
@@ -77,6 +78,11 @@ def is_negated(text: str, start: int) -> bool:
 def leans(printed: str) -> bool:
     """Whether a figure, as it is printed, is of another time or denied, and says nothing alone."""
     return _OPENS_SO.match(printed) is not None
+
+
+def tells_direction(printed: str) -> bool:
+    """Whether a figure, as it is printed, is how far something went up or down: "up 3 cents"."""
+    return _GOES.match(printed) is not None
 
 
 def _negation(before: str) -> re.Match[str] | None:
