@@ -2,14 +2,9 @@
 
 import pytest
 
-from flows.compose.sentences.corrected import (
-    denied_behind,
-    find_corrections,
-    grown_behind,
-    is_put_right,
-    with_reversal,
-)
+from flows.compose.sentences.corrected import find_corrections
 from flows.compose.sentences.locating import survey_source
+from flows.compose.sentences.reversals import denied_behind, grown_behind, is_put_right, with_reversal
 from flows.model.spans import Span
 from tests.support.annotated import annotated
 from tests.support.composed import compose
@@ -28,6 +23,8 @@ def corrected(text: str) -> list[tuple[str, str]]:
         ("The council has unanimously annulled the lease.", "At 15:48 we wrote that the council was unanimous. It was not: the vote was four to three."),
         ("There are 36 missing on the coast.", "The office regrets that an earlier release gave the number of missing as 36; the correct figure is 63."),
         ("The dyke broke at 02:00 near the mill.", "(Corrects time of breach of dyke to 03:15 from 02:00)"),
+        ("Shares in the mill fell to 88.40 crowns.", "(This version of the story corrects price of mill in Nov. 20 story to 87.05 from 88.40)"),
+        ("A court in Hull acquitted Ana Holm.", "Correction: at 16.05 we said Ana Holm had been acquitted. She was freed on bail."),
         ("The ferry is owned by Ana Holm.", "Correction: an earlier version of this article said that the ferry is owned by Ana Holm."),
     ],
 )  # fmt: skip
@@ -233,3 +230,19 @@ def test_a_source_that_has_a_later_count_does_not_agree_with_the_first() -> None
     assert [[s.agrees for s in row.stances] for row in content.agreements] == [[False]]
     (point,) = content.key_points
     assert point.note == "in two sources, in part"
+
+
+@pytest.mark.parametrize(
+    ("first", "joined"),
+    [
+        ("Correction: at 16.05 we said Ana Holm had been acquitted.", True),
+        ("A correction: an earlier post gave the day as Friday.", True),
+        ("Correction: we said Ana Holm was acquitted; she was freed on bail.", False),
+        ("Correction: The levy was cut by a quarter, not halved, as we said.", False),
+        ("Correction fluid is what we said he used.", False),
+    ],
+)
+def test_a_correction_stays_with_what_is_right(first: str, *, joined: bool) -> None:
+    survey = survey_source(annotated(f"{first} She has been freed. Nobody slept."))
+    told = with_reversal(survey, survey.sentences[0]).of(survey.text)
+    assert told == (f"{first} She has been freed." if joined else first)

@@ -43,8 +43,9 @@ _CONTACT = re.compile(
 )
 _MISSION = re.compile(
     r"(?:\A\W*The mission of\b|\bmission is to\b|\b(?:is|are) (?:the|an?) (?:[\w’'-]+ ){0,6}?(?:agency|body|charity"
-    r"|organi[sz]ation|network|institution|company|provider|think tank|alliance|association|programme|non-profit)s? "
-    r"(?:\w+ )?(?:responsible|dedicated|committed|that|which|working|for|based|mandated|devoted|charged)\b)"
+    r"|organi[sz]ation|network|institution|company|provider|service|think tank|alliance|association|programme"
+    r"|non-profit)s? (?:\w+ )?(?:responsible|dedicated|committed|that|which|working|for|based|mandated|devoted"
+    r"|charged)\b)"
 )
 """How an issuer describes itself below its text."""
 _TAIL = re.compile(

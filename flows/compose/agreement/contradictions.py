@@ -14,9 +14,9 @@ from flows.compose.matching.statement import (
     without_telling_days,
 )
 from flows.compose.matching.statements import Statements
-from flows.compose.sentences.corrected import with_reversal
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.ratings import rating_of
+from flows.compose.sentences.reversals import with_reversal
 from flows.english.word_tables import word_list
 from flows.model.calendar_values import Days
 

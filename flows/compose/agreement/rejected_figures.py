@@ -12,11 +12,11 @@ from flows.compose.agreement.common_matters import Matter, Saying, what_is_count
 from flows.compose.matching.statement import stem
 from flows.compose.matching.statements import Statements
 from flows.compose.matching.superseded import find_superseded
-from flows.compose.sentences.corrected import with_reversal
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
 from flows.compose.sentences.former_numbers import is_former_amount, is_revised_amount
 from flows.compose.sentences.locating import SourceSurvey, sentence_before
 from flows.compose.sentences.ratings import rating_of
+from flows.compose.sentences.reversals import with_reversal
 from flows.compose.wording.wording import content_words, fold
 from flows.english.word_tables import word_list
 from flows.model.annotation import AmountType

@@ -11,9 +11,9 @@ from flows.compose.agreement.figures_in_statements import (
     tell_parts,
 )
 from flows.compose.matching.statement import Statement
-from flows.compose.sentences.corrected import grown_behind, with_reversal
 from flows.compose.sentences.entries import SourceEntries
 from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.reversals import grown_behind, with_reversal
 from flows.compose.wording.dates_in_words import day_in_words
 from flows.model.locators import Extract
 

@@ -14,10 +14,10 @@ from flows.compose.points.desk_points import follow_desk
 from flows.compose.points.drafts import PRECISE, Draft, Relation, relation
 from flows.compose.points.new_candidates import new_candidates
 from flows.compose.points.point_candidates import Reader, point_candidates
-from flows.compose.sentences.corrected import grown_behind
 from flows.compose.sentences.former_numbers import standing_text
 from flows.compose.sentences.lead_ins import without_preamble
 from flows.compose.sentences.locating import unique_locators
+from flows.compose.sentences.reversals import grown_behind
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.wording import content_words, count_phrase, join_words
 from flows.model.key_points import KeyPoint

@@ -176,6 +176,7 @@ def may_be_point(survey: SourceSurvey, sentence: KeySentence) -> bool:
         segment is not None
         and segment.number > 0
         and not segment.beside
+        and sentence.span.start < survey.end
         and _is_whole(words)
         and not is_asked(survey, sentence.span.start)
         and not is_greeting(words)

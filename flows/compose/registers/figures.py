@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from flows.compose.registers.sayings import Sayings
 from flows.compose.sentences.contrasts import find_contrasts, rival_of
-from flows.compose.sentences.corrected import is_put_right, withdrawn_stretches
+from flows.compose.sentences.corrected import withdrawn_stretches
 from flows.compose.sentences.denied_claims import denied_claims
 from flows.compose.sentences.entries import DeskMeasure, FigureEntry, QuotationEntry, SourceEntries
 from flows.compose.sentences.governing_dates import date_of_figure, end_of_stretch
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.measures import Measured, describe_measure
 from flows.compose.sentences.ratings import is_rated_false
+from flows.compose.sentences.reversals import is_put_right
 from flows.compose.sentences.table_cells import date_of_cell
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.figure_openings import is_negated, start_of_figure
