@@ -121,7 +121,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         facsimiles=make_facsimile_sheets(facsimiles),
         agreements=list_agreements(sources, statements, read_clauses(surveyed, named), copied.whole, tolls),
         shared_copy=list_shared_copy(surveyed, copied),
-        open_questions=list_open_questions(sources),
+        open_questions=list_open_questions(sources, statements),
         handling=describe_handling(settings.pack),
         forward=with_united(list_forward(sources), timeline),
         places=list_places(joined, surveys),

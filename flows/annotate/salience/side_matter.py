@@ -57,7 +57,8 @@ _TAIL = re.compile(
 _LAST = 0.6
 """The share of a text behind which its tail may begin, and its issuer may describe itself."""
 _PUT = re.compile(
-    r"\W*To ask (?:the|Her|His)\b|.{0,80}\basked (?:His|Her) Majesty[’']s Government\b|\W*(?:Q|Question)(?: \d+)?[:.] ",
+    r"\W*(?:[^.?!]{1,140}: )?To ask (?:the|Her|His)\b"
+    r"|.{0,80}\basked (?:His|Her) Majesty[’']s Government\b|\W*(?:Q|Question)(?: \d+)?[:.] ",
     re.DOTALL,
 )
 _COURTESY = re.compile(

@@ -293,8 +293,8 @@ _PATTERNS: dict[OpenKind, str] = {
         (?:accounts?|estimates?|reports?|figures|versions|opinions?) (?:differ|differed|diverge|vary|varied
             |conflict)
         (?:denies|deny) (?:this|that|it)(?= ?[.,;:])
-        (?:reports?|claims?|stor(?:y|ies)|rumou?rs?|allegations?|accusations?|accounts?) <be> (?:\w+ly )?(?:invented|made up
-            |fabricated|fabrications?|an invention|inventions|baseless|groundless|unfounded|untrue|false|lies
+        (?:reports?|claims?|stor(?:y|ies)|rumou?rs?|allegations?|accusations?|accounts?) <be> (?:\w+ly )?(?:made up
+            |invented|fabricated|fabrications?|an invention|inventions|baseless|groundless|unfounded|untrue|false|lies
             |an? lie)
         (?:reject|rejects|rejected|dismiss|dismisses|dismissed) as (?:groundless|baseless|false|unfounded|untrue
             |nonsense|absurd) (?:the |these |those |all |any |such )?(?:\w+ )?<findings>

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from flows.compose.matching.statements import Statements
 from flows.compose.registers.sayings import Sayings
+from flows.compose.registers.told_since import told_since
 from flows.compose.sentences.entries import QuotationEntry, SourceEntries
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.questions_answered import other_half
@@ -45,8 +48,14 @@ def enter_open_questions(survey: SourceSurvey, quotations: Sequence[QuotationEnt
     )
 
 
-def list_open_questions(sources: Sequence[SourceEntries]) -> tuple[OpenRow, ...]:
-    return tuple(row for source in sources for row in source.open_questions)
+def list_open_questions(sources: Sequence[SourceEntries], sentences: Statements) -> tuple[OpenRow, ...]:
+    """The rows of all sources, each with where a later source tells of the same."""
+    since = told_since(sources, sentences)
+    return tuple(
+        replace(row, later=since.get((source.number, row.sentence)) if row.sentence else None)
+        for source in sources
+        for row in source.open_questions
+    )
 
 
 def _enter(
@@ -60,6 +69,7 @@ def _enter(
         status=", ".join(dict.fromkeys(_status(survey, question) for question in questions)),
         said_by=speech.said_by(questions[0].cue),
         around=around,
+        sentence=sentence,
     )
 
 
