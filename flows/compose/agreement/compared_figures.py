@@ -14,7 +14,7 @@ from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.figure_openings import leans, tells_direction
 from flows.compose.wording.wording import content_words, fold, on_one_line
 
-_SAME_THING = {"duty": "tariff", "duties": "tariff", "levy": "tariff", "levies": "tariff"}
+_SAME_THING = {"person": "people", "duty": "tariff", "duties": "tariff", "levy": "tariff", "levies": "tariff"}
 """Words for one thing that reports use by turns."""
 
 
