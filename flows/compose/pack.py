@@ -178,8 +178,8 @@ def _look_over(
 
 
 def _stands_by_itself(source: SourceEntries, entry: FigureEntry, voices: Voices) -> bool:
-    """Whether a figure holds: not what something was before, nor denied or put right."""
-    wrong = entry.denied or entry.row.sentence.span in voices.superseded
+    """Whether a figure holds: not what something was before, nor denied, rejected or put right."""
+    wrong = entry.denied or entry.rejected or entry.row.sentence.span in voices.superseded
     return not wrong and not is_former_amount(source.survey, entry.amount)
 
 

@@ -107,6 +107,7 @@ def test_another_speaker_of_the_same_words_differs() -> None:
             0,
         ),
         ("said {PER x|Ida Low}.", "said {PER x|Ida Low}.", ("2025-06-04", "2025-06-08"), 1),
+        ("said {PER x|Ida Low}.", "said {PER x|Xi Weiming}.", ("2025-06-04", ""), 0),
     ],
 )
 def test_a_phrase_that_two_people_use_on_two_days_is_no_dispute(first, second, days, rows) -> None:

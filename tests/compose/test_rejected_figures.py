@@ -170,3 +170,9 @@ def test_who_gives_another_number_than_before_rejects_the_first(told: str, other
     content = pack(beside.replace("{told}", told), f"The {{LOC h|Havn}} yard was shut. {other}")
     found = [row for row in stances(content) if any(not agrees for _, agrees in row[1])]
     assert len(found) == rows
+
+
+def test_a_figure_that_another_source_rejects_is_no_figure_at_a_glance() -> None:
+    other = "The board disputes the figure of {count 140|140} {measure|pupils} in the school of {LOC hud|Hudiksberg}."
+    assert [row.extract.text for row in pack(TOLD).glance.figures] == ["140"]
+    assert not pack(TOLD, other).glance.figures

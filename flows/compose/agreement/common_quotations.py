@@ -116,6 +116,8 @@ def _may_be_said_once(one: _Quoted, other: _Quoted) -> bool:
     if one.days and other.days:
         return bool(one.days & other.days)
     mine, theirs = (q.days or frozenset(filter(None, [q.survey.published_on])) for q in (one, other))
+    if bool(mine) != bool(theirs):
+        return False
     apart = [abs((day - another).days) for day in mine for another in theirs]
     return min(apart, default=0) <= 1
 

@@ -84,7 +84,7 @@ def note_rejected(sources: Sequence[SourceEntries], sentences: Statements) -> tu
 
 def _noted(entry: FigureEntry, places: Iterable[str]) -> FigureEntry:
     words = "; ".join(filter(None, (entry.row.conflict, *(f"{place} rejects it" for place in places))))
-    return replace(entry, row=replace(entry.row, conflict=words)) if places else entry
+    return replace(entry, row=replace(entry.row, conflict=words), rejected=True) if places else entry
 
 
 def _rejections(

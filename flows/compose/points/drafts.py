@@ -66,7 +66,7 @@ class Draft:
             # With a precise figure in common the one tells more than the other, not other things.
             in_part = bool(self.figures & place.figures)
             self.partly, self.differs = self.partly or in_part, self.differs or not in_part
-        self.partly = self.partly or self.has_grown != place.has_grown
+        self.partly = self.partly or self.has_grown != place.has_grown or _give_other_times(self, place)
 
 
 class Relation(Enum):
@@ -110,6 +110,16 @@ def _of_other_years(one: Statement, other: Statement) -> bool:
 def _of_other_days(point: Draft, draft: Draft) -> bool:
     """Whether two sentences tell where something stood in sources of two days."""
     return (point.of_one_day or draft.of_one_day) and point.day != draft.day
+
+
+def _give_other_times(point: Draft, place: Draft) -> bool:
+    """Whether two sentences both say when, and not in the same words: "in the first quarter", "in February"."""
+    if point.statement is None or place.statement is None:
+        return False
+    mine, theirs = (
+        {term for term in s.terms if term.startswith(("#", "~"))} for s in (point.statement, place.statement)
+    )
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _of_one_day(one: Statement, other: Statement, statements: Statements) -> bool:
