@@ -7,7 +7,6 @@ from datetime import date
 from flows.compose.agreement.agreements import list_agreements
 from flows.compose.agreement.common_tolls import common_tolls, toll_sentences
 from flows.compose.agreement.figure_conflicts import flag_conflicts
-from flows.compose.agreement.former_figures import is_former
 from flows.compose.agreement.rejected_figures import note_rejected
 from flows.compose.desk.desk_hand import Corrections
 from flows.compose.matching.asked_not_named import without_unnamed
@@ -49,6 +48,7 @@ from flows.compose.registers.topics import Topic, gather_topics, phrase_of
 from flows.compose.registers.united_dates import unite_rows, with_united
 from flows.compose.registers.whos_who import Surveys, list_whos_who
 from flows.compose.sentences.entries import DeskDate, DeskMeasure, DeskValues, FigureEntry, SourceEntries
+from flows.compose.sentences.former_numbers import is_former_amount
 from flows.compose.sentences.locating import SourceSurvey, survey_source
 from flows.compose.sentences.voices import Voices
 from flows.compose.withheld import withhold_measures, withhold_roles
@@ -121,7 +121,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         facsimiles=make_facsimile_sheets(facsimiles),
         agreements=list_agreements(sources, statements, read_clauses(surveyed, named), copied.whole, tolls),
         shared_copy=list_shared_copy(surveyed, copied),
-        open_questions=list_open_questions(sources),
+        open_questions=list_open_questions(sources, statements),
         handling=describe_handling(settings.pack),
         forward=with_united(list_forward(sources), timeline),
         places=list_places(joined, surveys),
@@ -178,9 +178,9 @@ def _look_over(
 
 
 def _stands_by_itself(source: SourceEntries, entry: FigureEntry, voices: Voices) -> bool:
-    """Whether a figure holds: not what something was before, nor denied or put right."""
-    wrong = entry.denied or entry.row.sentence.span in voices.superseded
-    return not wrong and not is_former(source.survey, entry)
+    """Whether a figure holds: not what something was before, nor denied, rejected or put right."""
+    wrong = entry.denied or entry.rejected or entry.row.sentence.span in voices.superseded
+    return not wrong and not is_former_amount(source.survey, entry.amount)
 
 
 def list_given(

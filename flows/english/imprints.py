@@ -7,6 +7,10 @@ _PAPER = (
     r"(?:[Bb]ulletin|[Nn]ewsletter|[Rr]eport|[Ii]ssue|[Ss]ummary|[Dd]igest|[Bb]rief(?:ing)?|[Pp]ublication|[Ee]dition"
     r"|[Mm]agazine|[Jj]ournal|[Ff]actsheet|[Nn]ote|[Uu]pdate|[Pp]aper|[Rr]eview)"
 )
+_POST = (
+    r"(?:[Dd]irector|[Oo]fficer|[Ee]ditor|[Aa]uthor|[Cc]hair(?:man|woman|person)?|[Mm]anager|[Cc]ontact|[Cc]oordinator"
+    r"|[Ll]ead|[Ss]pokes(?:man|woman|person)|[Cc]lerk|[Pp]roducer|[Pp]resenter|[Ss]ecretary)"
+)
 _IMPRINT = re.compile(
     rf"\W*(?:(?:The|Our) (?:[\w-]{{2,20}} ){{0,2}}?[Ee]ditors?(?: [Ii]n [Cc]hief|-[Ii]n-[Cc]hief)? (?:is|are) {_NAME}"
     rf"[^.;:]{{0,80}}(?:[<(][^<>()]{{3,60}}[>)])?\W*\Z"
@@ -14,7 +18,12 @@ _IMPRINT = re.compile(
     rf"|(?:The|This) (?:[\w’'-]{{1,20}} ){{0,5}}{_PAPER} is (?:\w+ly )?(?:written|edited|published|produced|compiled"
     rf"|issued)\b[^.;:]{{0,40}} by\b"
     rf"|This {_PAPER} was (?:written|edited|compiled|prepared)\b[^.;:]{{0,40}} by\b"
-    r"|(?:Additional |Further )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by [A-Z])"
+    r"|(?:Additional |Further )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by [A-Z]"
+    r"|(?i:please (?:credit|acknowledge)\b|(?:last updated|first published|updated|published): )"
+    rf"|(?:This|The present) (?:[\w’'-]{{1,20}} ){{0,4}}?{_PAPER} (?:replaces|supersedes|cancels)\b"
+    rf"|(?:[A-Z][A-Za-z-]{{1,20}} ){{0,3}}{_POST}s?: (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?{_NAME}"
+    r"(?: [A-Z][\w’'-]{1,30})?\W*\Z"
+    r"|[^.!?;]{0,120}(?:\+\d{1,3}[ ()\d-]{7,24}|\(0\d{1,4}\) ?[\d ]{5,12})(?: ?\([a-z]{2,12}\))?\W*\Z)"
 )
 """Who writes, edits and issues a text, and where to write to them."""
 _TO_READ_BY = re.compile(
@@ -22,9 +31,16 @@ _TO_READ_BY = re.compile(
     r"(?: (?:given|stated|shown|quoted|in this \w+)){0,2} (?:is|are) (?:in |given in |stated in |shown in |quoted in )?"
     r"(?:the )?(?:UTC|GMT|[A-Z]{3,4}T\b|local|[Cc]oordinated|US dollars|[A-Z]{3}\b)"
     r"|[^.;:]{0,80}\b(?:names?|identit(?:y|ies)) [^.;:]{0,60}\b(?:have|has|had) been (?:changed|withheld|altered)\b"
+    r"|[^.;:]{0,40}\b[Nn]ames? [^.;:]{0,60}\b(?:is|are) (?:a )?(?:pseudonyms?|not (?:his|her|their) real names?)\b"
+    r"|[Dd]isclaimer:"
+    r"|(?:[Tt]he (?:words|remarks|answers|replies)|[Qq]uotations) (?:of|by|from) [^.;]{3,60} (?:are|were)"
+    r" (?:given|quoted) in\b"
+    r"|(?:[Tt]he following|[Bb]elow) is (?:an? |the )?(?:\w+ ){0,2}(?:extract|excerpt|transcript|text|translation)\b"
+    r"|[^.;:]{3,80} (?:is|are) part of what (?:is|are) known as\b"
     r"|[Tt]he (?:sole|only) (?:objective|purpose|aim) of (?:the|this|an?|such an?) \w+ (?:is|shall be)\b)",
 )
 """By which clock and in which money a text counts, what it is not for, and that it calls people by other names."""
+_ENDS = re.compile(r"\W*(?:ENDS?|- ?30 ?-|END OF (?:STATEMENT|RELEASE|TEXT))\W*")
 
 
 def is_imprint(words: str) -> bool:
@@ -35,3 +51,8 @@ def is_imprint(words: str) -> bool:
 def says_how_to_read(words: str) -> bool:
     """Whether a sentence, on one line, says by which clock its text tells the hours, or that names were changed."""
     return _TO_READ_BY.match(words) is not None
+
+
+def ends_text(line: str) -> bool:
+    """Whether a line says that its text is over: what stands below it is of who issues it."""
+    return _ENDS.fullmatch(line) is not None

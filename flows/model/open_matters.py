@@ -21,6 +21,10 @@ class OpenRow:
     said_by: str
     around: tuple[Extract, ...] = ()
     """Of an answer the question, of a question the answer: neither says enough alone."""
+    sentence: Span | None = None
+    """The whole sentence of the extract."""
+    later: Locator | None = None
+    """Where a source published later tells of the same."""
 
     @property
     def stretches(self) -> tuple[tuple[str, bool], ...]:

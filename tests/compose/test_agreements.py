@@ -96,6 +96,30 @@ def test_another_speaker_of_the_same_words_differs() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "days", "rows"),
+    [
+        ("said {PER x|Ida Low}.", "said {PER x|Xi Weiming}.", ("2025-06-04", "2025-06-08"), 0),
+        ("said {PER x|Ida Low}.", "said {PER x|Xi Weiming}.", ("2025-06-04", "2025-06-05"), 1),
+        (
+            "said {PER x|Ida Low} on {date 2025-06-02|Monday}.",
+            "said {PER x|Xi Weiming} on {date 2025-06-03|Tuesday}.",
+            ("2025-06-04", "2025-06-04"),
+            0,
+        ),
+        ("said {PER x|Ida Low}.", "said {PER x|Ida Low}.", ("2025-06-04", "2025-06-08"), 1),
+        ("said {PER x|Ida Low}.", "said {PER x|Xi Weiming}.", ("2025-06-04", ""), 0),
+    ],
+)
+def test_a_phrase_that_two_people_use_on_two_days_is_no_dispute(first, second, days, rows) -> None:
+    said = "{speech x|“We shall pay all of it,”} "
+    told = tuple(
+        annotated(said + who, n, path=f"{n}.txt", published=day, reference_date=day)
+        for n, (who, day) in enumerate(zip((first, second), days, strict=True), 1)
+    )
+    assert len([row for row in compose(told).agreements if row.kind == "quotation"]) == rows
+
+
+@pytest.mark.parametrize(
     ("other", "agree"),
     [
         ("The envoy asked for {count 12|twelve} {measure|officers} on the quay.", False),

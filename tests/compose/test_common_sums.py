@@ -109,3 +109,26 @@ def test_a_time_behind_a_sum_is_not_what_it_is(behind: str, about: str) -> None:
     )
     (row,) = compare(POOL.replace(" soon", f" {behind}{end}"), other)
     assert row.about == about.replace("{date 2024|2024}", "2024")
+
+
+CARRIED = "The {ORG c|Middle Corridor} carried {quantity 4100000 tonne|4.1 million tons}, {percent 12|12%} more than before."
+
+
+@pytest.mark.parametrize(
+    ("other", "rows"),
+    [
+        ("Freight via the {ORG c|Middle Corridor} came to {quantity 4100000 tonne|4.1 million tons}, up by {percent 12|12 per cent}.", 1),
+        ("Freight via the {ORG d|Lower Corridor} came to {quantity 4100000 tonne|4.1 million tons}, up by {percent 12|12 per cent}.", 0),
+        ("Freight via the {ORG c|Middle Corridor} came to {quantity 4100000 tonne|4.1 million tons}, up by {percent 13|13 per cent}.", 0),
+        ("Freight via the {ORG c|Middle Corridor} came to {quantity 4100000 tonne|4.1 million tons}, up by {percent 5|5 per cent}.", 0),
+    ],
+)  # fmt: skip
+def test_two_figures_that_both_have_beside_a_name(other: str, rows: int) -> None:
+    assert len([row for row in compare(CARRIED, other) if "4.1" in row.lead.text]) == rows
+
+
+def test_persons_are_people() -> None:
+    one = "I think that {count 170000/240000|170,000 to 240,000} {measure|persons} were made to pick cotton."
+    other = "{PER e|Tom Low} said {count 170000/240000|170,000 to 240,000} {measure|people} had been made to pick cotton."
+    (row,) = compare(one, other)
+    assert [s.agrees for s in row.stances] == [True]

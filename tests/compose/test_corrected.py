@@ -2,8 +2,9 @@
 
 import pytest
 
-from flows.compose.sentences.corrected import denied_behind, find_corrections, is_put_right, with_reversal
+from flows.compose.sentences.corrected import find_corrections
 from flows.compose.sentences.locating import survey_source
+from flows.compose.sentences.reversals import denied_behind, grown_behind, is_put_right, with_reversal
 from flows.model.spans import Span
 from tests.support.annotated import annotated
 from tests.support.composed import compose
@@ -22,6 +23,8 @@ def corrected(text: str) -> list[tuple[str, str]]:
         ("The council has unanimously annulled the lease.", "At 15:48 we wrote that the council was unanimous. It was not: the vote was four to three."),
         ("There are 36 missing on the coast.", "The office regrets that an earlier release gave the number of missing as 36; the correct figure is 63."),
         ("The dyke broke at 02:00 near the mill.", "(Corrects time of breach of dyke to 03:15 from 02:00)"),
+        ("Shares in the mill fell to 88.40 crowns.", "(This version of the story corrects price of mill in Nov. 20 story to 87.05 from 88.40)"),
+        ("A court in Hull acquitted Ana Holm.", "Correction: at 16.05 we said Ana Holm had been acquitted. She was freed on bail."),
         ("The ferry is owned by Ana Holm.", "Correction: an earlier version of this article said that the ferry is owned by Ana Holm."),
     ],
 )  # fmt: skip
@@ -159,3 +162,87 @@ def test_a_number_given_before_stays_with_the_one_that_is_right(text: str, *, ta
     assert is_put_right(survey, Span(start, start + 3)) == taken
     if taken:
         assert with_reversal(survey, survey.sentences[0]).of(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("The notice stated that the recall covered 38,600 jars. The correct number is 41,000.", True),
+        ("The board said that 12 pumps run. The true figure is 9.", True),
+        (
+            "The notice stated that it covered 38,600 jars. The correct date is 9 June. The correct number, with others, is 41,000.",
+            True,
+        ),
+        (
+            "The notice stated that the recall covered 38,600 jars. Nobody slept. The correct number is 41,000.",
+            False,
+        ),
+        ("The notice stated that the recall covered 38,600 jars. The number is 41,000.", False),
+        ("The recall covers 38,600 jars. The correct number is 41,000.", False),
+        ("The notice stated that 12 plants made 38,600 jars. The correct number is 41,000.", False),
+        ("The notice stated that the recall covered 38,600 jars. The correct number is 38,600.", False),
+    ],
+)
+def test_what_was_stated_is_put_right_by_the_next(text: str, *, taken: bool) -> None:
+    number = "38,600" if "38,600" in text else "12"
+    marked = text.replace("12 plants", "{count 12|12} plants").replace("38,600", "{count 38600|38,600}")
+    survey = survey_source(annotated(marked.replace("12 pumps", "{count 12|12} pumps")))
+    start = text.index(number)
+    assert is_put_right(survey, Span(start, start + len(number))) == taken
+
+
+def test_a_day_that_was_stated_stays_with_the_one_that_is_correct() -> None:
+    text = "The notice stated that the pump failed on 8 June. The correct date is 9 June."
+    survey = survey_source(annotated(text))
+    assert with_reversal(survey, survey.sentences[0]).of(text) == text
+
+
+@pytest.mark.parametrize(
+    ("behind", "grown"),
+    [
+        ("On Monday the harbour office raised the toll to five.", True),
+        ("The death toll has since risen to 11.", True),
+        ("The toll now stands at six.", True),
+        ("The office put the death toll at five.", True),
+        ("The harbour raised the toll for lorries by a third.", False),
+        ("The toll of the bridge is two crowns.", False),
+        ("Five boats came home.", False),
+    ],
+)
+def test_a_count_of_the_dead_stays_with_the_later_one(behind: str, *, grown: bool) -> None:
+    text = f"Four sailors were killed on Sunday near Hull. {behind}"
+    survey = survey_source(annotated(text))
+    assert (grown_behind(survey, survey.sentences[0]) is not None) == grown
+    assert (with_reversal(survey, survey.sentences[0]).of(text) == text) == grown
+
+
+def test_a_toll_of_a_bridge_is_no_count_of_the_dead() -> None:
+    survey = survey_source(
+        annotated("Four lorries crossed on Sunday. On Monday the port raised the toll to five.")
+    )
+    assert grown_behind(survey, survey.sentences[0]) is None
+
+
+def test_a_source_that_has_a_later_count_does_not_agree_with_the_first() -> None:
+    told = "{key 1|Four {NORP s|Ardish} sailors were killed on {date 2025-06-08|8 June} near {LOC h|Hull}.}"
+    later = " On Monday the harbour office raised the toll to five."
+    content = compose((annotated(told, 1, path="1.txt"), annotated(told + later, 2, path="2.txt")))
+    assert [[s.agrees for s in row.stances] for row in content.agreements] == [[False]]
+    (point,) = content.key_points
+    assert point.note == "in two sources, in part"
+
+
+@pytest.mark.parametrize(
+    ("first", "joined"),
+    [
+        ("Correction: at 16.05 we said Ana Holm had been acquitted.", True),
+        ("A correction: an earlier post gave the day as Friday.", True),
+        ("Correction: we said Ana Holm was acquitted; she was freed on bail.", False),
+        ("Correction: The levy was cut by a quarter, not halved, as we said.", False),
+        ("Correction fluid is what we said he used.", False),
+    ],
+)
+def test_a_correction_stays_with_what_is_right(first: str, *, joined: bool) -> None:
+    survey = survey_source(annotated(f"{first} She has been freed. Nobody slept."))
+    told = with_reversal(survey, survey.sentences[0]).of(survey.text)
+    assert told == (f"{first} She has been freed." if joined else first)

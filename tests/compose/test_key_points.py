@@ -313,3 +313,19 @@ def test_what_may_come_and_what_counts_from_the_sentence_before_waits() -> None:
     )
     points = compose((annotated(text, published="2025-06-09"),), key_points=1).key_points
     assert [p.told for p in points] == ["The pier has 90 piles."]
+
+
+@pytest.mark.parametrize(
+    ("when", "note"),
+    [
+        ("in {date 2027-Q1|the first quarter of 2027}", "in two sources"),
+        ("in {date 2027-02|February 2027}", "in two sources, in part"),
+    ],
+)
+def test_other_times_that_may_be_one_are_in_part(when, note):
+    told = "{{key 1|The next round of the {{EVENT d|River Dialogue}} of mills will be held in {{LOC a|Arden}} {0}.}}"
+    first = told.format("in {date 2027-Q1|the first quarter of 2027}")
+    points = compose(
+        (annotated(first, 1, path="1.txt"), annotated(told.format(when), 2, path="2.txt"))
+    ).key_points
+    assert [point.note for point in points] == [note]

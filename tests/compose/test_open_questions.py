@@ -120,3 +120,17 @@ def test_a_request_says_whom_it_goes_to_and_until_when(sentence: str, status: st
 def test_a_letter_to_two_people_asks_nobody_by_name() -> None:
     text = "Dear {PER ann|Ann Byron} and {PER cy|Cy Poe},\n{open requested reader|We ask you to} pay."
     assert [row.status for row in compose((annotated(text),)).open_questions] == ["request"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ida Low fled to Hull, the paper said. Her lawyer {open disputed|denies it}.", "Ida Low fled to Hull, the paper said. · Her lawyer denies it."),
+        ("It rained. Her lawyer {open disputed|denies it}, and the court agrees.", "It rained. · Her lawyer denies it, and the court agrees."),
+        ("It rained. Her lawyer {open disputed|denies the charges}.", "Her lawyer denies the charges."),
+        ("Her lawyer {open disputed|denies it}.", "Her lawyer denies it."),
+    ],
+)  # fmt: skip
+def test_a_denial_is_printed_with_what_is_denied(text: str, words: str) -> None:
+    (row,) = compose((annotated(text),)).open_questions
+    assert "".join(part for part, _ in row.stretches) == words

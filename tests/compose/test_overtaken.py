@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.compose.matching.overtaken import find_awaited, find_overtaken
+from flows.compose.matching.overtaken import find_awaited, find_overtaken, find_replaced
 from flows.compose.sentences.locating import survey_source
 from tests.support.annotated import annotated
 from tests.support.composed import compose
@@ -87,3 +87,34 @@ def test_a_source_that_a_dispatch_protects_is_no_point() -> None:
         " {key 3|The minister will protect the pier from {date 2025-06-12|Thursday}.}"
     )
     assert [p.told[:12] for p in compose((annotated(text),)).key_points] == ["The minister"]
+
+
+SITUATION = "{0} {{count {1}|{1}}} {{measure|cases}} had been reported in {{LOC a|Arden}}."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "replaced"),
+    [
+        ("Flood: situation report 3", "This report replaces situation report 3 of 18 June.", {1: 2}),
+        ("Flood: situation report no. 3", "This bulletin supersedes situation report 3.", {1: 2}),
+        ("Flood: situation report 31", "This report replaces situation report 3.", {}),
+        ("Flood: situation report 2", "This report replaces situation report 3.", {}),
+        ("Flood: situation report 3", "This pump replaces situation board 3.", {}),
+        ("Flood: situation report 3", "The report on it replaces nothing.", {}),
+    ],
+)
+def test_a_report_says_which_it_replaces(first: str, second: str, replaced: dict[int, int]) -> None:
+    one = annotated("It rained.", 1, title=first, published="2025-06-18")
+    other = annotated(second, 2, title="Flood: situation report 4", published="2025-06-25")
+    assert find_replaced([survey_source(one), survey_source(other)]) == replaced
+
+
+def test_what_a_replaced_report_says_is_no_point_and_no_dispute() -> None:
+    one = annotated(
+        SITUATION.format("", 214), 1, path="1.txt", title="Flood: situation report 3", published="2025-06-18"
+    )
+    told = SITUATION.format("This report replaces situation report 3.", 231)
+    other = annotated(told, 2, path="2.txt", title="Flood: situation report 4", published="2025-06-25")
+    content = compose((one, other))
+    assert [p.extract.source for p in content.key_points if p.extract] in ([], [2])
+    assert not any(row.differs for row in content.agreements)

@@ -100,3 +100,21 @@ def test_demands_are_no_statements() -> None:
     told = "The council postponed the first sailing of the ferry of {LOC w|Westport} at the harbour."
     asked = "We call on\n- the council to postpone the first sailing of the ferry of {LOC w|Westport} at the harbour."
     assert not agreements(told, asked)
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        (
+            "The Ardish president’s trip to {LOC s|Susha} has been put off to {date 2026-03-19|19 March}.",
+            [["S2 ¶1"]],
+        ),
+        (
+            "The Ardish president’s book on {LOC s|Susha} was put off to the spring by its printers in {LOC l|Lowmere}.",
+            [],
+        ),
+    ],
+)
+def test_a_trip_is_a_visit(other: str, found: list[list[str]]) -> None:
+    plan = "The visit of the President of {LOC a|Ardenland} to {LOC s|Susha} will take place on {date 2026-03-12|12 March}."
+    assert called_off(plan, other) == found

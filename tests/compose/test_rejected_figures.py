@@ -153,3 +153,26 @@ def test_only_the_same_outlet_supersedes_its_report(outlet: str, *, found: bool)
 )
 def test_claims_called_untrue(words: str, claims: list[str]) -> None:
     assert [span.of(words).strip() for span in denied_claims(words)] == claims
+
+
+@pytest.mark.parametrize(
+    ("told", "other", "rows"),
+    [
+        ("has bought {count 14|14} {measure|liners}", "The number of {ORG f|Fleuve} boats {ORG n|Nordia} has bought is eight, not {count 14|14}.", 1),
+        ("has bought {count 14|14} {measure|liners}", "The number of boats {ORG x|Fjordia} has bought is eight, not {count 14|14}.", 0),
+        ("has bought {count 4|4} {measure|liners}", "The number of {ORG f|Fleuve} boats {ORG n|Nordia} has bought is eight, not {count 4|4}.", 0),
+        ("will pay {money 12000000 EUR|€12 million}", "The total that {ORG n|Nordia} named has gone from “{money 12000000 EUR|€12 million}” to “{money 9000000 EUR|€9 million}”.", 1),
+        ("will pay {money 12000000 EUR|€12 million}", "Its own bill, {ORG n|Nordia} said, rose from {money 12000000 EUR|€12 million} to {money 9000000 EUR|€9 million}.", 0),
+    ],
+)  # fmt: skip
+def test_who_gives_another_number_than_before_rejects_the_first(told: str, other: str, rows: int) -> None:
+    beside = "The {LOC h|Havn} yard of {ORG f|Fleuve} is old. {ORG n|Nordia} {told}."
+    content = pack(beside.replace("{told}", told), f"The {{LOC h|Havn}} yard was shut. {other}")
+    found = [row for row in stances(content) if any(not agrees for _, agrees in row[1])]
+    assert len(found) == rows
+
+
+def test_a_figure_that_another_source_rejects_is_no_figure_at_a_glance() -> None:
+    other = "The board disputes the figure of {count 140|140} {measure|pupils} in the school of {LOC hud|Hudiksberg}."
+    assert [row.extract.text for row in pack(TOLD).glance.figures] == ["140"]
+    assert not pack(TOLD, other).glance.figures

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.english.imprints import is_imprint, says_how_to_read
+from flows.english.imprints import ends_text, is_imprint, says_how_to_read
 from flows.english.sentence_openings import recommends
 
 
@@ -16,6 +16,12 @@ from flows.english.sentence_openings import recommends
         "The Mere Fishing Bulletin is written and edited by Ida Low and Jo Poe.",
         "This report was compiled by Jo Poe.",
         "Reporting by Ida Low; Editing by Jo Poe",
+        "PLEASE CREDIT THE MERE RADIO WITH ANY EXTRACTS USED.",
+        "Last updated: Wed 25 Nov 2026 21.48 GMT",
+        "This report replaces situation report 6 of 18 November.",
+        "Incident Director: Dr Ida Low",
+        "Ida Low, Chief Financial Officer +44 (0)1905 555 010",
+        "Jo Poe (English): +44-20-7946-0991 (mobile)",
     ],
 )
 def test_imprints(words: str) -> None:
@@ -31,6 +37,14 @@ def test_imprints(words: str) -> None:
         "The report on the fire was written by six judges.",
         "The bill is written by the ministry.",
         "They write to the mill at Christmas.",
+        "The report replaces nothing.",
+        "Published in May, the report counts boats.",
+        "The pump replaces one of 1990.",
+        "Please close the door.",
+        "The mill was updated: a new wheel turns.",
+        "Director: the mill will close in May.",
+        "The office of Ida Low takes calls, she said.",
+        "Prices rose by +4 to 1905.",
     ],
 )
 def test_what_is_told_of_editors_and_reports_is_no_imprint(words: str) -> None:
@@ -45,6 +59,14 @@ def test_what_is_told_of_editors_and_reports_is_no_imprint(words: str) -> None:
         ("All figures are in US dollars.", True),
         ("To protect those who spoke to us, names marked with a star have been changed.", True),
         ("The sole objective of the investigation is the prevention of accidents.", True),
+        ("Names marked with a star are pseudonyms.", True),
+        ("Disclaimer: This is no legal advice.", True),
+        ("The words of Minister Low are given in the interpreter’s English.", True),
+        ("The following is an edited transcript of the talk.", True),
+        ("The Rapporteurs are part of what is known as the Special Procedures.", True),
+        ("The names on the list are of millers.", False),
+        ("The following is true.", False),
+        ("The words of Minister Low were loud.", False),
         ("All times are bad for millers.", False),
         ("The figures are worse than last year's.", False),
         ("The name of the ferry was changed in May.", False),
@@ -68,3 +90,19 @@ def test_how_to_read(words: str, *, frame: bool) -> None:
 )
 def test_what_somebody_takes_to_be_the_cause(words: str, *, concludes: bool) -> None:
     assert recommends(words) is concludes
+
+
+@pytest.mark.parametrize(
+    ("line", "ends"),
+    [
+        ("ENDS", True),
+        ("– ENDS –", True),
+        ("END", True),
+        ("-30-", True),
+        ("The end", False),
+        ("###", False),
+        ("30", False),
+    ],
+)
+def test_a_line_that_ends_a_text(line: str, *, ends: bool) -> None:
+    assert ends_text(line) is ends

@@ -43,8 +43,9 @@ _CONTACT = re.compile(
 )
 _MISSION = re.compile(
     r"(?:\A\W*The mission of\b|\bmission is to\b|\b(?:is|are) (?:the|an?) (?:[\w’'-]+ ){0,6}?(?:agency|body|charity"
-    r"|organi[sz]ation|network|institution|company|provider|think tank|alliance|association|programme|non-profit)s? "
-    r"(?:\w+ )?(?:responsible|dedicated|committed|that|which|working|for|based|mandated|devoted|charged)\b)"
+    r"|organi[sz]ation|network|institution|company|provider|service|think tank|alliance|association|programme"
+    r"|non-profit)s? (?:\w+ )?(?:responsible|dedicated|committed|that|which|working|for|based|mandated|devoted"
+    r"|charged)\b)"
 )
 """How an issuer describes itself below its text."""
 _TAIL = re.compile(
@@ -56,7 +57,8 @@ _TAIL = re.compile(
 _LAST = 0.6
 """The share of a text behind which its tail may begin, and its issuer may describe itself."""
 _PUT = re.compile(
-    r"\W*To ask (?:the|Her|His)\b|.{0,80}\basked (?:His|Her) Majesty[’']s Government\b|\W*(?:Q|Question)(?: \d+)?[:.] ",
+    r"\W*(?:[^.?!]{1,140}: )?To ask (?:the|Her|His)\b"
+    r"|.{0,80}\basked (?:His|Her) Majesty[’']s Government\b|\W*(?:Q|Question)(?: \d+)?[:.] ",
     re.DOTALL,
 )
 _COURTESY = re.compile(

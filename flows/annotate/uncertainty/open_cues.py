@@ -99,6 +99,11 @@ _PATTERNS: dict[OpenKind, str] = {
             |certificates?|data)(?: \w+){0,7}? (?:is|are)<yet> missing
         <be not> aware of (?:any|such|the existence)
         (?:has|have|had) no (?:record|knowledge|trace) of
+        (?:is|was|has) not (?:yet |proved |been )?possible to (?:say|tell|determine|establish|know|estimate)(?! (?:the
+            |our|a) time\b)
+        (?:will|would) not (?:know|be known|be clear) until
+        no such (?:estimates?|assessments?|records?|figures?|data|counts?|lists?) (?:has|have|had|was|were|is
+            |are)(?: been)? (?:made|kept|compiled|drawn up|carried out|held)
         """,
     OpenKind.UNDECIDED: r"""
         <be><yet> (?:undecided|unresolved|unsettled|tentative|up in the air|in limbo|in the balance|up for (?:debate
@@ -149,6 +154,8 @@ _PATTERNS: dict[OpenKind, str] = {
         <have not>(?: yet)? (?:taken|reached|formed|adopted) (?:an?|its|any|their)(?: \w+)? (?:position|stance|view
             |decision|opinion)
         (?:will|would|is to|are to) (?:decide|rule|reply|respond|report back) within
+        (?:is|are|will be) for (?!(?:me|us|you) ?[.,;])(?:[\w’'-]+ ){1,5}to decide(?! (?:on )?(?:for|by|in) )
+        <have> (?:never|not) ruled (?:it|this|that) out
         """,
     OpenKind.UNCONFIRMED: r"""
         <can not><yet> be<yet> (?:verified|confirmed|established|corroborated|authenticated|determined
@@ -218,6 +225,15 @@ _PATTERNS: dict[OpenKind, str] = {
         (?:have|has) nothing (?:more |further |new |else )?to (?:announce|add|share|read out)
         (?:do|does)(?: not|n['’]t) have (?:anything|an? (?:update|answer|readout)|any (?:more|further|updates?
             |information|details))(?= (?:for you|on (?:that|this|it)|to (?:share|announce|add|read out))\b)
+        (?:i|we)(?: am| are|['’]m|['’]re) not (?:authori[sz]ed|at liberty|in a position|free|allowed) to (?:say|tell
+            |discuss|comment|disclose|reveal|name|answer|confirm)
+        (?:i|we) (?:can ?not|can['’]t) (?:answer|tell you|comment on|discuss)(?: (?:that|this|it|more
+            |anything))?(?= ?[.,;]|\s(?:today|now|yet|here|at (?:this|the) (?:stage|point|time|moment))\b)
+        (?:i|we) (?:do not|don['’]t) have (?:an?|any) (?:timeline|timetable|timeframe|time frame|date|number|figure
+            |answer)(?= ?[.,;]| (?:for (?:you|that|this|it)|on (?:that|this|it)|yet|to (?:share|give|announce))\b)
+        (?:i|we) (?:never|don['’]t) (?:preview|comment on|speculate(?: on| about)?|prejudge)
+        (?:i|we) (?:do not|don['’]t) (?:want|wish|intend) to (?:prejudge|pre-empt|speculate|preview)
+        (?:was|were|been) (?:not given|never given|refused|denied) access(?= ?[.,;]| to\b)
         <not going> to (?:comment|speculate|elaborate|discuss|disclose|characteri[sz]e|preview|read out|answer)
         (?:i|we)(?:['’]d| would|['’]ll| will|(?= refer\b)) ?refer you (?:back )?to
         you(?:['’]d| would|['’]ll| will) (?:have|need) to ask (?:him|her|them|that
@@ -237,6 +253,10 @@ _PATTERNS: dict[OpenKind, str] = {
             |made|forthcoming|come|arrived)
         (?:remain|remains|remained|went|gone|goes|left) unanswered
         (?:declined|refused|turned down) (?:<our>)(?: \w+)? (?:invitation|request|offer)s? <to answer>
+        (?:none|not one) of (?:you|them|us|those|these|the \w+|our \w+)(?: \w+){0,3}? (?:(?:has
+            |have|had) )?(?:answered|replied|responded)
+        (?:has|have|had) not (?:yet )?proved? possible to (?:respond|answer|reply)
+        i (?:will|shall) write to (?:my|the) (?:right )?hon
         <have not><yet> received (?:it|them)(?= (?:when|by|before|at)\b| ?[.,;])
         <have not><yet> received (?:<our>|any)(?: \w+)? (?:<received>)
         """,
@@ -273,6 +293,13 @@ _PATTERNS: dict[OpenKind, str] = {
         (?:accounts?|estimates?|reports?|figures|versions|opinions?) (?:differ|differed|diverge|vary|varied
             |conflict)
         (?:denies|deny) (?:this|that|it)(?= ?[.,;:])
+        (?:reports?|claims?|stor(?:y|ies)|rumou?rs?|allegations?|accusations?|accounts?) <be> (?:\w+ly )?(?:made up
+            |invented|fabricated|fabrications?|an invention|inventions|baseless|groundless|unfounded|untrue|false|lies
+            |an? lie)
+        (?:reject|rejects|rejected|dismiss|dismisses|dismissed) as (?:groundless|baseless|false|unfounded|untrue
+            |nonsense|absurd) (?:the |these |those |all |any |such )?(?:\w+ )?<findings>
+        <do not><yet> accept (?:\d+|that (?:the|he|she|it|they|there|his|its|any)\b|(?:the|this|that|these
+            |those|their|its|his|her) <findings>)
         (?:denies|deny|denied) (?:(?:any )?wrongdoing|(?:the|these|those|all|both)(?: \w+)? (?:allegations?
             |charges?|claims?|accusations?|reports?))(?= ?[.,;:])
         """,

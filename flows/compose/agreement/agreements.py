@@ -16,11 +16,13 @@ from flows.compose.agreement.disputed_sums import disputed_sums
 from flows.compose.agreement.doubted_figures import without_doubted
 from flows.compose.agreement.rejected_figures import rejected_figures, with_rejected
 from flows.compose.agreement.same_numbers import find_numbers
+from flows.compose.matching.overtaken import find_replaced
 from flows.compose.matching.shared_copy import Origins
 from flows.compose.matching.statements import Statements
 from flows.compose.sentences.entries import SourceEntries
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.turn_labels import without_opening
+from flows.compose.wording.dates_in_words import day_in_words
 from flows.model.agreement import Agreement, Stance
 from flows.model.locators import Extract, agreement_locator, source_locator
 
@@ -66,10 +68,28 @@ def list_agreements(
     matters += [
         m for m in told if not _repeats(m, reworded if m.kind == "event" else by_sentence[1], surveys)
     ]
+    replaced = find_replaced([source.survey for source in sources])
     return tuple(
-        _enter(number, matter, sources, surveys, origins, near)
+        _enter(number, _without_replaced(matter, replaced, surveys), sources, surveys, origins, near)
         for number, matter in enumerate(sorted(matters, key=_place), 1)
     )
+
+
+def _without_replaced(
+    matter: Matter, replaced: Mapping[int, int], surveys: Mapping[int, SourceSurvey]
+) -> Matter:
+    """A matter in which a report is no rival of the one that it replaces: what it says otherwise is of another day."""
+    lead, *others = matter.sayings
+    pairs = {frozenset(pair) for pair in replaced.items()}
+
+    def told(saying: Saying) -> Saying:
+        day = surveys[saying.extract.source].published_on
+        rivals = not saying.agrees and frozenset((lead.extract.source, saying.extract.source)) not in pairs
+        if saying.agrees or rivals or day is None:
+            return saying
+        return replace(saying, other_day=True, when=saying.when or f"published {day_in_words(day)}")
+
+    return replace(matter, sayings=(lead, *map(told, others)))
 
 
 def _not_told_otherwise(agreeing: Iterable[Matter], contrary: Sequence[Matter]) -> Iterator[Matter]:

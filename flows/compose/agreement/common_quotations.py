@@ -4,15 +4,20 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from flows.compose.agreement.common_matters import Matter, Saying
 from flows.compose.registers.quotations import NOBODY
 from flows.compose.sentences.entries import QuotationEntry, SourceEntries
+from flows.compose.sentences.governing_dates import dates_near
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import are_reworded, words_of
 from flows.model.annotation import QuotationKind
 
 _TELLING = 4
 """Words; shorter ones may be quoted by two sources without being the same."""
+_NEVER_REPEATED = 12
+"""Words; so long a quotation two people do not say by chance."""
 _HELD_AT_MOST = 200
 _QUOTED_AGAIN = re.compile(r"\bquoted\b[^.!?]{0,80}\bas (?:saying|having said)\b[^.!?]{0,80}\Z")
 """What stands before words that are quoted from somewhere else: who speaks is told there."""
@@ -21,11 +26,24 @@ _ENDS = re.compile(r"[.!?]\W*\Z")
 
 @dataclass(frozen=True, slots=True)
 class _Quoted:
-    source: int
+    survey: SourceSurvey
     entry: QuotationEntry
     words: tuple[str, ...]
     is_quoted_again: bool
     """Whether its source takes it from a report of it."""
+
+    @property
+    def source(self) -> int:
+        return self.survey.number
+
+    @property
+    def days(self) -> frozenset[date]:
+        """The days that its sentence names."""
+        sentence = self.survey.sentence_of(self.entry.quotation.span)
+        found = (
+            mention.days for mention in dates_near(self.survey, sentence) if sentence.contains(mention.span)
+        )
+        return frozenset(days.first for days in found if days is not None and days.first == days.last)
 
     @property
     def joined(self) -> str:
@@ -64,7 +82,7 @@ def _read(entries: SourceEntries) -> Iterator[_Quoted]:
         if len(words) >= _TELLING and entry.quotation.kind != QuotationKind.SCARE:
             span = entry.quotation.span
             before = survey.text[survey.sentence_of(span).start : span.start]
-            yield _Quoted(entries.number, entry, words, bool(_QUOTED_AGAIN.search(before)))
+            yield _Quoted(survey, entry, words, bool(_QUOTED_AGAIN.search(before)))
 
 
 def _first_like(holders: dict[tuple[str, ...], list[_Quoted]], quoted: _Quoted) -> _Quoted | None:
@@ -75,7 +93,7 @@ def _first_like(holders: dict[tuple[str, ...], list[_Quoted]], quoted: _Quoted) 
     for run in ends:
         for other in holders.get(run, ()):
             within = other.joined in quoted.joined or quoted.joined in other.joined
-            if other.source < quoted.source and within:
+            if other.source < quoted.source and within and _may_be_said_once(other, quoted):
                 return other
     for run in ends:
         for other in holders.get(run, ()):
@@ -86,6 +104,22 @@ def _first_like(holders: dict[tuple[str, ...], list[_Quoted]], quoted: _Quoted) 
             ):
                 return other
     return None
+
+
+def _may_be_said_once(one: _Quoted, other: _Quoted) -> bool:
+    """Whether the words of two quotations may have been said only once: many repeat a short phrase, each on his day.
+
+    What two people are said to have said differs only where it was said on one day, or is too long to be repeated.
+    """
+    if _may_be_of_one(one, other) or min(len(one.words), len(other.words)) >= _NEVER_REPEATED:
+        return True
+    if one.days and other.days:
+        return bool(one.days & other.days)
+    mine, theirs = (q.days or frozenset(filter(None, [q.survey.published_on])) for q in (one, other))
+    if bool(mine) != bool(theirs):
+        return False
+    apart = [abs((day - another).days) for day in mine for another in theirs]
+    return min(apart, default=0) <= 1
 
 
 def _may_be_of_one(one: _Quoted, other: _Quoted) -> bool:

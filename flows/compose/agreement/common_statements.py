@@ -1,17 +1,11 @@
 """Statements that several sources make: clauses that tell the same, however they are worded."""
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from flows.compose.agreement.common_matters import Matter, Saying
-from flows.compose.agreement.figures_in_statements import (
-    figures_in,
-    is_of_other_years,
-    other_figure,
-    tell_parts,
-)
+from flows.compose.agreement.sayings_alike import say_alike
 from flows.compose.matching.contrary import contradict, denies, opposed
 from flows.compose.matching.countries_told_of import tell_of_others
 from flows.compose.matching.reach import Reach
@@ -20,7 +14,7 @@ from flows.compose.matching.statements import Statements
 from flows.compose.registers.timeline import nearest_date
 from flows.compose.sentences.entries import SourceEntries
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.dates_in_words import date_in_words, day_in_words
+from flows.compose.wording.dates_in_words import date_in_words
 from flows.model.spans import Span
 
 _WHOLE = 0.7
@@ -29,15 +23,6 @@ _WHOLE = 0.7
 _FEWEST_WORDS = 3
 """Words besides names that undated clauses must share; "speaking today, the minister said" tells nothing."""
 
-_UNANIMOUS = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
-_DIVIDED = re.compile(
-    r"\bvotes? to (?!zero|none|nil)[\w-]+|\b\d{1,4}[-–]\d{1,4} (?:vote|majority|decision)\b"
-    r"|\bby (?:a )?majority\b|\bdissent"
-)
-_FEARED = re.compile(r"\b(?:feared?|fears|expect(?:s|ed)?|thought)\b")
-_THAN_FEARED = re.compile(
-    r"\b(?:fewer|less|more|lower|higher) than (?:\w+ )?(?:feared|expected|thought|reported)\b"
-)
 _NAMELESS = 0.65
 """The likeness that clauses need which have neither a day nor a name in common, but speak of a common party."""
 _NEARLY_VERBATIM = 0.8
@@ -45,8 +30,6 @@ _NEARLY_VERBATIM = 0.8
 
 _QUOTED_ALIKE = 0.5
 """The share of the words of the shorter quotation that must stand in the other, too."""
-_SAME_NEWS = 2
-"""Days between two sources that tell of one state of things."""
 _TRIED_AT_MOST = 8
 """Clauses in the same words that do not tell the same, as of other years: so many are tried."""
 
@@ -243,38 +226,9 @@ def _statement_matter(
 ) -> Matter:
     leader, *others = group
     entries = by_number[leader.source]
-    sayings = [Saying(entries.survey.extract(leader.span))]
-    for other in others:
-        theirs = by_number[other.source]
-        conflict = other_figure(entries, leader, theirs, other)
-        extract = conflict or theirs.survey.extract(other.span)
-        unsaid = figures_in(entries, leader).keys() - figures_in(theirs, other).keys()
-        whole = comparison.says_whole(leader, other)
-        agrees = conflict is None and not _says_otherwise(entries.survey, leader, theirs.survey, other)
-        parts = tell_parts(entries, leader) or tell_parts(theirs, other)
-        later = conflict is not None and parts and _of_other_days(leader, other)
-        when = f"published {day_in_words(other.source_day)}" if later and other.source_day else ""
-        later = later or (conflict is not None and is_of_other_years(entries, leader, theirs, conflict))
-        in_part = conflict is None and (bool(unsaid) or not whole)
-        sayings.append(Saying(extract, agrees, in_part=in_part, when=when, other_day=later))
-    return Matter(_kind_of(leader), _about(entries.survey, leader), tuple(sayings))
-
-
-def _of_other_days(one: Statement, other: Statement) -> bool:
-    """Whether two statements without a day stand in sources of days so far apart that their figures may have moved."""
-    if one.days or other.days or one.source_day is None or other.source_day is None:
-        return False
-    return abs((one.source_day - other.source_day).days) > _SAME_NEWS
-
-
-def _says_otherwise(
-    survey: SourceSurvey, leader: Statement, their_survey: SourceSurvey, other: Statement
-) -> bool:
-    """Whether only one calls off what both tell of, one was unanimous and the other not, or one came true otherwise."""
-    words, theirs = leader.span.of(survey.text), other.span.of(their_survey.text)
-    unlike = any(
-        (one.search(words) and two.search(theirs)) or (one.search(theirs) and two.search(words))
-        for one, two in ((_UNANIMOUS, _DIVIDED), (_FEARED, _THAN_FEARED))
-    )
-    # Of two days the one that is moved to the other may be told as either.
-    return unlike or (leader.calls_off != other.calls_off and len(leader.days & other.days) <= 1)
+    sayings = [
+        say_alike(entries, leader, by_number[o.source], o, whole=comparison.says_whole(leader, o))
+        for o in others
+    ]
+    first = Saying(entries.survey.extract(leader.span))
+    return Matter(_kind_of(leader), _about(entries.survey, leader), (first, *sayings))

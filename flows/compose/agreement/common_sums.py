@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 
 from flows.compose.agreement.common_matters import Matter, Saying, what_is_counted
 from flows.compose.agreement.figures_apart import Circumstances, describe_circumstances, hold_at_other_times
-from flows.compose.agreement.former_figures import is_former
 from flows.compose.matching.statement import Statement
 from flows.compose.matching.statements import Statements
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.former_numbers import is_former_amount
+from flows.compose.sentences.locating import SourceSurvey, amounts_in
 from flows.compose.wording.wording import content_words, on_one_line
 from flows.model.annotation import AmountType
 from flows.model.spans import Span
@@ -61,6 +61,8 @@ class Sum:
     """All that its source names."""
     beside: frozenset[str]
     """The longer numbers that its sentence gives besides."""
+    with_it: frozenset[tuple[str, str]] = frozenset()
+    """The type and value of all other figures of its sentence that are no single digits."""
 
     @property
     def source(self) -> int:
@@ -132,7 +134,7 @@ def _after(one: Sum, others: Sequence[Sum]) -> Sequence[Sum]:
 def _plain_sums(entries: SourceEntries, clauses: Sequence[Statement]) -> Iterator[Sum]:
     """The sums of a source that hold; of several of one kind it is not plain which of them another source means."""
     read = (one for one in read_sums(entries, clauses) if not one.entry.denied)
-    sums = [one for one in read if not is_former(one.survey, one.entry)]
+    sums = [one for one in read if not is_former_amount(one.survey, one.entry.amount)]
     kinds = Counter((one.kind, _first(one)) for one in sums)
     yield from (one if kinds[one.kind, _first(one)] == 1 else replace(one, behind="") for one in sums)
 
@@ -151,19 +153,19 @@ def read_sums(entries: SourceEntries, clauses: Sequence[Statement]) -> Iterator[
         first, last = _two_sentences(survey, span)
         around = _terms(own[bisect_left(starts, first) : bisect_left(starts, last)])
         told = describe_circumstances(survey, entry.amount)
-        beside = _numbers_beside(survey, entry)
-        yield Sum(survey, entry, told, own[index].terms, around, _behind(survey, entry), named, beside)
+        others = _figures_beside(survey, entry)
+        # Some numbers stand everywhere.
+        beside = frozenset(value for _, value in others if len(value) >= _SURE)
+        behind = _behind(survey, entry)
+        yield Sum(survey, entry, told, own[index].terms, around, behind, named, beside, others)
 
 
-def _numbers_beside(survey: SourceSurvey, entry: FigureEntry) -> frozenset[str]:
-    """The values of the other figures in the sentence of one, as far as they are no numbers that stand everywhere."""
+def _figures_beside(survey: SourceSurvey, entry: FigureEntry) -> frozenset[tuple[str, str]]:
+    """The type and value of the other figures in the sentence of one, without single digits."""
     sentence = survey.sentence_of(entry.amount.span)
     own = {amount.span for amount in (entry.amount, entry.converted) if amount}
-    amounts = survey.annotated.annotations.amounts
-    first = bisect_left(amounts, sentence.start, key=lambda amount: amount.span.start)
-    last = bisect_left(amounts, sentence.end, key=lambda amount: amount.span.start)
-    values = {a.value for a in amounts[first:last] if a.value and a.span not in own}
-    return frozenset(value for value in values if len(value) >= _SURE)
+    others = (a for a in amounts_in(survey, sentence) if a.span not in own)
+    return frozenset((a.type.value, a.value) for a in others if a.value and len(a.value) >= _TELLING)
 
 
 def _terms(clauses: Sequence[Statement]) -> frozenset[str]:
@@ -198,6 +200,8 @@ def _agree(one: Sum, other: Sum) -> bool:
         return False
     clause, around = one.clause & other.clause, one.around & other.around
     named, plain = _names(clause), len(_plain(around))
+    if named and one.with_it & other.with_it:
+        return True  # two figures of one thing are the same in both
     if (
         len(one.value.replace(".", "").strip("0")) >= _SURE
         and len(one.named & other.named) >= _NAMES_IN_COMMON

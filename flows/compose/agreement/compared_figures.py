@@ -3,18 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from flows.compose.agreement.falling_figures import tells_fall
 from flows.compose.agreement.figures_apart import Circumstances, describe_circumstances, names_in
-from flows.compose.agreement.former_figures import is_former, tells_fall
 from flows.compose.agreement.parts_of_wholes import Part, describe_part, leading_places
 from flows.compose.agreement.same_measures import GROWTH, unit_and_value, words_of_measure
 from flows.compose.matching.countries_told_of import leading_countries
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
+from flows.compose.sentences.former_numbers import is_former_amount
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.table_cells import cell_of
-from flows.compose.wording.figure_openings import leans
+from flows.compose.wording.figure_openings import leans, tells_direction
 from flows.compose.wording.wording import content_words, fold, on_one_line
 
-_SAME_THING = {"duty": "tariff", "duties": "tariff", "levy": "tariff", "levies": "tariff"}
+_SAME_THING = {"person": "people", "duty": "tariff", "duties": "tariff", "levy": "tariff", "levies": "tariff"}
 """Words for one thing that reports use by turns."""
 
 
@@ -102,7 +103,8 @@ def describe_figure(
     place: tuple[int, int], entry: FigureEntry, survey: SourceSurvey, telling: Telling
 ) -> ComparedFigure:
     """One figure as it is compared; `telling` is what its source tells of."""
-    amount, is_change = entry.amount, entry.measured.is_change
+    amount = entry.amount
+    is_change = entry.measured.is_change or tells_direction(entry.row.extract.text)
     # "Week 41" and "Week 42" head two columns.
     numbered = cell_of(survey, amount.span) is not None
     plain = (word for word in content_words(entry.measured.identity) if numbered or not word.isdecimal())
@@ -124,7 +126,7 @@ def describe_figure(
         as_of=fold(entry.row.as_of),
         countries=telling.countries,
         told=describe_circumstances(survey, amount),
-        former=is_former(survey, entry),
+        former=is_former_amount(survey, entry.amount),
         falls=falls,
         named=telling.named,
         said=said,

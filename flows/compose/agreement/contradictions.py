@@ -14,9 +14,9 @@ from flows.compose.matching.statement import (
     without_telling_days,
 )
 from flows.compose.matching.statements import Statements
-from flows.compose.sentences.corrected import with_reversal
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.ratings import rating_of
+from flows.compose.sentences.reversals import with_reversal
 from flows.english.word_tables import word_list
 from flows.model.calendar_values import Days
 
@@ -33,6 +33,8 @@ _SAME_CLAIM = 0.45
 """The likeness from which on a sentence tells what another denies."""
 _FEWEST_WORDS = 3
 """Words besides names that both must have; of a plan called off two with a day in common, one with a name."""
+_ON_TAKING_PLACE = word_list("tak plac hold put off postpon mov push delay resched shift")
+"""Stems of words that say only that something will be, or will be then."""
 _ASKED_FOR = word_list("postpon postponement cancel cancellation annul annulment put")
 """Stems of words for what a sentence does not tell as done: "asked to postpone the vote of 29 March"."""
 
@@ -127,7 +129,14 @@ def _calls_off(sentences: Statements, off: Statement, plan: Statement) -> bool:
         return False
     if not off.days & plan.days:
         plan, off = without_days(plan), without_days(off)
-    return sentences.likeness(plan, off) >= _SAME_PLAN
+    bare = _bare(plan), _bare(off)
+    several = _common_words(*bare) > 1 and sentences.likeness(*bare) >= _SAME_PLAN
+    return several or sentences.likeness(plan, off) >= _SAME_PLAN
+
+
+def _bare(one: Statement) -> Statement:
+    """A statement without the words that only say that something takes place, or is moved."""
+    return replace(one, terms=one.terms - _ON_TAKING_PLACE)
 
 
 def _denied(surveys: Surveys, sentences: Statements) -> Iterator[Pair]:

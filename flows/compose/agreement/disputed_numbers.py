@@ -4,7 +4,6 @@ Both sentences tell the same, whoever says it and on whichever day he does; each
 """
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,7 +20,7 @@ from flows.compose.matching.countries_told_of import tell_of_others
 from flows.compose.matching.statement import Statement, stem, without_telling_days
 from flows.compose.matching.statements import Statements
 from flows.compose.sentences.factuality import read_factuality
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey, amounts_in
 from flows.compose.wording.wording import content_words, fold, on_one_line
 from flows.english.sentence_openings import leans_on_others
 from flows.english.vocabulary import stem_of
@@ -83,9 +82,7 @@ def disputed_numbers(surveys: Surveys, sentences: Statements) -> list[Matter]:
 
 
 def _has_number(survey: SourceSurvey, sentence: Span) -> bool:
-    amounts = survey.annotated.annotations.amounts
-    first = bisect_left(amounts, sentence.start, key=lambda a: a.span.start)
-    return first < len(amounts) and amounts[first].span.start < sentence.end
+    return bool(amounts_in(survey, sentence))
 
 
 def _tell_of_one(one: Statement, other: Statement, sentences: Statements) -> bool:
@@ -140,13 +137,10 @@ def _are_rivals(one: _Number, other: _Number) -> bool:
 
 def _numbers_in(survey: SourceSurvey, sentence: Span) -> dict[_Kind, list[_Number]]:
     """The numbers of a sentence that it states, by what is counted or their unit."""
-    amounts = survey.annotated.annotations.amounts
-    first = bisect_left(amounts, sentence.start, key=lambda a: a.span.start)
-    last = bisect_left(amounts, sentence.end, key=lambda a: a.span.start)
     factuality = read_factuality(survey, sentence)
     unstated = (*factuality.denied, *factuality.open)
     found: dict[_Kind, list[_Number]] = defaultdict(list)
-    for amount in amounts[first:last]:
+    for amount in amounts_in(survey, sentence):
         kind = _kind_of(survey, amount)
         before = survey.text[max(sentence.start, amount.span.start - _BACK) : amount.span.start]
         plain = not any(part.contains(amount.span) for part in unstated) and not _FORMER.search(before)

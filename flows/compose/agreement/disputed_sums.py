@@ -12,11 +12,11 @@ from decimal import Decimal, InvalidOperation
 from flows.compose.agreement.common_matters import Matter, Saying, what_is_counted
 from flows.compose.agreement.common_sums import Sum, read_sums
 from flows.compose.agreement.figures_apart import describe_circumstances, hold_at_other_times
-from flows.compose.agreement.former_figures import is_former
 from flows.compose.matching.statement import Statement
 from flows.compose.matching.statements import Statements
 from flows.compose.sentences.contrasts import Contrast, find_contrasts
 from flows.compose.sentences.entries import SourceEntries
+from flows.compose.sentences.former_numbers import is_former_amount
 from flows.compose.wording.wording import content_words, fold
 from flows.english.word_tables import word_list
 from flows.model.annotation import AmountType, EntityType
@@ -68,7 +68,7 @@ def disputed_sums(sources: Sequence[SourceEntries], clauses: Statements) -> list
         one
         for entries in sources
         for one in read_sums(entries, by_source[entries.number])
-        if one.entry.denied or not is_former(one.survey, one.entry)
+        if one.entry.denied or not is_former_amount(one.survey, one.entry.amount)
     ]
     contrasts = {entries.number: find_contrasts(entries.survey) for entries in sources}
     disputes: dict[_Rivals, list[_Voice]] = defaultdict(list)
@@ -95,7 +95,7 @@ def _plain_figures(entries: SourceEntries, named: frozenset[str]) -> Iterator[Su
     """All measures of a source that are said to hold, those in its tables too."""
     nothing: frozenset[str] = frozenset()
     for entry in entries.figures:
-        plain = not entry.denied and not is_former(entries.survey, entry)
+        plain = not entry.denied and not is_former_amount(entries.survey, entry.amount)
         if plain and entry.amount.type in {AmountType.MONEY, AmountType.QUANTITY}:
             told = describe_circumstances(entries.survey, entry.amount)
             yield Sum(entries.survey, entry, told, nothing, nothing, "", named, nothing)

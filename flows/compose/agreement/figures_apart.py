@@ -10,9 +10,10 @@ from functools import lru_cache
 
 from flows.compose.matching.contrary import NEWS_LASTS
 from flows.compose.sentences.governing_dates import date_of_figure, end_of_stretch
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey, amounts_in
 from flows.compose.sentences.table_cells import date_of_cell
 from flows.compose.wording.wording import content_words, fold
+from flows.english.level_verbs import MOVES, TRADED
 from flows.english.number_words import APPROXIMATIONS
 from flows.english.sentence_openings import leans_on_others
 from flows.model.annotation import Amount, AmountType, EntityType
@@ -58,6 +59,19 @@ _NEARLY = frozenset(["about", "around", "roughly", "approximately", "nearly", "a
 _NEAR = Decimal("0.1")
 """The share of a rounded number within which another may be the same."""
 _REACH = 40
+_MOVES = re.compile(
+    rf"\b(?:{'|'.join(sorted(MOVES | TRADED))}|settled|closed|ended|opened|traded|trading"
+    r"|unchanged|little changed|changed hands)\b"
+)
+_TRADED = re.compile(
+    r"\b(?:shares?|stocks?|futures|index|crude|bullion|yields?|spot|contracts?|closed at|settled at)\b",
+    re.IGNORECASE,
+)
+_PER_GOODS = re.compile(
+    r"(?: (?:an?|per) |/)(?:metric )?(?:tonnes?|tons?|t|barrels?|bbl|ounces?|oz|pounds?|lbs?|bushels?|lit(?:re|er)s?"
+    r"|gallons?|kilos?|kilograms?|kg|MWh|therms?)\b"
+)
+_OF_LEVELS = ("centimetre", "metre", "foot", "inch", "degree", "degree Celsius", "degree Fahrenheit")
 _LAST_WORDS = re.compile(rf"\b[a-z]+\s+(?:{APPROXIMATIONS} )?\Z")
 """The verb right before a share, which many holders have in common: "hold", "land"."""
 
@@ -86,6 +100,8 @@ class Circumstances:
     """Whether it counts those whom a survey asked."""
     moment: date | None = None
     """The last day of which it is, else that of its source."""
+    is_of_one_day: bool = False
+    """Whether it is a price, a quotation or a level, which the next day is another."""
     told_of: frozenset[str] = frozenset()
     """The words that say whose such a share is; empty where nothing stands beside it, as in a table."""
 
@@ -112,6 +128,7 @@ def describe_circumstances(survey: SourceSurvey, amount: Amount) -> Circumstance
         is_rate=amount.type is AmountType.PERCENT or " per " in text[amount.span.end : amount.span.end + 5],
         is_wished=_WISHED.search(text, sentence.start, amount.span.start) is not None,
         is_share_of=_is_share_of(text, amount),
+        is_of_one_day=_is_of_one_day(text, sentence, amount),
         is_sample=is_sample(survey, amount),
         is_of_what_does_not=_DENIED.match(
             text, max(amount.span.end, amount.measure.end if amount.measure else 0)
@@ -149,6 +166,26 @@ def _told_of(survey: SourceSurvey, sentence: Span, amount: Amount) -> frozenset[
     return frozenset(word for word in words - verb if not word.isdecimal())
 
 
+def tells_of_one_day(survey: SourceSurvey, span: Span) -> bool:
+    """Whether a stretch holds a price, a quotation or a level that the next day is another."""
+    sentence = survey.sentence_of(span)
+    return any(_is_of_one_day(survey.text, sentence, amount) for amount in amounts_in(survey, span))
+
+
+def _is_of_one_day(text: str, sentence: Span, amount: Amount) -> bool:
+    """Whether a sentence tells how a price, a share, an index or a river moved, or where it closed."""
+    moves = _MOVES.search(text, sentence.start, sentence.end) is not None
+    if moves and amount.type is AmountType.QUANTITY and amount.unit in _OF_LEVELS:
+        return True
+    priced = amount.type is AmountType.MONEY and _PER_GOODS.match(text, amount.span.end) is not None
+    return moves and (priced or _TRADED.search(text, sentence.start, sentence.end) is not None)
+
+
+def _are_of_other_days(one: Circumstances, other: Circumstances) -> bool:
+    """Whether one of two figures is only of its day, and the other is of another, or of one that is not known."""
+    return (one.is_of_one_day or other.is_of_one_day) and one.moment != other.moment
+
+
 def _belong_to_others(one: Circumstances, other: Circumstances) -> bool:
     """Whether two shares of a whole are of holders that no word says to be the same."""
     shares = one.is_share_of and other.is_share_of and one.sentence[0] != other.sentence[0]
@@ -161,7 +198,7 @@ def tell_apart(one: Circumstances, other: Circumstances) -> bool:
         return True
     if one.is_of_what_does_not != other.is_of_what_does_not or one.is_sample or other.is_sample:
         return True
-    if hold_at_other_times(one, other):
+    if hold_at_other_times(one, other) or _are_of_other_days(one, other):
         return True
     same_source = one.sentence[0] == other.sentence[0]
     if (same_source and one.is_part) or _belong_to_others(one, other):

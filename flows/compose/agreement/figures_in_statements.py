@@ -8,8 +8,11 @@ from flows.compose.agreement.figures_apart import is_sample, leaves_room
 from flows.compose.agreement.parts_of_wholes import tells_part
 from flows.compose.matching.statement import Statement
 from flows.compose.sentences.entries import FigureEntry, SourceEntries, holds
+from flows.compose.sentences.former_numbers import is_former_amount
 from flows.compose.sentences.governing_dates import date_of_figure, end_of_stretch
 from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.lone_counts import counts_otherwise
+from flows.compose.wording.figure_openings import tells_direction
 from flows.compose.wording.wording import fold
 from flows.english.vocabulary import stem_of
 from flows.model.annotation import Amount, AmountType
@@ -31,7 +34,11 @@ def other_figure(
         comparable = len(stated) == len(extracts) or (stated and parts)
         if comparable and not any(value in stated for value, _ in extracts):
             return extracts[0][1]
-    return _other_count(entries.survey, leader, theirs.survey, other)
+    found = _other_count(entries.survey, leader, theirs.survey, other)
+    if found is None:
+        lone = counts_otherwise(leader.span.of(entries.survey.text), other.span.of(theirs.survey.text))
+        found = theirs.survey.extract(lone.shift(other.span.start)) if lone else None
+    return found
 
 
 def is_of_other_years(
@@ -94,6 +101,7 @@ def _counts_in(survey: SourceSurvey, statement: Statement) -> dict[str, list[Amo
             break
         measure = amount.measure
         counted = amount.type is AmountType.COUNT and amount.value and not is_sample(survey, amount)
+        counted = counted and not is_former_amount(survey, amount)
         if counted and measure is not None and measure.start >= amount.span.start:
             found[stem_of(fold(measure.of(survey.text).split()[-1]))].append(amount)
     return found
@@ -109,8 +117,9 @@ def figures_in(
         amount = entry.amount
         if not holds(statement.span, amount.span):
             break
-        if is_sample(entries.survey, amount):
+        if entry.denied or is_sample(entries.survey, amount) or is_former_amount(entries.survey, amount):
             continue
-        kind = amount.type.value, amount.iso or fold(amount.unit)
+        change = " change" if tells_direction(entry.row.extract.text) else ""
+        kind = amount.type.value + change, amount.iso or fold(amount.unit)
         found[kind].append((amount.value or fold(entry.row.extract.text), entry.row.extract))
     return found

@@ -9,14 +9,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from flows.compose.agreement.common_matters import Matter, Saying, what_is_counted
-from flows.compose.agreement.former_figures import is_former
 from flows.compose.matching.statement import stem
 from flows.compose.matching.statements import Statements
 from flows.compose.matching.superseded import find_superseded
-from flows.compose.sentences.corrected import with_reversal
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
+from flows.compose.sentences.former_numbers import is_former_amount, is_revised_amount
 from flows.compose.sentences.locating import SourceSurvey, sentence_before
 from flows.compose.sentences.ratings import rating_of
+from flows.compose.sentences.reversals import with_reversal
 from flows.compose.wording.wording import content_words, fold
 from flows.english.word_tables import word_list
 from flows.model.annotation import AmountType
@@ -84,7 +84,7 @@ def note_rejected(sources: Sequence[SourceEntries], sentences: Statements) -> tu
 
 def _noted(entry: FigureEntry, places: Iterable[str]) -> FigureEntry:
     words = "; ".join(filter(None, (entry.row.conflict, *(f"{place} rejects it" for place in places))))
-    return replace(entry, row=replace(entry.row, conflict=words)) if places else entry
+    return replace(entry, row=replace(entry.row, conflict=words), rejected=True) if places else entry
 
 
 def _rejections(
@@ -94,15 +94,27 @@ def _rejections(
     told = [one for entries in sources for one in _told(entries, sentences)]
     stated: dict[_Kind, list[_Told]] = defaultdict(list)
     for one in told:
-        if not one.entry.denied and not is_former(one.survey, one.entry):
+        if not one.entry.denied and not is_former_amount(one.survey, one.entry.amount):
             stated[_kind(one.entry)].append(one)
     named = _names_by_source(sentences)
     superseded = find_superseded([entries.survey for entries in sources])
-    for one in (one for one in told if one.entry.denied):
+    for one in (one for one in told if one.entry.denied or _is_revised(one)):
         near = stated[_kind(one.entry)][:_COMPARED_AT_MOST]
+        if not one.entry.denied:
+            near = [other for other in near if _is_earlier(other, one)]
         same = [o for o in near if _is_superseded(o, superseded) or _are_of_one_thing(one, o, named)]
         if same and all(other.source != one.source for other in same):
             yield one, same
+
+
+def _is_revised(one: _Told) -> bool:
+    return is_revised_amount(one.survey, one.entry.amount)
+
+
+def _is_earlier(one: _Told, other: _Told) -> bool:
+    """Whether the source of one figure was published before that of another, or on its day."""
+    days = one.survey.published_on, other.survey.published_on
+    return days[0] is not None and days[1] is not None and days[0] <= days[1]
 
 
 def _is_superseded(one: _Told, superseded: Mapping[int, AbstractSet[Span]]) -> bool:
@@ -140,9 +152,24 @@ def _told(entries: SourceEntries, sentences: Statements) -> Iterator[_Told]:
         if entry.amount.value:
             sentence = entries.survey.sentence_of(entry.amount.span)
             own = _terms(entries.survey, sentence, sentences)
-            before = sentence_before(entries.survey, sentence)
-            leaning = _terms(entries.survey, before, sentences) if before else frozenset()
-            yield _Told(entries.survey, entry, own, own | leaning)
+            leaning = _leaned_on(entries.survey, entry, sentence)
+            yield _Told(
+                entries.survey,
+                entry,
+                own,
+                own.union(*(_terms(entries.survey, other, sentences) for other in leaning)),
+            )
+
+
+def _leaned_on(survey: SourceSurvey, entry: FigureEntry, sentence: Span) -> list[Span]:
+    """The sentence before that of a figure; of one that is revised, all before it in their paragraph."""
+    leaning = []
+    while (before := sentence_before(survey, sentence)) is not None:
+        leaning.append(before)
+        if not is_revised_amount(survey, entry.amount):
+            break
+        sentence = before
+    return leaning
 
 
 def _terms(survey: SourceSurvey, sentence: Span, sentences: Statements) -> frozenset[str]:
@@ -167,18 +194,33 @@ def _are_of_one_thing(rejected: _Told, other: _Told, named: Mapping[int, set[str
     """Whether what is rejected is the figure of another sentence: by the words and names that both have."""
     common = rejected.around & other.sentence
     plain = sum(term[0].isalpha() for term in common)
-    if not plain or _count_other_things(rejected.entry, other.entry):
-        return False
-    digits = len((rejected.entry.amount.value or "").replace(".", "").strip("0"))
     near = len(named.get(rejected.source, set()) & named.get(other.source, set())) >= _NAMES_IN_COMMON
+    named_alike = sum(term.startswith("@") for term in common)
+    digits = len((rejected.entry.amount.value or "").replace(".", "").strip("0"))
+    if _count_other_things(rejected.entry, other.entry):
+        return False
+    if near and digits >= _SMALL and named_alike >= (1 if _is_quoted(rejected, other) else _NAMES_IN_COMMON):
+        return True
+    if not plain:
+        return False
     needed = _FEWEST + (digits < _SMALL) - (near and digits >= _SMALL)
-    return plain >= needed or (plain >= needed - 1 and any(term.startswith("@") for term in common))
+    return plain >= needed or (plain >= needed - 1 and named_alike > 0)
 
 
-def _count_other_things(one: FigureEntry, other: FigureEntry) -> bool:
+def _is_quoted(rejected: _Told, other: _Told) -> bool:
+    """Whether a figure that is rejected is quoted, bound and all, as the other source gives it."""
+    printed = rejected.entry.row.extract
+    start = printed.span.start
+    opens = rejected.survey.text[max(0, start - 1) : start] in {"“", '"', "‘"}
+    return opens and fold(printed.text) == fold(other.entry.row.extract.text)
+
+
+def _count_other_things(rejected: FigureEntry, other: FigureEntry) -> bool:
     """Whether two counts are of things of other names."""
-    mine, theirs = (content_words(entry.measured.identity) for entry in (one, other))
-    return one.amount.type is AmountType.COUNT and bool(mine and theirs) and mine.isdisjoint(theirs)
+    mine, theirs = (content_words(entry.measured.identity) for entry in (rejected, other))
+    told = content_words(rejected.row.sentence.text)
+    apart = bool(mine and theirs) and mine.isdisjoint(theirs) and theirs.isdisjoint(told)
+    return rejected.amount.type is AmountType.COUNT and apart
 
 
 def _matter(stated: Sequence[_Told], rejecting: _Told) -> Matter:

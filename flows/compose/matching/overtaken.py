@@ -5,7 +5,7 @@ A flash says what is feared; the update of the same agency on the same subject s
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,6 +32,16 @@ _BEGINNING = 8
 """Words of a sentence among which its subject stands."""
 
 
+_REPLACES = re.compile(
+    r"\b(?:[Tt]his|[Tt]he present) (?:[\w’'-]+ ){1,5}?(?:replaces|supersedes|cancels) (?:the |our )?"
+    r"(?P<what>(?:[\w-]+ ){0,3}?(?:report|bulletin|notice|edition|version|release|update|circular|advisory|list))"
+    r" (?:[Nn]o\.? ?|[Nn]umber )?(?P<number>\d{1,4})\b"
+)
+"""How a report says which earlier one it takes the place of."""
+_HEAD = 8
+"""Segments at the head of a text, in which a report says which it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Report:
     """A report of an outlet: how far the story had got, on which day, and the words of its title."""
@@ -46,14 +56,41 @@ class _Report:
         return later and len(self.words & other.words) >= _SHARED
 
 
+def find_replaced(sources: Sequence[SourceSurvey]) -> Mapping[int, int]:
+    """By the S number of a report that another says it replaces, that of the other: "replaces situation report 3"."""
+    heads = {survey.number: _head(survey) for survey in sources}
+    found: dict[int, int] = {}
+    for survey in sources:
+        for replaced in _REPLACES.finditer(survey.text):
+            named = re.compile(
+                rf"\b{re.escape(fold(replaced['what']))} (?:no\.? ?|number )?{replaced['number']}(?!\d)"
+            )
+            older = (s for s in sources if s is not survey and named.search(heads[s.number]))
+            found |= {one.number: survey.number for one in older if _is_not_later(one, survey)}
+    return found
+
+
+def _head(survey: SourceSurvey) -> str:
+    """The title and first lines of a source, without what they say is replaced."""
+    segments = survey.annotated.segmentation.segments[:_HEAD]
+    lines = [survey.annotated.document.metadata.value("title") or ""]
+    lines += [segment.span.of(survey.text) for segment in segments]
+    return fold(" ".join(_REPLACES.sub("", line) for line in lines))
+
+
+def _is_not_later(one: SourceSurvey, other: SourceSurvey) -> bool:
+    return one.published_on is None or other.published_on is None or one.published_on <= other.published_on
+
+
 def find_overtaken(sources: Sequence[SourceSurvey]) -> frozenset[int]:
-    """The S numbers of reports that another, later one of the same outlet has overtaken."""
+    """The S numbers of reports that another, later one of the same outlet has overtaken, or says that it replaces."""
     by_outlet: dict[str, list[_Report]] = defaultdict(list)
     for survey in sources:
         outlet, day = fold(survey.annotated.document.metadata.value("outlet") or ""), survey.published_on
         if outlet and day is not None:
             by_outlet[outlet].append(_report(survey, day))
-    return frozenset(number for reports in by_outlet.values() for number in _overtaken(reports))
+    overtaken = {number for reports in by_outlet.values() for number in _overtaken(reports)}
+    return frozenset(overtaken | find_replaced(sources).keys())
 
 
 def _overtaken(reports: Sequence[_Report]) -> Iterator[int]:

@@ -10,6 +10,7 @@ _IRREGULAR = {
     "lost": "loss", "lose": "loss", "met": "meet", "held": "hold", "spoke": "speak", "spoken": "speak", "dead": "die",
     "death": "die", "sold": "sell", "bought": "buy", "won": "win", "paid": "pay", "sent": "send", "struck": "strike",
     "began": "begin", "begun": "begin", "led": "lead", "left": "leave", "built": "build", "shot": "shoot",
+    "person": "people", "persons": "people", "trip": "visit", "trips": "visit",
 }  # fmt: skip
 _ENDINGS = ("ing", "ed", "es", "s")
 _SHORTEST_STEM = 3

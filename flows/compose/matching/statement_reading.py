@@ -65,7 +65,7 @@ _LONGEST = 90
 _BARE_OPENING = re.compile(r"[\W\d_]*(?:(?:The|And|But|Yet) )?")
 _DOES = re.compile(r" (?:(?:have|had|has|will) )?(?:[a-z]+ly )?[a-z]+")
 _SAID_ON = re.compile(
-    r"\b(?:says?|said|told [^.;:]{1,30}?|stated|announced|declared|insisted|replied|wrote|posted|speaking)"
+    r"\b(?:says?|said|told (?!to\b)[^.;:]{1,30}?|stated|announced|declared|insisted|replied|wrote|posted|speaking)"
     r"(?: in [^.;:,]{1,20}?)?(?: (?:late|early|on|in|earlier|the|again)){0,3} \Z"
 )
 """Before the day on which something is said."""
@@ -93,6 +93,7 @@ def _telling_clauses(survey: SourceSurvey) -> Iterator[Span]:
         formal = is_form(on_one_line(clause.of(survey.text))) or is_asked_for(survey, clause.start)
         if (
             not formal
+            and clause.start < survey.end
             and not is_head_line(survey, clause.start)
             and survey.sentence_of(clause) not in corrected
         ):

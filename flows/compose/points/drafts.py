@@ -8,6 +8,7 @@ from enum import Enum, auto
 from flows.compose.matching.contrary import denies, may_be_one
 from flows.compose.matching.statement import Statement
 from flows.compose.matching.statements import Statements
+from flows.compose.sentences.lone_counts import counts_otherwise
 from flows.english.number_words import value_of
 from flows.model.locators import Extract, Locator
 
@@ -18,6 +19,7 @@ _MOST = 0.5
 PRECISE = re.compile(r"(?<![\d.,])\d{1,9}\.\d{1,6}(?![\d.]\d)")
 """A figure of which two sentences on one day hardly speak by chance: 6.75."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DIGITS = re.compile(r"\d+")
 _ONE_DAY = 0.2
 """From this likeness on, two sentences on a day and on two names that both give make one point."""
 
@@ -50,16 +52,21 @@ class Draft:
     """When the newest of its sources was written, where that is known."""
     argues: bool = False
     """Its source tells what its author thinks."""
+    of_one_day: bool = False
+    """It holds a price or a level that the next day is another."""
+    has_grown: bool = False
+    """It ends with a later count of those it tells of."""
 
     def take(self, place: "Draft") -> None:
         """Take over a further place that tells the same."""
         self.locators += place.locators
         self.sources |= place.sources
         self.day = max(filter(None, (self.day, place.day)), default=None)
-        if _other_numbers(self.words, place.words):
+        if _other_numbers(self.words, place.words) or _count_otherwise(self, place):
             # With a precise figure in common the one tells more than the other, not other things.
             in_part = bool(self.figures & place.figures)
             self.partly, self.differs = self.partly or in_part, self.differs or not in_part
+        self.partly = self.partly or self.has_grown != place.has_grown or _give_other_times(self, place)
 
 
 class Relation(Enum):
@@ -76,13 +83,15 @@ class Relation(Enum):
 
 def relation(point: Draft, draft: Draft, statements: Statements) -> Relation:
     """What the sentence of a draft is to a point, in the same words or in others."""
-    alike = similarity(point.words, draft.words) >= NEARLY_THE_SAME
+    alike = similarity(point.words, draft.words) >= NEARLY_THE_SAME and not _count_otherwise(point, draft)
     one, other = point.statement, draft.statement
     if one is None or other is None:
         return Relation.PLACE if alike else Relation.APART
     if one.source != other.source and denies(one, other) and (alike or statements.same(one, other)):
         return Relation.OTHERWISE
-    if _of_other_years(one, other) and _other_numbers(point.words, draft.words):
+    if _other_numbers(point.words, draft.words) and (
+        _of_other_years(one, other) or _of_other_days(point, draft)
+    ):
         return Relation.APART
     may = may_be_one(one, other)  # "spoke today with" is said of many calls
     if (alike and may) or _of_one_figure(point, draft, one, other):
@@ -98,6 +107,21 @@ def _of_other_years(one: Statement, other: Statement) -> bool:
     return bool(mine and theirs) and mine != theirs
 
 
+def _of_other_days(point: Draft, draft: Draft) -> bool:
+    """Whether two sentences tell where something stood in sources of two days."""
+    return (point.of_one_day or draft.of_one_day) and point.day != draft.day
+
+
+def _give_other_times(point: Draft, place: Draft) -> bool:
+    """Whether two sentences both say when, and not in the same words: "in the first quarter", "in February"."""
+    if point.statement is None or place.statement is None:
+        return False
+    mine, theirs = (
+        {term for term in s.terms if term.startswith(("#", "~"))} for s in (point.statement, place.statement)
+    )
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
 def _of_one_day(one: Statement, other: Statement, statements: Statements) -> bool:
     """Whether two sentences speak of the same names on the same day: one of them is enough of a point."""
     if not (one.days & other.days and one.source != other.source and len(one.names & other.names) > 1):
@@ -111,6 +135,12 @@ def _of_one_figure(point: Draft, draft: Draft, one: Statement, other: Statement)
     if one.source == other.source or not one.days & other.days or not point.figures & draft.figures:
         return False
     return any(term[0].isalpha() for term in one.terms & other.terms)
+
+
+def _count_otherwise(point: "Draft", draft: "Draft") -> bool:
+    """Whether of two sentences one counts a single thing and the other several."""
+    told = point.extract, draft.extract
+    return None not in told and counts_otherwise(*(extract.text for extract in told if extract)) is not None
 
 
 def similarity(one: frozenset[str], other: frozenset[str]) -> float:
@@ -134,6 +164,6 @@ def _other_numbers(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _numbers_among(words: frozenset[str]) -> frozenset[str]:
-    """The numbers among folded words, those of two and more in figures: "eleven" is 11, "twenty-one" 21."""
+    """The numbers among folded words, those of two and more in figures: "eleven" is 11, "50m" 50, "24-15" 24 and 15."""
     spelled = {value for word in words if word[0].isalpha() and word != "one" and (value := value_of(word))}
-    return frozenset(word for word in words | spelled if word[:1].isdigit())
+    return frozenset(n for word in words | spelled if word[:1].isdigit() for n in _DIGITS.findall(word))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from flows.compose.agreement.common_tolls import NO_TOLLS, TollSentences
+from flows.compose.agreement.figures_apart import tells_of_one_day
 from flows.compose.desk.desk_hand import Corrections
 from flows.compose.matching.statements import Statements
 from flows.compose.matching.witnesses import OTHERWISE
@@ -13,8 +14,10 @@ from flows.compose.points.desk_points import follow_desk
 from flows.compose.points.drafts import PRECISE, Draft, Relation, relation
 from flows.compose.points.new_candidates import new_candidates
 from flows.compose.points.point_candidates import Reader, point_candidates
+from flows.compose.sentences.former_numbers import standing_text
 from flows.compose.sentences.lead_ins import without_preamble
 from flows.compose.sentences.locating import unique_locators
+from flows.compose.sentences.reversals import grown_behind
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.wording import content_words, count_phrase, join_words
 from flows.model.key_points import KeyPoint
@@ -66,17 +69,20 @@ def _consider(chosen: list[Draft], voices: Voices, span: Span, limit: int, state
     if any(p.extract and p.extract.source == survey.number and p.extract.span.contains(span) for p in chosen):
         return  # what takes a point back stands behind it
     told = order.told(survey.text) if order else voices.part_told(span)
+    standing = standing_text(survey, told)
     draft = Draft(
         survey.extract(told),
-        content_words(told.of(survey.text)),
+        content_words(standing),
         locators=[survey.locator_at(span.start)],
         sources={survey.number},
-        figures=frozenset(PRECISE.findall(told.of(survey.text))),
+        figures=frozenset(PRECISE.findall(standing)),
         statement=statements.at(survey.number, span),
         caution=caution_of(survey),
         decided=order is not None,
         day=survey.day,
         argues=voices.argues,
+        of_one_day=tells_of_one_day(survey, told),
+        has_grown=grown_behind(survey, span) is not None,
     )
     for point in chosen:
         related = relation(point, draft, statements)

@@ -55,7 +55,7 @@ _META = re.compile(
 )
 """What speaks of the telling instead of telling."""
 _ASKS = re.compile(
-    r"(?:[A-Z][^:.?!]{2,60}: )?(?:What|Whether|If (?:he|she|they|the)|To ask|How|When|Why|Who|Will|Can|Does|Is) "
+    r"(?:[A-Z][^:.?!]{2,120}: )?(?:What|Whether|If (?:he|she|they|the)|To ask|How|When|Why|Who|Will|Can|Does|Is) "
 )
 """What asks, as questions put down in a parliament do, with or without a question mark."""
 _BACKGROUND = timedelta(days=366)
@@ -176,6 +176,7 @@ def may_be_point(survey: SourceSurvey, sentence: KeySentence) -> bool:
         segment is not None
         and segment.number > 0
         and not segment.beside
+        and sentence.span.start < survey.end
         and _is_whole(words)
         and not is_asked(survey, sentence.span.start)
         and not is_greeting(words)
@@ -278,7 +279,7 @@ def tells_something(survey: SourceSurvey, sentence: KeySentence) -> bool:
     """Whether a sentence holds a figure, a date or somebody's act, and does not only speak of the text itself."""
     span, layers = sentence.span, survey.annotated.annotations
     words = span.of(survey.text)
-    if _META.search(words) or (_ASKS.match(words) and (words.rstrip().endswith("?") or ": " in words[:64])):
+    if _META.search(words) or (_ASKS.match(words) and (words.rstrip().endswith("?") or ": " in words[:124])):
         return False
     held = (
         *(amount.span for amount in layers.amounts if not is_trivial(amount, survey.text)),

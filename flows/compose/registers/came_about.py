@@ -3,9 +3,9 @@
 import re
 
 from flows.compose.sentences.clauses import clause_of
-from flows.compose.sentences.corrected import denied_behind
 from flows.compose.sentences.hour_headings import told_under
 from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.reversals import denied_behind
 from flows.compose.sentences.turn_labels import is_asked
 from flows.english.speech_cues import SAID
 from flows.model.annotation import DateMention

@@ -6,17 +6,18 @@ from dataclasses import replace
 
 from flows.compose.registers.sayings import Sayings
 from flows.compose.sentences.contrasts import find_contrasts, rival_of
-from flows.compose.sentences.corrected import is_put_right, withdrawn_stretches
+from flows.compose.sentences.corrected import withdrawn_stretches
 from flows.compose.sentences.denied_claims import denied_claims
 from flows.compose.sentences.entries import DeskMeasure, FigureEntry, QuotationEntry, SourceEntries
 from flows.compose.sentences.governing_dates import date_of_figure, end_of_stretch
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.measures import describe_measure
 from flows.compose.sentences.ratings import is_rated_false
+from flows.compose.sentences.reversals import is_put_right
 from flows.compose.sentences.row_measures import Measured
 from flows.compose.sentences.table_cells import date_of_cell
 from flows.compose.wording.dates_in_words import date_in_words
-from flows.compose.wording.figure_openings import is_negated, start_with_words
+from flows.compose.wording.figure_openings import is_negated, start_of_figure
 from flows.compose.wording.figure_values import is_age, is_trivial, normalise_pair, whole_of
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import Amount, AmountType
@@ -27,10 +28,7 @@ from flows.model.spans import Span
 _REGISTERED = (AmountType.MONEY, AmountType.PERCENT, AmountType.COUNT, AmountType.QUANTITY)
 _COMPARED = re.compile(r" (?:lower|higher|less|more|fewer|smaller|larger|cheaper|dearer|below|above)\b")
 """Which way a share differs from another, right behind it."""
-_NO_BOUND = ("only", "just")
-"""Words before a figure that say what to think of it, not how far it goes."""
-_LONGEST_BOUND = 24
-"""Characters: "approximately", "upwards of", with spaces."""
+_BEFORE = 24
 _OURS = re.compile(r"\b(?:[Oo]ur|[Mm]y) (?:own )?\Z")
 _Pair = tuple[Amount, Amount | None]
 """A figure and, if there is one, its conversion."""
@@ -120,7 +118,7 @@ def _conversion(amount: Amount, by_span: dict[Span, Amount]) -> Amount | None:
 
 def _printed_span(amount: Amount, other: Amount | None, whole: Amount | None, text: str) -> Span:
     """From the word that bounds the first figure to the end of the second, closing bracket included."""
-    start = _start_with_bound(amount, text)
+    start = start_of_figure(amount, text)
     if whole is not None:
         return Span(start, whole.span.end)
     if other is None:
@@ -137,16 +135,6 @@ def _end_with_rate(amount: Amount, text: str) -> int:
         end = amount.rate.end
     compared = _COMPARED.match(text, end) if amount.type is AmountType.PERCENT else None
     return compared.end() if compared else end
-
-
-def _start_with_bound(amount: Amount, text: str) -> int:
-    """Where "at least 82" begins: a figure without its bound would say more than its source does."""
-    start = amount.span.start
-    if amount.approximation and amount.approximation not in _NO_BOUND:
-        words = r"\s+".join(map(re.escape, amount.approximation.split()))
-        bound = re.search(rf"\b{words}\s+\Z", text[max(0, start - _LONGEST_BOUND) : start], re.IGNORECASE)
-        start -= len(bound[0]) if bound else 0
-    return start_with_words(text, start)
 
 
 def _is_denied(survey: SourceSurvey, figure: Span) -> bool:
@@ -186,7 +174,7 @@ def _enter(
     measured = _set_by_desk(survey, pair, by_desk) or describe_measure(survey, amount, other)
     said_by = speech.said_by(amount.span)
     untrue = _is_denied(survey, amount.span)
-    ours = _OURS.search(survey.text, max(0, amount.span.start - _LONGEST_BOUND), amount.span.start)
+    ours = _OURS.search(survey.text, max(0, amount.span.start - _BEFORE), amount.span.start)
     # A speaker's "our" is of a party or a government that he may not name.
     if (
         ours

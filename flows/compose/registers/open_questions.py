@@ -2,21 +2,28 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from flows.compose.matching.statements import Statements
 from flows.compose.registers.sayings import Sayings
+from flows.compose.registers.told_since import told_since
 from flows.compose.sentences.entries import QuotationEntry, SourceEntries
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey, sentence_before
 from flows.compose.sentences.questions_answered import other_half
 from flows.compose.sentences.turn_labels import without_opening
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import on_one_line
 from flows.english.letters import addressee
 from flows.model.annotation import OpenKind, OpenQuestion
-from flows.model.locators import row_locator
+from flows.model.locators import Extract, row_locator
 from flows.model.open_matters import OpenRow
 from flows.model.spans import Span
 
 _BEFORE = re.compile(r"\b(by|than|before|ahead|prior)\b")
+_DENIES_IT = re.compile(
+    r"\b(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?|contest(?:s|ed)?) (?:it|this|that|them|these)"
+    r"(?= ?[.,;:]|\Z)"
+)
 _OF_OTHERS = re.compile(r"(?:(?!I |[Ww]e )\w+ )?(?:ask|request|urge|call)")
 """How the words begin by which a source tells what others ask: "asks the Minister to"; not "We ask"."""
 STATUS = {
@@ -45,14 +52,20 @@ def enter_open_questions(survey: SourceSurvey, quotations: Sequence[QuotationEnt
     )
 
 
-def list_open_questions(sources: Sequence[SourceEntries]) -> tuple[OpenRow, ...]:
-    return tuple(row for source in sources for row in source.open_questions)
+def list_open_questions(sources: Sequence[SourceEntries], sentences: Statements) -> tuple[OpenRow, ...]:
+    """The rows of all sources, each with where a later source tells of the same."""
+    since = told_since(sources, sentences)
+    return tuple(
+        replace(row, later=since.get((source.number, row.sentence)) if row.sentence else None)
+        for source in sources
+        for row in source.open_questions
+    )
 
 
 def _enter(
     survey: SourceSurvey, number: int, sentence: Span, questions: Sequence[OpenQuestion], speech: Sayings
 ) -> OpenRow:
-    around = other_half(survey, sentence)
+    around = other_half(survey, sentence) or _leaned_on(survey, sentence)
     return OpenRow(
         locator=row_locator(survey.number, "O", number),
         extract=survey.extract(sentence if around else without_opening(survey, sentence)),
@@ -60,7 +73,15 @@ def _enter(
         status=", ".join(dict.fromkeys(_status(survey, question) for question in questions)),
         said_by=speech.said_by(questions[0].cue),
         around=around,
+        sentence=sentence,
     )
+
+
+def _leaned_on(survey: SourceSurvey, sentence: Span) -> tuple[Extract, ...]:
+    """The sentence before one that does not say itself what is denied: "His lawyer denies it."."""
+    before = sentence_before(survey, sentence)
+    leans = before is not None and _DENIES_IT.search(survey.text, sentence.start, sentence.end) is not None
+    return (survey.extract(before),) if before and leans else ()
 
 
 def _status(survey: SourceSurvey, question: OpenQuestion) -> str:

@@ -1,13 +1,13 @@
 """Who says what stands at a place of a source: somebody quoted, somebody the text gives it to, or the source itself."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from flows.compose.registers.quotations import NOBODY
 from flows.compose.sentences.entries import QuotationEntry, holds
 from flows.compose.sentences.issuing_bodies import issuing_body
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey, amounts_in
 from flows.compose.sentences.own_voice import author_speaking
 from flows.compose.sentences.turn_labels import is_asked, turn_opened
 from flows.compose.wording.wording import fold, on_one_line
@@ -99,10 +99,7 @@ def _beginning_before(said: list[tuple[Span, str]], span: Span) -> list[tuple[Sp
 
 def _holds_share(survey: SourceSurvey, span: Span) -> bool:
     """Whether a share stands in a stretch: what "61% of voters" expect is asked by a poll, and told by its maker."""
-    amounts = survey.annotated.annotations.amounts
-    first = bisect_left(amounts, span.start, key=lambda amount: amount.span.start)
-    last = bisect_left(amounts, span.end, key=lambda amount: amount.span.start)
-    return any(amount.type is AmountType.PERCENT for amount in amounts[first:last])
+    return any(amount.type is AmountType.PERCENT for amount in amounts_in(survey, span))
 
 
 def name_source(survey: SourceSurvey, attribution: Attribution) -> str:

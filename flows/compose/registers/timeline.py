@@ -11,11 +11,12 @@ from flows.compose.registers.joined_days import joined_days
 from flows.compose.registers.overtaken_days import OvertakenDays
 from flows.compose.registers.telling_dates import END_OF_DAY, is_still_to_come, telling_dates
 from flows.compose.sentences.clauses import clause_of, with_noun
-from flows.compose.sentences.corrected import find_corrections, with_reversal
+from flows.compose.sentences.corrected import find_corrections
 from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.entries import DateEntry, DeskDate, SourceEntries
 from flows.compose.sentences.governing_dates import dates_near, distance
 from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.reversals import with_reversal
 from flows.compose.sentences.surroundings import surroundings
 from flows.compose.wording.dates_in_words import (
     date_in_words,

@@ -1,7 +1,7 @@
-"""What a text itself takes back or puts right: a sentence, and the words that say that it does not hold.
+"""What a text itself takes back or puts right elsewhere: a sentence, and the words that say that it does not hold.
 
-"We wrote that the vote was unanimous. It was not." - "This story has been corrected to say that the levy will be cut by
-a quarter, not halved." Whatever is printed of the one is printed with the other, or not at all.
+"This story has been corrected to say that the levy will be cut by a quarter, not halved." Whatever is printed of the
+one is printed with the other, or not at all.
 """
 
 import re
@@ -9,56 +9,19 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 
-from flows.compose.sentences.checked import checked_behind
-from flows.compose.sentences.locating import SourceSurvey, sentences_behind
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.ratings import rated_claims
 from flows.compose.sentences.reservations import find_reservations
+from flows.compose.sentences.reversals import denied_behind, with_reversal
 from flows.compose.sentences.word_forms import beginning, same_word
 from flows.compose.wording.wording import content_words
-from flows.english.number_words import DIGITS, IN_WORDS
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
-_DENIES = re.compile(
-    r"(?:But |Yet |In fact,? )?(?:(?i:it|that|this|they|he|she|we|there|these|those)"
-    r" (?:was|were|is|are|did|do|does|had|has|have|will|would|could|can)"
-    r"(?: not|n[’']t)(?=[.:;,!]| (?:at all )?(?:so|true|the case|correct|right|accurate)\b)"
-    r"|(?i:it|that|this|they|both|neither|the (?:claim|report)) (?:was|were|is|are) (?:simply |just |plainly )?"
-    r"(?:wrong|incorrect|inaccurate|untrue|false|a lie|nonsense|mistaken|a mistake|an error|in error)\b"
-    r"|\w[\w’'-]*(?: [\w’'-]+){0,4} (?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|dismiss(?:es|ed)?)"
-    r" (?:(?:it|this|that|them|both)(?=[.,;]|\Z| (?:and|but|as|in|on|to|strongly|categorically)\b)"
-    r"|(?:the|that|this|these|those) (?:claim|allegation|report|charge|accusation)s?\b)"
-    r"|(?:\w[\w’'-]*\.? ){1,9}(?:had|has|was|were|have) (?:been )?(?:misunderstood|misquoted|quoted out of context)\b"
-    r"|(?:Absolutely|Certainly|Definitely) not\b|Not (?:so|true)\b)"
-)
-"""How a sentence begins that denies what the one before it says."""
-_ANY_NUMBER = rf"(?P<number>{DIGITS}|{IN_WORDS})"
-_COUNTS = r"(?:figure|number|count|toll|total|sum|amount|share)"
-_GIVES_NUMBER = re.compile(
-    rf"\b(?:gave|gives|given|put|puts|stated|states|reported|recorded|listed)\b [^.;:!?]{{0,80}}?\b{_COUNTS}\b"
-    rf"[^.;:!?]{{0,80}}? (?:as|at) (?:about |some |at least )?{_ANY_NUMBER}(?=[.,;:]|\Z| (?:people|in|on)\b)"
-)
-"""What was said to be the number: "Report 5 gave the number of ships lost as two"."""
-_NUMBER_IS = re.compile(
-    rf"(?:But |In fact,? )?(?:[Tt]he|[Tt]hat) (?:(?:correct|right|true|real|actual) )?{_COUNTS}"
-    rf" (?:is|was|should be|should have been) (?:now |in fact |therefore |thus )?{_ANY_NUMBER}(?=[.,;:]|\Z)"
-)
-"""How a sentence behind begins that says what the number is."""
-_WRONG_BEFORE = re.compile(
-    r"\b(?:we|I) (?:had )?(?:wrongly |mistakenly |incorrectly )?(?:told you|wrote|reported|said|stated|gave)\b"
-    r"|\A\W*(?:\w+, )?(?:an?|one) correction:",
-    re.IGNORECASE,
-)
-_RIGHT_IS = re.compile(
-    r"(?:But |In fact,? )?(?:[Ii]t|[Tt]hat|[Tt]hey|[Tt]here|[Tt]he [a-z]+)"
-    rf"(?: (?:was|were|is|are)| should (?:be|have been)) (?:in fact |actually |by )?(?:about |at least )?{_ANY_NUMBER}"
-)
-"""How a sentence begins that gives another number than we did: "It was 52-47"."""
-_UP_TO_NUMBER = 3
-"""So many sentences behind the number stands that is right."""
 _CORRECTS = re.compile(
     r"\A\W*(?:[A-Z][a-z]+, )?(?:[Aa]n?|[Oo]ne) correction:"
     r"|\b(?:has|have|had) been corrected\b|\A\W*(?:Correction|CORRECTION|Corrigendum|Erratum|Corrected)\b|\bCorrects\b"
+    r"|\bversion of (?:this|the) \w+ corrects\b"
     r"|\b(?:earlier|previous|original) version of (?:this|the) \w+\b"
     r"|\((?:Adds|Updates|Recasts|Refiles|Repeats|Removes|Clarifies)\b[^()]{0,300}?\bcorrects\b"
     r"|\bregrets? (?:that|the error)\b|\bapologi[sz]es? for\b"
@@ -75,12 +38,16 @@ _WROTE = re.compile(
 _TAKEN_BACK = (
     re.compile(r",? (?:and )?not (?P<words>[^.,;:()]{2,60})"),
     re.compile(r"\b(?:rather than|instead of) (?P<words>[^.,;:()]{2,60})"),
-    re.compile(r"\b[Cc]orrects\b[^.;()]{2,80} from (?P<words>[^.,;:()]{1,60})"),
+    re.compile(
+        r"\b[Cc]orrects\b(?:[^.;()]|(?<=[A-Z][a-z]{2})\.|\.(?=\d)){2,100} from "
+        r"(?P<words>(?:[^.,;:()]|[.,](?=\d)){1,60})"
+    ),
     re.compile(
         r"\b(?:gave|put|stated|reported|described|named|identified)\b[^.;:()]{2,80}? (?:as|at) "
         r"(?P<words>[^.,;:()]{1,60})"
     ),
     re.compile(r"\b(?:said|wrote|reported|stated|told you)\b[^.;:()]{0,40}? that (?P<words>[^.;:()]{3,120})"),
+    re.compile(r"\b(?:we|I) (?:had )?(?:said|wrote|reported|told you) (?!that\b)(?P<words>[^.;:()]{3,120})"),
     re.compile(
         r"\bversion of (?:this|the) \w+ (?:(?:wrongly|mistakenly|erroneously|incorrectly) )?"
         r"(?:said|wrote|reported|stated|misstated|gave|put|had|listed|suggested|implied)"
@@ -99,47 +66,6 @@ _SPACES = dict.fromkeys(map(ord, "\t\n\r\u00a0"), " ")
 _LONGEST = 700
 """Characters of a paragraph that is read as one correction."""
 _MOST_NOTES, _FEWEST_WORDS = 20, 2
-
-
-def denied_behind(survey: SourceSurvey, sentence: Span) -> Span | None:
-    """The sentence behind, of the same paragraph, that says it is not so, or what number is right; None where there is
-    none.
-    """
-    following = list(sentences_behind(survey, sentence, _UP_TO_NUMBER))
-    if following and _DENIES.match(survey.text, following[0].start, following[0].end):
-        return following[0]
-    if following and _corrects_own_number(survey.text, sentence, following[0]):
-        return following[0]
-    if _GIVES_NUMBER.search(survey.text, sentence.start, sentence.end) is None:
-        return None
-    return next((s for s in following if _NUMBER_IS.match(survey.text, s.start, s.end)), None)
-
-
-def _corrects_own_number(text: str, sentence: Span, following: Span) -> bool:
-    """Whether a sentence tells what the text had told before, with a number, and the next says which is right."""
-    wrong = _WRONG_BEFORE.search(text, sentence.start, sentence.end)
-    right = _RIGHT_IS.match(text, following.start, following.end)
-    return bool(wrong and right and any(map(str.isdigit, text[wrong.end() : sentence.end])))
-
-
-def is_put_right(survey: SourceSurvey, number: Span) -> bool:
-    """Whether a sentence behind says that another number than this, which was given before, is right."""
-    sentence = survey.sentence_of(number)
-    given = _GIVES_NUMBER.search(survey.text, sentence.start, sentence.end)
-    if given is None or not given.start("number") <= number.start < given.end("number"):
-        return False
-    stated = (
-        _NUMBER_IS.match(survey.text, s.start, s.end)
-        for s in sentences_behind(survey, sentence, _UP_TO_NUMBER)
-    )
-    right = next(filter(None, stated), None)
-    return right is not None and right["number"].lower() != given["number"].lower()
-
-
-def with_reversal(survey: SourceSurvey, span: Span) -> Span:
-    """A sentence together with the one behind it, where that says that it does not hold or what came of a check."""
-    behind = denied_behind(survey, span) or checked_behind(survey, span)
-    return Span(span.start, behind.end) if behind and behind.end > span.end else span
 
 
 def find_corrections(survey: SourceSurvey) -> dict[Span, Span]:

@@ -35,6 +35,8 @@ class FigureEntry:
     """The figure that its text sets against it."""
     denied: bool = False
     """Whether its own sentence says that it does not hold."""
+    rejected: bool = False
+    """Whether another source says that it does not hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from flows.compose.sentences.corrected import denied_behind
 from flows.compose.sentences.denied_claims import is_denied_twice
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.ratings import is_rated_false
+from flows.compose.sentences.reversals import denied_behind
 from flows.model.spans import Span
 
 _AUXILIARY = (

@@ -2,17 +2,20 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from flows.model.annotation import AnnotatedDocument
+from flows.english.imprints import ends_text
+from flows.model.annotation import Amount, AnnotatedDocument
 from flows.model.document import Role
 from flows.model.locators import Extract, Locator, paragraph_locator, source_locator
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
 _SPACE = re.compile(r"\s")
+_LATE = 0.5
+"""The share of a text behind which it may end by its own word."""
 HEADING_ROLES = (Role.TITLE, Role.HEADING)
 
 
@@ -31,6 +34,8 @@ class SourceSurvey:
     headings: tuple[int, ...]
     sections: tuple[int, ...]
     spaces: tuple[int, ...]
+    end: int
+    """Where the text ends by its own word ("ENDS"): what stands below is of who issues it."""
 
     @property
     def number(self) -> int:
@@ -126,7 +131,14 @@ def survey_source(annotated: AnnotatedDocument) -> SourceSurvey:
         tuple(numbers),
         tuple(sections),
         tuple(space.start() for space in _SPACE.finditer(annotated.document.text)),
+        _end_of_text(annotated),
     )
+
+
+def _end_of_text(annotated: AnnotatedDocument) -> int:
+    text = annotated.document.text
+    late = (s.span for s in annotated.segmentation.segments if s.span.start >= _LATE * len(text))
+    return next((span.start for span in late if ends_text(span.of(text))), len(text))
 
 
 def heading_locator(source: int, heading: int) -> Locator:
@@ -153,3 +165,10 @@ def sentence_before(survey: SourceSurvey, sentence: Span) -> Span | None:
     index, segment = bisect_left(survey.sentence_starts, sentence.start), survey.segment_at(sentence.start)
     before = survey.sentences[index - 1] if index else None
     return before if before and segment is not None and segment.span.contains(before) else None
+
+
+def amounts_in(survey: SourceSurvey, span: Span) -> Sequence[Amount]:
+    """The figures that begin within a stretch, in order."""
+    amounts = survey.annotated.annotations.amounts
+    first = bisect_left(amounts, span.start, key=lambda amount: amount.span.start)
+    return amounts[first : bisect_left(amounts, span.end, key=lambda amount: amount.span.start)]

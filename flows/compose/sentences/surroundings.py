@@ -3,11 +3,11 @@
 from itertools import accumulate, islice, takewhile
 
 from flows.compose.sentences.checked import checked_behind
-from flows.compose.sentences.corrected import denied_behind
 from flows.compose.sentences.hour_headings import told_under
 from flows.compose.sentences.lead_ins import printed_lead
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.questions_answered import other_half
+from flows.compose.sentences.reversals import denied_behind
 from flows.compose.sentences.table_cells import row_of
 from flows.model.document import Role
 from flows.model.locators import Extract

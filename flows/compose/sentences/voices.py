@@ -5,12 +5,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from flows.compose.sentences.corrected import find_corrections, with_reversal
+from flows.compose.sentences.corrected import find_corrections
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.findings import with_finding
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.orders import find_orders
 from flows.compose.sentences.own_voice import OwnVoice, argues
+from flows.compose.sentences.reversals import with_reversal
 from flows.compose.sentences.turn_labels import turn_opened, without_opening
 from flows.model.annotation import QuotationKind, Speaker
 from flows.model.spans import Span

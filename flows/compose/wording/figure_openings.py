@@ -7,15 +7,18 @@ import re
 from flows.english.level_verbs import LEVELS, LOWERS, MOVES, RAISES
 from flows.english.number_words import APPROXIMATIONS
 from flows.english.word_tables import word_list
+from flows.model.annotation import Amount
 
 _REACH = 45
 _DIRECTION = re.compile(r"(?:,|\bis|\bwas|\bwere|\bare|[–—])\s+(?P<words>(?:down|up)(?:\s+by)?\s+)\Z")
 """Which way a change went: "traded at $15, down 0.8 per cent"."""
 _LINK = rf"(?:(?:a|the|{APPROXIMATIONS})\s+){{0,2}}"
+_GOES = re.compile(r"(?:up|down)\s+(?!(?:from|to)\b)", re.IGNORECASE)
 _OTHER_TIME = re.compile(
     rf"(?:[,(]\s*(?P<set>(?:against|compared\s+(?:with|to)|versus)\s+{_LINK})|\b(?P<was>(?:up|down)\s+from\s+{_LINK})"
     r"|\b(?P<stated>(?:originally|previously|initially|first|earlier)\s+(?:reported|estimated|published|put|given)"
-    r"\s+(?:as|at)\s+)|\b(?P<revised>revised\s+))\Z"
+    rf"\s+(?:as|at)\s+)|[,(]\s*(?P<before>(?:previously|formerly|originally|earlier)\s+{_LINK})"
+    r"|\b(?P<revised>revised\s+))\Z"
 )
 """What is set before the figure of another time, or one that was given before: "up from 12"."""
 _NEGATED = re.compile(
@@ -32,11 +35,25 @@ _DENIED = re.compile(
 _LEVELS = MOVES | LEVELS | RAISES | LOWERS | {"come", "surpass"}
 _LIMITS = word_list("exceed exceeded surpass")
 """What does not exceed a figure is bounded by it."""
+_NO_BOUND = ("only", "just")
+"""Words before a figure that say what to think of it, not how far it goes."""
+_LONGEST_BOUND = 24
+"""Characters: "approximately", "upwards of", with spaces."""
 _OPENS_SO = re.compile(
     r"(?:not|rather than|never|no longer|[a-z]{2,6}n[’']t|against|compared|versus|(?:up|down) from|originally|"
-    r"previously|initially|first|earlier|revised)\s",
+    r"previously|formerly|initially|first|earlier|revised)\s",
     re.IGNORECASE,
 )
+
+
+def start_of_figure(amount: Amount, text: str) -> int:
+    """Where "at least 82" or "up from 12" begins: a figure without its bound would say more than its source does."""
+    start = amount.span.start
+    if amount.approximation and amount.approximation not in _NO_BOUND:
+        words = r"\s+".join(map(re.escape, amount.approximation.split()))
+        bound = re.search(rf"\b{words}\s+\Z", text[max(0, start - _LONGEST_BOUND) : start], re.IGNORECASE)
+        start -= len(bound[0]) if bound else 0
+    return start_with_words(text, start)
 
 
 def start_with_words(text: str, start: int) -> int:
@@ -61,6 +78,11 @@ def is_negated(text: str, start: int) -> bool:
 def leans(printed: str) -> bool:
     """Whether a figure, as it is printed, is of another time or denied, and says nothing alone."""
     return _OPENS_SO.match(printed) is not None
+
+
+def tells_direction(printed: str) -> bool:
+    """Whether a figure, as it is printed, is how far something went up or down: "up 3 cents"."""
+    return _GOES.match(printed) is not None
 
 
 def _negation(before: str) -> re.Match[str] | None:

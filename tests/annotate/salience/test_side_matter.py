@@ -25,6 +25,7 @@ def beside(text: str, **facts: str) -> list[str]:
         "On 5 November, the mayor of Port Arden wrote:",
         "Reporting by Ann Lee in Arden; editing by Bo Ray.",
         "To ask the Secretary of State for Rivers, what he has done.",
+        "Tom Low (Tewk) (LD) [91022] [Asked on 16 November]: To ask the Secretary of State for Rivers, what he did.",
         "Baroness Lee asked His Majesty’s Government whether they will build it.",
         "Ann Lee (Bath) (LD) [78002]",
         "I am particularly grateful to Ann Lee for the help of her committee.",

@@ -1,0 +1,60 @@
+"""Numbers that a sentence only tells as what was before, or sets aside: "rose to 61 from 58", "27, not 31"."""
+
+import re
+
+from flows.compose.sentences.locating import SourceSurvey, amounts_in
+from flows.compose.wording.figure_openings import is_negated, leans, start_of_figure
+from flows.english.number_words import APPROXIMATIONS, DIGITS, IN_WORDS
+from flows.model.annotation import Amount
+from flows.model.spans import Span
+
+_FROM = re.compile(rf"(?<!ranging )(?<!range )\bfrom (?:{APPROXIMATIONS} )?[“\"‘']?(?:{APPROXIMATIONS} )?\Z")
+_EARLIER_REPORTS = re.compile(
+    r"\b[Ee]arlier (?:[a-z]+ ){0,2}?(?:reports?|accounts?|counts?|figures?|estimates?|versions?|bulletins?|releases?)"
+    r" (?:had )?(?:gave|given|put|said|spoken? of|spoke of|stated|told of|listed|counted)\b[^.;:!?]{0,60}\Z"
+)
+"""What was told before and no longer is: "Earlier reports gave 31"."""
+_REVISED = re.compile(
+    r"\b(?:revis|correct|updat|restat|amend)(?:e|ed|es|ing|s|ion)\b|\b(?:previously|formerly|originally)\b"
+    r"|\b(?:estimates?|totals?|figures?|numbers?|counts?|sums?|costs?|toll)\b[^.;]{0,60}?\b(?:has|have|had) gone\b",
+    re.IGNORECASE,
+)
+"""What is given otherwise now: "the total has gone from “12” to “9”", "now 21.5 million (previously 14.8)"."""
+_SET_ASIDE = re.compile(
+    rf"(?<!\w)(?:not|rather than|instead of) (?:{APPROXIMATIONS} )?(?:{DIGITS}|{IN_WORDS})(?![\w])"
+)
+"""Numbers besides those that are annotated: "27, not 31 as had been reported"."""
+_REACH, _FAR = 30, 140
+
+
+def is_former_amount(survey: SourceSurvey, amount: Amount) -> bool:
+    """Whether a number is the one that a change began with, is set against that of another time, or was told before."""
+    text = survey.text
+    if leans(text[start_of_figure(amount, text) : amount.span.end]):
+        return True
+    sentence = survey.sentence_of(amount.span)
+    if _EARLIER_REPORTS.search(text, max(sentence.start, amount.span.start - _FAR), amount.span.start):
+        return True
+    if not _FROM.search(text, max(sentence.start, amount.span.start - _REACH), amount.span.start):
+        return False
+    kind = amount.type, amount.iso or amount.unit
+    others = (a for a in amounts_in(survey, sentence) if a.span != amount.span)
+    return any((other.type, other.iso or other.unit) == kind for other in others)
+
+
+def is_revised_amount(survey: SourceSurvey, amount: Amount) -> bool:
+    """Whether a number is told as what was given before and is given otherwise now, not as what rose or fell since."""
+    sentence = survey.sentence_of(amount.span)
+    revised = _REVISED.search(survey.text, sentence.start, amount.span.start)
+    return revised is not None and is_former_amount(survey, amount)
+
+
+def standing_text(survey: SourceSurvey, span: Span) -> str:
+    """The words of a stretch without the numbers that it says do not hold, or no longer."""
+    text, kept, position = survey.text, "", span.start
+    for amount in amounts_in(survey, span):
+        start = amount.span.start
+        if start >= position and (is_negated(text, start) or is_former_amount(survey, amount)):
+            kept += text[position:start] + " "
+            position = amount.span.end
+    return _SET_ASIDE.sub(" ", kept + text[position : max(position, span.end)])
