@@ -91,6 +91,16 @@ def is_office(word: str) -> bool:
     return word.lower() in OFFICES
 
 
+def head_of_envoy(tokens: Sequence[Token], place: int) -> int:
+    """The place of the office whose last word stands there: "Ambassador" of "Ambassador Extraordinary and
+    Plenipotentiary"; the place itself for any other word.
+    """
+    words = [token.text for token in tokens[max(0, place - 3) : place + 1]]
+    if words[-3:] == ["Extraordinary", "and", "Plenipotentiary"]:
+        return max(0, place - 3)
+    return place - 1 if place and words[-1:] == ["Plenipotentiary"] else place
+
+
 def leads_to_general(word: str, following: str) -> bool:
     """Whether two words are an office that is no soldier's: "auditor general"."""
     return word.lower() in _BEFORE_GENERAL and following.lower() == "general"

@@ -90,6 +90,16 @@ def rows_of_fields(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+def ends_of_single_fields(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where the fields end behind an office with a capital and "of" or "for": "Minister for Economic Growth"."""
+    for place in range(1, len(tokens) - 1):
+        office = tokens[place - 1].text
+        if tokens[place].text in _LEADS and is_office(office) and capitalised(office):
+            end = _end_of_field(tokens, place + 1)
+            if end > place + 1:
+                yield end
+
+
 def departments(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Where the departments behind the title of an officer and a comma begin and end: "Director, Corporate Affairs"."""
     known = _FIELDS | _CLOSING | _DEPARTMENTS | _KINDS_OF_DEPARTMENTS | _AND

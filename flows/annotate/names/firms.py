@@ -231,8 +231,8 @@ def _owned(tokens: Sequence[Token], mark: int) -> tuple[int, int] | None:
     if not last:
         return None
     first = mark - 1 if royal else run_before(tokens, mark - 1, may_name, _MOST_BEFORE - 1)
-    listed = gazetteer().entry([token.text for token in tokens[first:last]])
-    return (first, last) if listed is None else None
+    listed = any(gazetteer().entry([t.text for t in tokens[first:end]]) for end in range(mark + 2, last + 1))
+    return None if listed else (first, last)
 
 
 def _end_of_body(tokens: Sequence[Token], start: int, heads: frozenset[str]) -> int:

@@ -12,6 +12,7 @@ from flows.annotate.names.datelines import dateline_openings, end_of_dateline
 from flows.annotate.names.fields_of_government import fields_of_offices
 from flows.annotate.names.firms import firms
 from flows.annotate.names.gazetteer import Entry, Listed, gazetteer
+from flows.annotate.names.holders_of_offices import holders_of_offices
 from flows.annotate.names.hyphened_names import hyphened_people
 from flows.annotate.names.joint_bodies import bodies_of_two, joint_bodies
 from flows.annotate.names.lines_of_capitals import dateline_places
@@ -83,6 +84,7 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
         _add_free(chosen, find(stretch))
     if stretch.capitals_mean_names:
         _add_free(chosen, bodies_of_two(stretch, listed))
+        _add_free(chosen, holders_of_offices(stretch, listed))
     people = titled_and_given_names(stretch) if stretch.capitals_mean_names else []
     for seen in recognise(stretch, listed, end_of_dateline(stretch)):
         for part in _unbroken(stretch.tokens, seen):

@@ -321,5 +321,7 @@ def _after_owner(tokens: Sequence[Token], first: int, last: int) -> int:
             group = kind is EntityType.GROUP
             if group and end == first + 1 and is_given_name(tokens[first].text):
                 return first  # "Christian Lindner"
-            return end if group or after_titles(tokens, end, last) > end else first
+            full = last - end in {_FULL_NAME, _FULL_NAME + 1}
+            held = full and first > 0 and tokens[first - 1].text == "of"
+            return end if group or held or after_titles(tokens, end, last) > end else first
     return first

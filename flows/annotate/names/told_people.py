@@ -67,7 +67,7 @@ def is_introduced(stretch: Stretch, name: Naming) -> bool:
 
     Behind an office and a comma, or as "Niger's Abdourahamane Tiani" behind "met" or before a verb of saying.
     """
-    if name.entry or not stretch.capitals_mean_names or not _may_be_full_name(words_in(stretch, name)):
+    if name.entry or not stretch.capitals_mean_names or not may_be_full_name(words_in(stretch, name)):
         return False
     before, behind = words_before(stretch, name, 3), word_behind(stretch, name) or "."
     if before[-1:] == [","]:
@@ -101,11 +101,11 @@ def is_spoken_to(stretch: Stretch, name: Naming) -> bool:
     return len(before) > 1 and before[0] in _SPEAKING and before[1] in {"to", "with"}
 
 
-def _may_be_full_name(words: Sequence[str]) -> bool:
+def may_be_full_name(words: Sequence[str]) -> bool:
     """Whether words can be a given name and a surname: capitals without the words of bodies, places and things."""
     plain = [word for word in words if word.lower() not in PARTICLES and word != "-"]
     whole = 1 < len(plain) <= _LONGEST and all(
-        capitalised(w) and not w.isupper() and w.isalpha() for w in plain
+        capitalised(w) and not w.isupper() and w.replace("'", "").isalpha() for w in plain
     )
     return (
         whole
