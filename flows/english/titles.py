@@ -12,6 +12,7 @@ ADDRESS = word_list(
     """
     Mr Mrs Ms Mx Miss Dr Prof Sir Dame Lord Lady Madam Madame Rev Hon Honourable Honorable Mme Herr Frau Señor
     Mr. Mrs. Ms. Mx. Dr. Prof. Rev. Hon. M. MR MRS MS MR. MRS. MS. DR. PROF. REV. HON. H.E. H.R.H. HRH Baroness
+    Cllr Cllr.
     """
 )
 """Forms of address, as written."""
@@ -30,7 +31,7 @@ OFFICES = word_list(
     rapporteur counsel treasurer comptroller superintendent constable detective
     dictator ruler warlord candidate nominee contender akim hakim mp mep banker businessman businesswoman
     regent taoiseach whip registrar
-    ombudsman ombudswoman
+    ombudsman ombudswoman ombudsperson referee defender msp d'affaires
     entrepreneur investor clerk singer actor actress filmmaker playwright poet novelist painter composer dean provost
     rector strategist consul diplomat negotiator
     striker midfielder goalkeeper winger quarterback batsman bowler skipper jockey rapper flanker fullback
@@ -114,11 +115,17 @@ def after_titles(tokens: Sequence[Token], first: int, last: int) -> int:
     begin = first
     for i in range(first, last - 1):
         word = tokens[i].text
+        if word == "M." and _is_initial(tokens[i + 1].text):
+            break  # "M. J. Low"
         if word in ADDRESS or (is_office(word) and not _may_be_given_name(word, i, last)):
             begin = i + 1
         elif word.lower() not in MODIFIERS and word not in LINKS and word != "-":
             break
     return begin
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 2 and word[0].isupper() and word[1] == "."  # noqa: PLR2004
 
 
 def _may_be_given_name(word: str, position: int, last: int) -> bool:

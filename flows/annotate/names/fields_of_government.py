@@ -101,10 +101,13 @@ def ends_of_single_fields(tokens: Sequence[Token]) -> Iterator[int]:
 
 
 def departments(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Where the departments behind the title of an officer and a comma begin and end: "Director, Corporate Affairs"."""
+    """Where the departments behind the title of an officer begin and end.
+
+    A comma or "of" stands between: "Director, Corporate Affairs", "Head of Investor Relations".
+    """
     known = _FIELDS | _CLOSING | _DEPARTMENTS | _KINDS_OF_DEPARTMENTS | _AND
     for comma in range(1, len(tokens) - 1):
-        if tokens[comma].text != "," or tokens[comma - 1].text not in _OFFICERS:
+        if tokens[comma].text not in {",", "of"} or tokens[comma - 1].text not in _OFFICERS:
             continue
         end = comma + 1
         while end < min(len(tokens), comma + 1 + _LONGEST_DEPARTMENT) and tokens[end].text in known:

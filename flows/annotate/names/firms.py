@@ -6,12 +6,12 @@ verb ("Zambia Power said"), or by a mark inside, at which the recogniser parts n
 
 from collections.abc import Sequence
 
-from flows.annotate.names.capitals import may_name, run_before
+from flows.annotate.names.capitals import may_name, run_before, run_from
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import BODIES, CALENDAR, COMPANY_ENDINGS, FUNCTION_WORDS, PARTICLES
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.surnames import is_given_name
-from flows.english.legal_forms import FIRM_ENDINGS
+from flows.english.legal_forms import FIRM_ENDINGS, FORMS_BEFORE
 from flows.english.titles import MODIFIERS, is_title
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.english.vocabulary import is_common
@@ -48,6 +48,7 @@ def firms(stretch: Stretch) -> list[Naming]:
         *_opening_firm(stretch),
         *_firms_of_two(stretch),
         *_firms_by_ending(stretch),
+        *_firms_by_opening(stretch.tokens),
         *_firms_and_bodies_around_marks(stretch),
     ]
 
@@ -191,6 +192,17 @@ def _may_begin_otherwise(tokens: Sequence[Token], first: int) -> bool:
         or (first == 0 and common)
         or (first > 0 and tokens[first - 1].text in {"'s", "/", ","})
     )
+
+
+def _firms_by_opening(tokens: Sequence[Token]) -> list[Naming]:
+    """The firms whose legal form stands before the name: "OOO Vektor-Stanko"."""
+    found = []
+    for place, token in enumerate(tokens[:-1]):
+        if token.text not in FORMS_BEFORE or not may_name(tokens[place + 1].text):
+            continue
+        last = run_from(tokens, place + 1, lambda word: word == "-" or may_name(word), _MOST_BEFORE)
+        found.append(Naming(place, last - (tokens[last - 1].text == "-"), EntityType.ORGANISATION))
+    return found
 
 
 def _firms_and_bodies_around_marks(stretch: Stretch) -> list[Naming]:

@@ -45,6 +45,8 @@ def surname(words: Sequence[str]) -> str:
     whole = hyphened(words)
     if len(whole) > 1 and (whole[-2] == "the" or whole[-1] in {"I", "V", "X"}):
         whole = whole[: -2 if whole[-2] == "the" else -1] or whole
+    if "," in whole[1:-1] and whole[-1] not in GENERATIONS:
+        return whole[whole.index(",") - 1]  # "LUND, Rosa", in a list
     place = _known_place(whole)
     if place is not None:
         return whole[place]

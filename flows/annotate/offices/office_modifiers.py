@@ -17,7 +17,13 @@ _OF_COMMITTEES = word_list(
 )
 _LOCAL = word_list("district county city town borough village")
 """Whose officer somebody is: "county clerk"."""
-_OF_TWO_WORDS = {"Field": "Marshal", "Rear": "Admiral", "Under": "Secretary"}
+_OF_TWO_WORDS = {
+    "Field": "Marshal",
+    "Rear": "Admiral",
+    "Under": "Secretary",
+    "Charge": "d'Affaires",
+    "Chargé": "d'Affaires",
+}
 
 
 def modifies_office(stretch: Stretch, position: int) -> bool:

@@ -43,7 +43,8 @@ def offices_by_marks(stretch: Stretch, name: Naming, names: Sequence[Naming]) ->
     if before == "(" and after == ")":
         found.append(_office_before(stretch, first - 1, names))
     called = after == "," and tokens[behind + 1 : behind + 2] and tokens[behind + 1].text in PRONOUNS
-    if before == ":" and not called and (not after or after in _BEHIND_LABELS):
+    label = before == ":" and not called and (not after or after in _BEHIND_LABELS)
+    if label and not (tokens[first - 2].text.lower() in _LABELS and _office_follows(tokens, behind)):
         found.append(_label_before(tokens, first - 1))
     if after == "(":
         found.append(_office_in_brackets(stretch, behind + 1, names))
@@ -107,6 +108,16 @@ def _has_office(tokens: Sequence[Token], first: int, last: int) -> bool:
         is_office(tokens[i].text) and (i + 1 == last or tokens[i + 1].text in {"of", "for"})
         for i in range(first, last)
     )
+
+
+def _office_follows(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether an office stands in the words up to the next comma: "Media contact: Ann Low, Press Officer, ..."."""
+    for token in tokens[comma + 1 : comma + 1 + _LONGEST]:
+        if is_office(token.text):
+            return True
+        if token.text in _BEHIND_LABELS:
+            break
+    return False
 
 
 def _label_before(tokens: Sequence[Token], colon: int) -> tuple[int, int] | None:

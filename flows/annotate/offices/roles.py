@@ -22,6 +22,7 @@ from flows.annotate.offices.office_modifiers import modifies_office
 from flows.annotate.offices.offices_by_marks import offices_by_marks
 from flows.annotate.offices.offices_held import office_held
 from flows.annotate.offices.offices_in_apposition import COUNTERPART, is_of_another, office_in_apposition
+from flows.annotate.offices.offices_named import office_named
 from flows.annotate.offices.offices_over_offices import office_over
 from flows.annotate.offices.offices_taken import office_taken
 from flows.english.function_words import DETERMINERS, PRONOUNS, is_adverb
@@ -69,7 +70,8 @@ def _spans(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> list[Span
     held = office_held(stretch, name, names)
     taken = None if held else office_taken(stretch, name, names)
     parts = _then_and_since(stretch, after) if after else ()
-    found = (before, also, *parts, taken, held, *offices_by_marks(stretch, name, names))
+    named = office_named(stretch, name, names)
+    found = (before, also, *parts, taken, held, named, *offices_by_marks(stretch, name, names))
     return [span for span in found if span]
 
 

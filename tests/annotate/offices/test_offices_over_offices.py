@@ -159,3 +159,29 @@ def test_each_of_a_row_of_heads_of_state_has_his_own_office():
         "Nurbek Toktogul": ["President of the Kyrgyz Republic"],
         "Gurban Annay": ["President of Turkmenistan"],
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "roles"),
+    [
+        (
+            "The Ambassador Extraordinary and Plenipotentiary of Norway to Japan is Rosa Orr (since June 2024).",
+            "Rosa Orr",
+            ["Ambassador Extraordinary and Plenipotentiary of Norway to Japan"],
+        ),
+        ("The mayor of Oslo is Ann Orr.", "Ann Orr", ["mayor of Oslo"]),
+        ("The problem of the mayor is Ann Orr.", "Ann Orr", []),
+        ("The president of the club is Ann Orr's brother.", "Ann Orr", []),
+        ("Chargé d’Affaires Deborah Pruitt came.", "Deborah Pruitt", ["Chargé d’Affaires"]),
+        ("Ann Orr is a senior fellow at the Oslo Centre.", "Ann Orr", ["senior fellow at the Oslo Centre"]),
+        ("Ann Orr, a fellow citizen, left.", "Ann Orr", []),
+        ("Media contact: Mary Cole, Press Officer, Oslo", "Mary Cole", ["Press Officer"]),
+        ("Ann Orr, Chief Financial Officer +44 (0)1905 555 010", "Ann Orr", ["Chief Financial Officer"]),
+        ("The Green MEP Ann Orr said no.", "Ann Orr", ["Green MEP"]),
+        ("The Ombudsperson, Ms. Ines Dorn, spoke.", "Ines Dorn", ["Ombudsperson"]),
+        ("Ann Orr has been Latvia's Ombudsperson since 2023.", "Ann Orr", ["Latvia's Ombudsperson since 2023"]),
+        ("Paul Rowe, Head of Investor Relations", "Paul Rowe", ["Head of Investor Relations"]),
+    ],
+)  # fmt: skip
+def test_offices_said_and_labelled(text, name, roles):
+    assert roles_of(text)[name] == roles
