@@ -5,7 +5,7 @@ The recogniser takes an unlisted name there for the rest of the place, the body 
 
 from collections.abc import Iterator, Sequence
 
-from flows.annotate.names.fields_of_government import ends_of_single_fields
+from flows.annotate.names.fields_of_government import ends_of_fields
 from flows.annotate.names.gazetteer import Listed, gazetteer
 from flows.annotate.names.name_patterns import BODIES, LANDMARKS, name_end
 from flows.annotate.names.naming import Naming
@@ -13,6 +13,7 @@ from flows.annotate.names.surnames import is_given_name
 from flows.annotate.names.told_people import may_be_full_name
 from flows.english.titles import head_of_envoy, is_office
 from flows.english.tokens import Stretch, Token, capitalised
+from flows.english.vocabulary import is_common
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
@@ -46,11 +47,18 @@ def holders_of_offices(stretch: Stretch, listed: Sequence[Listed]) -> list[Namin
 
 
 def _behind_fields(tokens: Sequence[Token]) -> Iterator[Naming]:
-    """Those behind one field of government with a listed given name: "Minister for Economic Growth Ann Low"."""
-    for end in ends_of_single_fields(tokens):
+    """Those behind fields of government with a listed given name: "Minister for Economic Growth Ann Low"."""
+    for end in ends_of_fields(tokens):
         last = name_end(tokens, end)
-        if _is_full_name(tokens, end, last) and is_given_name(tokens[end].text):
+        if end < last and is_given_name(tokens[end].text) and _ends_full_name(tokens, end, last):
             yield Naming(end, last, EntityType.PERSON)
+
+
+def _ends_full_name(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a full name that begins with a given name ends there, which may be an ordinary word: "Grant Ellery"."""
+    goes_on = last < len(tokens) and capitalised(tokens[last].text)
+    of_two = last - first == _FEWEST and not goes_on and not is_common(tokens[last - 1].text)
+    return of_two or _is_full_name(tokens, first, last)
 
 
 def _places(stretch: Stretch, listed: Sequence[Listed]) -> Iterator[Naming]:

@@ -141,7 +141,8 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
         or _PERIOD.fullmatch(" ".join(words))
     ):
         return True
-    if words[-1] in {"Extraordinary", "Plenipotentiary", "Chargé"}:
+    bare_office = name.type is EntityType.MISC and len(words) == 1 and is_office(words[0])
+    if bare_office or words[-1] in {"Extraordinary", "Plenipotentiary", "Chargé"}:
         return True
     if name.settled:
         return words[-1] == "Affairs" and _is_of_an_office(stretch, name, words)

@@ -287,8 +287,9 @@ def _after_object(tokens: Sequence[Token], first: int, last: int) -> int:
         return first + 1
     if first == last or tokens[first].text not in {"of", "for"}:
         return first
-    named = (place for place in range(first + 1, last) if tokens[place].text in given)
-    return next(named, max(first + 1, last - 2))
+    start = first + 1 + (first + 2 < last and tokens[first + 1].text == "State")
+    named = (place for place in range(start, last) if tokens[place].text in given)
+    return next(named, max(start, last - 2))
 
 
 def _ends_an_object(tokens: Sequence[Token], first: int, last: int) -> bool:

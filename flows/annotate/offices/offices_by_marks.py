@@ -9,6 +9,7 @@ from flows.annotate.names.capitals import run_before
 from flows.annotate.names.letters_behind_names import place_behind_letters
 from flows.annotate.names.name_patterns import BODIES
 from flows.annotate.names.naming import Naming
+from flows.annotate.names.short_marks import PARTIES_IN_COMMONS
 from flows.english.function_words import PRONOUNS
 from flows.english.titles import ADDRESS, LINKS, MODIFIERS, is_office
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
@@ -49,6 +50,7 @@ def offices_by_marks(stretch: Stretch, name: Naming, names: Sequence[Naming]) ->
     if after == "(":
         found.append(_office_in_brackets(stretch, behind + 1, names))
         found.append(_state_in_label(stretch, name, behind + 1, names))
+        found.append(_seat_and_party(tokens, behind))
     if after == "of":
         found.append(_body_behind(tokens, name, behind, names))
     yield from (stretch.span(*place) for place in found if place)
@@ -93,6 +95,18 @@ def _state_in_label(
     behind = [token.text for token in tokens[state.last : state.last + 2]]
     ended = behind[:1] == [")"] and (len(behind) == 1 or behind[1] in {":", "("})
     return (first, state.last) if ended else None
+
+
+def _seat_and_party(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
+    """The seat and the party of a member of the Commons, in brackets: "(Hackney North) (Lab)"."""
+    closed = next(
+        (i for i in range(first, min(len(tokens), first + _LONGEST)) if tokens[i].text == ")"), first
+    )
+    behind = [token.text for token in tokens[closed + 1 : closed + 4]]
+    tagged = behind[::2] == ["(", ")"] and behind[1] in PARTIES_IN_COMMONS
+    return (
+        (first, closed + 4) if tagged and closed > first + 1 and capitalised(tokens[first + 1].text) else None
+    )
 
 
 def _belongs(stretch: Stretch, place: int) -> bool:

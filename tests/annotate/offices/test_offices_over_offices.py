@@ -181,6 +181,13 @@ def test_each_of_a_row_of_heads_of_state_has_his_own_office():
         ("The Ombudsperson, Ms. Ines Dorn, spoke.", "Ines Dorn", ["Ombudsperson"]),
         ("Ann Orr has been Latvia's Ombudsperson since 2023.", "Ann Orr", ["Latvia's Ombudsperson since 2023"]),
         ("Paul Rowe, Head of Investor Relations", "Paul Rowe", ["Head of Investor Relations"]),
+        ("Ann Orr (Hackney North) (Lab): I agree.", "Ann Orr", ["(Hackney North) (Lab)"]),
+        ("Ann Orr (Hackney North) (see below) agreed.", "Ann Orr", []),
+        (
+            "“It works,” said Under Secretary of the Treasury for Terrorism and Financial Intelligence Grant Ellery.",
+            "Grant Ellery",
+            ["Under Secretary of the Treasury for Terrorism and Financial Intelligence"],
+        ),
     ],
 )  # fmt: skip
 def test_offices_said_and_labelled(text, name, roles):
