@@ -63,6 +63,8 @@ _BEFORE_GENERAL = word_list(
     "auditor accountant advocate postmaster paymaster surveyor adjutant procurator controller quartermaster"
 )
 """What makes another office of "general", as every office does that stands before it; in small letters."""
+SENT_TO = word_list("ambassador envoy representative consul delegate attaché counsellor")
+"""Offices that are "to" or "in" a country, in small letters: "Ambassador to Norway", "Consul in Bergen"."""
 _OFFICES_AND_GIVEN_NAMES = frozenset({"Dean", "Prince", "Major", "Judge"})
 LINKS = frozenset({"of", "for", "and", "to", "the", "in", "at"})
 """Words that may stand inside an office, but neither begin nor end it."""

@@ -11,7 +11,7 @@ from flows.annotate.names.name_patterns import BODIES, LANDMARKS, name_end
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.surnames import is_given_name
 from flows.annotate.names.told_people import may_be_full_name
-from flows.english.titles import head_of_envoy, is_office
+from flows.english.titles import SENT_TO, head_of_envoy, is_office
 from flows.english.tokens import Stretch, Token, capitalised
 from flows.english.vocabulary import is_common
 from flows.english.word_tables import word_list
@@ -27,7 +27,11 @@ _OF_STATES = word_list(
 _FORMS_OF_STATES = frozenset({"Republic", "Kingdom", "Federation", "Emirate", "Sultanate"})
 _ENDS = BODIES | LANDMARKS
 """Last words of what is named after them by no person."""
+_SITTING = word_list(
+    "Council Board Committee Commission Ministry Parliament Senate Agency Cabinet Court Assembly"
+)
 _LEADS = frozenset({"of", "for"})
+_SENT = frozenset({"to", "in"})
 _LONGEST_OFFICE = 12
 _FEWEST = 2
 """Words of a body's name, and of a person's."""
@@ -62,10 +66,11 @@ def _ends_full_name(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _places(stretch: Stretch, listed: Sequence[Listed]) -> Iterator[Naming]:
-    """The places that the tables know, and unlisted ones by their form: "Hellenic Republic"."""
+    """The places and bodies that the tables know, and unlisted states by their form: "Hellenic Republic"."""
     for name in listed:
-        if name.entry.sure and name.entry.type is EntityType.PLACE:
-            yield Naming(name.first, name.last, EntityType.PLACE, name.entry)
+        body = name.entry.type is EntityType.ORGANISATION and _is_led(stretch.tokens, name.first)
+        if name.entry.sure and (body or name.entry.type is EntityType.PLACE):
+            yield Naming(name.first, name.last, name.entry.type, name.entry)
     for place in range(2, len(stretch.tokens)):
         formed = stretch.tokens[place].text in _FORMS_OF_STATES and capitalised(
             stretch.tokens[place - 1].text
@@ -75,14 +80,25 @@ def _places(stretch: Stretch, listed: Sequence[Listed]) -> Iterator[Naming]:
             yield Naming(place - 1, place + 1, EntityType.PLACE, entry)
 
 
+def _is_led(tokens: Sequence[Token], first: int) -> bool:
+    """Whether "of", "for" or "to" stands right before: not in "Envoy for the Coalition to Counter ISIL"."""
+    link = first - 1 - (first > 1 and tokens[first - 1].text == "the")
+    return link >= 0 and tokens[link].text in _LEADS | _SENT
+
+
 def _bodies(tokens: Sequence[Token]) -> Iterator[Naming]:
-    """Bodies and sites of several words by the last of them, behind "of the": "Oslo Sea Trade Port"."""
+    """Bodies and sites of several words by the last of them, behind "of the": "Oslo Sea Trade Port".
+
+    Of one word such as nobody's name stands behind: "Council".
+    """
     for place in range(2, len(tokens)):
+        if tokens[place].text not in _ENDS:
+            continue
         first = place
         while first > 0 and capitalised(tokens[first - 1].text) and tokens[first - 1].text.isalpha():
             first -= 1
-        behind_the = first > 1 and tokens[first - 1].text == "the" and place + 1 - first >= _FEWEST
-        if tokens[place].text in _ENDS and behind_the:
+        enough = place + 1 - first >= _FEWEST or tokens[place].text in _SITTING
+        if enough and first > 1 and tokens[first - 1].text == "the":
             kind = EntityType.PLACE if tokens[place].text in LANDMARKS else EntityType.ORGANISATION
             yield Naming(first, place + 1, kind)
 
@@ -90,7 +106,8 @@ def _bodies(tokens: Sequence[Token]) -> Iterator[Naming]:
 def _is_full_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     words = [token.text for token in tokens[first:last]]
     goes_on = last < len(tokens) and capitalised(tokens[last].text)
-    return not goes_on and _FEWEST <= len(words) <= _MOST and may_be_full_name(words)
+    firm = gazetteer().kind(words) is EntityType.ORGANISATION
+    return not (goes_on or firm) and _FEWEST <= len(words) <= _MOST and may_be_full_name(words)
 
 
 def _is_held(tokens: Sequence[Token], place: Naming, last: int) -> bool:
@@ -99,11 +116,16 @@ def _is_held(tokens: Sequence[Token], place: Naming, last: int) -> bool:
         return False
     office, of_region = _office_of(tokens, place.first)
     formal = not _FORMS_OF_STATES.isdisjoint(token.text for token in tokens[place.first : place.last])
-    body = place.entry is None and not formal
-    surely = (
-        formal or of_region or body or office.lower() in _OF_STATES or is_given_name(tokens[place.last].text)
-    )
-    return office != "" and surely
+    body = place.type is EntityType.ORGANISATION or (place.entry is None and not formal)
+    given = is_given_name(tokens[place.last].text)
+    if body and place.last - place.first == 1 and place.entry is None:
+        return office != "" and given
+    return office != "" and (formal or of_region or body or given or office.lower() in _OF_STATES)
+
+
+def _is_office(word: str) -> bool:
+    """Whether a word is an office or several: "Foreign Ministers of Latvia Ann Low and of Norway Rosa Ode"."""
+    return is_office(word) or is_office(word.removesuffix("s"))
 
 
 def _end_of_name(tokens: Sequence[Token], first: int) -> int:
@@ -122,8 +144,9 @@ def _office_of(tokens: Sequence[Token], first: int) -> tuple[str, bool]:
     for place in range(link, max(0, link - _LONGEST_OFFICE), -1):
         word, head = tokens[place].text, tokens[head_of_envoy(tokens, place - 1)].text
         region = region or word == "for"
-        if word in _LEADS and is_office(head) and (place == link or capitalised(head)):
+        sent = word in _SENT and head.lower() in SENT_TO
+        if (word in _LEADS and _is_office(head) and (place == link or capitalised(head))) or sent:
             return head, region
-        if not (capitalised(word) or word in {",", "and", "for", "of", "the", "-"}):
+        if not (capitalised(word) or word in {",", "and", "for", "of", "the", "-", "to"}):
             break
     return "", False

@@ -148,8 +148,8 @@ def _without_what_it_has(tokens: Sequence[Token], first: int, last: int) -> int:
         return last
     ending = tokens[last - 1].text
     behind = tokens[last].text if last < len(tokens) else ""
-    office = ending.lower() in MODIFIERS and is_office(behind)
-    if not (office or (ending in _ISSUED and behind in {"on", "about", "for"})):
+    office = is_office(behind if ending.lower() in MODIFIERS else ending)  # "US Ambassador to Norway"
+    if behind == "'s" or not (office or (ending in _ISSUED and behind in {"on", "about", "for"})):
         return last
     return last - 1 if gazetteer().sure_kind([token.text for token in tokens[first : last - 1]]) else last
 
@@ -324,6 +324,9 @@ def of_the_calendar(word: str) -> bool:
 
 def _after_owner(tokens: Sequence[Token], first: int, last: int) -> int:
     """Past the country, people or body that a title before the name belongs to ("Uzbek President ...")."""
+    word = tokens[first].text if first < last else ""
+    if first and tokens[first - 1].text == "of" and word.isupper() and len(word) > _FULL_NAME < last - first:
+        return first + 1  # "Chairman of KTZ Talgat Low"
     for end in range(min(last - 1, first + 4), first, -1):
         kind = gazetteer().sure_kind([token.text for token in tokens[first:end]])
         if kind:

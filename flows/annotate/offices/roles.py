@@ -26,7 +26,7 @@ from flows.annotate.offices.offices_named import office_named
 from flows.annotate.offices.offices_over_offices import office_over
 from flows.annotate.offices.offices_taken import office_taken
 from flows.english.function_words import DETERMINERS, PRONOUNS, is_adverb
-from flows.english.titles import ADDRESS, LINKS, MODIFIERS, head_of_envoy, is_office
+from flows.english.titles import ADDRESS, LINKS, MODIFIERS, SENT_TO, head_of_envoy, is_office
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType, StatedRole
@@ -34,6 +34,7 @@ from flows.model.spans import Span
 
 _LINK = re.compile(r"(?:and|or)\s+", re.IGNORECASE)
 _LONGEST_BEFORE = 9
+_LONGEST_WITH_OBJECT = 16
 _HEAD_WITHIN = 8
 _OPENERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "my", "now"})
 _INSIDE = LINKS | {"'s"}
@@ -192,15 +193,11 @@ def _office_with_object(stretch: Stretch, last: int) -> int | None:
     tokens = stretch.tokens
     if tokens[last - 1].text in _INSIDE:
         return None
-    for position in range(last - 1, max(0, last - _LONGEST_BEFORE), -1):
+    for position in range(last - 1, max(0, last - _LONGEST_WITH_OBJECT), -1):
         word, head = tokens[position].text, head_of_envoy(tokens, position - 1)
         office = tokens[head].text
-        if (
-            word.lower() in {"of", "for"}
-            and is_office(office)
-            and capitalised(office)
-            and position < last - 1
-        ):
+        leads = word.lower() in {"of", "for"} or (word in {"to", "in"} and office.lower() in SENT_TO)
+        if leads and is_office(office) and capitalised(office) and position < last - 1:
             return head
         listed = word == "," and any(token.text == "and" for token in tokens[position:last])
         if not (capitalised(word) or word in _INSIDE or listed):

@@ -143,6 +143,8 @@ def test_a_place_ends_before_who_holds_office_there(text, place, person, role):
         ("The Dean of the New York University Langone Health agreed.", "New York University Langone Health"),
         ("The Secretary of the Kenya Red Cross came.", "Kenya Red Cross"),
         ("The Ambassador of South Korea came.", "South Korea"),
+        ("The President of Bank of America Merrill Lynch left.", "Bank of America"),
+        ("He sent the Ambassador to Kazakhstan Air Astana tickets.", "Air Astana"),
     ],
 )
 def test_a_longer_name_stays_whole(text, kept):
@@ -181,6 +183,20 @@ def test_each_of_a_row_of_heads_of_state_has_his_own_office():
         ("The Ombudsperson, Ms. Ines Dorn, spoke.", "Ines Dorn", ["Ombudsperson"]),
         ("Ann Orr has been Latvia's Ombudsperson since 2023.", "Ann Orr", ["Latvia's Ombudsperson since 2023"]),
         ("Paul Rowe, Head of Investor Relations", "Paul Rowe", ["Head of Investor Relations"]),
+        ("The US Ambassador to Kazakhstan Julie Stufft came.", "Julie Stufft", ["US Ambassador to Kazakhstan"]),
+        ("The Ambassador of Japan to Uzbekistan Hajime Hirata came.", "Hajime Hirata", ["Ambassador of Japan to Uzbekistan"]),
+        (
+            "He met the Head of the Delegation of the European Union to the Kyrgyz Republic Remi Duflot.",
+            "Remi Duflot",
+            ["Head of the Delegation of the European Union to the Kyrgyz Republic"],
+        ),
+        (
+            "He met the Deputy Chairman of the Cabinet of Ministers of the Kyrgyz Republic Edil Baisal.",
+            "Edil Baisal",
+            ["Deputy Chairman of the Cabinet of Ministers of the Kyrgyz Republic"],
+        ),
+        ("The Chairman of the Board of KTZ Talgat Nur spoke.", "Talgat Nur", ["Chairman of the Board of KTZ"]),
+        ("The Chairman of the Council Mark Ode came.", "Mark Ode", ["Chairman of the Council"]),
         ("Ann Orr (Hackney North) (Lab): I agree.", "Ann Orr", ["(Hackney North) (Lab)"]),
         ("Ann Orr (Hackney North) (see below) agreed.", "Ann Orr", []),
         (
