@@ -159,10 +159,7 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     ):
         return True
     if name.type is EntityType.ORGANISATION:
-        of_party = words[-1] in _MEMBERS
-        return _is_held(words) or (
-            len(words) > 1 and (of_party or (is_office(words[-1]) and _is_office(words, known)))
-        )
+        return _is_held(words) or (len(words) > 1 and _are_offices(words, known))
     if name.type is EntityType.PLACE and len(words) == 1 and words[0] == "Group":
         return _behind_article(stretch, name)  # "the Group"
     return name.type is EntityType.PERSON and (
@@ -260,6 +257,13 @@ def _is_office(words: Sequence[str], known: Evidence) -> bool:
     if words[-1] in known.surnames and len(words) == 1:
         return False
     return all(is_title(word) or word.lower() in MODIFIERS or word in INNER_WORDS for word in words)
+
+
+def _are_offices(words: Sequence[str], known: Evidence) -> bool:
+    """As "Special Rapporteurs", "Vice President", or a member with the party: "Green MEP"."""
+    several = words[-1].endswith("s") and is_office(words[-1][:-1])
+    plain = several and all(word.lower() in MODIFIERS for word in words[:-1])
+    return words[-1] in _MEMBERS or plain or (is_office(words[-1]) and _is_office(words, known))
 
 
 def _is_held(words: Sequence[str]) -> bool:

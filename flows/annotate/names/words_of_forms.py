@@ -66,9 +66,10 @@ def _is_in_capitals(word: str) -> bool:
 
 
 def is_word_of_a_form(stretch: Stretch, name: Naming) -> bool:
-    """Whether a naming is a field of a form, what fills it, or a name in another script beside the name."""
+    """Whether a naming is a field of a form or table, what fills it, or a name in another script beside the name."""
     words = words_in(stretch, name)
-    if not _is_latin(words[0][0]) or words[0] in _CODES:
+    letters = all(len(word) == 1 for word in words) and name.type is EntityType.PERSON
+    if letters or not _is_latin(words[0][0]) or words[0] in _CODES:
         return True
     if len(words) == 1:
         return words[0] in _SCRIPTS and word_behind(stretch, name) == ":"

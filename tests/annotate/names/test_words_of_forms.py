@@ -21,6 +21,8 @@ def people(text):
             {"LUND, Rosa": "PER", "Oslo": "LOC", "Norway": "LOC"},
         ),
         ("MOU | $310 million", {}),
+        ("P W D L F A Pts", {}),
+        ("The Special Rapporteurs are experts.", {}),
         ("The ministry spoke of Kaktus.media, Lenta.ru and others.", {"Kaktus.media": "ORG", "Lenta.ru": "ORG"}),
     ],
 )  # fmt: skip

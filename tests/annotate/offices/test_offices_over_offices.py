@@ -208,3 +208,10 @@ def test_each_of_a_row_of_heads_of_state_has_his_own_office():
 )  # fmt: skip
 def test_offices_said_and_labelled(text, name, roles):
     assert roles_of(text)[name] == roles
+
+
+def test_the_office_below_initials_and_the_full_name_is_of_who_signs():
+    signed = (
+        "Dear Ms Orr,\nWe agree.\nYours sincerely,\nM. J. Ellery\nMarcus Ellery\nChief Inspector of Water"
+    )
+    assert roles_of(signed)["Marcus Ellery"] == ["Chief Inspector of Water"]
