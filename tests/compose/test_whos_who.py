@@ -86,7 +86,10 @@ def test_a_cited_author_leads_nowhere_from_the_annexed_text():
         ),  # either
         ("{ORG u|Castrel} agreed.\nIts {role a|chair}, {PER a|Ann Low}, left.", "chair"),  # another paragraph
         ("{ORG u|Castrel} agreed. The {role a|chair}, {PER a|Ann Low}, left.", "chair"),
-        ("{ORG u|Castrel} fined a small bank and its {role a|chair}, {PER a|Ann Low}.", "chair"),  # of the bank
+        (
+            "{ORG u|Castrel} fined a small bank and its {role a|chair}, {PER a|Ann Low}.",
+            "chair",
+        ),  # of the bank
         ("{ORG u|Castrel} paid the fine and its {role a|chair}, {PER a|Ann Low}.", "chair [Castrel]"),
     ],
 )

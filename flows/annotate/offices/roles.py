@@ -68,12 +68,24 @@ def _spans(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> list[Span
     before = apposed or title
     also = title if apposed and title and title.start > apposed.end else None  # "its head, Professor Low"
     after = None if _acts(stretch, name, before) else _after(stretch, name, names)
+    after = None if apposed and after and _is_of_next(stretch, after, names) else after
     held = office_held(stretch, name, names)
     taken = None if held else office_taken(stretch, name, names)
     parts = _then_and_since(stretch, after) if after else ()
     named = office_named(stretch, name, names)
     found = (before, also, *parts, taken, held, named, *offices_by_marks(stretch, name, names))
     return [span for span in found if span]
+
+
+def _is_of_next(stretch: Stretch, office: Span, names: Sequence[Naming]) -> bool:
+    """Whether an office is the next one's, in a row: "the mayor, Ann Low, the dean, Ms Eva Orr, and others"."""
+    tokens = stretch.tokens
+    comma = next((i for i, token in enumerate(tokens) if token.start >= office.end), len(tokens))
+    place = comma + 1
+    while place < len(tokens) and tokens[place].text in ADDRESS:
+        place += 1
+    follows = comma < len(tokens) and tokens[comma].text == ","
+    return follows and any(n.first == place and n.type is EntityType.PERSON for n in names)
 
 
 def _then_and_since(stretch: Stretch, office: Span) -> list[Span]:

@@ -210,6 +210,14 @@ def test_offices_said_and_labelled(text, name, roles):
     assert roles_of(text)[name] == roles
 
 
+def test_in_a_row_of_offices_and_holders_each_has_the_one_before():
+    text = "He met the Minister of Trade, Mr. Paul Ode, the Ombudsman, Ms. Ann Orr, and the Mayor, Rosa Lund."
+    found = roles_of(text)
+    assert (found["Paul Ode"], found["Ann Orr"]) == (["Minister of Trade"], ["Ombudsman"])
+    text = "The mayor, Ann Orr, leader of the Greens, left."
+    assert roles_of(text)["Ann Orr"] == ["mayor", "leader of the Greens"]
+
+
 def test_the_office_below_initials_and_the_full_name_is_of_who_signs():
     signed = (
         "Dear Ms Orr,\nWe agree.\nYours sincerely,\nM. J. Ellery\nMarcus Ellery\nChief Inspector of Water"
