@@ -9,6 +9,8 @@ LEGAL_FORMS = word_list(
     ehf SARL Sarl Srl OÜ UAB
     """
 )
+FORMS_BEFORE = word_list("OOO OAO ZAO PAO TOO AOOT OJSC CJSC PJSC JSC")
+"""Those of the former Soviet Union that stand before the name."""
 CLEAR_FORMS = LEGAL_FORMS - word_list("AG SA NV BV KG SE AS AB LP")
 """Of these no other name has one for its end."""
 FIRM_ENDINGS = CLEAR_FORMS | word_list("Corp Corp. Corporation")

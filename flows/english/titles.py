@@ -12,6 +12,7 @@ ADDRESS = word_list(
     """
     Mr Mrs Ms Mx Miss Dr Prof Sir Dame Lord Lady Madam Madame Rev Hon Honourable Honorable Mme Herr Frau Señor
     Mr. Mrs. Ms. Mx. Dr. Prof. Rev. Hon. M. MR MRS MS MR. MRS. MS. DR. PROF. REV. HON. H.E. H.R.H. HRH Baroness
+    Cllr Cllr.
     """
 )
 """Forms of address, as written."""
@@ -30,7 +31,7 @@ OFFICES = word_list(
     rapporteur counsel treasurer comptroller superintendent constable detective
     dictator ruler warlord candidate nominee contender akim hakim mp mep banker businessman businesswoman
     regent taoiseach whip registrar
-    ombudsman ombudswoman
+    ombudsman ombudswoman ombudsperson referee defender msp d'affaires
     entrepreneur investor clerk singer actor actress filmmaker playwright poet novelist painter composer dean provost
     rector strategist consul diplomat negotiator
     striker midfielder goalkeeper winger quarterback batsman bowler skipper jockey rapper flanker fullback
@@ -62,6 +63,8 @@ _BEFORE_GENERAL = word_list(
     "auditor accountant advocate postmaster paymaster surveyor adjutant procurator controller quartermaster"
 )
 """What makes another office of "general", as every office does that stands before it; in small letters."""
+SENT_TO = word_list("ambassador envoy representative consul delegate attaché counsellor")
+"""Offices that are "to" or "in" a country, in small letters: "Ambassador to Norway", "Consul in Bergen"."""
 _OFFICES_AND_GIVEN_NAMES = frozenset({"Dean", "Prince", "Major", "Judge"})
 LINKS = frozenset({"of", "for", "and", "to", "the", "in", "at"})
 """Words that may stand inside an office, but neither begin nor end it."""
@@ -91,6 +94,16 @@ def is_office(word: str) -> bool:
     return word.lower() in OFFICES
 
 
+def head_of_envoy(tokens: Sequence[Token], place: int) -> int:
+    """The place of the office whose last word stands there: "Ambassador" of "Ambassador Extraordinary and
+    Plenipotentiary"; the place itself for any other word.
+    """
+    words = [token.text for token in tokens[max(0, place - 3) : place + 1]]
+    if words[-3:] == ["Extraordinary", "and", "Plenipotentiary"]:
+        return max(0, place - 3)
+    return place - 1 if place and words[-1:] == ["Plenipotentiary"] else place
+
+
 def leads_to_general(word: str, following: str) -> bool:
     """Whether two words are an office that is no soldier's: "auditor general"."""
     return word.lower() in _BEFORE_GENERAL and following.lower() == "general"
@@ -104,11 +117,17 @@ def after_titles(tokens: Sequence[Token], first: int, last: int) -> int:
     begin = first
     for i in range(first, last - 1):
         word = tokens[i].text
+        if word == "M." and _is_initial(tokens[i + 1].text):
+            break  # "M. J. Low"
         if word in ADDRESS or (is_office(word) and not _may_be_given_name(word, i, last)):
             begin = i + 1
         elif word.lower() not in MODIFIERS and word not in LINKS and word != "-":
             break
     return begin
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 2 and word[0].isupper() and word[1] == "."  # noqa: PLR2004
 
 
 def _may_be_given_name(word: str, position: int, last: int) -> bool:

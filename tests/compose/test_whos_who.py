@@ -86,6 +86,11 @@ def test_a_cited_author_leads_nowhere_from_the_annexed_text():
         ),  # either
         ("{ORG u|Castrel} agreed.\nIts {role a|chair}, {PER a|Ann Low}, left.", "chair"),  # another paragraph
         ("{ORG u|Castrel} agreed. The {role a|chair}, {PER a|Ann Low}, left.", "chair"),
+        (
+            "{ORG u|Castrel} fined a small bank and its {role a|chair}, {PER a|Ann Low}.",
+            "chair",
+        ),  # of the bank
+        ("{ORG u|Castrel} paid the fine and its {role a|chair}, {PER a|Ann Low}.", "chair [Castrel]"),
     ],
 )
 def test_the_body_that_its_means_stands_beside_the_office(text, role):

@@ -16,6 +16,7 @@ from flows.annotate.names.name_patterns import BODIES, COMPANY_WORDS, PAPERS
 from flows.annotate.names.naming import Naming, word_before, words_of
 from flows.annotate.names.regions import regions_of_namesakes
 from flows.annotate.names.sites import SITE_ENDINGS
+from flows.english.legal_forms import LEGAL_FORMS
 from flows.english.person_genders import sure_gender_of
 from flows.english.plain_letters import unmarked
 from flows.english.tokens import Stretch, capitalised
@@ -105,6 +106,8 @@ class _Index:
         self._named_in_full: set[str] = set()
         self._organisations: dict[str, str] = {}
         self._parts_of_organisations: dict[str, str] = {}
+        self._firms: set[str] = set()
+        """Firms as named without the end of their full names: "Harrow" of "Harrow Group plc"."""
 
     def know_organisation(self, form: str, name: str) -> None:
         words = form.split(" ")
@@ -124,6 +127,8 @@ class _Index:
         name = entry.canonical if entry else name
         stem = _company_stem(_usual(form).split(" ")).replace(" - ", " ")
         full = self._organisations.setdefault(stem, name)
+        if words[-1] in LEGAL_FORMS:
+            self._firms.add(stem)
         parts = stem.split(" ")
         for cut in range(1, len(parts)):
             opening = [] if cut == 1 and _belongs_to_another(parts) else [parts[:cut]]
@@ -182,6 +187,8 @@ class _Index:
         stem = _company_stem(words).replace(" - ", " ")
         known = self._organisations.get(stem)
         longer = self._parts_of_organisations.get(stem)
+        if stem in self._firms and known:
+            return known.lower()  # its subsidiary "Harrow Retail Limited" is another
         return (longer or known or form).lower()
 
 

@@ -23,14 +23,15 @@ _FIELDS = word_list(
     Territorial Tourism Trade Training Transport Transportation Treasury Tribal Universities Urban Veterans Water
     Waterways Welfare Women Work Works Youth Rivers Lakes Harbours Harbors Sea Seas Islands Cities Schools Borders
     Prisons Wildlife Refugees Languages Net Zero Clean Green Growth Circular Prosperity Jobs Cohesion Enlargement
-    Neighbourhood Democracy Preparedness Hydrogen Nuclear Electoral Demography Solidarity Inclusion Cybersecurity
+    Neighbourhood Democracy Terrorism Preparedness Hydrogen Nuclear Electoral Demography Solidarity Inclusion
+    Cybersecurity
     """
 )
 """What governments see to."""
 _CLOSING = word_list(
     """
     Affairs Policy Development Planning Rights Resources Administration Protection Change Services Reform
-    Strategy Security
+    Strategy Security Intelligence
     """
 )
 """What stands behind such a word: "Rural Affairs"."""
@@ -90,11 +91,24 @@ def rows_of_fields(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+def ends_of_fields(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where the fields end behind an office with a capital and "of" or "for": "Minister for Economic Growth"."""
+    for place in range(1, len(tokens) - 1):
+        office = tokens[_head_of_office(tokens, place - 1)].text
+        if tokens[place].text in _LEADS and is_office(office) and capitalised(office):
+            end = max(_end_of_field(tokens, place + 1), end_of_fields(tokens, place + 1))
+            if end > place + 1:
+                yield end
+
+
 def departments(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Where the departments behind the title of an officer and a comma begin and end: "Director, Corporate Affairs"."""
+    """Where the departments behind the title of an officer begin and end.
+
+    A comma or "of" stands between: "Director, Corporate Affairs", "Head of Investor Relations".
+    """
     known = _FIELDS | _CLOSING | _DEPARTMENTS | _KINDS_OF_DEPARTMENTS | _AND
     for comma in range(1, len(tokens) - 1):
-        if tokens[comma].text != "," or tokens[comma - 1].text not in _OFFICERS:
+        if tokens[comma].text not in {",", "of"} or tokens[comma - 1].text not in _OFFICERS:
             continue
         end = comma + 1
         while end < min(len(tokens), comma + 1 + _LONGEST_DEPARTMENT) and tokens[end].text in known:
@@ -117,13 +131,17 @@ def fields_of_offices(stretch: Stretch) -> list[Naming]:
     tokens = stretch.tokens
     found = []
     for start, end in rows_of_fields(tokens):
-        office = start - 2 - (tokens[start - 1].text == "the")
-        if office > 1 and [t.text for t in tokens[office - 1 : office + 1]] == ["of", "State"]:
-            office -= 2
+        office = _head_of_office(tokens, start - 2 - (tokens[start - 1].text == "the"))
         if office >= 0 and _is_headed(tokens[office].text):
             found.append(Naming(start, end, EntityType.MISC))
     found += [Naming(start, end, EntityType.MISC) for start, end in departments(tokens)]
     return found
+
+
+def _head_of_office(tokens: Sequence[Token], last: int) -> int:
+    """The head of an office whose words end there: "Secretary" of "Secretary of the Treasury"."""
+    of = last - 1 - (last > 1 and tokens[last - 1].text == "the")
+    return of - 1 if of > 0 and tokens[of].text == "of" and capitalised(tokens[last].text) else last
 
 
 def _is_headed(word: str) -> bool:

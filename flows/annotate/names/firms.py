@@ -6,12 +6,12 @@ verb ("Zambia Power said"), or by a mark inside, at which the recogniser parts n
 
 from collections.abc import Sequence
 
-from flows.annotate.names.capitals import may_name, run_before
+from flows.annotate.names.capitals import may_name, run_before, run_from
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import BODIES, CALENDAR, COMPANY_ENDINGS, FUNCTION_WORDS, PARTICLES
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.surnames import is_given_name
-from flows.english.legal_forms import FIRM_ENDINGS
+from flows.english.legal_forms import FIRM_ENDINGS, FORMS_BEFORE
 from flows.english.titles import MODIFIERS, is_title
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.english.vocabulary import is_common
@@ -48,6 +48,7 @@ def firms(stretch: Stretch) -> list[Naming]:
         *_opening_firm(stretch),
         *_firms_of_two(stretch),
         *_firms_by_ending(stretch),
+        *_firms_by_opening(stretch.tokens),
         *_firms_and_bodies_around_marks(stretch),
     ]
 
@@ -193,6 +194,17 @@ def _may_begin_otherwise(tokens: Sequence[Token], first: int) -> bool:
     )
 
 
+def _firms_by_opening(tokens: Sequence[Token]) -> list[Naming]:
+    """The firms whose legal form stands before the name: "OOO Vektor-Stanko"."""
+    found = []
+    for place, token in enumerate(tokens[:-1]):
+        if token.text not in FORMS_BEFORE or not may_name(tokens[place + 1].text):
+            continue
+        last = run_from(tokens, place + 1, lambda word: word == "-" or may_name(word), _MOST_BEFORE)
+        found.append(Naming(place, last - (tokens[last - 1].text == "-"), EntityType.ORGANISATION))
+    return found
+
+
 def _firms_and_bodies_around_marks(stretch: Stretch) -> list[Naming]:
     """The bodies that belong to people of a kind or bear a king's name, and the firms of partners."""
     found: list[Naming] = []
@@ -231,8 +243,8 @@ def _owned(tokens: Sequence[Token], mark: int) -> tuple[int, int] | None:
     if not last:
         return None
     first = mark - 1 if royal else run_before(tokens, mark - 1, may_name, _MOST_BEFORE - 1)
-    listed = gazetteer().entry([token.text for token in tokens[first:last]])
-    return (first, last) if listed is None else None
+    listed = any(gazetteer().entry([t.text for t in tokens[first:end]]) for end in range(mark + 2, last + 1))
+    return None if listed else (first, last)
 
 
 def _end_of_body(tokens: Sequence[Token], start: int, heads: frozenset[str]) -> int:

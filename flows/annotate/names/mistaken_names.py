@@ -30,6 +30,7 @@ from flows.annotate.names.parts_of_names import (
 )
 from flows.annotate.names.short_marks import is_short_mark
 from flows.annotate.names.surnames import hyphened, is_given_name
+from flows.annotate.names.words_of_forms import is_word_of_a_form
 from flows.english.function_words import PREPOSITIONS, is_adverb
 from flows.english.titles import MODIFIERS, is_office, is_title, leads_surname
 from flows.english.tokens import Stretch, capitalised, is_hyphen, titled_tokens
@@ -68,9 +69,11 @@ _CAPITALISED = word_list(
 """Single words that speeches and records write with a capital."""
 _LONGEST_OFFICE = 10
 """Tokens of an office before the last of what it is for."""
+_MEMBERS = word_list("MP MEP MSP")
+"""Whose party stands before them and is no body with them: "the Green MEP Ann Low"."""
 _PEERS = word_list("Lord Lady Baroness Viscount Earl")
 _GRADES = frozenset({"Brent", "Urals"})
-_OIL = word_list("oil crude barrel barrels futures")
+_OIL = word_list("oil crude barrel barrels futures $")
 _HOUSES = frozenset({"Lords", "Commons"})
 _NAMED_AFTER = word_list("sanctions scale prize index")
 """What bears somebody's name: "Magnitsky sanctions" name nobody."""
@@ -131,11 +134,15 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     words = words_in(stretch, name)
     if (
         is_short_mark(stretch, name)
+        or is_word_of_a_form(stretch, name)
         or _is_heading_in_capitals(stretch, name, words, known)
         or is_currency(stretch, name, words)
         or is_rank(stretch, name, words)
         or _PERIOD.fullmatch(" ".join(words))
     ):
+        return True
+    bare_office = name.type is EntityType.MISC and len(words) == 1 and is_office(words[0])
+    if bare_office or words[-1] in {"Extraordinary", "Plenipotentiary", "Chargé"}:
         return True
     if name.settled:
         return words[-1] == "Affairs" and _is_of_an_office(stretch, name, words)
@@ -152,7 +159,7 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     ):
         return True
     if name.type is EntityType.ORGANISATION:
-        return _is_held(words) or (len(words) > 1 and is_office(words[-1]) and _is_office(words, known))
+        return _is_held(words) or (len(words) > 1 and _are_offices(words, known))
     if name.type is EntityType.PLACE and len(words) == 1 and words[0] == "Group":
         return _behind_article(stretch, name)  # "the Group"
     return name.type is EntityType.PERSON and (
@@ -252,6 +259,13 @@ def _is_office(words: Sequence[str], known: Evidence) -> bool:
     return all(is_title(word) or word.lower() in MODIFIERS or word in INNER_WORDS for word in words)
 
 
+def _are_offices(words: Sequence[str], known: Evidence) -> bool:
+    """As "Special Rapporteurs", "Vice President", or a member with the party: "Green MEP"."""
+    several = words[-1].endswith("s") and is_office(words[-1][:-1])
+    plain = several and all(word.lower() in MODIFIERS for word in words[:-1])
+    return words[-1] in _MEMBERS or plain or (is_office(words[-1]) and _is_office(words, known))
+
+
 def _is_held(words: Sequence[str]) -> bool:
     """As "Head of Press", "Envoys of Arvenia": who holds an office there, and no body."""
     held = is_office(words[0]) or is_office(words[0].removesuffix("s"))
@@ -287,8 +301,8 @@ def _goes_back_to_office(before: Sequence[str]) -> bool:
 def _is_thing(stretch: Stretch, name: Naming, words: Sequence[str], known: Evidence) -> bool:
     """A single word behind an article ("the Bill"), or one that stands there elsewhere and is nobody's name here."""
     word = words[0]
-    if len(words) == 1 and (len(word) == 1 or word in _HOUSES):
-        return True  # "blood group O", "My Lords"
+    if len(words) == 1 and (len(word) == 1 or word in _HOUSES or word == "State"):
+        return True  # "blood group O", "My Lords", "Secretary of State"
     if len(words) > 1:
         titled = name.first > 0 and is_title(stretch.tokens[name.first - 1].text)
         return is_regnal_number(words[1]) and is_plain_word(word) and not titled  # "Pillar III"

@@ -12,6 +12,7 @@ from flows.annotate.names.datelines import dateline_openings, end_of_dateline
 from flows.annotate.names.fields_of_government import fields_of_offices
 from flows.annotate.names.firms import firms
 from flows.annotate.names.gazetteer import Entry, Listed, gazetteer
+from flows.annotate.names.holders_of_offices import holders_of_offices
 from flows.annotate.names.hyphened_names import hyphened_people
 from flows.annotate.names.joint_bodies import bodies_of_two, joint_bodies
 from flows.annotate.names.lines_of_capitals import dateline_places
@@ -41,12 +42,14 @@ from flows.annotate.names.surnames import is_given_name
 from flows.annotate.names.surnames_alike import titled_surnames
 from flows.annotate.names.told_people import introduced_people
 from flows.annotate.names.told_things import quoted_works
+from flows.annotate.names.words_of_forms import entries_of_people, other_names_in_entries
 from flows.english.titles import is_title
 from flows.english.tokens import Stretch, Token, capitalised
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 FINDERS: tuple[Callable[[Stretch], list[Naming]], ...] = (
+    entries_of_people,
     dateline_places,
     dateline_openings,
     states_in_short,
@@ -66,6 +69,8 @@ FINDERS: tuple[Callable[[Stretch], list[Naming]], ...] = (
 )
 """What tells names in one stretch more surely than the recogniser; each takes what those before it have left."""
 _PEERS = frozenset({"Lord", "Lady", "Baroness", "Baron", "Sir", "Dame"})
+_PLAIN_ADDRESS = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Mr.", "Mrs.", "Ms.", "Dr."})
+"""What no noble has before his title: "Mr Cole of Hull" is no duke."""
 _BREAKS = frozenset({",", "-", "/", "'s", "'S", "and", "&", ";"})
 _INNER = PARTICLES | INNER_WORDS | FOREIGN_INNER_WORDS
 _BREAKS_OF_PEOPLE = _BREAKS | {"of"}
@@ -79,12 +84,13 @@ def choose_names(stretch: Stretch, others: Sequence[Recognised] = ()) -> list[Na
     """The names of a stretch in order, none overlapping another; `others` are seen by another recogniser."""
     listed = gazetteer().find(stretch)
     sure = [Naming(n.first, n.last, n.entry.type, n.entry) for n in listed if n.entry.sure]
-    unnamed = fields_of_offices(stretch)
+    unnamed = [*fields_of_offices(stretch), *other_names_in_entries(stretch)]
     chosen = list(unnamed)
     for find in FINDERS:
         _add_free(chosen, find(stretch))
     if stretch.capitals_mean_names:
         _add_free(chosen, bodies_of_two(stretch, listed))
+        _add_free(chosen, holders_of_offices(stretch, listed))
     people = titled_and_given_names(stretch) if stretch.capitals_mean_names else []
     for seen in recognise(stretch, listed, end_of_dateline(stretch)):
         for part in _unbroken(stretch.tokens, seen):
@@ -168,7 +174,8 @@ def _owner_in_plural(tokens: Sequence[Token], seen: Recognised) -> int:
 def _is_from(tokens: Sequence[Token], seen: Recognised, place: int) -> bool:
     """Whether "of" stands behind a full name: "Oskar Lindqvist of Vestmark", but not "Duke of York"."""
     peer = tokens[seen.first].text in _PEERS
-    full = place - seen.first > 1 and not is_title(tokens[place - 1].text) and not peer
+    addressed = seen.first > 0 and tokens[seen.first - 1].text in _PLAIN_ADDRESS
+    full = (place - seen.first > 1 or addressed) and not is_title(tokens[place - 1].text) and not peer
     return full and seen.type is EntityType.PERSON and tokens[place].text == "of"
 
 

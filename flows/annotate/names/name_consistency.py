@@ -11,6 +11,7 @@ from flows.annotate.names.abbreviations import common_abbreviations, with_explai
 from flows.annotate.names.ages_and_homes import with_hyphened_surnames
 from flows.annotate.names.capitals import may_name
 from flows.annotate.names.gazetteer import gazetteer
+from flows.annotate.names.inns import without_inns
 from flows.annotate.names.letters_behind_names import without_letters
 from flows.annotate.names.lines_of_capitals import with_titled_in_capitals, with_told_in_capitals
 from flows.annotate.names.longer_forms import in_longer_forms
@@ -44,7 +45,7 @@ _BEFORE_EVIDENCE: tuple[_Step, ...] = (
     with_titled_in_capitals,
     with_explained,
 )
-_WHEN_SETTLED: tuple[_Step, ...] = (with_told_in_capitals, with_teams)
+_WHEN_SETTLED: tuple[_Step, ...] = (with_told_in_capitals, with_teams, without_inns)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Where a name that the recogniser sees begins and ends, and whether a person it sees is one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from flows.annotate.names.capitals import run_from
 from flows.annotate.names.gazetteer import gazetteer
@@ -32,6 +33,7 @@ from flows.annotate.names.seen_in_part import (
 )
 from flows.annotate.names.surnames import is_given_name
 from flows.annotate.names.told_things import is_model
+from flows.annotate.names.words_of_forms import LABELS
 from flows.english.titles import MODIFIERS, after_titles, is_office, is_title
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.english.vocabulary import is_common
@@ -55,6 +57,8 @@ BUILDINGS = word_list(
 _NO_ROADS = frozenset({EntityType.ORGANISATION, EntityType.MISC})
 _NO_HAPPENINGS = frozenset({EntityType.PLACE, EntityType.MISC})
 _BEFORE_SURNAMES = PARTICLES - {"al", "el", "abu", "den", "la", "le", "das"}
+_BEFORE_PEOPLE = word_list("Mr Mrs Ms Miss Mr. Mrs. Ms. Cllr Cllr. MR MRS MS")
+"""Forms of address that no thing has for a first word."""
 _FULL_NAME = 2
 """Words of a given name and a surname."""
 
@@ -65,6 +69,8 @@ def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
     A person's name is also without titles and without the country or body before them.
     """
     tokens = stretch.tokens
+    if seen.type is EntityType.MISC and tokens[seen.first].text in _BEFORE_PEOPLE:
+        seen = replace(seen, type=EntityType.PERSON)
     first, last = _edges(stretch, seen)
     if _is_nothing(tokens, first, last):
         return []
@@ -74,7 +80,7 @@ def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
 def _edges(stretch: Stretch, seen: Recognised) -> tuple[int, int]:
     tokens = stretch.tokens
     first, last = seen.first, seen.last
-    while first < last and not _may_open(tokens[first].text):
+    while first < last and (not _may_open(tokens[first].text) or tokens[first].text in LABELS):
         first += 1
     while first < last and not (
         _may_close(tokens[last - 1].text) or tokens[last - 1].text in COMPANY_ENDINGS
@@ -142,8 +148,8 @@ def _without_what_it_has(tokens: Sequence[Token], first: int, last: int) -> int:
         return last
     ending = tokens[last - 1].text
     behind = tokens[last].text if last < len(tokens) else ""
-    office = ending.lower() in MODIFIERS and is_office(behind)
-    if not (office or (ending in _ISSUED and behind in {"on", "about", "for"})):
+    office = is_office(behind if ending.lower() in MODIFIERS else ending)  # "US Ambassador to Norway"
+    if behind == "'s" or not (office or (ending in _ISSUED and behind in {"on", "about", "for"})):
         return last
     return last - 1 if gazetteer().sure_kind([token.text for token in tokens[first : last - 1]]) else last
 
@@ -275,12 +281,15 @@ def _joins_surnames(stretch: Stretch, position: int) -> bool:
 def _after_object(tokens: Sequence[Token], first: int, last: int) -> int:
     """Past what an office is of: "Jennifer Low" behind "Secretary", in "of Energy Jennifer Low"."""
     given = read_words("given_names.txt")
-    if _ends_an_object(tokens, first, last):
+    of_office = first > 1 and tokens[first - 1].text == "of" and is_office(tokens[first - 2].text)
+    of_state = of_office and first < last and tokens[first].text == "State"
+    if of_state or _ends_an_object(tokens, first, last):
         return first + 1
     if first == last or tokens[first].text not in {"of", "for"}:
         return first
-    named = (place for place in range(first + 1, last) if tokens[place].text in given)
-    return next(named, max(first + 1, last - 2))
+    start = first + 1 + (first + 2 < last and tokens[first + 1].text == "State")
+    named = (place for place in range(start, last) if tokens[place].text in given)
+    return next(named, max(start, last - 2))
 
 
 def _ends_an_object(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -315,11 +324,16 @@ def of_the_calendar(word: str) -> bool:
 
 def _after_owner(tokens: Sequence[Token], first: int, last: int) -> int:
     """Past the country, people or body that a title before the name belongs to ("Uzbek President ...")."""
+    word = tokens[first].text if first < last else ""
+    if first and tokens[first - 1].text == "of" and word.isupper() and len(word) > _FULL_NAME < last - first:
+        return first + 1  # "Chairman of KTZ Talgat Low"
     for end in range(min(last - 1, first + 4), first, -1):
         kind = gazetteer().sure_kind([token.text for token in tokens[first:end]])
         if kind:
             group = kind is EntityType.GROUP
             if group and end == first + 1 and is_given_name(tokens[first].text):
                 return first  # "Christian Lindner"
-            return end if group or after_titles(tokens, end, last) > end else first
+            full = last - end in {_FULL_NAME, _FULL_NAME + 1}
+            held = full and first > 0 and tokens[first - 1].text == "of"
+            return end if group or held or after_titles(tokens, end, last) > end else first
     return first

@@ -122,7 +122,7 @@ def titled_and_given_names(stretch: Stretch) -> list[Naming]:
             continue
         title = tokens[position - 1].text if position else ""
         titled = _introduces(title) and not is_firm(title, tokens[position].text)
-        last = _name_end(tokens, position)
+        last = name_end(tokens, position)
         enough = last > position if titled else last > position + 1 and tokens[position].text in given
         dated = all(not t.text.isalpha() or t.text in CALENDAR for t in tokens[position:last])
         if enough and not dated and not (position and _part_of_name(tokens, position)):
@@ -161,7 +161,7 @@ def _part_of_name(tokens: Sequence[Token], position: int) -> bool:
     return capitalised(before) and not is_title(before) and before not in NOT_NAMES
 
 
-def _name_end(tokens: Sequence[Token], first: int) -> int:
+def name_end(tokens: Sequence[Token], first: int) -> int:
     """Where a run of words that can be a person's name ends; `first` when there is none."""
     last = position = first
     while position < min(len(tokens), first + _LONGEST_NAME):

@@ -4,6 +4,7 @@ A conditional random field tells them from other capitals by their words, shapes
 the tables know. It is trained by `flows.annotate.training.train_recogniser`.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -12,11 +13,12 @@ import pycrfsuite
 
 from flows.annotate.names.gazetteer import NAME_TABLES, Listed
 from flows.annotate.names.name_features import read_features
-from flows.english.tokens import Stretch, capitalised
+from flows.english.tokens import Stretch, Token, capitalised
 from flows.model.annotation import EntityType
 
 MODEL = NAME_TABLES / "names.crfsuite"
 OUTSIDE = "O"
+_UZBEK = re.compile(r"([OoGg])'(?=[a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def recognise(stretch: Stretch, listed: Sequence[Listed], begin: int = 0) -> lis
     """
     if stretch.all_capitals or not any(capitalised(token.text) for token in stretch.tokens):
         return []
-    rest = replace(stretch, tokens=stretch.tokens[begin:]) if begin else stretch
+    rest = replace(stretch, tokens=tuple(_as_plain(token) for token in stretch.tokens[begin:]))
     known = [replace(n, first=n.first - begin, last=n.last - begin) for n in listed if n.first >= begin]
     found = _with_objects(rest, read_labels(_tagger().tag(read_features(rest, known))))
     return [
@@ -55,6 +57,12 @@ def _with_objects(stretch: Stretch, names: Iterable[Recognised]) -> list[Recogni
         else:
             joined.append(name)
     return joined
+
+
+def _as_plain(token: Token) -> Token:
+    """A name with the letters oʻ and gʻ of Uzbek as the recogniser knows it: "Gulomov"; not "O'Brien"."""
+    word = token.text
+    return token._replace(text=_UZBEK.sub(r"\1", word)) if "'" in word and capitalised(word) else token
 
 
 def read_labels(labels: Sequence[str]) -> Iterator[Recognised]:

@@ -14,6 +14,8 @@ from flows.model.annotation import EntityType
 
 _PARTIES = word_list("R D I L G DFL")
 """What stands before the state of a member of a house, with a hyphen."""
+PARTIES_IN_COMMONS = word_list("Con Lab LD SNP PC DUP Ind Green SF SDLP Alliance UUP TUV RUK Reform")
+"""What stands in brackets behind a member's seat: "Ann Low (Hackney North) (Lab)"."""
 _CITED = word_list(
     """
     Doc Docs Decl Decls Aff Affs Dep Ex Exs Compl Mot Opp Tr Mem App Resp Dkt Br Stip Pet Supp Rog Reply Am Ans
@@ -75,6 +77,8 @@ def _is_in_party_tag(stretch: Stretch, name: Naming) -> bool:
     """Whether it is the party or the state of "R-Ohio", behind a comma or a bracket."""
     before, behind = words_before(stretch, name, _LONGEST_TAG), words_behind(stretch, name, 2)
     words = words_in(stretch, name)
+    if before[-2:] == [")", "("] and words[0] in PARTIES_IN_COMMONS and behind[:1] == [")"]:
+        return True
     is_party = words[0] in _PARTIES and before[-1:] in ([","], ["("])
     if is_party and len(words) == 1:
         return behind[:1] == ["-"] and bool(behind[1:]) and capitalised(behind[1])

@@ -6,9 +6,10 @@ from dataclasses import replace
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.naming import Naming
 from flows.english.tokens import Stretch, Token
+from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
-SITE_ENDINGS = frozenset({"com", "org", "net"})
+SITE_ENDINGS = word_list("com org net media news info kz uz kg ru az ge tj tm ua uk de fr")
 _LENGTH = 2
 """Tokens of the dot and the ending."""
 

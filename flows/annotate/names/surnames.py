@@ -15,6 +15,22 @@ _IBERIAN_MARKS = frozenset("áéíóúñçãõüÁÉÍÓÚÑ")
 _IBERIAN_ENDINGS = ("ez", "es", "eiro", "ão", "berria", "etxea")
 _FEWEST_OF_TWO_SURNAMES = 3
 """Words of a given name and two surnames."""
+_ENDINGS_OF_SURNAMES = (
+    "ov",
+    "ova",
+    "ev",
+    "eva",
+    "yev",
+    "yeva",
+    "shvili",
+    "dze",
+    "yan",
+    "enko",
+    "ski",
+    "sky",
+    "skaya",
+    "uulu",
+)
 _ARTICLE = re.compile(r"\A(?:al|el|an|ar|as|ash|at|ad|az)-(?=[^\W_])", re.IGNORECASE)
 """The article of Arabic before a surname, which is left out as often as not."""
 _LONGEST_FOREIGN = 5
@@ -45,6 +61,8 @@ def surname(words: Sequence[str]) -> str:
     whole = hyphened(words)
     if len(whole) > 1 and (whole[-2] == "the" or whole[-1] in {"I", "V", "X"}):
         whole = whole[: -2 if whole[-2] == "the" else -1] or whole
+    if "," in whole[1:-1] and whole[-1] not in GENERATIONS:
+        return whole[whole.index(",") - 1]  # "LUND, Rosa", in a list
     place = _known_place(whole)
     if place is not None:
         return whole[place]
@@ -82,9 +100,19 @@ def shown_surname(name: str, called: Sequence[tuple[str, str]]) -> str:
     places = [(_place_of(hyphened(form.split()), words), title) for form, title in called]
     behind_title = [place for place, title in places if place is not None and leads_surname(title)]
     alone = [place for place, _ in places if place is not None and not is_given_name(words[place])]
-    shown = behind_title or [place for place in alone if place] or alone
+    if len(words) > 1 and words[0].endswith(",") and words[-1] not in GENERATIONS:
+        return name  # "LUND, Rosa", in a list
+    shown = behind_title or [place for place in alone if place]
+    shown = shown or ([] if _is_usual_surname(words) else alone)
     first = min(shown) if shown else _known_place(words)
     return " ".join(words[first:]) if first is not None else ""
+
+
+def _is_usual_surname(words: Sequence[str]) -> bool:
+    """Whether only the last word of a name is a surname by all signs, even if the first stands alone: "Elin Hart"."""
+    known = read_words("surnames.txt")
+    usual = words[-1] in known or words[-1].endswith(_ENDINGS_OF_SURNAMES)
+    return usual and words[0] not in known and words[0].lower() not in FAMILY_NAMES
 
 
 def _known_place(words: Sequence[str]) -> int | None:

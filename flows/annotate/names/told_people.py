@@ -7,6 +7,7 @@ minister, Badr Abdelatty, said"), what is told of saints ("the relics of St. Lud
 
 from collections.abc import Sequence
 
+from flows.annotate.frames.event_verbs import is_past_form
 from flows.annotate.names.capitals import run_before, run_from
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_features import is_plain_word
@@ -24,6 +25,7 @@ from flows.annotate.names.name_patterns import (
 )
 from flows.annotate.names.naming import Naming, word_behind, words_before, words_behind, words_in
 from flows.annotate.names.surnames import is_given_name
+from flows.english.function_words import AUXILIARIES
 from flows.english.speech_cues import CUE_FORMS
 from flows.english.titles import is_office, is_title
 from flows.english.tokens import Stretch, Token, capitalised
@@ -43,6 +45,9 @@ _PERSONAL = word_list(
     "met meets thanked phoned telephoned praised congratulated hosted sacked dismissed appointed replaced"
 )
 """Done to people alone."""
+_FULL = 3
+"""Words of a given name and a surname or two."""
+_BEHIND_PEOPLE = AUXILIARIES | CUE_FORMS | {"'s", "and", "who"}
 _ENDS = frozenset({",", ".", ")", ";"})
 _NEVER_LAST = BODIES | BUSINESSES | COMPANY_WORDS | LANDMARKS | HAPPENINGS | AGREED
 _OF_SAINTS = word_list(
@@ -58,7 +63,8 @@ def introduced_people(stretch: Stretch) -> list[Naming]:
     """The people of a stretch with such an honour, nickname or title."""
     if not stretch.capitals_mean_names:
         return []
-    found = [*_honoured(stretch.tokens), *_nicknamed(stretch.tokens), *_with_names_of_firms(stretch.tokens)]
+    tokens = stretch.tokens
+    found = [*_honoured(tokens), *_nicknamed(tokens), *_with_names_of_firms(tokens), *_called_will(tokens)]
     return [Naming(first, last, EntityType.PERSON) for first, last in found]
 
 
@@ -67,7 +73,7 @@ def is_introduced(stretch: Stretch, name: Naming) -> bool:
 
     Behind an office and a comma, or as "Niger's Abdourahamane Tiani" behind "met" or before a verb of saying.
     """
-    if name.entry or not stretch.capitals_mean_names or not _may_be_full_name(words_in(stretch, name)):
+    if name.entry or not stretch.capitals_mean_names or not may_be_full_name(words_in(stretch, name)):
         return False
     before, behind = words_before(stretch, name, 3), word_behind(stretch, name) or "."
     if before[-1:] == [","]:
@@ -101,11 +107,11 @@ def is_spoken_to(stretch: Stretch, name: Naming) -> bool:
     return len(before) > 1 and before[0] in _SPEAKING and before[1] in {"to", "with"}
 
 
-def _may_be_full_name(words: Sequence[str]) -> bool:
+def may_be_full_name(words: Sequence[str]) -> bool:
     """Whether words can be a given name and a surname: capitals without the words of bodies, places and things."""
     plain = [word for word in words if word.lower() not in PARTICLES and word != "-"]
     whole = 1 < len(plain) <= _LONGEST and all(
-        capitalised(w) and not w.isupper() and w.isalpha() for w in plain
+        capitalised(w) and not w.isupper() and w.replace("'", "").isalpha() for w in plain
     )
     return (
         whole
@@ -151,6 +157,21 @@ def _end_of_words(tokens: Sequence[Token], first: int) -> int:
     while last > first and tokens[last - 1].text.lower() in PARTICLES:
         last -= 1
     return last
+
+
+def _called_will(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Those called Will, which opens no question: "Will Preece, a farmer, said no"."""
+    if any(token.text == "?" for token in tokens):
+        return []
+    found = []
+    for place, token in enumerate(tokens[:-1]):
+        last = _end_of_words(tokens, place + 1) if token.text == "Will" else 0
+        behind = tokens[last].text if last < len(tokens) else "."
+        joined = place > 0 and capitalised(tokens[place - 1].text) and not is_title(tokens[place - 1].text)
+        told = behind in _ENDS or behind in _BEHIND_PEOPLE or is_past_form(behind)
+        if place + 1 < last <= place + _FULL and told and not joined:
+            found.append((place, last))
+    return found
 
 
 def _with_names_of_firms(tokens: Sequence[Token]) -> list[tuple[int, int]]:

@@ -23,7 +23,7 @@ _PROFESSIONS = word_list(
     """
     physicist chemist biochemist geneticist astronomer astrophysicist engineer nurse surgeon physician psychiatrist
     statistician mathematician philosopher architect barrister accountant fisherman skipper farmer librarian archivist
-    conservationist linguist pharmacist agronomist forester midwife paramedic pilot translator curator
+    conservationist linguist pharmacist agronomist forester midwife paramedic pilot translator curator fellow
     """
 )
 _ENDINGS_OF_PROFESSIONS = ("ologist", "ographer")
@@ -75,7 +75,8 @@ def end_of_description(stretch: Stretch, first: int, people: frozenset[int]) -> 
     while last < min(len(tokens), first + _LONGEST_WHOLE):
         word = tokens[last].text
         free_dash = word == "-" and not is_hyphen(stretch, last)
-        marked = (word in ENDS and last not in inside) or free_dash
+        number = word == "+" and last + 1 < len(tokens) and tokens[last + 1].text[0].isdigit()
+        marked = (word in ENDS and last not in inside) or free_dash or number
         of_month = word == "May" and last > first and tokens[last - 1].text.isdigit()
         if marked or (_low(word) in _CLAUSE_WORDS and not of_month) or last in people:
             break

@@ -17,7 +17,13 @@ _OF_COMMITTEES = word_list(
 )
 _LOCAL = word_list("district county city town borough village")
 """Whose officer somebody is: "county clerk"."""
-_AT_SEA_AND_AFIELD = {"Field": "Marshal", "Rear": "Admiral"}
+_OF_TWO_WORDS = {
+    "Field": "Marshal",
+    "Rear": "Admiral",
+    "Under": "Secretary",
+    "Charge": "d'Affaires",
+    "Chargé": "d'Affaires",
+}
 
 
 def modifies_office(stretch: Stretch, position: int) -> bool:
@@ -35,7 +41,7 @@ def modifies_office(stretch: Stretch, position: int) -> bool:
     if (
         word.lower() in _LOCAL
         or word in _LED
-        or _AT_SEA_AND_AFIELD.get(word) == following
+        or _OF_TWO_WORDS.get(word) == following
         or leads_to_general(word, following)
     ):
         return True

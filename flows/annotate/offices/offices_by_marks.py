@@ -9,6 +9,7 @@ from flows.annotate.names.capitals import run_before
 from flows.annotate.names.letters_behind_names import place_behind_letters
 from flows.annotate.names.name_patterns import BODIES
 from flows.annotate.names.naming import Naming
+from flows.annotate.names.short_marks import PARTIES_IN_COMMONS
 from flows.english.function_words import PRONOUNS
 from flows.english.titles import ADDRESS, LINKS, MODIFIERS, is_office
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
@@ -43,11 +44,13 @@ def offices_by_marks(stretch: Stretch, name: Naming, names: Sequence[Naming]) ->
     if before == "(" and after == ")":
         found.append(_office_before(stretch, first - 1, names))
     called = after == "," and tokens[behind + 1 : behind + 2] and tokens[behind + 1].text in PRONOUNS
-    if before == ":" and not called and (not after or after in _BEHIND_LABELS):
+    label = before == ":" and not called and (not after or after in _BEHIND_LABELS)
+    if label and not (tokens[first - 2].text.lower() in _LABELS and _office_follows(tokens, behind)):
         found.append(_label_before(tokens, first - 1))
     if after == "(":
         found.append(_office_in_brackets(stretch, behind + 1, names))
         found.append(_state_in_label(stretch, name, behind + 1, names))
+        found.append(_seat_and_party(tokens, behind))
     if after == "of":
         found.append(_body_behind(tokens, name, behind, names))
     yield from (stretch.span(*place) for place in found if place)
@@ -94,6 +97,18 @@ def _state_in_label(
     return (first, state.last) if ended else None
 
 
+def _seat_and_party(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
+    """The seat and the party of a member of the Commons, in brackets: "(Hackney North) (Lab)"."""
+    closed = next(
+        (i for i in range(first, min(len(tokens), first + _LONGEST)) if tokens[i].text == ")"), first
+    )
+    behind = [token.text for token in tokens[closed + 1 : closed + 4]]
+    tagged = behind[::2] == ["(", ")"] and behind[1] in PARTIES_IN_COMMONS
+    return (
+        (first, closed + 4) if tagged and closed > first + 1 and capitalised(tokens[first + 1].text) else None
+    )
+
+
 def _belongs(stretch: Stretch, place: int) -> bool:
     word = stretch.tokens[place].text
     small = word.lower()
@@ -107,6 +122,16 @@ def _has_office(tokens: Sequence[Token], first: int, last: int) -> bool:
         is_office(tokens[i].text) and (i + 1 == last or tokens[i + 1].text in {"of", "for"})
         for i in range(first, last)
     )
+
+
+def _office_follows(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether an office stands in the words up to the next comma: "Media contact: Ann Low, Press Officer, ..."."""
+    for token in tokens[comma + 1 : comma + 1 + _LONGEST]:
+        if is_office(token.text):
+            return True
+        if token.text in _BEHIND_LABELS:
+            break
+    return False
 
 
 def _label_before(tokens: Sequence[Token], colon: int) -> tuple[int, int] | None:

@@ -45,7 +45,7 @@ _KIN = word_list(
     wife husband widow son daughter brother sister father mother partner ally friend rival critic predecessor successor
     """
 )
-_BEING = word_list("is was 's became remains")
+_BEING = word_list("is was 's became remains as")
 _SUPPOSING = word_list("would will could might may should can")
 _PASSING_ON = word_list("spokesman spokeswoman spokesperson")
 """Whose own name stands behind the one they speak for: "a spokesman for the minister, Ann Low"."""
@@ -112,10 +112,10 @@ def is_of_another(tokens: Sequence[Token], first: int) -> bool:
     if head > 1 and tokens[head - 1].text in _OF and is_office(tokens[head - 2].text):
         head -= 2  # "chief of staff to the minister"
     other = is_office(tokens[head].text) or tokens[head].text.lower() in _KIN
-    return other and not _is_predicate(tokens, head)
+    return other and not is_predicate(tokens, head)
 
 
-def _is_predicate(tokens: Sequence[Token], place: int) -> bool:
+def is_predicate(tokens: Sequence[Token], place: int) -> bool:
     """Whether a word says who somebody before it is, and no one else: "Lee is the wife of the president, Paul Low"."""
     article = place - (place > 0 and tokens[place - 1].text in {"the", "a", "an"}) - 1
     return article >= 0 and tokens[article].text in _BEING

@@ -22,9 +22,11 @@ from flows.annotate.offices.office_modifiers import modifies_office
 from flows.annotate.offices.offices_by_marks import offices_by_marks
 from flows.annotate.offices.offices_held import office_held
 from flows.annotate.offices.offices_in_apposition import COUNTERPART, is_of_another, office_in_apposition
+from flows.annotate.offices.offices_named import office_named
+from flows.annotate.offices.offices_over_offices import office_over
 from flows.annotate.offices.offices_taken import office_taken
 from flows.english.function_words import DETERMINERS, PRONOUNS, is_adverb
-from flows.english.titles import ADDRESS, LINKS, MODIFIERS, is_office
+from flows.english.titles import ADDRESS, LINKS, MODIFIERS, SENT_TO, head_of_envoy, is_office
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType, StatedRole
@@ -32,8 +34,11 @@ from flows.model.spans import Span
 
 _LINK = re.compile(r"(?:and|or)\s+", re.IGNORECASE)
 _LONGEST_BEFORE = 9
+_LONGEST_WITH_OBJECT = 16
 _HEAD_WITHIN = 8
 _OPENERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "my", "now"})
+_INSIDE = LINKS | {"'s"}
+"""What stands inside an office with a capital, and not last in it: "Ambassador of the People's Republic"."""
 _TELLING_TIME = word_list("since until now then later formerly previously once currently")
 _TIMES = frozenset({"former", "then", "acting", "late"})
 _RANKS = _TIMES | word_list("deputy assistant associate vice principal interim ex incoming outgoing")
@@ -63,11 +68,24 @@ def _spans(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> list[Span
     before = apposed or title
     also = title if apposed and title and title.start > apposed.end else None  # "its head, Professor Low"
     after = None if _acts(stretch, name, before) else _after(stretch, name, names)
+    after = None if apposed and after and _is_of_next(stretch, after, names) else after
     held = office_held(stretch, name, names)
     taken = None if held else office_taken(stretch, name, names)
     parts = _then_and_since(stretch, after) if after else ()
-    found = (before, also, *parts, taken, held, *offices_by_marks(stretch, name, names))
+    named = office_named(stretch, name, names)
+    found = (before, also, *parts, taken, held, named, *offices_by_marks(stretch, name, names))
     return [span for span in found if span]
+
+
+def _is_of_next(stretch: Stretch, office: Span, names: Sequence[Naming]) -> bool:
+    """Whether an office is the next one's, in a row: "the mayor, Ann Low, the dean, Ms Eva Orr, and others"."""
+    tokens = stretch.tokens
+    comma = next((i for i, token in enumerate(tokens) if token.start >= office.end), len(tokens))
+    place = comma + 1
+    while place < len(tokens) and tokens[place].text in ADDRESS:
+        place += 1
+    follows = comma < len(tokens) and tokens[comma].text == ","
+    return follows and any(n.first == place and n.type is EntityType.PERSON for n in names)
 
 
 def _then_and_since(stretch: Stretch, office: Span) -> list[Span]:
@@ -100,12 +118,13 @@ def _before(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | N
     if first is None:
         return None
     named = {i for n in names for i in range(n.first, n.last)}
-    earliest = max(0, last - _LONGEST_BEFORE)
-    while first > earliest and first - 1 not in named and modifies_office(stretch, first - 1):
-        first -= 1
-    if first > earliest and _is_of_the_crown(tokens[first - 1].text, tokens[first].text):
+    first = _with_modifiers(stretch, first, named)
+    if first and _is_of_the_crown(tokens[first - 1].text, tokens[first].text):
         return stretch.span(first - 1, last)
-    first = _with_chief(tokens, first)
+    over = first if introduced else office_over(stretch, first, last, names)
+    if over is None:
+        return None
+    first = first if over == first else _with_modifiers(stretch, over, named)
     first = _with_owner(stretch, _with_shared_office(stretch, first, named), names)
     supposed = (
         last - first == 1
@@ -135,11 +154,12 @@ def _is_of_the_crown(address: str, office: str) -> bool:
     return address in (ADDRESS if office == "Justice" else _PEERS) and office in _OF_THE_CROWN
 
 
-def _with_chief(tokens: Sequence[Token], first: int) -> int:
-    """Where an office begins whose object runs up to the rank at `first`: "Chief of the General Staff General Low"."""
-    place = first - 1 if first > 1 and tokens[first - 1].text == "the" else first
-    of_chief = place > 1 and tokens[place - 1].text == "of" and is_office(tokens[place - 2].text)
-    return place - 2 if of_chief and capitalised(tokens[place - 2].text) else first
+def _with_modifiers(stretch: Stretch, first: int, named: Container[int]) -> int:
+    """Where an office begins whose head stands at `first`, with the words before it that belong to it."""
+    earliest = max(0, first - _LONGEST_BEFORE)
+    while first > earliest and first - 1 not in named and modifies_office(stretch, first - 1):
+        first -= 1
+    return first
 
 
 def _with_shared_office(stretch: Stretch, first: int, named: Container[int]) -> int:
@@ -150,10 +170,7 @@ def _with_shared_office(stretch: Stretch, first: int, named: Container[int]) -> 
     )
     if not joined or capitalised(tokens[first].text):
         return first  # "the president and Prime Minister Low" are two
-    begin = first - 2
-    while begin > 0 and begin - 1 not in named and modifies_office(stretch, begin - 1):
-        begin -= 1
-    return begin
+    return _with_modifiers(stretch, first - 2, named)
 
 
 def _introduces(stretch: Stretch, name: Naming, last: int) -> bool:
@@ -186,19 +203,16 @@ def _with_owner(stretch: Stretch, first: int, names: Sequence[Naming]) -> int:
 def _office_with_object(stretch: Stretch, last: int) -> int | None:
     """Where the office of "Secretary of State" begins that ends just before token `last`, or None."""
     tokens = stretch.tokens
-    if tokens[last - 1].text in LINKS:
+    if tokens[last - 1].text in _INSIDE:
         return None
-    for position in range(last - 1, max(0, last - _LONGEST_BEFORE), -1):
-        word, before = tokens[position].text, tokens[position - 1].text
-        if (
-            word.lower() in {"of", "for"}
-            and is_office(before)
-            and capitalised(before)
-            and position < last - 1
-        ):
-            return position - 1
+    for position in range(last - 1, max(0, last - _LONGEST_WITH_OBJECT), -1):
+        word, head = tokens[position].text, head_of_envoy(tokens, position - 1)
+        office = tokens[head].text
+        leads = word.lower() in {"of", "for"} or (word in {"to", "in"} and office.lower() in SENT_TO)
+        if leads and is_office(office) and capitalised(office) and position < last - 1:
+            return head
         listed = word == "," and any(token.text == "and" for token in tokens[position:last])
-        if not (capitalised(word) or word in LINKS or listed):
+        if not (capitalised(word) or word in _INSIDE or listed):
             return None
     return None
 

@@ -17,6 +17,8 @@ def signed_roles(text: str, people: Collection[Span]) -> Iterator[tuple[Span, St
     for lines in signatures(text):
         for line, below in pairwise(lines):
             signed = [span for span in people if _is_alone(text, line, span)]
+            if signed and any(_is_alone(text, below, span) for span in people):
+                continue  # the name in full below the initials
             if signed:
                 named = any(below.contains(span) for span in people)
                 if not named and _is_office(below.of(text)):

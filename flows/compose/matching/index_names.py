@@ -33,6 +33,8 @@ def invert_name(name: str, forms: tuple[str, ...] = (), surname: str = "") -> st
 
     `surname` is the end of the name that begins with it, where that is known.
     """
+    if name.partition(",")[0].isupper() and name.partition(", ")[2].casefold() not in _SUFFIXES:
+        return name  # "LUND, Rosa", as a list has it
     words = [word.rstrip(",") for word in name.split()]
     suffix = [words.pop()] if len(words) > 1 and words[-1].casefold() in _SUFFIXES else []
     if surname == name or len(words) < 2 or (not surname and _begins_with_surname(words, forms)):  # noqa: PLR2004

@@ -6,7 +6,7 @@ from dataclasses import replace
 from flows.compose.matching.positions import bearers
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import fold
-from flows.english.legal_forms import FIRM_ENDINGS
+from flows.english.legal_forms import FIRM_ENDINGS, FORMS_BEFORE
 from flows.english.vocabulary import is_common
 from flows.model.annotation import Entity, EntityType
 
@@ -34,20 +34,21 @@ def settle_kinds(sources: Sequence[SourceSurvey]) -> list[tuple[int, Entity]]:
 
 
 def _openings_of_firms(entities: Sequence[Entity]) -> frozenset[str]:
-    """What begins a firm's full name in the pack, with its legal form, and is nobody's surname and nothing listed."""
+    """What begins a firm's full name in the pack, with its legal form, and is nobody's surname and nothing listed.
+
+    A form before the name, as in "OJSC Altan Bank", counts as one behind it.
+    """
     people = {
         word
         for e in entities
         if e.type is EntityType.PERSON and " " in e.name
         for word in fold(e.name).split()
     }
-    names = (
-        form.split()
-        for e in entities
-        if e.type is EntityType.ORGANISATION
-        for form in (e.name, *e.forms)
-        if form.split()[-1:] and form.split()[-1] in FIRM_ENDINGS
-    )
+    forms = [
+        form.split() for e in entities if e.type is EntityType.ORGANISATION for form in (e.name, *e.forms)
+    ]
+    names = [words for words in forms if words[-1] in FIRM_ENDINGS]
+    names += [[*words[1:], words[0]] for words in forms if words[0] in FORMS_BEFORE]
     places = {
         " ".join(fold(e.name).split()[:last])
         for e in entities

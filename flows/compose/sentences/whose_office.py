@@ -15,6 +15,12 @@ _LONGEST_ARTICLE = len("The ")
 """Characters before a body that opens its sentence."""
 _SOMEBODY = {"his": re.compile(r"\b(?:[Hh]e|him|[Hh]is)\b"), "her": re.compile(r"\b(?:[Ss]he|[Hh]ers?)\b")}
 _SUBJECT = {"his": re.compile(r"She\b"), "her": re.compile(r"He\b")}
+_UNNAMED_BODY = re.compile(
+    r"\b(?:the|an?|another|this|that) (?:[\w-]{1,20} ){0,2}(?:company|firm|group|party|club|union|bank|ministry|agency"
+    r"|organi[sz]ation|association|charity|university|council|institute|newspaper|foundation|retailer|carmaker|airline"
+    r"|manufacturer|committee|board|court|team|network)\b"
+)
+"""What else may have an office: "The Treasury blacklisted the bank with its chairman"."""
 _UNNAMED = re.compile(
     r"The (?P<office>(?:[A-Z][\w-]{1,20} ){0,4}"
     r"(?:Minister|President|Premier|Chancellor|Governor|Mayor|Ambassador|King|Queen|Emir|Secretary|Director|Envoy"
@@ -53,9 +59,11 @@ def _sentence_before(survey: SourceSurvey, sentence: Span) -> Span | None:
 
 
 def _body_in(survey: SourceSurvey, stretch: Span, *, at_head: bool) -> str:
-    """The only body named in a stretch, which must begin with it where `at_head`."""
+    """The only body named in a stretch, which must begin with it where `at_head`, with no unnamed body behind it."""
     named = _only_one(survey, stretch, EntityType.ORGANISATION, "")
     if not named or (at_head and named[0].span.start - stretch.start > _LONGEST_ARTICLE):
+        return ""
+    if not at_head and _UNNAMED_BODY.search(survey.text, named[-1].span.end, stretch.end):
         return ""
     return on_one_line(named[0].span.of(survey.text))
 

@@ -89,6 +89,8 @@ def test_the_first_of_two_surnames_may_stand_before_small_words() -> None:
         ("The Rapid Support Forces held it. A drone of the RSF fell.", "Rapid Support Forces", {"RSF"}),
         ("QV Energy Works grew. QVEW said so.", "QV Energy Works", {"QVEW"}),
         ("The firm TVB Bank grew. TVB said so.", "TVB Bank", {"TVB"}),
+        ("Harvane Group plc owns Harvane Retail Limited. Harvane grew.", "Harvane Group plc", {"Harvane"}),
+        ("Harvane Retail Limited opened shops. Harvane grew.", "Harvane Retail Limited", {"Harvane"}),
     ],
 )  # fmt: skip
 def test_other_names(text, name, forms):

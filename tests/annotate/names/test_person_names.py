@@ -319,3 +319,17 @@ def test_a_given_name_before_a_head_word_is_nobody(name):
 def test_words_of_bodies_are_no_people():
     assert listing("Alstom won it. He left Chadema.")["Alstom"] == "ORG"
     assert listing("Ann Alstom left. Alstom agreed.")["Alstom"] == "PER"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "shown"),
+    [
+        ("Elin Kendrick was ill. Elin is well now.", "Elin Kendrick", ""),
+        ("Sanjar Rakhimov spoke. Sanjar agreed.", "Sanjar Rakhimov", ""),
+        ("Suga Yoshihide spoke. Suga agreed.", "Suga Yoshihide", "Suga Yoshihide"),
+        ("Li Wenbo spoke. Li agreed.", "Li Wenbo", "Li Wenbo"),
+        ("LUND, Rosa (individual); DOB 02 Feb 1974.", "LUND, Rosa", "LUND, Rosa"),
+    ],
+)
+def test_who_is_called_by_the_first_name_keeps_the_surname(text, name, shown):
+    assert surname(text, name) == shown

@@ -1,0 +1,81 @@
+"""Words of forms and lists of entries that look like names: "Gender Male", "POB Bergen", "LEI: 2138...".
+
+An entry of a list of sanctions opens with its bearer, the surname in capitals first: "LUND, Rosa Maria (a.k.a. ...)".
+"""
+
+import unicodedata
+from collections.abc import Sequence
+
+from flows.annotate.names.gazetteer import gazetteer
+from flows.annotate.names.naming import Naming, word_behind, words_in
+from flows.english.tokens import Stretch, Token
+from flows.english.word_tables import word_list
+from flows.model.annotation import EntityType
+
+LABELS = word_list("DOB POB")
+"""What stands before a day and a place of birth."""
+_ALSO_KNOWN = frozenset({"a.k.a.", "f.k.a.", "n.k.a."})
+_PARTICULARS = LABELS | {"individual", "nationality"}
+"""One of them stands in the entry of a person."""
+_SEXES = frozenset({"Male", "Female"})
+_PAPERS = word_list("Passport License Licence Registration Identification Certificate")
+"""What has a number: "Passport AC2204187"."""
+_CODES = word_list("LEI ISIN BIC DOB POB SDN MOU MOUs IMO")
+"""Abbreviations of fields of a form and of papers, of which there are many."""
+_SCRIPTS = word_list("Cyrillic Arabic Latin Chinese Persian Hebrew")
+_LONGEST_SURNAME, _LONGEST_GIVEN = 3, 4
+
+
+def entries_of_people(stretch: Stretch) -> list[Naming]:
+    """The person whose entry a stretch is."""
+    tokens = stretch.tokens
+    if not any(token.text in _PARTICULARS for token in tokens):
+        return []
+    last = _end_of_reversed_name(tokens, 0)
+    return [Naming(0, last, EntityType.PERSON)] if last else []
+
+
+def other_names_in_entries(stretch: Stretch) -> list[Naming]:
+    """By what else somebody is known in his entry, which is no further person: "a.k.a. LUND, Rose"."""
+    tokens = stretch.tokens
+    found = []
+    for place, token in enumerate(tokens[:-1]):
+        last = _end_of_reversed_name(tokens, place + 1) if token.text in _ALSO_KNOWN else 0
+        if last:
+            found.append(Naming(place + 1, last, EntityType.MISC))
+    return found
+
+
+def _end_of_reversed_name(tokens: Sequence[Token], first: int) -> int:
+    """Where a name ends whose surname in capitals and a comma stand first; 0 if none begins there."""
+    comma = first
+    while comma < min(len(tokens), first + _LONGEST_SURNAME) and _is_in_capitals(tokens[comma].text):
+        comma += 1
+    if comma == first or comma >= len(tokens) or tokens[comma].text != ",":
+        return 0
+    last = comma + 1
+    while last < min(len(tokens), comma + 1 + _LONGEST_GIVEN) and tokens[last].text.istitle():
+        last += 1
+    ended = last == len(tokens) or tokens[last].text in {"(", ")", ",", ";", "."}
+    given = [token.text for token in tokens[comma + 1 : last]]
+    return last if given and ended and gazetteer().sure_kind(given) is None else 0
+
+
+def _is_in_capitals(word: str) -> bool:
+    return word.isalpha() and word.isupper() and len(word) > 1
+
+
+def is_word_of_a_form(stretch: Stretch, name: Naming) -> bool:
+    """Whether a naming is a field of a form or table, what fills it, or a name in another script beside the name."""
+    words = words_in(stretch, name)
+    letters = all(len(word) == 1 for word in words) and name.type is EntityType.PERSON
+    if letters or not _is_latin(words[0][0]) or words[0] in _CODES:
+        return True
+    if len(words) == 1:
+        return words[0] in _SCRIPTS and word_behind(stretch, name) == ":"
+    sex = words[0] == "Gender" and words[1] in _SEXES
+    return sex or (words[0] in _PAPERS and any(character.isdigit() for character in words[1]))
+
+
+def _is_latin(character: str) -> bool:
+    return not character.isalpha() or character.isascii() or "LATIN" in unicodedata.name(character, "")
