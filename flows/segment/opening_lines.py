@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from flows.english.credit_lines import credits_helpers, makers_of
+from flows.english.datelines import is_bare_dateline
 from flows.english.head_lines import (
     AUTHORS_IN_ONE_PLACE,
     AUTHORS_IN_PLACES,
@@ -63,6 +64,7 @@ def is_opening_label(words: str) -> bool:
         or _BYLINE.fullmatch(words)
         or KICKER.fullmatch(words.rstrip(":"))
         or is_kind_of_text(words)
+        or is_bare_dateline(words)
     )
 
 

@@ -67,6 +67,7 @@ def test_title_byline_and_date() -> None:
         (("Leaders agree to talk", PROSE, "END          12:03 P.M. EDT"), "Tpb"),
         (("Leaders agree to talk", PROSE, "Page 2 of 9", PROSE), "Tpbp"),
         (("Leaders agree to talk", PROSE, "Media contacts were few in the spring, Ann Lee said."), "Tpp"),
+        (("Leaders agree to talk", "Arden, May 8, REDTAC", PROSE), "Tbp"),
         (("A talk with Ann Lee", "Radio Arden, Evening Edition, 8 May 2025. Transcript.", PROSE), "Tbp"),
         (("A talk with Ann Lee", "Arden News, “The Hour”, 8 May 2025. Edited transcript.", PROSE), "Tbp"),
     ],
