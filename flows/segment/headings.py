@@ -19,7 +19,7 @@ from flows.segment.shapes import (
 from flows.segment.turn_labels import is_stage_direction, is_titled, opens_turn, speaker_label
 from flows.segment.units import Page
 
-_TITLE_AMONG = 6
+_TITLE_AMONG = 8
 """The title is one of the first units."""
 _PROSE_WITHIN = 12
 """Prose begins at most so many units below a title."""
@@ -56,9 +56,11 @@ def find_title(page: Page) -> list[int]:
     if Role.TITLE in page.roles:
         return []
     first = range(min(_TITLE_AMONG, len(page.units)))
-    stated = [i for i in first if page.title and page.units[i].words == page.title and page.open(i)]
-    if stated:
-        return stated[:1]
+    for index in first:
+        lines = [i for i in (index, index + 1) if page.open(i)]
+        for count in range(1, len(lines) + 1):
+            if page.title and " ".join(page.units[i].words for i in lines[:count]) == page.title:
+                return lines[:count]
     for index in first:
         unit = page.units[index]
         if not page.open(index):

@@ -11,6 +11,7 @@ from datetime import date
 from itertools import islice
 
 from flows.english.datelines import read_dateline
+from flows.english.letterheads import names_document
 from flows.ingest.facts.date_lines import LONGEST_LINE, read_date_line
 from flows.ingest.facts.dateline_years import find_year
 from flows.ingest.facts.full_dates import read_day_of_month, read_full_date
@@ -60,6 +61,8 @@ def read_opening(text: str, latest: date | None = None) -> Opening:
 
 def is_prose_line(line: str) -> bool:
     """Whether a line is no heading any more, not even a long one."""
+    if names_document(line):
+        return False
     return len(line) > _LONGEST_HEADING or (len(line) > LONGEST_LINE and line.endswith(_SENTENCE_ENDS))
 
 
