@@ -150,7 +150,9 @@ class _Builder:
         shape = self._shape()
         if shape.role is Role.PARAGRAPH and is_set_as_heading(children):
             shape = Shape(Role.HEADING, level=_LEVEL_OF_BOLD)
-        lines = lines_of_head(children) if self._in_opening(shape) else lines_of_notes(children)
+        lines = lines_of_notes(children)
+        if len(lines) == 1 and self._in_opening(shape):
+            lines = lines_of_head(children)
         if len(lines) > 1:
             for line in lines:
                 self._add(shape, inline_pieces(line, self._places, self._marks), inline_links(line))
