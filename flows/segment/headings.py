@@ -47,8 +47,14 @@ def find_numbered_headings(page: Page) -> Iterator[int]:
         if not is_numbered_heading(unit.words) or not page.holds_content(index + 1):
             continue
         beside = [page.units[i].words for i in (index - 1, index + 1) if 0 <= i < len(page.units)]
-        if not any(list_marker(words) for words in beside):
+        if not any(_same_marks(unit.words, words) for words in beside):
             yield index
+
+
+def _same_marks(words: str, beside: str) -> bool:
+    """Whether a line beside one bears the mark of an item, and of the same kind if both do: "(a)" may follow "416."."""
+    mark, other = list_marker(words), list_marker(beside)
+    return other is not None and (mark is None or mark.lastgroup == other.lastgroup)
 
 
 def find_title(page: Page) -> list[int]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from flows.english.head_lines import END_MARK
 from flows.model.document import Role
 
 _LONGEST = 400
@@ -13,6 +14,7 @@ _ENTRY = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? )?[^\W\d_][^\n]{1,100}?[ .
 _ENTRIES = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? [A-Z][^\d\n]{2,80} \d{1,4}(?: |\Z)){2,60}")
 _NOTE = re.compile(r"\[\d{1,3}\] \S")
 _BESIDE = (
+    END_MARK,
     re.compile(
         r"(?:READ MORE|Read more|SEE ALSO|See also|RELATED|Related|MORE ON THIS|Read also)\b ?[:|–-] ?\S.{0,300}"
     ),

@@ -161,6 +161,8 @@ def test_a_date_line_under_a_byline_is_a_line_of_its_own_in_wrapped_text(
         "4.1. Limits of the study",
         "Introduction.",
         "Talks in Washington D.C.",
+        "Mr Ray Goes to Washington",
+        "412. Apologies and Named Substitutes",
     ],
 )
 def test_headings(heading: str) -> None:
@@ -177,6 +179,9 @@ def test_headings(heading: str) -> None:
         "I have no idea what that means",
         "and then nothing",
         "Dear Mr Smith,",
+        "Chairperson: Ms Luz Marina Lee",
+        "Mr Bo Mbeki-Ray",
+        "Goals: 1-0 Lee (23), 1-1 Ray (45+2), 2-1 Lee (71)",
         "https://example.org/Page",
         "September 9, 2025",
         "It all began with a promise that nobody in the room could have kept and that nobody meant to keep",
@@ -184,6 +189,12 @@ def test_headings(heading: str) -> None:
 )
 def test_short_lines_that_are_no_headings(line: str) -> None:
     assert roles(PROSE, line, PROSE) == "ppp"
+
+
+def test_a_numbered_heading_may_stand_above_items_with_letters() -> None:
+    assert roles(PROSE, "416. Tar in the Water", "(a) Ann Lee spoke.", "(b) Bo Ray spoke.", PROSE) == "pHiip"
+    assert roles(PROSE, "14. Tar in the Water", "15. The Pier", "16. The Road", PROSE) == "piiip"
+    assert roles("Leaders agree to talk", PROSE, "ENDS", "Notes to editors", PROSE) == "TpbHp"
 
 
 def test_a_short_last_line_heads_nothing() -> None:
