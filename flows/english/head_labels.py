@@ -36,8 +36,8 @@ _LEGAL_BASIS = re.compile(
     r"(?:, (?i:sections?|s\.|part|regulations?) ?[\w() ,-]{1,30})?"
 )
 _INSIDE = re.compile(
-    r"(?:This announcement contains inside information|Not for (?:release|publication|distribution)|Copyright \S|© \S"
-    r"|(?:Check|Delivered) against delivery|Unofficial (?:translation|transcript))\b.{0,200}",
+    r"\(?(?:This announcement contains inside information|Not for (?:release|publication|distribution)|Copyright \S"
+    r"|© \S|(?:Check|Delivered) against delivery|Unofficial (?:translation|transcript))\b.{0,200}",
     re.IGNORECASE | re.DOTALL,
 )
 _FORMS = (_RUNNING_HEAD, _FIELDS, _SYMBOL, _SECTION, _ADDRESS, _LEGAL_BASIS, _INSIDE)

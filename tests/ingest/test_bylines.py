@@ -227,3 +227,16 @@ def test_hostile_lines_take_no_time() -> None:
     )
     for line in ("By " + "A " * 50, *(piece * 100_000 for piece in hostile)):
         assert read_opening(line).metadata.published is None
+
+
+@pytest.mark.parametrize(
+    ("above", "day"),
+    [
+        (f"HARBOUR RIGHTS\n\nOffice of the Envoy\n\nEnd-of-mission statement by the Envoy {'on the pier and the road ' * 7}", "2025-10-14"),
+        ("HARBOUR RIGHTS\n\nOn the visit of the Envoy", "2025-10-14"),
+        (f"HARBOUR RIGHTS\n\nThe Envoy came {'to the pier and the road ' * 7}and left again.", None),
+    ],
+)  # fmt: skip
+def test_a_place_and_day_below_a_long_title_date_a_letter(above: str, day: str | None) -> None:
+    text = f"{above}\n\nArden, 14 October 2025\n\nGood morning, ladies and gentlemen,\n\nI thank you."
+    assert read_opening(text).metadata.value("published") == day

@@ -107,6 +107,7 @@ def test_title_byline_and_date() -> None:
         (("Leaders agree to talk", "Bo Ray", "The Red Coast Observer, Sunday, May 8, 2025", PROSE), "Tbbp"),
         (("Leaders agree to talk", "EXCLUSIVE by Bo Ray, Senior Reporter", PROSE), "Tbp"),
         (("Leaders agree to talk", "Bo Ray", PROSE), "THp"),
+        (("A talk with Ann Lee", "(Unofficial transcript. Her words are given in English.)", PROSE), "Tbp"),
         (("Leaders agree to talk", PROSE, "READ MORE: Pier closed | Road open", PROSE), "Tpbp"),
         (("Leaders agree to talk", PROSE, "Read more books, Ann Lee told them.", PROSE), "Tppp"),
         (("Leaders agree to talk", PROSE, "Bo Ray, Chief Officer    +44 (0)1905 555 010"), "Tpb"),
