@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from flows.english.head_lines import KICKER_WORDS
 from flows.model.calendar_names import MONTH
 
 _LONGEST = 240
@@ -15,8 +16,22 @@ _FULL = rf"(?:{_DAY},?{_GAP}{_YEAR}\b|{_YEAR}-[01]\d-[0-3]\d)"
 _DATE = rf"(?:{_FULL}|{_DAY})"
 _AGENCY = r"(?: ?[(/](?P<agency>[A-Z][\w&., ’'-]{1,40})[)/])?"
 _DASH = r" ?(?:—|–|\.?--?)"
+_CAPITALS = r"[A-Z][A-Z-]{2,20}(?: [A-Z][A-Z-]{1,20}){0,2}"
+_BYLINE = r"(?: ?/[A-Z][^/\n]{1,40}/)?"
 _FORMS = (
     re.compile(rf"(?P<place>{_PLACE}?)--\((?P<agency>[A-Z ]{{4,30}})\)--(?P<day>{_FULL})--"),
+    re.compile(
+        rf"(?:(?P<place>{_PLACE}),? (?P<day>{_DATE})|(?P<alone>{_DATE}))[.,]{{0,2}} ?"
+        rf"/(?P<agency>[A-Z][\w&., ’'-]{{1,40}})/(?:[.:]|{_DASH}) ?(?=\S)"
+    ),
+    re.compile(
+        rf"(?!(?i:{KICKER_WORDS})\b)(?P<place>{_CAPITALS})(?:[.,] (?P<day>{_DATE}))?\. (?P<agency>{_CAPITALS}){_BYLINE}"
+        r" ?[—–-] (?=[A-Z“\"])"
+    ),
+    re.compile(
+        rf"(?P<place>{_PLACE}), (?P<day>{_DATE}), (?P<agency>[A-Z][A-Z-]{{2,20}}|[A-Z]\w+ News Agency){_BYLINE}"
+        rf"(?:\s*\Z|(?:[.:]|{_DASH}) (?=\S)|(?<=[A-Z]{{6}}) (?=[A-Z“\"]))"
+    ),
     re.compile(
         rf"(?:(?P<place>{_PLACE})(?<!-)(?:,? (?P<day>{_DATE}))?|(?P<alone>{_DATE})),?{_AGENCY}{_DASH} ?(?=\S)"
     ),
@@ -50,6 +65,12 @@ def read_dateline(words: str) -> Dateline | None:
     place = (said["place"] or said.get("capitals", "")).rstrip("-")
     found = Dateline(place, said["day"] or said.get("alone", ""), said.get("agency", ""), match.end())
     return found if _is_sure(found, head) else None
+
+
+def is_bare_dateline(words: str) -> bool:
+    """Whether a line is a dateline and nothing else: "Arden, November 20, REDTAC"."""
+    found = read_dateline(words)
+    return found is not None and found.end == len(words)
 
 
 def _is_sure(found: Dateline, head: str) -> bool:

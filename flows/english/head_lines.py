@@ -34,7 +34,8 @@ KICKER_WORDS = (
     r"(?:for immediate release|press release|news release|media (?:advisory|release)|news|breaking(?: news)?|exclusive"
     r"|opinion|op-ed|analysis|news analysis|comment|commentary|editorial|column|guest essay|essay|perspective|viewpoint"
     r"|explainer|fact[ -]?check|fact ?sheet|backgrounder|obituary|obituaries|profile|feature|interview|special report"
-    r"|investigation|newsletter|memo(?:randum)?|q ?(?:&|and) ?a|questions and answers|read-?out|statement)"
+    r"|investigation|newsletter|the (?:long|big|saturday|sunday) read"
+    r"|memo(?:randum)?|q ?(?:&|and) ?a|questions and answers|read-?out|statement)"
 )
 KICKER = re.compile(
     rf"(?:{KICKER_WORDS}|(?:press|news) release no\.? [\w/.-]{{1,20}}|embargoed\b.*|tlp:\w+|unclassified)",
@@ -88,11 +89,16 @@ _REACHED_AT = re.compile(
 _CONTACT = re.compile(
     r"(?:(?:For )?(?:(?:Media|Press|News|Public|Investors?|Reader|Customer|Further|More) )?(?:Relations |Office )?"
     r"(?:Contacts?|Enquir(?:y|ies)|Inquir(?:y|ies)|Relations|Queries|Information|Investors|Media|Press)"
+    r"(?:,? (?:and|or) (?:media |press )?(?:requests|enquiries|inquiries|interviews))?"
     r"(?: (?:for|in|at) [\w .'-]{2,40})?(?: \([^()]{1,40}\))?(?::|,? (?:please )?(?:contact|call|e-?mail|write to)\b)"
     r"|(?:Write to|To contact|E-?mail)\b)",
     re.IGNORECASE,
 )
 _LONGEST_CONTACT = 260
+_TELLS = re.compile(
+    r"[.!?] [A-Z]|\b(?:is|are|was|were|has|have|had|will|can|may|must|said|says|I|we|you|please)\b"
+)
+"""What makes a sentence of the words before an address."""
 
 
 def is_contact_line(words: str) -> bool:
@@ -100,3 +106,9 @@ def is_contact_line(words: str) -> bool:
     if len(words) > _LONGEST_CONTACT or _CONTACT.match(words) is None:
         return False
     return _REACHED_AT.search(words) is not None
+
+
+def is_reached_at(words: str) -> bool:
+    """Whether a line is somebody's name and office with an address or a number: "Ann Lee, Officer +44 20 555 0199"."""
+    reached = _REACHED_AT.search(words) if len(words) <= _LONGEST_CONTACT else None
+    return reached is not None and words[-1] not in ".!?" and _TELLS.search(words[: reached.start()]) is None

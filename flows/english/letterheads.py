@@ -2,31 +2,41 @@
 
 import re
 
+from flows.english.legal_forms import CLEAR_FORMS
+
 _ISSUER = (
     r"(?:Ministry|Ministries|Department|Office|Bank|Embassy|Government|Parliament|Agency|Authority|Commission|Council"
     r"|Committee|Court|Institute|University|Foundation|Association|Organi[sz]ation|Secretariat|Bureau|Service|Fund|Union"
     r"|Chamber|Assembly|House|Senate|Directorate|Nations|Presidency|Mission|Delegation|Federation|Cent(?:re|er)|Board"
-    r"|Programme|Treasury|Cabinet|Congress|Police|Republic|Kingdom)"
+    r"|Programme|Treasury|Inspectorate|Ombudsman|Tribunal|Inquiry|Regulator|Library"
+    r"|Observatory|Cabinet|Congress|Police|Republic|Kingdom)"
 )
 _JOINED = r"(?:of|for|on|and|the|de|du|to|in|&)"
 _LETTERHEAD = re.compile(
-    rf"(?:The )?(?:[A-Z][\w.'’&-]* ){{0,5}}{_ISSUER}(?:,? (?:of|for|on|and|&)(?: {_JOINED}|,? [A-Z][\w.'’&-]*){{1,14}}"
-    r"| \([A-Z][\w-]+\)){0,2}"
+    rf"(?:The )?(?:[A-Z][\w.'’&-]* (?:(?:and|&) )?){{0,5}}{_ISSUER}"
+    rf"(?:(?:,? (?:of|for|on|and|&)(?: {_JOINED}|,? [A-Z][\w.'’&-]*){{1,14}}| \([A-Z][\w-]+\)){{0,2}})"
 )
 SMALL_WORDS = frozenset(["of", "for", "on", "and", "the", "de", "du", "to", "in"])
 _KIND = re.compile(
-    r"(?:(?:press|news|media) (?:release|statement|advisory)|statement|communiqu[eé]|circular|bulletin|notice|read-?out"
+    r"(?:(?:press|news|media) (?:releases?|statements?|advisory)|press service"
+    r"|statement|communiqu[eé]|circular|bulletin|notice|read-?out"
     r"|memorandum|transcript|hansard|(?:(?:official|verbatim|hansard) )?(?:report|record)(?: of (?:the )?proceedings)?)"
     r"(?:\s*(?:no\.?|nr\.?|number|#)\s*[\w/.-]{1,20})?"
     r"(?: \((?:extracts?|excerpts?|corrected|uncorrected|unrevised)\))?",
     re.IGNORECASE,
 )
 _DOCUMENT = re.compile(
-    r"(?:(?:Joint|Final|Opening|Closing|Written|Oral|Press|Introductory|Official) )?(?:Statement|Remarks|Read-?out"
-    r"|Speech|Address|Communiqu[eé]|Declaration|Report|Minutes|Summary|Resolution|Transcript|Message|Note|Letter)"
+    r"(?:(?:Joint|Final|Opening|Closing|Written|Oral|Press|Introductory|Official|[A-Z][a-z]+-of-[a-z]+) )?"
+    r"(?:[Ss]tatement|Remarks|Read-?out|Speech|Address|Communiqu[eé]|Declaration|Report|Minutes|MINUTES|Summary|Resolution"
+    r"|Transcript|Message|Note|Letter|[Pp]ress (?:[Cc]onference|[Bb]riefing))"
     r"(?: [a-z]+)? (?:by|of|on|from|to|following|at|after)\b"
+    r"|(?:TRANSCRIPT|Transcript): [A-Z]|(?:NOTICE|ORDER|DECISION|MINUTES) OF [A-Z]"
 )
 _LONGEST_DOCUMENT = 260
+_RELEASE = re.compile(
+    r"for immediate release\b.{0,60}|(?:press|news|media) (?:release|statement)s?\b.{0,60}", re.IGNORECASE
+)
+_MOST_WORDS_OF_NAME = 6
 
 
 def is_letterhead(words: str) -> bool:
@@ -34,7 +44,21 @@ def is_letterhead(words: str) -> bool:
     if words.isupper():
         small = [w.lower() if w.lower() in SMALL_WORDS else w.capitalize() for w in words.split()]
         words = " ".join([small[0].capitalize(), *small[1:]])
-    return len(words) <= 160 and _LETTERHEAD.fullmatch(words) is not None  # noqa: PLR2004 - as long as a title
+    if len(words) > 160:  # noqa: PLR2004 - as long as a title
+        return False
+    return _LETTERHEAD.fullmatch(words) is not None or _names_firm(words)
+
+
+def _names_firm(words: str) -> bool:
+    parts = words.split()
+    named = 1 < len(parts) <= _MOST_WORDS_OF_NAME and all(part[0].isupper() for part in parts[:-1])
+    return named and (parts[-1] in CLEAR_FORMS or parts[-1] == "plc")
+
+
+def heads_release(head: str, line: str, text: str) -> bool:
+    """Whether a first line is the name, which the text takes up, of who issues the release below it."""
+    named = len(head.split()) <= _MOST_WORDS_OF_NAME and all(word[0].isupper() for word in head.split())
+    return named and _RELEASE.fullmatch(line) is not None and text.count(head) > 1
 
 
 def is_kind_of_text(words: str) -> bool:

@@ -9,7 +9,7 @@ _PAPER = (
     r"|Journal|Ledger|Magazine|Mail|Mirror|Monitor|News|Newspaper|Newswire|Observatory|Observer|Post|Press|Radio|Record"
     r"|Register|Review|Sentinel|Standard|Sun|Telegraph|Television|Times|Tribune|Watch|Weekly|Wire)"
 )
-_PAPER_NAME = re.compile(rf"(?:The )?(?:{_WORD} (?:(?:and|of|the|&) )?){{1,4}}{_PAPER}")
+_PAPER_NAME = re.compile(rf"(?:The )?(?:{_WORD} (?:(?:and|of|the|&) )?){{1,4}}{_PAPER}(?:(?<=[Rr]adio) \d)?")
 _NUMBERED = (
     r"(?:Bulletin|Newsletter|Digest|Briefing|Quarterly|Monthly|Letter|Brief|Reports?|Update|Notes|Papers)"
 )

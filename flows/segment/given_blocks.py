@@ -9,12 +9,14 @@ from flows.model.spans import Span
 from flows.segment.court_pages import roles_on_court_pages
 from flows.segment.lines import text_lines
 from flows.segment.opening_lines import closes_text, labels_among
+from flows.segment.side_lines import side_roles
 
 _OPENING = 8
 _CLOSING = 8
 _LONGEST_LABEL = 200
 _LONGEST_TOLD = 300
 _LONGEST_OFFICE = 120
+_NAMED = frozenset([Role.PARAGRAPH, Role.HEADING])
 _SENTENCE_ENDS = tuple('.!?:;,”"')
 
 
@@ -36,7 +38,7 @@ def complete_blocks(document: Document) -> tuple[tuple[Block, ...], tuple[Proble
         blocks.append(block)
         end = block.span.end
     blocks.extend(_paragraphs(text, Span(end, len(text))))
-    blocks = _with_court_forms(text, blocks)
+    blocks = _with_side_lines(text, _with_court_forms(text, blocks))
     return tuple(_with_labels(text, _with_title(document, blocks))), tuple(problems)
 
 
@@ -46,6 +48,15 @@ def _with_court_forms(text: str, blocks: Sequence[Block]) -> list[Block]:
     for number, role in roles_on_court_pages(text, [block.span for block in blocks]).items():
         if blocks[number].role in (Role.PARAGRAPH, Role.HEADING, Role.TITLE):
             named[number] = Block(blocks[number].span, role, level=int(role is Role.TITLE))
+    return named
+
+
+def _with_side_lines(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """The same; what is printed with the text and is no part of it is a label, a note a note."""
+    words = [_opening_words(text, block) if block.role in _NAMED else "" for block in blocks]
+    named = list(blocks)
+    for number, role in side_roles(words):
+        named[number] = Block(blocks[number].span, role)
     return named
 
 

@@ -19,7 +19,7 @@ from flows.segment.shapes import (
 from flows.segment.turn_labels import is_stage_direction, is_titled, opens_turn, speaker_label
 from flows.segment.units import Page
 
-_TITLE_AMONG = 6
+_TITLE_AMONG = 8
 """The title is one of the first units."""
 _PROSE_WITHIN = 12
 """Prose begins at most so many units below a title."""
@@ -47,8 +47,14 @@ def find_numbered_headings(page: Page) -> Iterator[int]:
         if not is_numbered_heading(unit.words) or not page.holds_content(index + 1):
             continue
         beside = [page.units[i].words for i in (index - 1, index + 1) if 0 <= i < len(page.units)]
-        if not any(list_marker(words) for words in beside):
+        if not any(_same_marks(unit.words, words) for words in beside):
             yield index
+
+
+def _same_marks(words: str, beside: str) -> bool:
+    """Whether a line beside one bears the mark of an item, and of the same kind if both do: "(a)" may follow "416."."""
+    mark, other = list_marker(words), list_marker(beside)
+    return other is not None and (mark is None or mark.lastgroup == other.lastgroup)
 
 
 def find_title(page: Page) -> list[int]:
@@ -56,9 +62,11 @@ def find_title(page: Page) -> list[int]:
     if Role.TITLE in page.roles:
         return []
     first = range(min(_TITLE_AMONG, len(page.units)))
-    stated = [i for i in first if page.title and page.units[i].words == page.title and page.open(i)]
-    if stated:
-        return stated[:1]
+    for index in first:
+        lines = [i for i in (index, index + 1) if page.open(i)]
+        for count in range(1, len(lines) + 1):
+            if page.title and " ".join(page.units[i].words for i in lines[:count]) == page.title:
+                return lines[:count]
     for index in first:
         unit = page.units[index]
         if not page.open(index):

@@ -9,14 +9,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from flows.english.letterheads import is_kind_of_text, is_letterhead
 from flows.english.memo_fields import field_of_memo
 from flows.model.document import Document
 from flows.model.spans import Span
-from flows.segment.opening_lines import is_date_line
+from flows.segment.opening_lines import is_date_line, is_label_below_title
 from flows.segment.shapes import list_marker, reads_like_heading
 
 _RULED = re.compile(r"[-=_*~#+·•\s]{3,}")
 """A line drawn with characters: it parts, it says nothing."""
+_NOTE = re.compile(r"\[\d{1,3}\] \S")
 _HEAD = 400
 _TAIL = 80
 _OPENING = 500
@@ -32,7 +34,7 @@ class Unit:
 
     `words` is its beginning with white space folded (all of it when it is no longer than a heading or a
     caption can be), `ending` its last characters. `indent` counts the columns before it; `gap` says that an
-    empty line stands above it.
+    empty line stands above it, `ruled` a line drawn with characters.
     """
 
     span: Span
@@ -41,6 +43,7 @@ class Unit:
     indent: int = 0
     lines: int = 1
     gap: bool = True
+    ruled: bool = False
 
     def __len__(self) -> int:
         return len(self.span)
@@ -63,7 +66,7 @@ def read_units(document: Document) -> tuple[Unit, ...]:
     text = document.text
     units: list[Unit] = []
     open_lines: list[Span] = []
-    parted = True
+    parted, below_rule = True, False
     end = 0
     for line in text_lines(text, Span(0, len(text))):
         gap = text.count("\n", end, line.start) > 1
@@ -72,20 +75,20 @@ def read_units(document: Document) -> tuple[Unit, ...]:
         if open_lines and (
             gap or ruled or document.line_is_paragraph or _begins_unit(text, open_lines, line)
         ):
-            units.append(_unit(text, open_lines, gap=parted))
-            open_lines, parted = [], gap
-        parted = parted or gap or ruled
+            units.append(_unit(text, open_lines, gap=parted, ruled=below_rule))
+            open_lines, parted, below_rule = [], gap, False
+        parted, below_rule = parted or gap or ruled, below_rule or ruled
         if not ruled:
             open_lines.append(line)
     if open_lines:
-        units.append(_unit(text, open_lines, gap=parted))
+        units.append(_unit(text, open_lines, gap=parted, ruled=below_rule))
     return tuple(units)
 
 
 def _begins_unit(text: str, open_lines: list[Span], line: Span) -> bool:
     """Whether a line under others does not belong to them."""
     above = open_lines[-1]
-    if list_marker(text[line.start : line.start + _TAIL]):
+    if list_marker(text[line.start : line.start + _TAIL]) or _NOTE.match(text, line.start, line.end):
         return True
     if text.startswith(">", above.start) != text.startswith(">", line.start):
         return True
@@ -93,16 +96,25 @@ def _begins_unit(text: str, open_lines: list[Span], line: Span) -> bool:
         return True
     if line.start < _OPENING and any(_is_head(line_.of(text)) for line_ in (above, line)):
         return True
+    if line.start < _OPENING and len(open_lines) == 1 and _is_above_title(above.of(text), line.of(text)):
+        return True
     if len(open_lines) > 1 or len(above) >= _NARROW * len(line):
         return False
     return text[line.start].isupper() and reads_like_heading(above.of(text))
+
+
+def _is_above_title(above: str, line: str) -> bool:
+    """Whether a line only names an office or a kind of text, and what stands below it begins anew."""
+    return line[0].isupper() and (is_letterhead(above) or is_kind_of_text(above))
 
 
 def _is_head(line: str) -> bool:
     """Whether a line says no more than its day, or is the field of a memorandum."""
     if field_of_memo(line):
         return True
-    return len(line) <= _LONGEST_DATE and not line.endswith(".") and is_date_line(line)
+    if len(line) > _LONGEST_DATE or line.endswith("."):
+        return False
+    return is_date_line(line) or is_label_below_title(line)
 
 
 def has_cells(line: str) -> bool:
@@ -123,7 +135,7 @@ def cells_of(line: str) -> list[tuple[int, int]]:
     return places
 
 
-def _unit(text: str, lines: list[Span], *, gap: bool) -> Unit:
+def _unit(text: str, lines: list[Span], *, gap: bool, ruled: bool) -> Unit:
     span = Span(lines[0].start, lines[-1].end)
     line_start = text.rfind("\n", 0, span.start) + 1
     indent = len(text[line_start : span.start].expandtabs(4))
@@ -132,7 +144,7 @@ def _unit(text: str, lines: list[Span], *, gap: bool) -> Unit:
         indent = min(indent, *(_indent(text, line) for line in lines[1:]))
     words = " ".join(text[span.start : min(span.end, span.start + _HEAD)].split())
     ending = text[max(span.start, span.end - _TAIL) : span.end]
-    return Unit(span, words, ending, indent, len(lines), gap)
+    return Unit(span, words, ending, indent, len(lines), gap, ruled)
 
 
 def _indent(text: str, line: Span) -> int:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from flows.english.credit_lines import credits_helpers, makers_of
+from flows.english.datelines import is_bare_dateline
+from flows.english.head_labels import is_head_label
 from flows.english.head_lines import (
     AUTHORS_IN_ONE_PLACE,
     AUTHORS_IN_PLACES,
@@ -15,7 +17,9 @@ from flows.english.head_lines import (
     KICKER_WORDS,
     KIND_OF_RECORD,
     PEOPLE,
+    PERSON,
     is_contact_line,
+    is_reached_at,
 )
 from flows.english.letterheads import is_kind_of_text, is_letterhead
 from flows.english.memo_fields import find_memo_fields
@@ -26,21 +30,23 @@ _LONGEST_LABEL = 120
 _AUTHORS = (AUTHORS_IN_PLACES, AUTHORS_IN_ONE_PLACE, AUTHORS_WITH_POSTS)
 _DATE_LINE = re.compile(
     rf"(?:(?:{KICKER_WORDS}|{ISSUE_NUMBER}) ?[|·:,–—-]?\s+"
-    r"|(?:Last )?(?:Published|Posted|Updated|Issued|Released|Date|Dated)(?: on)?:?\s+)?"
+    r"|(?:Last )?(?:Published|Posted|Updated|Issued|Released|Broadcast|TX|Date|Dated)(?: on)?:?\s+)?"
     rf"(?:{WEEKDAY},?\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s*\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+\d{{4}}"
     r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})"
-    r"(?:[ T,|·–—-]*(?:at )?\d{1,2}[:.]\d\d.{0,24}|\s*[|·]\s.{1,40})?\.?",
+    r"(?:[ T,|·–—-]*(?:at )?(?:\d{1,2}[:.]\d\d.{0,24}|[0-2]\d[0-5]\d)|\s*[|·]\s.{1,40})?\.?",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"(?:By|BY|by|Author:|Written by|Words by|Reported by|Compiled by)[ :]\s*[A-Z][^\s.]*[^.!?:;]*"
+    r"(?:(?:EXCLUSIVE[:,]? )?(?:By|BY|by)|From(?= [A-Z]\w+ [A-Z]\w+ in )"
+    r"|Author:|Written by|Words by|Reported by|Compiled by)[ :]\s*[A-Z][^\s.]*[^.!?:;]*"
 )
-_ISSUE_WORD = r"(?:[A-Z][\w'’&-]{0,30}|\d{1,4}(?:[/-]\d{1,4})?|[Nn][or]\.)"
+_ISSUE_WORD = r"(?:(?:[A-Z]\.){2,3}|[A-Z][\w'’&/-]{0,30}|\d{1,4}(?:[/-]\d{1,4})?|[Nn][or]\.)"
 _IMPRINT = re.compile(
     rf"{_ISSUE_WORD}(?:(?:,|\.|[ ]?[|·–—-])? (?:(?:of|for|and|the|de|du|&) ){{0,2}}{_ISSUE_WORD}){{0,12}}"
 )
 _MONTH_OF_ISSUE = re.compile(rf"{MONTH},? \d{{4}}\.?")
 _OF_TEXT = re.compile(rf"(?:[,.]| ?[|·–—-]) {KIND_OF_RECORD}\.?\Z")
+_ONE = re.compile(PERSON)
 _MARKS = str.maketrans("", "", '“”"')
 """Around the name of a programme."""
 _NAME = re.compile(
@@ -56,6 +62,8 @@ def is_date_line(words: str) -> bool:
 
 def is_opening_label(words: str) -> bool:
     """A line above the prose that says who wrote it, when, or what kind of text it is."""
+    if is_head_label(words):
+        return True
     if len(words) > _LONGEST_LABEL:
         return False
     return bool(
@@ -63,7 +71,13 @@ def is_opening_label(words: str) -> bool:
         or _BYLINE.fullmatch(words)
         or KICKER.fullmatch(words.rstrip(":"))
         or is_kind_of_text(words)
+        or is_bare_dateline(words)
     )
+
+
+def is_byline(words: str) -> bool:
+    """Whether a line only says who wrote the text."""
+    return len(words) <= _LONGEST_LABEL and _BYLINE.fullmatch(words) is not None
 
 
 def is_label_below_title(words: str) -> bool:
@@ -81,7 +95,9 @@ def labels_among(lines: Sequence[str]) -> frozenset[int]:
     A row of names is one above a label, the name of an office or an outlet beside one.
     """
     sure = {n for n in range(len(lines)) if _is_label(lines, n)} | set(find_memo_fields(lines))
-    sure |= {n for n in range(1, len(lines) - 1) if _is_row_of_people(lines[n]) and n + 1 in sure}
+    sure |= {
+        n for n in range(1, len(lines) - 1) if _is_row_of_people(lines[n], lines[n + 1]) and n + 1 in sure
+    }
     found = set(sure)
     for number in range(len(lines) - 1, 0, -1):
         below, above = number + 1 in found, number - 1 in sure and not is_date_line(lines[number - 1])
@@ -97,7 +113,9 @@ def closes_text(words: str) -> bool:
     """Whether one of the last lines of a text only says whom to ask, who made it, or that it ends."""
     if is_contact_line(words) or makers_of(words) or credits_helpers(words):
         return True
-    return len(words) <= _LONGEST_LABEL and END_MARK.fullmatch(words) is not None
+    if len(words) <= _LONGEST_LABEL and END_MARK.fullmatch(words):
+        return True
+    return is_reached_at(words)
 
 
 def _is_label(lines: Sequence[str], number: int) -> bool:
@@ -109,9 +127,11 @@ def _is_name(words: str) -> bool:
     return len(words) <= _LONGEST_LABEL and _NAME.fullmatch(words) is not None
 
 
-def _is_row_of_people(words: str) -> bool:
-    """A line of nothing but full names: those of the authors, where a label follows."""
-    return len(words) <= _LONGEST_LABEL and PEOPLE.fullmatch(words) is not None
+def _is_row_of_people(words: str, below: str) -> bool:
+    """A line of nothing but full names: those of the authors, where a label follows; one alone above an imprint."""
+    if len(words) > _LONGEST_LABEL:
+        return False
+    return bool(PEOPLE.fullmatch(words) or (_ONE.fullmatch(words) and is_label_below_title(below)))
 
 
 def _imprints(words: str) -> Iterator[bool]:

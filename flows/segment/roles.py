@@ -4,7 +4,7 @@ A rule looks at the whole page and names the units it knows. Rules run in the or
 first role it is given, and later rules see the roles found before them. What no rule knows is a paragraph.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from flows.english.memo_fields import find_memo_fields
 from flows.model.document import Role
@@ -20,13 +20,14 @@ from flows.segment.headings import (
 )
 from flows.segment.lines import Unit, cells_of
 from flows.segment.list_items import find_list_items
-from flows.segment.opening_lines import closes_text, labels_among
+from flows.segment.opening_lines import closes_text, is_byline, labels_among
 from flows.segment.shapes import (
     is_caption,
     is_prose,
     list_marker,
     reads_like_heading,
 )
+from flows.segment.side_lines import side_roles
 from flows.segment.units import Page
 
 _OPENING = 8
@@ -98,21 +99,65 @@ def _is_set_in(unit: Unit) -> bool:
 
 def find_opening_labels(page: Page) -> list[int]:
     """Bylines, date lines and kickers above the first paragraph of prose, and the fields of a memorandum."""
-    words = [unit.words for unit in page.units[: _OPENING + 1]]
-    among = labels_among(words)
     labels = list(find_memo_fields([unit.words for unit in page.units[:_OPENING_OF_MEMO]]))
+    for start in (0, *_items_of_file(page)):
+        labels.extend(_labels_from(page, start))
+    return labels
+
+
+def _items_of_file(page: Page) -> Iterator[int]:
+    """Where below a drawn line another text of the same file begins."""
+    return (index for index, unit in enumerate(page.units) if unit.ruled and index)
+
+
+def _labels_from(page: Page, start: int) -> Iterator[int]:
+    words = [unit.words for unit in page.units[start : start + _OPENING + 1]]
+    # The first line of the first text may be its title; that of another is a label like those below it.
+    above = [""] if start else []
+    among = {number - len(above) for number in labels_among([*above, *words])}
     for index in range(min(_OPENING, len(words))):
         if index in among and words[index] != page.title:
-            labels.append(index)
-        elif page.is_prose(index) and not reads_like_heading(words[index], title=True):
-            break
-    return labels
+            yield start + index
+        elif page.is_prose(start + index) and not (
+            # What a text is about may stand above the line that says who wrote it.
+            reads_like_heading(words[index], title=True) or any(map(is_byline, words[index + 1 : index + 2]))
+        ):
+            return
+
+
+def find_titles_of_items(page: Page) -> Iterator[int]:
+    """What another text of the same file is called, below its labels, if it has some."""
+    for start in _items_of_file(page):
+        index = _below_labels(page, start)
+        named = page.open(index) and reads_like_heading(page.units[index].words, title=True)
+        if named and page.holds_content(_below_labels(page, index + 1)):
+            yield index
+
+
+def _below_labels(page: Page, index: int) -> int:
+    while index < len(page.units) and page.roles[index] is Role.BYLINE:
+        index += 1
+    return index
 
 
 def find_closing_lines(page: Page) -> list[int]:
     """The last lines of a text that only say whom to ask, who made it, or that it ends."""
     first = max(len(page.units) - _CLOSING, 0)
     return [n for n in range(first, len(page.units)) if closes_text(page.units[n].words)]
+
+
+def find_side_lines(page: Page) -> list[int]:
+    """What is printed with a text and is no part of it."""
+    return _beside(page, Role.BYLINE)
+
+
+def find_notes(page: Page) -> list[int]:
+    """Notes with a number in square brackets."""
+    return _beside(page, Role.FOOTNOTE)
+
+
+def _beside(page: Page, role: Role) -> list[int]:
+    return [number for number, one in side_roles([unit.words for unit in page.units]) if one is role]
 
 
 def find_captions(page: Page) -> Iterable[int]:
@@ -125,12 +170,15 @@ RULES: tuple[tuple[Role, Callable[[Page], Iterable[int]]], ...] = (
     (Role.TABLE_CELL, find_table_rows),
     (Role.BYLINE, find_opening_labels),
     (Role.BYLINE, find_closing_lines),
+    (Role.BYLINE, find_side_lines),
+    (Role.FOOTNOTE, find_notes),
     (Role.HEADING, find_marked_headings),
     (Role.HEADING, find_numbered_headings),
     (Role.LIST_ITEM, find_list_items),
     (Role.QUOTATION, find_quotations),
     (Role.TITLE, find_title),
     (Role.BYLINE, find_letterheads),
+    (Role.HEADING, find_titles_of_items),
     (Role.CAPTION, find_captions),
     (Role.PARAGRAPH, find_named_speakers),
     (Role.PARAGRAPH, find_turns),

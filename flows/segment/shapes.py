@@ -5,7 +5,7 @@ Every test reads no more than the beginning of a unit, so its cost does not grow
 
 import re
 
-from flows.english.head_lines import CLOSERS, ENDS_IN_ABBREVIATION, STOPS
+from flows.english.head_lines import CLOSERS, ENDS_IN_ABBREVIATION, PERSON, STOPS
 from flows.segment.opening_lines import is_date_line
 
 OPENERS = "\"'“‘«([*_¿¡„"
@@ -23,6 +23,14 @@ _PHRASAL = 3
 _SHORTEST_PROSE = 80
 _LONGEST_CAPTION = 400
 
+_PERSON_ALONE = re.compile(
+    rf"(?:[A-Z][a-z]{{2,15}}(?: [a-z]{{2,15}})?: )?(?:Mr|Mrs|Ms|Miss|Mme|Dr|Prof|H\.E\.)\.? {PERSON}"
+    rf"(?: \([A-Z][\w .]{{1,30}}\))?"
+)
+_LISTED = re.compile(
+    r"[A-Z]\w{2,20}: [^:]{0,80}\d[^:]{0,40}, [^:]{0,80}\d[^:]{0,40}, [^:]{0,120}\d[^:]{0,40}"
+)
+"""What is counted up behind a word: "Goals: 1-0 Lee (23), 1-1 Ray (45), 2-1 Lee (71)"."""
 _ADDRESS = re.compile(r"\S@\S+\.\S|https?://|\bwww\.")
 _TELEPHONE = re.compile(
     r"\+\d[\d ()/-]{6,}|\b(?:[Tt]el(?:ephone)?|[Pp]hone|[Ff]ax|[Mm]ob(?:ile)?)\b[.:]{0,2} ?[+(\d]"
@@ -49,7 +57,8 @@ _LIST_MARKER = re.compile(
     r"|(?P<letter>[a-zA-Z]|[ivxIVX]{1,5})[.)][ \t]+(?=\S)"
 )
 _NUMBERED_HEADING = re.compile(
-    r"(?:(?:\d{1,2}\.){1,4}\d{0,2}|\d{1,2}(?:\.\d{1,2}){1,3}|[IVX]{1,5}\.|[A-Z]\.|(?P<small>[a-z]\.))[ \t]+(?=[^\W\d_])"
+    r"(?:(?:\d{1,3}\.)(?:\d{1,2}\.){0,3}\d{0,2}|\d{1,2}(?:\.\d{1,2}){1,3}|[IVX]{1,5}\.|[A-Z]\."
+    r"|(?P<small>[a-z]\.))[ \t]+(?=[^\W\d_])"
 )
 MARKED_HEADING = re.compile(r"(?P<level>#{1,6})[ \t]+(?=\S)")
 _GENERIC = re.compile(
@@ -80,6 +89,8 @@ def reads_like_heading(words: str, *, title: bool = False) -> bool:
         return False
     bare = words.rstrip(CLOSERS + " ")
     if not bare or not _ends_like_heading(bare, count):
+        return False
+    if _PERSON_ALONE.fullmatch(words) or _LISTED.fullmatch(words):
         return False
     if _ADDRESS.search(words) or _TELEPHONE.search(words) or is_date_line(words) or _QUOTED.fullmatch(words):
         return False

@@ -15,6 +15,11 @@ from flows.ingest.facts.author_lines import authors_of, read_author_line
         ("Ann Lee, Senior Fellow", "Ann Lee"),
         ("Dr Ann Lee, Senior Fellow, and Bo Ray, Research Associate", "Ann Lee and Bo Ray"),
         ("Ann Lee, Director of Research; Bo Ray, Chief Economist", "Ann Lee and Bo Ray"),
+        ("EXCLUSIVE by Ann Lee, Senior Reporter", "Ann Lee"),
+        ("From Ann Lee in Budapest", "Ann Lee"),
+        ("By Ann Lee, Dr Bo Ray", "Ann Lee and Dr Bo Ray"),
+        ("By Ann Lee, Associated Press", ""),
+        ("From Ann Lee", ""),
         ("Ann Lee, President", ""),
         ("Peace Talks, Ministers Say", ""),
         ("Ann Lee, Budapest", ""),
@@ -35,6 +40,9 @@ def test_lines_of_authors(line: str, authors: str) -> None:
         (("Ann Lee, Bo Ray and Cy Poe", "12 March 2026"), "Ann Lee, Bo Ray and Cy Poe"),
         (("Ann Lee & Bo Ray", "12 March 2026"), "Ann Lee and Bo Ray"),
         (("Ann Lee and Bo Ray", "They met in February 2026"), None),
+        (("Ann Lee", "The Red Coast Observer, Sunday, 12 March 2026"), "Ann Lee"),
+        (("Ann Lee", "12 March 2026"), None),
+        (("Harbour Board", "The Red Coast Observer, Sunday, 12 March 2026"), None),
         (("Norland and Sudland", "12 March 2026"), None),
         (("Ann Lee and Bo Ray", ""), None),
     ],
@@ -42,3 +50,9 @@ def test_lines_of_authors(line: str, authors: str) -> None:
 def test_names_alone_are_those_of_authors_above_a_day(lines: tuple[str, str], author: str | None) -> None:
     text = "\n\n".join(("Paying for the river", *lines, "Prose begins here and goes on for a while."))
     assert read_author_line(text).value("author") == author
+
+
+def test_a_title_names_no_author() -> None:
+    text = "HARBOUR OFFICE\n\nHarbour Targets Firms in Norland\n\n12 March 2026\n\nProse begins here."
+    assert read_author_line(text).value("author") == "Harbour Targets Firms"
+    assert read_author_line(text, "Harbour Targets Firms in Norland").value("author") is None

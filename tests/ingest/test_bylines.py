@@ -49,6 +49,9 @@ def test_a_byline_may_carry_the_date() -> None:
         ("First published 8 October 2025 | 5 minutes to read", "2025-10-08"),
         ("The Attack on Arden, 8 October 2025", None),
         ("Elections in Arden, 8 October 2025", None),
+        ("TX: Tuesday 14 October 2025, 0810", "2025-10-14"),
+        ("Washington, D.C., 14 October 2025", "2025-10-14"),
+        ("14 October 2025, 0870", None),
         ("14.10.2025", "2025-10-14"),
         ("10/14/2025", "2025-10-14"),
         ("5/6/2025", None),
@@ -81,6 +84,16 @@ def test_date_lines(line: str, day: str | None) -> None:
         ("Oct 10, 2025 (Agency) - Shares", None, "2025-10-10", "Agency"),
         ("ARDEN, Oct. 14, 2025 /PRNewswire/ -- The", "Arden", "2025-10-14", "PRNewswire"),
         ("ARDEN--(BUSINESS WIRE)--October 14, 2025-- The", "Arden", "2025-10-14", "BUSINESS WIRE"),
+        ("ARDEN, Redland, October 14, 2025. /Tide/. The", "Arden, Redland", "2025-10-14", "Tide"),
+        ("ARDEN, October 14, 2025. /TIDE/. The port", "Arden", "2025-10-14", "TIDE"),
+        ("ARDEN. REDINFORM – The head of state, Redinform reports", "Arden", None, "Redinform"),
+        ("ARDEN. October 14, 2025. REDINFORM /Ann Lee/ – The head", "Arden", "2025-10-14", "REDINFORM"),
+        ("Arden, October 14, 2025, REDTAC", "Arden", "2025-10-14", "REDTAC"),
+        ("Arden, October 14, 2025, REDTAC The ministers met", "Arden", "2025-10-14", "REDTAC"),
+        ("Arden, October 14, 2025, NATO Secretary General Lee said", None, None, None),
+        ("Arden, October 14, 2025, the ministers met", None, None, None),
+        ("EXCLUSIVE. WATCH – The minister left", None, None, None),
+        ("ARDEN. The minister left – REDTAC", None, None, None),
         ("NATO — the alliance — met", None, None, None),
         ("The talks — on September 8, 2025 — ended", None, None, None),
     ],
@@ -214,3 +227,16 @@ def test_hostile_lines_take_no_time() -> None:
     )
     for line in ("By " + "A " * 50, *(piece * 100_000 for piece in hostile)):
         assert read_opening(line).metadata.published is None
+
+
+@pytest.mark.parametrize(
+    ("above", "day"),
+    [
+        (f"HARBOUR RIGHTS\n\nOffice of the Envoy\n\nEnd-of-mission statement by the Envoy {'on the pier and the road ' * 7}", "2025-10-14"),
+        ("HARBOUR RIGHTS\n\nOn the visit of the Envoy", "2025-10-14"),
+        (f"HARBOUR RIGHTS\n\nThe Envoy came {'to the pier and the road ' * 7}and left again.", None),
+    ],
+)  # fmt: skip
+def test_a_place_and_day_below_a_long_title_date_a_letter(above: str, day: str | None) -> None:
+    text = f"{above}\n\nArden, 14 October 2025\n\nGood morning, ladies and gentlemen,\n\nI thank you."
+    assert read_opening(text).metadata.value("published") == day

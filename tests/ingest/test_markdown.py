@@ -269,6 +269,31 @@ def test_lines_at_the_head_stand_for_themselves() -> None:
 
 
 @pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("Harbour Agency\n\nOFFICIAL\n\n", "Tar in the water"),
+        ("Harbour Agency\n\nBy Ann Lee, Bo Ray\n\n", "Tar in the water"),
+        ("The ferries go by night again, the ministry said on Friday.\n\n", None),
+        (f"{'Ferries go by night and by day, ' * 5}it says\n\n", None),
+        ("- a pier\n\n", None),
+    ],
+)
+def test_labels_may_stand_above_the_title(above: str, title: str | None) -> None:
+    document, _ = read(f"{above}# Tar in the water\n\nFerries go by night again.\n", MARKDOWN)
+    assert [b.span.of(document.text) for b in document.blocks if b.role is Role.TITLE] == (
+        [title] if title else []
+    )
+
+
+def test_notes_with_numbers_in_brackets_stand_each_for_itself() -> None:
+    markup = "# Tar\n\nIt rose.[1]\n\n[1] Board, *The levy*, 2024\n[2] The same\nand more\n\n[3] a year\nwas enough.\n"
+    document, _ = read(markup, MARKDOWN)
+    shown = [text for _, text in shown_blocks(document)]
+    assert shown[2:] == ["[1] Board, The levy, 2024", "[2] The same and more", "[3] a year was enough."]
+    check_places(document, markup)
+
+
+@pytest.mark.parametrize(
     "paragraph",
     [
         "Ferries will go by night again\nThe ministry said on Friday",

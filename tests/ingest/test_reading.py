@@ -92,6 +92,25 @@ def test_with_a_latest_day_in_view_nothing_worked_out_lies_after_it() -> None:
     assert notes == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("ARDEN. REDINFORM – The head of state received the envoy on October 9. The line opens in 2029.", "2025-10-09"),
+        ("ARDEN – The envoy came on 9 October. On 17 May he had met the minister, officials said here.", "2025-10-09"),
+        ("ARDEN. REDINFORM – The envoy will come on October 9 to open the line, the ministry of roads said.", None),
+        ("ARDEN. REDINFORM – The envoy came on October 9 and met the minister on October 8, it was said.", None),
+        ("The head of state received the envoy on October 9, Redinform reports from the old palace here.", None),
+    ],
+)  # fmt: skip
+def test_a_report_with_a_dateline_without_a_day_counts_from_the_day_of_its_lead(
+    text: str, day: str | None
+) -> None:
+    dated, notes = date_document(read(text)[0], date(2025, 10, 20))
+    assert dated.metadata.published is None
+    assert (dated.reference_date.value if dated.reference_date else None) == day
+    assert [note.locator for note in notes] == ["date"]
+
+
 def test_a_text_that_was_updated_counts_from_its_publication_with_a_note() -> None:
     prose = "It rained on the town for a week, and on Monday its river rose over the walls."
     content = f"Rivers\n\n8 September 2025\nUpdated 12 September 2025\n\n{prose}".encode()

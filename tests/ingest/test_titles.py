@@ -20,6 +20,7 @@ LONG = (
     "Statement by the Deputy Secretary for the Rivers and Coordinator of Relief on the Coast, Ms Ana Sörley, on the "
     "flood of the lower river and on what is needed by the people of Port Arden"
 )
+CALL = "The Envoy’s Call with the Deputy Prime Minister and Minister of Harbours of the Upper Rivers"
 
 
 def read(text: str, *, lines: bool = True) -> ReadText:
@@ -58,6 +59,18 @@ def title_line(text: str, *, lines: bool = True) -> str | None:
         (f"PRESIDENTS SPEAK\nThey agreed to meet again in May\nBy Bo Ray\n{PROSE}", "PRESIDENTS SPEAK"),
         (f"Harbour Bulletin\nA service\nVol. 3 No. 71 | 8 May 2025\nThe port in May\n{PROSE}", "The port in May"),
         (f"Harbour Bulletin\nVol. 3 No. 71 | 8 May 2025\n{PROSE}", "Harbour Bulletin"),
+        (f"701   8 MAY 2025   702\nHouse of Harbours\nThe pier\n12.38 pm\n{PROSE}", "The pier"),
+        (f"HARBOUR INSPECTORATE\nOur ref: MAR/2026/17\nHARBOUR ACT 1991, SECTION 18\nNOTICE OF INTENTION\n{PROSE}", "NOTICE OF INTENTION"),
+        (f"The Courier\n8 May 2025\nReview, pages 4-5\nThe long read\nA glass of tar\n{PROSE}", "A glass of tar"),
+        (f"ARDEN TOWN COUNCIL\nHARBOUR COMMITTEE\nMINUTES of the meeting held on 8 May 2025\n{PROSE}", "MINUTES of the meeting held on 8 May 2025"),
+        (f"RADIO ARDEN\nTODAY\nTRANSCRIPT: INTERVIEW WITH ANN LEE\n{PROSE}", "TRANSCRIPT: INTERVIEW WITH ANN LEE"),
+        (f"RNS Number: 71X\nPier Group plc\nThis announcement contains inside information.\nHalf year results\n{PROSE}", "Half year results"),
+        (f"WORLD HARBOUR ORGANIZATION\nWH/DS658/6\n(26-8114) Page: 1/2\nOriginal: English\nThe panel\n{PROSE}", "The panel"),
+        (f"Harbour Rights Vigil\nFor Immediate Release\nPier gives way\n{PROSE} So says Harbour Rights Vigil.", "Pier gives way"),
+        (f"Presidents Speak Again\nFor Immediate Release\nThey meet in May\n{PROSE}", "Presidents Speak Again"),
+        (f"JOINT STATEMENT\nof the leaders of five harbours\n8 May 2025\n{PROSE}", "JOINT STATEMENT\nof the leaders of five harbours"),
+        (f"Office for the Rivers\n8 May 2025\n{CALL}\n{PROSE}", CALL),
+        (f"Ministry of Health\nThe minister met her colleagues in the old mill and spoke with them for an hour on Monday.\n{PROSE}", "Ministry of Health"),
         (PROSE, None),
         (f"Dear colleagues,\n{PROSE}", None),
         (f"EXECUTIVE SUMMARY\n{PROSE}", None),

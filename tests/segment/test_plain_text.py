@@ -16,6 +16,7 @@ LETTERS = {
     Role.TABLE_CELL: "c",
     Role.CAPTION: "f",
     Role.BYLINE: "b",
+    Role.FOOTNOTE: "n",
 }
 
 
@@ -67,12 +68,59 @@ def test_title_byline_and_date() -> None:
         (("Leaders agree to talk", PROSE, "END          12:03 P.M. EDT"), "Tpb"),
         (("Leaders agree to talk", PROSE, "Page 2 of 9", PROSE), "Tpbp"),
         (("Leaders agree to talk", PROSE, "Media contacts were few in the spring, Ann Lee said."), "Tpp"),
+        (("Leaders agree to talk", "Arden, May 8, REDTAC", PROSE), "Tbp"),
+        (
+            (
+                "701   8 MAY 2025   702",
+                "House of Harbours",
+                "8 May 2025",
+                "The pier",
+                PROSE,
+                "8 MAY 2025   704",
+                PROSE,
+            ),
+            "bbbTpbp",
+        ),
+        (
+            (
+                "Council of Arden",
+                "Our ref: MAR/2026/17",
+                "HARBOUR ACT 1991, SECTION 18",
+                "Notice to leave",
+                PROSE,
+            ),
+            "bbbTp",
+        ),
+        (
+            (
+                "WORLD BODY",
+                "WB/DS658/6",
+                "9 May 2025",
+                "(26-8114)   Page: 1/2",
+                "Original: English",
+                "The panel",
+                PROSE,
+            ),
+            "bbbbbTp",
+        ),
+        (("JOINT STATEMENT", "of the leaders of five harbours", "Arden, R.C., 8 May 2025", PROSE), "TTbp"),
+        (("Leaders agree to talk", "Bo Ray", "The Red Coast Observer, Sunday, May 8, 2025", PROSE), "Tbbp"),
+        (("Leaders agree to talk", "EXCLUSIVE by Bo Ray, Senior Reporter", PROSE), "Tbp"),
+        (("Leaders agree to talk", "Bo Ray", PROSE), "THp"),
+        (("A talk with Ann Lee", "(Unofficial transcript. Her words are given in English.)", PROSE), "Tbp"),
+        (("Leaders agree to talk", PROSE, "READ MORE: Pier closed | Road open", PROSE), "Tpbp"),
+        (("Leaders agree to talk", PROSE, "Read more books, Ann Lee told them.", PROSE), "Tppp"),
+        (("Leaders agree to talk", PROSE, "Bo Ray, Chief Officer    +44 (0)1905 555 010"), "Tpb"),
+        (("Leaders agree to talk", PROSE, "Bo Ray said to call him on +44 1905 555 010"), "Tpp"),
+        (("Contents", "1 The pier 5", "2 The road 14", "The pier", PROSE), "bbbTp"),
+        (("Leaders agree to talk", PROSE, "[1] Harbour Board, 2024", "[2] The same, p. 7"), "Tpnn"),
+        (("Leaders agree to talk", PROSE, "[1] In May the levy rose, the board wrote."), "Tpp"),
         (("A talk with Ann Lee", "Radio Arden, Evening Edition, 8 May 2025. Transcript.", PROSE), "Tbp"),
         (("A talk with Ann Lee", "Arden News, “The Hour”, 8 May 2025. Edited transcript.", PROSE), "Tbp"),
     ],
 )
 def test_letterheads_and_lines_below_the_title(lines: tuple[str, ...], found: str) -> None:
-    title = next(line for line, role in zip(lines, found, strict=True) if role == "T")
+    title = " ".join(line for line, role in zip(lines, found, strict=True) if role == "T")
     assert roles(*lines, title=title) == found
 
 
@@ -83,7 +131,7 @@ def test_lines_that_name_who_asks_or_can_be_called_are_no_headings() -> None:
         "Cy Poe (York) (Con) [71]",
     )
     assert roles(PROSE, "Harbours", *(line for asker in askers for line in (asker, PROSE))) == "pHpppppp"
-    assert roles(PROSE, "Arden: Ann Lee, a@b.org", "Geneva: Bo Ray, +41 79 472 9750", PROSE) == "pppp"
+    assert roles(PROSE, "Arden: Ann Lee, a@b.org", "Geneva: Bo Ray, +41 79 472 9750", PROSE) == "pbbp"
 
 
 @pytest.mark.parametrize(
@@ -114,6 +162,8 @@ def test_a_date_line_under_a_byline_is_a_line_of_its_own_in_wrapped_text(
         "4.1. Limits of the study",
         "Introduction.",
         "Talks in Washington D.C.",
+        "Mr Ray Goes to Washington",
+        "412. Apologies and Named Substitutes",
     ],
 )
 def test_headings(heading: str) -> None:
@@ -130,6 +180,9 @@ def test_headings(heading: str) -> None:
         "I have no idea what that means",
         "and then nothing",
         "Dear Mr Smith,",
+        "Chairperson: Ms Luz Marina Lee",
+        "Mr Bo Mbeki-Ray",
+        "Goals: 1-0 Lee (23), 1-1 Ray (45+2), 2-1 Lee (71)",
         "https://example.org/Page",
         "September 9, 2025",
         "It all began with a promise that nobody in the room could have kept and that nobody meant to keep",
@@ -137,6 +190,12 @@ def test_headings(heading: str) -> None:
 )
 def test_short_lines_that_are_no_headings(line: str) -> None:
     assert roles(PROSE, line, PROSE) == "ppp"
+
+
+def test_a_numbered_heading_may_stand_above_items_with_letters() -> None:
+    assert roles(PROSE, "416. Tar in the Water", "(a) Ann Lee spoke.", "(b) Bo Ray spoke.", PROSE) == "pHiip"
+    assert roles(PROSE, "14. Tar in the Water", "15. The Pier", "16. The Road", PROSE) == "piiip"
+    assert roles("Leaders agree to talk", PROSE, "ENDS", "Notes to editors", PROSE) == "TpbHp"
 
 
 def test_a_short_last_line_heads_nothing() -> None:
@@ -272,6 +331,22 @@ def test_wrapped_text() -> None:
 
 def test_drawn_lines_part_and_say_nothing() -> None:
     assert roles("Outlook", "=======", PROSE, "* * *", PROSE) == "Hpp"
+
+
+@pytest.mark.parametrize(
+    ("below", "found"),
+    [
+        (("Office of the Envoy", "Readout", "November 18, 2026", "", "The Envoy’s Meeting", "", PROSE), "bbbHp"),
+        (("On the meeting of the Deputy Minister of Harbours Bo Ray with the envoy of the upper and lower rivers of the south", "", PROSE), "Hp"),
+        (("The two spoke of the pier, and of the road to it, which nobody has paid for.", "", PROSE), "pp"),
+        (("The pier is shut", "", "8 May 2025", "", PROSE), "Hbp"),
+    ],
+)  # fmt: skip
+def test_a_text_below_a_drawn_line_has_labels_and_a_title_of_its_own(
+    below: tuple[str, ...], found: str
+) -> None:
+    lines = ("Leaders agree to talk", "", PROSE, "", "###", "", *below)
+    assert roles(*lines, line_is_paragraph=False) == f"Tp{found}"
 
 
 def test_headings_marked_as_in_markdown() -> None:

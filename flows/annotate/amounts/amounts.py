@@ -33,6 +33,7 @@ from flows.model.annotation import (
     Annotations,
     EntityType,
 )
+from flows.model.document import Role
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
@@ -78,6 +79,8 @@ def annotate_amounts(document: AnnotatedDocument) -> Annotations:
         losses_in_tables(document.text, document.segmentation.segments),
     )
     for segment in document.segmentation.segments:
+        if segment.role is Role.BYLINE:
+            continue
         matches = figures_in(document, segment)
         found = [
             f

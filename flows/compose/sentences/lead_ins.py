@@ -11,7 +11,7 @@ from flows.model.spans import Span
 _FARTHEST = 40
 """Items of a list that are looked back over for the words that lead in."""
 _GOES_ON = re.compile(r"\b(?:on|to|that|for)\Z")
-_MARK = re.compile(r"\(?(?:(?P<number>\d{1,3})|(?P<letter>[a-zA-Z]|[ivxIVX]{1,5}))[.)]\s")
+_MARK = re.compile(r"(?P<bracket>\(?)(?:(?P<number>\d{1,3})|(?P<letter>[a-zA-Z]|[ivxIVX]{1,5}))[.)]\s")
 _LEADS_IN = re.compile(
     r"\bfor (?:these|those|the (?:above|foregoing|following)) reasons\b[^:]{0,160}:\Z"
     r"|(?<!\bthe )(?<!\bthese )(?<!\bits )(?<!\btheir )(?<!\bfollowing )(?<!\bnot )"
@@ -73,12 +73,14 @@ def lead_in(survey: SourceSurvey, index: int) -> Span | None:
     an item of another kind ("7. For these reasons the Court:" before "(a)"), or a heading that goes on in the items.
     """
     segments, text = survey.annotated.segmentation.segments, survey.text
-    kind = _kind(survey, segments[index])
-    for segment in reversed(segments[max(0, index - _FARTHEST) : index]):
+    for above in range(index - 1, max(index - _FARTHEST, 0) - 1, -1):
+        segment = segments[above]
         end = segment.span.trimmed(text).end
         opens = text[end - 1 : end] == ":"
-        if segment.role is Role.LIST_ITEM and (not opens or _kind(survey, segment) == kind):
+        if (segment.role is Role.LIST_ITEM and not opens) or (opens and _stands_beside(survey, above, index)):
             continue
+        if not goes_on_below(survey, above, index):
+            return None
         if segment.role in {Role.PARAGRAPH, Role.LIST_ITEM} and opens:
             return survey.sentence_of(Span(end - 1, end))
         heads = segment.role is Role.HEADING and (opens or _GOES_ON.search(text, segment.span.start, end))
@@ -86,10 +88,27 @@ def lead_in(survey: SourceSurvey, index: int) -> Span | None:
     return None
 
 
+def goes_on_below(survey: SourceSurvey, above: int, index: int) -> bool:
+    """Whether an item is still one of the list that begins below a segment: it is like the first item, or deeper."""
+    segments = survey.annotated.segmentation.segments
+    first, item = _kind(survey, segments[above + 1]), _kind(survey, segments[index])
+    return item == first or item[0] > first[0]
+
+
+def _stands_beside(survey: SourceSurvey, above: int, index: int) -> bool:
+    """Whether an item bears the same kind of mark as one above it: "8." behind "7. ...: (a) ...; (b) ..."."""
+    segment, item = (survey.annotated.segmentation.segments[n] for n in (above, index))
+    if segment.role is Role.PARAGRAPH:
+        return _kind(survey, segment)[1] == _kind(survey, item)[1] != ""
+    return segment.role is Role.LIST_ITEM and _kind(survey, segment) == _kind(survey, item)
+
+
 def _kind(survey: SourceSurvey, item: Segment) -> tuple[int, str]:
-    """The depth of an item, and whether a number, a letter or nothing stands before it."""
+    """The depth of an item, and whether a number, a letter or nothing stands before it, in brackets or not."""
     mark = _MARK.match(survey.text, item.span.start, item.span.end)
-    return item.level, "1" if item.ordered else mark.lastgroup or "" if mark else ""
+    if item.ordered or mark is None:
+        return item.level, "number." if item.ordered else ""
+    return item.level, f"{mark['bracket']}{mark.lastgroup}{mark[0].rstrip()[-1]}"
 
 
 def is_asked_for(survey: SourceSurvey, offset: int) -> bool:
@@ -98,6 +117,8 @@ def is_asked_for(survey: SourceSurvey, offset: int) -> bool:
     segments = survey.annotated.segmentation.segments
     if index is None or segments[index].role is not Role.LIST_ITEM:
         return False
-    before = reversed(segments[max(0, index - _FARTHEST) : index])
-    leading = next((segment for segment in before if segment.role is not Role.LIST_ITEM), None)
-    return leading is not None and _ASKS.search(leading.span.of(survey.text).rstrip(" :\n")) is not None
+    before = range(index - 1, max(index - _FARTHEST, 0) - 1, -1)
+    above = next((n for n in before if segments[n].role is not Role.LIST_ITEM), None)
+    if above is None or not goes_on_below(survey, above, index):
+        return False
+    return _ASKS.search(segments[above].span.of(survey.text).rstrip(" :\n")) is not None

@@ -4,7 +4,7 @@ from itertools import accumulate, islice, takewhile
 
 from flows.compose.sentences.checked import checked_behind
 from flows.compose.sentences.hour_headings import told_under
-from flows.compose.sentences.lead_ins import printed_lead
+from flows.compose.sentences.lead_ins import goes_on_below, printed_lead
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.questions_answered import other_half
 from flows.compose.sentences.reversals import denied_behind
@@ -50,7 +50,11 @@ def is_item_or_cell(survey: SourceSurvey, offset: int) -> bool:
 
 def _items(survey: SourceSurvey, index: int) -> tuple[Extract, ...]:
     """The first items of the list that a sentence leads in, as many as are read at a glance."""
-    items = takewhile(lambda s: s.role is Role.LIST_ITEM, survey.annotated.segmentation.segments[index + 1 :])
-    first = [s.span.trimmed(survey.text) for s in islice(items, _ITEMS)]
+    segments = survey.annotated.segmentation.segments
+    items = takewhile(
+        lambda n: segments[n].role is Role.LIST_ITEM and goes_on_below(survey, index, n),
+        range(index + 1, len(segments)),
+    )
+    first = [segments[n].span.trimmed(survey.text) for n in islice(items, _ITEMS)]
     lengths = accumulate(map(len, first))
     return tuple(survey.extract(span) for span, end in zip(first, lengths, strict=True) if end <= _LONGEST)

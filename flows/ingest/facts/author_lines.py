@@ -8,10 +8,12 @@ from flows.english.head_lines import (
     AUTHORS_IN_ONE_PLACE,
     AUTHORS_IN_PLACES,
     AUTHORS_WITH_POSTS,
+    BODY_OF_PEOPLE,
     NAME_WITH_POST,
     PEOPLE,
     PERSON,
 )
+from flows.english.outlet_names import names_outlet
 from flows.ingest.facts.full_dates import FULL_DATE
 from flows.ingest.facts.imprints import month_of_imprint, read_dated_imprint
 from flows.model.source import Fact, Metadata, Origin
@@ -20,19 +22,31 @@ _LINE = re.compile(r"\S[^\n]*")
 _AMONG = 5
 """So many lines of a text may stand above and be the one that names its authors."""
 _LONGEST = 120
+_BY = re.compile(r"\A(?:EXCLUSIVE[:,]? )?(?:[Bb]y|BY|From(?= .{3,60} in [A-Z])) ")
+_ONE = re.compile(PERSON)
+_MOST_WORDS = 3
 _DAY = re.compile(FULL_DATE)
 _NAMED = re.compile(rf"(?:, and|,| and| &) (?P<name>{PERSON})(?= in |, | and | & |\Z)")
 
 
-def read_author_line(text: str) -> Metadata:
-    """The authors named by one of the first lines below the first, which is the title."""
+def read_author_line(text: str, title: str = "") -> Metadata:
+    """The authors named by one of the first lines below the first; the `title` names none."""
     lines = [match[0].strip() for match in islice(_LINE.finditer(text), _AMONG + 1)]
     for line, following in pairwise((*lines[1:], "")):
-        if authors := authors_of(line, dated=_tells_day(following)):
+        if line == title:
+            continue
+        if authors := authors_of(line, dated=_tells_day(following)) or _one_above_imprint(line, following):
             return Metadata(author=Fact(authors, Origin.DOCUMENT, "byline"))
         if len(line) > _LONGEST:
             break
     return Metadata()
+
+
+def _one_above_imprint(line: str, following: str) -> str:
+    """A line of nothing but a full name, above one that names the paper and its day."""
+    outlet = read_dated_imprint(following).outlet
+    is_one = len(line.split()) <= _MOST_WORDS and _ONE.fullmatch(line) and not BODY_OF_PEOPLE.search(line)
+    return line if outlet and is_one and not names_outlet(line) else ""
 
 
 def _tells_day(line: str) -> bool:
@@ -48,17 +62,18 @@ def authors_of(line: str, *, dated: bool = False) -> str:
     """
     if len(line) > _LONGEST:
         return ""
+    line, by = _BY.subn("", line)
     if AUTHORS_WITH_POSTS.fullmatch(line):
         return _joined([found["name"] for found in NAME_WITH_POST.finditer(line)])
     match = (
         AUTHORS_IN_PLACES.fullmatch(line)
         or AUTHORS_IN_ONE_PLACE.fullmatch(line)
-        or (PEOPLE.fullmatch(line) if dated else None)
+        or (PEOPLE.fullmatch(line) if dated or by else None)
     )
     if match is None:
         return ""
     names = [match["first"], *(found["name"] for found in _NAMED.finditer(match["more"]))]
-    return _joined(names)
+    return "" if any(BODY_OF_PEOPLE.search(name) or names_outlet(name) for name in names) else _joined(names)
 
 
 def _joined(names: Sequence[str]) -> str:

@@ -11,10 +11,12 @@ from datetime import date
 from itertools import islice
 
 from flows.english.datelines import read_dateline
+from flows.english.letterheads import names_document
 from flows.ingest.facts.date_lines import LONGEST_LINE, read_date_line
 from flows.ingest.facts.dateline_years import find_year
 from flows.ingest.facts.full_dates import read_day_of_month, read_full_date
 from flows.ingest.facts.imprints import read_dated_imprint
+from flows.ingest.facts.in_small_letters import in_small
 from flows.ingest.facts.said_of_itself import day_said_of_text
 from flows.model.source import Fact, Metadata, Origin
 
@@ -59,6 +61,8 @@ def read_opening(text: str, latest: date | None = None) -> Opening:
 
 def is_prose_line(line: str) -> bool:
     """Whether a line is no heading any more, not even a long one."""
+    if names_document(line):
+        return False
     return len(line) > _LONGEST_HEADING or (len(line) > LONGEST_LINE and line.endswith(_SENTENCE_ENDS))
 
 
@@ -99,10 +103,16 @@ def dateline_facts(line: str, text: str = "", latest: date | None = None) -> Met
         place = " ".join(w.title() if w.isupper() and "." not in w else w for w in words)
         facts["place"] = _stated(place, "dateline")
     if found.agency:
-        facts["outlet"] = _stated(found.agency.strip(), "dateline")
+        facts["outlet"] = _stated(_as_written(found.agency.strip(), text), "dateline")
     if found.day and (published := _dateline_day(found.day, line[found.end :], text, latest)):
         facts["published"] = published
     return Metadata(**facts)
+
+
+def _as_written(agency: str, text: str) -> str:
+    """The name of an agency in capitals as its text has it in small letters, if it has."""
+    small = in_small(agency, text)
+    return small if small in text else agency
 
 
 def _dateline_day(words: str, lead: str, text: str, latest: date | None) -> Fact | None:

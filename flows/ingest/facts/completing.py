@@ -27,15 +27,15 @@ from flows.model.source import Fact, Metadata, Origin, Source
 def complete_document(source: Source, read: ReadText) -> tuple[Document, tuple[Problem, ...]]:
     """The document of a source, and notes on everything that nobody stated."""
     memo, subject = read_memo(read.text)
+    line = _title_line(read)
+    title = line.value("title") or ""
     metadata = (
-        source.stated.over(
-            _titled(read.metadata.over(read_court_paper(read.text)).over(_title_line(read)), subject)
-        )
+        source.stated.over(_titled(read.metadata.over(read_court_paper(read.text)).over(line), subject))
         .over(memo)
-        .over(read_author_line(read.text))
+        .over(read_author_line(read.text, title))
         .over(read_opening(read.text).metadata)
         .over(read_signature(read.text))
-        .over(read_outlet(read.text))
+        .over(read_outlet(read.text, title))
         .over(read.properties)
     )
     metadata = metadata.over(read_makers(read.text))

@@ -22,8 +22,8 @@ _NUMERIC = r"\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:19|20)\d\d"
 _TIME = r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?"
 _AGAIN = r"(?:(?:Last )?(?:Updated|Modified|Reviewed|Revised))"
 _LABEL = (
-    r"(?:(?:First |Originally )?(?:Published|Posted|Issued|Released|Dated|Recorded|Delivered|Answered)"
-    rf"|{_AGAIN}|(?:Publication |Release )?Date|Date of (?:issue|publication|release)"
+    r"(?:(?:First |Originally )?(?:Published|Posted|Issued|Released|Dated|Recorded|Delivered|Answered|Broadcast|Aired)"
+    rf"|{_AGAIN}|TX|(?:Publication |Release )?Date|Date of (?:issue|publication|release)"
     r"|As (?:of|at)|(?:For )?(?:Immediate )?Release|(?:Press|News|Media) (?:release|statement)|Statement(?: made)?"
     r"|Embargoed (?:until|to)|Not for (?:publication|release) before|H[CL] Deb"
     rf"|{KICKER_WORDS}|{ISSUE_NUMBER})"
@@ -31,7 +31,8 @@ _LABEL = (
 _DATE_LINE = re.compile(
     rf"^(?P<label>{_LABEL}(?: by [^|\n]{{1,50}}?)?(?: on)?(?:\s*[:,|·–—-])?\s+)?(?:{_TIME},?\s+)?"
     rf"(?:{WEEKDAY},?\s+)?(?P<date>{FULL_DATE}|{_NUMERIC})"
-    r"(?:[ T,|·–—-]*(?:at )?\d{1,2}[:.]\d\d.{0,60}|\s*[|·]\s.{1,40}|(?(label),? (?:by|in|vol\b) ?.{1,50}|(?!)))?\.?$",
+    r"(?:[ T,|·–—-]*(?:at )?(?:\d{1,2}[:.]\d\d.{0,60}|[0-2]\d[0-5]\d(?: ?hrs)?)"
+    r"|\s*[|·]\s.{1,40}|(?(label),? (?:by|in|vol\b) ?.{1,50}|(?!)))?\.?$",
     re.IGNORECASE,
 )
 _UPDATE = re.compile(
@@ -44,7 +45,7 @@ _ISSUE = re.compile(
     rf"[^\n]{{0,30}}?(?:[|–—-] ?|\()(?:as (?:of|at) )?(?P<date>{FULL_DATE})\)?$",
     re.IGNORECASE,
 )
-_ONE_PLACE = r"[A-Z][\w'’-]+"
+_ONE_PLACE = r"(?:[A-Z][\w'’-]+|(?:[A-Z]\.){2,3})"
 _PLACE = rf"(?:{_ONE_PLACE} ){{0,3}}{_ONE_PLACE}(?:/{_ONE_PLACE})?(?:, (?:{_ONE_PLACE} ){{0,3}}{_ONE_PLACE})?"
 _FIRST_PLACE = re.compile(
     rf"^\(?{_ONE_PLACE}(?:/{_ONE_PLACE})?(?:, {_ONE_PLACE})?,? (?P<date>{FULL_DATE})\)?\.?$"

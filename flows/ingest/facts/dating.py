@@ -1,12 +1,17 @@
 """A document -> the same with its reference date: the day of publication, or one worked out from its text."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
+from flows.english.datelines import read_dateline
 from flows.ingest.facts.bylines import OPENING_LINES, first_lines, read_opening
 from flows.ingest.facts.date_lines import month_of_lines
-from flows.ingest.facts.reference_dates import latest_past_date, year_reported_on
+from flows.ingest.facts.dateline_years import find_year
+from flows.ingest.facts.full_dates import read_day_of_month
+from flows.ingest.facts.reference_dates import latest_past_date, lies_ahead, year_reported_on
 from flows.ingest.text.read_text import note
+from flows.model.calendar_names import MONTH
 from flows.model.document import Document
 from flows.model.problems import Problem
 from flows.model.source import BY_MONTH, Fact, Metadata, Origin
@@ -14,6 +19,8 @@ from flows.model.source import BY_MONTH, Fact, Metadata, Origin
 LOCATOR = "date"
 """That of the note on a document that is not dated."""
 _ADVICE = "State published in pack.toml."
+_LEAD = 300
+_DAY = re.compile(rf"\bon (?P<day>{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})\b(?!,? \d{{4}})")
 
 
 def date_document(document: Document, latest: date | None = None) -> tuple[Document, tuple[Problem, ...]]:
@@ -41,6 +48,19 @@ def _month_named(text: str, told: date | None, latest: date | None) -> Fact | No
     return Fact((end if latest is None else min(end, latest)).isoformat(), Origin.DERIVED, BY_MONTH)
 
 
+def _day_of_lead(text: str, latest: date) -> date | None:
+    """The day on which, as the words behind a dateline say, something was done; it is mostly that of the report."""
+    for line in first_lines(text, OPENING_LINES):
+        dateline = read_dateline(line)
+        if dateline is None:
+            continue
+        lead = line[dateline.end : dateline.end + _LEAD]
+        days = [found for found in _DAY.finditer(lead) if not lies_ahead(lead, *found.span())]
+        told = [day for found in days if (day := read_day_of_month(found["day"]))]
+        return find_year(*told[0], lead, text, latest) if len(set(told)) == 1 else None
+    return None
+
+
 def _work_out(document: Document, latest: date | None) -> tuple[Fact | None, str]:
     """The end of the year its title reports on or the month its first lines name, else the latest past day, else none.
 
@@ -52,6 +72,11 @@ def _work_out(document: Document, latest: date | None) -> tuple[Fact | None, str
         return month, f"It is not dated to the day; {counted}."
     title = document.metadata.value("title")
     year = year_reported_on(title, day) if title else None
+    if latest and day is None and (lead := _day_of_lead(document.text, latest)):
+        message = (
+            f"It is not dated; relative dates count from {lead.isoformat()}, the day of which its lead tells."
+        )
+        return Fact(lead.isoformat(), Origin.DERIVED), message
     if year and (latest is None or date(year, 12, 31) <= latest):
         message = f"It is not dated; relative dates count from the end of {year}, the year in its title."
         return Fact(f"{year}-12-31", Origin.DERIVED), message

@@ -30,13 +30,13 @@ _DAY = rf"(?P<date>{FULL_DATE})|(?P<month>{MONTH},? [12]\d{{3}})"
 _NUMBERED = re.compile(
     rf"\(?(?P<outlet>{_NAME})(?:{_STEP}{_NAME}){{0,2}}?{_STEP}{_ISSUE}(?:{_STEP}{_ISSUE})?{_STEP}(?:{_DAY})\)?\.?"
 )
-_DATED = re.compile(rf"(?P<outlet>{_NAME}){_STEP}(?:{_DAY})\.?")
 _ON_AIR = (
     r"(?:Radio|TV|Television|FM|Broadcasting|News|Channel|Podcast|Edition|Show|Programme|Program|Hour|Newshour|Today"
     r"|Tonight|Breakfast|Bulletin|Interview)"
 )
 """A word of the name of a station, or of what it broadcasts."""
 _WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?"
+_DATED = re.compile(rf"(?P<outlet>{_NAME}){_STEP}{_WEEKDAY}(?:{_DAY})\.?")
 _OF_TEXT = rf"(?:(?:[,.]| ?[|·–—]| -) {KIND_OF_RECORD})?\.?"
 _PROGRAMME = rf"[“\"‘']?{_NAME}[”\"’']?"
 _BROADCAST = re.compile(

@@ -5,6 +5,8 @@ import re
 from flows.english.letterheads import SMALL_WORDS
 
 _LONGEST_ABBREVIATION = 6
+_LONGEST_SURE = 3
+"""No longer word in capitals is an abbreviation where its text has it in small letters, too."""
 
 
 def in_small(name: str, text: str) -> str:
@@ -20,5 +22,9 @@ def in_small(name: str, text: str) -> str:
 
 
 def _word(word: str, text: str) -> str:
+    if "." in word[:-1]:
+        return word
+    if len(word) > _LONGEST_SURE and re.search(rf"\b{re.escape(word.lower())}\b", text):
+        return word.capitalize()
     is_short = len(word) <= _LONGEST_ABBREVIATION and re.search(rf"\b{re.escape(word)}\b", text) is not None
     return word if is_short and not text.isupper() else word.capitalize()

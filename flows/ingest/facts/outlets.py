@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from flows.english.head_labels import is_head_label
 from flows.english.head_lines import ISSUE_LINE, KICKER
-from flows.english.letterheads import is_kind_of_text, is_letterhead
+from flows.english.letterheads import heads_release, is_kind_of_text, is_letterhead, names_document
 from flows.english.outlet_names import names_outlet, names_periodical
 from flows.ingest.facts.bylines import OPENING_LINES, first_lines, is_prose_line, read_byline
 from flows.ingest.facts.date_lines import read_date_line
@@ -20,10 +21,11 @@ _PART = re.compile(
 )
 
 
-def read_outlet(text: str) -> Metadata:
-    """The outlet that the first lines name; one in capitals as the text writes it elsewhere."""
+def read_outlet(text: str, title: str = "") -> Metadata:
+    """The outlet that the first lines name; one in capitals as the text writes it elsewhere. The `title` is none."""
     lines = _head(first_lines(text, OPENING_LINES))
-    name = _masthead(lines) or _letterhead(lines) or _beside_label(lines)
+    released = len(lines) > 1 and heads_release(lines[0], lines[1], text)
+    name = lines[0] if released else _masthead(lines) or _letterhead(lines, title) or _beside_label(lines)
     return Metadata(outlet=Fact(_in_one_line(name, text), Origin.DOCUMENT, WITHIN)) if name else Metadata()
 
 
@@ -37,7 +39,7 @@ def _head(lines: Sequence[str]) -> Sequence[str]:
     return lines[:end]
 
 
-def _letterhead(lines: Sequence[str]) -> str:
+def _letterhead(lines: Sequence[str], title: str) -> str:
     """The line at the head that names an office or a paper, if both a title and a label stand below it; one right below
     the title, if labels follow. A part of the office on the next line belongs to it.
     """
@@ -49,8 +51,9 @@ def _letterhead(lines: Sequence[str]) -> str:
         last += 1
     below = [line for line in lines[last + 1 :] if not is_letterhead(line)]
     labels = [line for line in below if _is_label(line)]
-    fits = any(map(_is_label, below[:1])) if first else len(labels) < len(below)
-    return "\n".join(lines[first : last + 1]) if labels and fits else ""
+    fits = any(map(_is_label, below[:1])) if first else title in lines[last + 1 :] or len(labels) < len(below)
+    issued = bool(labels) or any(map(names_document, below))
+    return "\n".join(lines[first : last + 1]) if issued and fits else ""
 
 
 def _is_part(office: str, line: str) -> bool:
@@ -76,7 +79,7 @@ def _beside_label(lines: Sequence[str]) -> str:
 
 
 def _is_label(line: str) -> bool:
-    kind = is_kind_of_text(line) or KICKER.fullmatch(line)
+    kind = is_kind_of_text(line) or KICKER.fullmatch(line) or is_head_label(line)
     return bool(kind) or read_byline(line) != Metadata() or _dated(line)
 
 

@@ -39,6 +39,11 @@ _SAID = (
         rf"(?: (?:by|in|at|to|before)\b{_REST})?{_DAY}\b",
         re.IGNORECASE,
     ),
+    re.compile(
+        rf"(?:\A|\n)(?:(?:Draft|Approved) )?(?:Minutes|Record|Notes) of (?:the|an?) (?:[a-z]+ ){{0,3}}meeting\b"
+        rf"{_REST}\b(?:held|on)\b{_REST}{_DAY}\b",
+        re.IGNORECASE,
+    ),
     re.compile(rf"(?:\A|\n)[*_\[(]*{_KIND},? dated{_DAY}\b", re.IGNORECASE),
     re.compile(rf"^(?:Judgment|Ruling|Decision|Order|Resolution) (?:of|adopted on){_DAY}\.?$", re.IGNORECASE),
 )

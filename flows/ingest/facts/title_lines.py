@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from flows.english.head_labels import is_head_label
 from flows.english.head_lines import CLOSERS, ENDS_IN_ABBREVIATION, ISSUE_LINE, KICKER
-from flows.english.letterheads import is_kind_of_text, is_letterhead, names_document
+from flows.english.letterheads import heads_release, is_kind_of_text, is_letterhead, names_document
 from flows.english.memo_fields import field_of_memo, find_memo_fields
 from flows.english.outlet_names import names_outlet, names_periodical
 from flows.ingest.facts.author_lines import authors_of
@@ -23,7 +24,7 @@ _MOST_WORDS = 26
 _LONGEST_HEAD = 400
 """Characters of a stretch of lines that may hold a title and what stands above and below it."""
 _SHORTEST_PROSE = 80
-_LOOKED_AT = 8
+_LOOKED_AT = 10
 _GENERIC = frozenset(
     [
         "executive summary",
@@ -39,6 +40,7 @@ _GENERIC = frozenset(
 """Headings that stand first without naming the text."""
 _LONGEST_QUESTION = 90
 _MOST_IN_KICKER = 3
+_GOES_ON = re.compile(r"(?:of|by|on|from|to|between|following|concerning) ")
 _SALUTATION = re.compile(r"^(?:dear|mr\.? |mrs\.? |ladies and gentlemen|to (?:the|all)\b)", re.IGNORECASE)
 
 
@@ -91,22 +93,32 @@ def find_title_line(read: ReadText) -> Span | None:
     """
     spans = list(islice(paragraphs_from_top(read), _LOOKED_AT + 1))
     words = [" ".join(span.of(read.text)[: 2 * _LONGEST_HEAD].split()) for span in spans]
+    title = _title_among(words, read.text)
+    if title is None:
+        return None
+    last = title + 1 if _goes_on(words, title) else title
+    return Span(spans[title].start, spans[last].end)
+
+
+def _title_among(words: Sequence[str], text: str) -> int | None:
     fields = find_memo_fields(words)
     found: int | None = None
     issuer: int | None = None
     for count, line in enumerate(words):
-        named = found is None and names_document(line)
-        if (found is not None or issuer is not None) and not named and is_prose(line):
-            title = issuer if found is None else _below_kicker(words, found, count)
-            return None if title is None else spans[title]
+        named = names_document(line) and (found is None or _is_short_capitals(words[found]))
+        above = found is not None or (issuer is not None and not is_title_like(line))
+        if above and not named and not is_head_label(line) and (is_prose(line) or line.startswith("|")):
+            return issuer if found is None else _below_kicker(words, found, count)
         if count == _LOOKED_AT:
             return None
-        if found == 0 and ISSUE_LINE.fullmatch(line) and names_periodical(words[0]):
+        if found == 0 and (_heads_issue(words[0], line) or heads_release(words[0], line, text)):
             issuer, found = 0, None
-        if found is not None or count in fields or _is_label(line) or authors_of(line):
+        if named:
+            found = None
+        elif found is not None or count in fields or _is_label(line) or _names_authors(line):
             continue
         if not (named or is_title_like(line)):
-            return None if issuer is None else spans[issuer]
+            return issuer
         if is_letterhead(line) or (not count and names_outlet(line)):
             issuer = count
         else:
@@ -114,12 +126,36 @@ def find_title_line(read: ReadText) -> Span | None:
     return None
 
 
+def _heads_issue(head: str, line: str) -> bool:
+    """Whether a first line names what comes out in numbers, and the one below has the number of an issue."""
+    return ISSUE_LINE.fullmatch(line) is not None and names_periodical(head)
+
+
+def _names_authors(line: str) -> bool:
+    """Whether a line above any title holds nothing but authors; of one alone it is unsure: "Ann Lee in Arden"."""
+    return " and " in line and bool(authors_of(line))
+
+
+def _is_short_capitals(line: str) -> bool:
+    return line.isupper() and len(line.split()) <= _MOST_IN_KICKER
+
+
+def _goes_on(words: Sequence[str], title: int) -> bool:
+    """Whether the line below a title ends it: "JOINT STATEMENT", "of the Leaders of five states"."""
+    below = words[title + 1] if title + 1 < len(words) else ""
+    return (
+        words[title].isupper()
+        and _GOES_ON.match(below) is not None
+        and is_title_like(below[:1].upper() + below[1:])
+    )
+
+
 def _below_kicker(words: Sequence[str], found: int, prose: int) -> int:
     """The line below one of a few words in capitals that the text does not take up, where it is the title and a label
     follows: "LIVES LIVED" names a column, not its text.
     """
     kicker, below = words[found], words[found + 1]
-    if not kicker.isupper() or len(kicker.split()) > _MOST_IN_KICKER or found + 2 > prose:
+    if not _is_short_capitals(kicker) or found + 2 > prose:
         return found
     if below.isupper() or len(below.split()) <= _MOST_IN_KICKER or not is_title_like(below):
         return found
@@ -157,6 +193,7 @@ def _is_label(words: str) -> bool:
         words.startswith(("[", "("))
         or KICKER.fullmatch(words)
         or is_kind_of_text(words)
+        or is_head_label(words)
         or not any(c.isalpha() for c in words)
     ):
         return True

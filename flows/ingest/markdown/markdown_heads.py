@@ -1,5 +1,6 @@
 """A paragraph of Markdown whose lines say each a thing for themselves, as at the head of a release or a memorandum."""
 
+import re
 from collections.abc import Sequence
 
 from markdown_it.token import Token
@@ -11,6 +12,7 @@ from flows.ingest.facts.bylines import read_byline
 from flows.ingest.facts.date_lines import read_date_line
 from flows.model.source import Metadata
 
+_NOTE = re.compile(r"\[\d{1,3}\] \S")
 _BREAKS = frozenset(["softbreak", "hardbreak"])
 _LONGEST_LINE = 120
 _MOST_LINES = 12
@@ -46,6 +48,19 @@ def lines_of_head(tokens: Sequence[Token]) -> list[list[Token]]:
     words = ["".join(token.content for token in line if not token.nesting).strip() for line in lines]
     apart = 1 < len(lines) <= _MOST_LINES and all(_stands_alone(line) for line in words)
     return lines if apart and any(map(_is_label, words)) else [list(tokens)]
+
+
+def lines_of_notes(tokens: Sequence[Token]) -> list[list[Token]]:
+    """The inline tokens of each note of a paragraph of notes, "[1] ...", "[2] ..."; one line of all in any other."""
+    lines: list[list[Token]] = [[]]
+    for number, token in enumerate(tokens):
+        opens = token.type in _BREAKS and number + 1 < len(tokens) and _NOTE.match(tokens[number + 1].content)
+        if opens:
+            lines.append([])
+        else:
+            lines[-1].append(token)
+    noted = len(lines) > 1 and tokens[0].type == "text" and _NOTE.match(tokens[0].content)
+    return lines if noted else [list(tokens)]
 
 
 def _stands_alone(line: str) -> bool:

@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from flows.ingest.markdown.front_matter import read_front_matter
-from flows.ingest.markdown.markdown_heads import is_set_as_heading, lines_of_head
+from flows.ingest.markdown.markdown_heads import is_set_as_heading, lines_of_head, lines_of_notes
 from flows.ingest.markdown.markdown_inline import PlaceFinder, inline_links, inline_pieces, only_images
 from flows.ingest.markdown.markdown_items import LISTS, MarkdownItems
 from flows.ingest.markdown.markdown_notes import MARKS, NOTE, find_marks, read_notes
@@ -31,6 +31,7 @@ from flows.model.source import Fact, Metadata, Origin, Source
 _DEEPEST = 40
 _OPENING = 8
 _LEVEL_OF_BOLD = 3
+_LONGEST_LABEL = 120
 _LONGEST_PARAGRAPH = 50_000
 """Inline markup of a longer paragraph is left as it stands: hostile markup takes quadratic time."""
 
@@ -57,13 +58,15 @@ def read_markdown(source: Source) -> ReadText:
 
 
 def name_title(blocks: tuple[Block, ...], text: str) -> tuple[tuple[Block, ...], Fact | None]:
-    """The blocks with a first heading of level 1 named as the title, and the fact."""
+    """The blocks with a first heading of level 1 named as the title, and the fact; only labels stand above it."""
     for index, block in enumerate(blocks):
         if block.role is Role.HEADING and block.level == 1:
             title = Block(block.span, Role.TITLE, block.level)
             named = (*blocks[:index], title, *blocks[index + 1 :])
             return named, Fact(block.span.of(text), Origin.DOCUMENT, "heading")
-        if block.role is not Role.CAPTION:
+        words = block.span.of(text)
+        is_label = index < _OPENING and len(words) <= _LONGEST_LABEL and words[-1] not in ".!?:;"
+        if block.role is not Role.CAPTION and not (block.role is Role.PARAGRAPH and is_label):
             break
     return blocks, None
 
@@ -147,7 +150,9 @@ class _Builder:
         shape = self._shape()
         if shape.role is Role.PARAGRAPH and is_set_as_heading(children):
             shape = Shape(Role.HEADING, level=_LEVEL_OF_BOLD)
-        lines = lines_of_head(children) if self._in_opening(shape) else []
+        lines = lines_of_notes(children)
+        if len(lines) == 1 and self._in_opening(shape):
+            lines = lines_of_head(children)
         if len(lines) > 1:
             for line in lines:
                 self._add(shape, inline_pieces(line, self._places, self._marks), inline_links(line))
