@@ -122,7 +122,7 @@ def _dates_another_item(text: str, segment: Segment, mention: DateMention, story
     if segment.span.trimmed(text) != mention.span or not _FULL_DAY.fullmatch(mention.value or ""):
         return False
     days, reference = mention.days, story.reference
-    if days is None or reference is None or days.first > reference + _SAME_FILE:
+    if days is None or reference is None or days.first - reference > _SAME_FILE:
         return False
     above = text[max(0, mention.span.start - _PARTED_REACH) : mention.span.start]
     return mention.anchor is Anchor.EXPLICIT and _PARTED.search(above) is not None

@@ -1,6 +1,6 @@
 """Which names of products, works and other things name the same: with their maker or without, by initials."""
 
-from flows.annotate.entities.person_aliases import know_or_doubt
+from flows.annotate.entities.person_keys import know_or_doubt
 from flows.annotate.names.abbreviations import initials_of, is_abbreviation
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_features import is_plain_word
