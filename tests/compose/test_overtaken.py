@@ -2,7 +2,12 @@
 
 import pytest
 
-from flows.compose.matching.overtaken import find_awaited, find_overtaken, find_replaced
+from flows.compose.matching.overtaken import (
+    find_awaited,
+    find_overtaken,
+    find_replaced,
+    find_successive,
+)
 from flows.compose.sentences.locating import survey_source
 from tests.support.annotated import annotated
 from tests.support.composed import compose
@@ -118,3 +123,39 @@ def test_what_a_replaced_report_says_is_no_point_and_no_dispute() -> None:
     content = compose((one, other))
     assert [p.extract.source for p in content.key_points if p.extract] in ([], [2])
     assert not any(row.differs for row in content.agreements)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "day", "follow"),
+    [
+        ("Flood watch: daily report 6", "Flood watch: daily report 7", "2025-06-19", True),
+        ("Daily Report 6/2025", "Daily Report 10/2025", "2025-06-22", True),
+        ("Flood watch: daily report 6", "Flood watch: daily report 7", "2025-06-18", False),
+        ("Flood watch: daily report 6", "Fire watch: daily report 7", "2025-06-19", False),
+        ("Flood watch", "Flood watch", "2025-06-19", False),
+    ],
+)
+def test_reports_that_follow_one_another(first: str, second: str, day: str, *, follow: bool) -> None:
+    one = annotated("It rained.", 1, title=first, published="2025-06-18")
+    other = annotated("It rained.", 2, title=second, published=day)
+    pairs = find_successive([survey_source(one), survey_source(other)])
+    assert pairs == ({frozenset((1, 2))} if follow else set())
+
+
+@pytest.mark.parametrize(
+    ("titles", "differs"), [("Flood watch: report {}", False), ("{} on the flood", True)]
+)
+def test_what_one_daily_report_counts_is_no_dispute_with_the_next(titles: str, *, differs: bool) -> None:
+    told = "The {{ORG m|Flood Watch}} recorded {0} breaches of the dyke, for the first time since {{date 2025-06-10|10 June}}."
+    reports = [
+        annotated(
+            told.format(count),
+            number,
+            path=f"{number}.txt",
+            title=titles.format(name if differs else number),
+            published=day,
+        )
+        for number, name, count, day in ((1, "Ada", "three", "2025-06-17"), (2, "Ben", "no", "2025-06-21"))
+    ]
+    rows = compose(tuple(reports)).agreements
+    assert [row.differs for row in rows] == [differs]

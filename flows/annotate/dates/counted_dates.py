@@ -35,6 +35,8 @@ STEPS = {
 _FRIDAY = 5
 _NEAR = 2
 """Paragraphs after a day in which "the previous day" is the one before it."""
+_RECENT = timedelta(days=7)
+"""What is so near to the source's own day is the day that a report is of, however much of it lies between."""
 _LONG_AGO = timedelta(days=366)
 """A day so long past is in the next paragraph as often the day of a footnote as that of the story."""
 _OF_NOWADAYS = re.compile(
@@ -94,6 +96,13 @@ def _is_of_another_time(day: date, bearings: Bearings) -> bool:
     return bool(bearings.paragraphs_since_day) and reference is not None and reference - day > _LONG_AGO
 
 
+def _is_of_another_part(day: date, bearings: Bearings) -> bool:
+    """Whether a day was told paragraphs before and is not of the days that the source itself is of."""
+    reference = bearings.reference
+    is_recent = reference is not None and timedelta(0) <= reference - day <= _RECENT
+    return bearings.paragraphs_since_day > _NEAR and not is_recent
+
+
 def read_in_the(match: Match, bearings: Bearings) -> Meaning:
     """Such as "later in the year": the one of the story, unless the sentence looks ahead and the story is over."""
     reference, told = bearings.reference, read_same(match, bearings)
@@ -121,7 +130,7 @@ def read_stepped(match: Match, bearings: Bearings) -> Meaning:
         return _quarter_beside(bearings.narrative, step)
     if unit == "week" and (week := _seven_days_beside(bearings.narrative, step)):
         return Meaning(week, anchor=Anchor.NARRATIVE)
-    if unit == "day" and bearings.paragraphs_since_day > _NEAR:
+    if unit == "day" and day is not None and _is_of_another_part(day, bearings):
         return UNRESOLVED
     told = day.isoformat() if unit == "day" and day is not None else bearings.narrative
     return _counted(told, unit, step, Anchor.NARRATIVE)

@@ -16,7 +16,7 @@ from flows.compose.agreement.disputed_sums import disputed_sums
 from flows.compose.agreement.doubted_figures import without_doubted
 from flows.compose.agreement.rejected_figures import rejected_figures, with_rejected
 from flows.compose.agreement.same_numbers import find_numbers
-from flows.compose.matching.overtaken import find_replaced
+from flows.compose.matching.overtaken import find_replaced, find_successive
 from flows.compose.matching.shared_copy import Origins
 from flows.compose.matching.statements import Statements
 from flows.compose.sentences.entries import SourceEntries
@@ -68,19 +68,19 @@ def list_agreements(
     matters += [
         m for m in told if not _repeats(m, reworded if m.kind == "event" else by_sentence[1], surveys)
     ]
-    replaced = find_replaced([source.survey for source in sources])
+    read = [source.survey for source in sources]
+    apart_in_time = {frozenset(pair) for pair in find_replaced(read).items()} | find_successive(read)
     return tuple(
-        _enter(number, _without_replaced(matter, replaced, surveys), sources, surveys, origins, near)
+        _enter(number, _of_its_day(matter, apart_in_time, surveys), sources, surveys, origins, near)
         for number, matter in enumerate(sorted(matters, key=_place), 1)
     )
 
 
-def _without_replaced(
-    matter: Matter, replaced: Mapping[int, int], surveys: Mapping[int, SourceSurvey]
+def _of_its_day(
+    matter: Matter, pairs: AbstractSet[frozenset[int]], surveys: Mapping[int, SourceSurvey]
 ) -> Matter:
-    """A matter in which a report is no rival of the one that it replaces: what it says otherwise is of another day."""
+    """A matter in which a report is no rival of one before it that it replaces or follows: it tells of another day."""
     lead, *others = matter.sayings
-    pairs = {frozenset(pair) for pair in replaced.items()}
 
     def told(saying: Saying) -> Saying:
         day = surveys[saying.extract.source].published_on

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import content_words, fold, on_one_line
@@ -38,6 +39,7 @@ _REPLACES = re.compile(
     r" (?:[Nn]o\.? ?|[Nn]umber )?(?P<number>\d{1,4})\b"
 )
 """How a report says which earlier one it takes the place of."""
+_NUMBER = re.compile(r"\d+")
 _HEAD = 8
 """Segments at the head of a text, in which a report says which it is."""
 
@@ -68,6 +70,22 @@ def find_replaced(sources: Sequence[SourceSurvey]) -> Mapping[int, int]:
             older = (s for s in sources if s is not survey and named.search(heads[s.number]))
             found |= {one.number: survey.number for one in older if _is_not_later(one, survey)}
     return found
+
+
+def find_successive(sources: Sequence[SourceSurvey]) -> frozenset[frozenset[int]]:
+    """The pairs of S numbers of reports that follow one another, day by day: their titles differ by numbers alone.
+
+    What such a report tells without a day is of its own.
+    """
+    series: dict[str, list[SourceSurvey]] = defaultdict(list)
+    for survey in sources:
+        title = on_one_line(survey.annotated.document.metadata.value("title") or "")
+        if survey.published_on is not None and _NUMBER.search(title):
+            series[_NUMBER.sub("0", fold(title))].append(survey)
+    pairs = (pair for reports in series.values() for pair in combinations(reports, 2))
+    return frozenset(
+        frozenset((one.number, other.number)) for one, other in pairs if one.published_on != other.published_on
+    )
 
 
 def _head(survey: SourceSurvey) -> str:

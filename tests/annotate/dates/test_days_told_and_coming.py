@@ -313,6 +313,10 @@ def test_a_programme_told_in_the_present(text: str, found: list[str]) -> None:
             ["2026-11-03", None],
         ),
         ("He rang on 3 November.\n\nShe rang the previous day.", ["2026-11-03", "2026-11-02"]),
+        (
+            "It covers 19 November.\n\nIt rained.\n\nIt froze.\n\nThree rang, one the previous day.",
+            ["2026-11-19", "2026-11-18"],
+        ),
     ],
 )
 def test_hours_and_days_beside_others(text: str, found: list[str | None]) -> None:
