@@ -29,6 +29,11 @@ def voices_of(text: str, **metadata: str) -> Voices:
         ("Opinion\n" + REPORT, {"outlet": "Lowmere Gazette"}, True),
         ("COMMENT | The wrong levy\n" + REPORT, {"outlet": "Lowmere Gazette"}, True),
         (REPORT, {"author": "Bo Ray", "outlet": "Lowmere Gazette"}, False),
+        (
+            "I do not blame the mayor. My sister rows.",
+            {"author": "Bo Ray", "outlet": "Lowmere Gazette"},
+            True,
+        ),
         (COLUMN, {"author": "Bo Ray"}, False),  # a statement of his own
         (COLUMN, {"author": "Bo Ray", "outlet": "Lowmere Council", "title": "Speech to the harbour"}, False),
         ("Dear Ms Low,\n" + COLUMN, {"author": "Bo Ray", "outlet": "Harbour Union"}, False),

@@ -21,7 +21,7 @@ _ONE_WRITER = re.compile(rf"{_I}|\b(?:[Mm]y|[Mm]yself)\b")
 _FIRST_PERSON = re.compile(rf"{_I}|\b(?:[Mm]y|[Mm]yself|[Ww]e|[Oo]urs?|[Oo]urselves)\b")
 _STANCE = re.compile(
     r"\bI (?:(?:would|do|did)(?: not|n[’']t)? |don[’']t |still |also |for one,? |myself )?(?:think|believe|say|suspect"
-    r"|doubt|fear|bet|argue|wonder|disagree)\b"
+    r"|doubt|fear|bet|argue|wonder|disagree|blame|admire|wish)\b"
     r"|\b[Ii]n my (?:view|opinion|judge?ment)\b|\b[Mm]y (?:own )?(?:view|guess|advice)\b"
 )
 _FEWEST = 2
