@@ -63,3 +63,16 @@ def test_words_that_lead_in_are_printed_with_the_items_of_their_own_list() -> No
     )
     told = survey.annotated.segmentation.segments[0].span
     assert [extract.text for extract in surroundings(survey, told)] == ["(a) the road;", "(b) the pier."]
+
+
+def test_of_a_long_preamble_nothing_is_printed_where_its_last_words_tell_nothing() -> None:
+    parties = ", ".join(
+        f"the President of the Republic of {name}" for name in ("Arden", "Belmar", "Corvo", "Dunmere") * 4
+    )
+    survey = survey_source(
+        annotated(
+            f"We, {parties}, met in Lowmere on 3 May 2025 and, recalling the Treaty of Arden, declare the following:\n"
+            "- 1. The border will be marked out by 2027."
+        )
+    )
+    assert surroundings(survey, survey.annotated.segmentation.segments[1].span) == ()

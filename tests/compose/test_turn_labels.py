@@ -53,3 +53,20 @@ def test_labels_with_brackets() -> None:
     line = "{PER a|Ann Byron} (Port Arden): The pier is closed."
     survey = survey_source(annotated(f"{line}\n{{PER b|Bo Ray}} (Lowmere): It rained.\n{line}"))
     assert without_opening(survey, survey.sentences[0]).of(survey.text) == "The pier is closed."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("BUILDING BRIDGES WITH ARDEN: The bank lent 3 million.", "The bank lent 3 million."),
+        (
+            "BUILDING BRIDGES: We lent 3 million.",
+            "BUILDING BRIDGES: We lent 3 million.",
+        ),  # somebody may say so
+        ("UN: The bank lent 3 million.", "UN: The bank lent 3 million."),
+        ("The BBC SAID SO: It rained.", "The BBC SAID SO: It rained."),
+    ],
+)
+def test_a_heading_that_runs_in_is_not_told(text: str, told: str) -> None:
+    survey = survey_source(annotated(text))
+    assert without_opening(survey, survey.annotated.segmentation.segments[0].span).of(survey.text) == told

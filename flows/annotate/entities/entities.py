@@ -110,6 +110,10 @@ def _is_in_capitals(form: str, name: str) -> bool:
     return form.isupper() and form.casefold() == name.casefold()
 
 
-def _fullness(form: str) -> tuple[int, int, bool]:
-    """More words are fuller, then more letters, then not all capitals."""
-    return (len(form.split()), len(form), not form.isupper())
+def _fullness(form: str) -> tuple[bool, int, int, bool]:
+    """Several words as they are spoken before "LEE, Ann Mary", as lists have it; more words are fuller, then more
+    letters, then not all capitals.
+    """
+    words = form.split()
+    spoken = len(words) > 1 and not (words[0].endswith(",") and words[0].isupper())
+    return (spoken, len(words), len(form), not form.isupper())

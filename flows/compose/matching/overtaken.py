@@ -84,7 +84,9 @@ def find_successive(sources: Sequence[SourceSurvey]) -> frozenset[frozenset[int]
             series[_NUMBER.sub("0", fold(title))].append(survey)
     pairs = (pair for reports in series.values() for pair in combinations(reports, 2))
     return frozenset(
-        frozenset((one.number, other.number)) for one, other in pairs if one.published_on != other.published_on
+        frozenset((one.number, other.number))
+        for one, other in pairs
+        if one.published_on != other.published_on
     )
 
 

@@ -28,9 +28,11 @@ _BESIDE = re.compile(
 """What is decided beside the matter, and what is no decision."""
 _LONGEST = 80
 """Characters of words that lead in to a decision and are printed before each item."""
-_PREAMBLE = re.compile(r"[^,:]{3,200},.{0,400}, (?=[^,:]{3,60}:)", re.DOTALL)
-
-_WITHOUT_WHO = re.compile(r"(?:have|has) (?:\w+ )?(?:agreed|decided|resolved|undertaken|adopted)\b")
+_PREAMBLE = re.compile(r"[^,:]{2,200},.{0,2000}, (?=[^,:]{3,60}:)", re.DOTALL)
+_WITHOUT_WHO = re.compile(
+    r"(?:have|has) (?:\w+ )?(?:agreed|decided|resolved|undertaken|adopted)\b"
+    r"|(?:hereby |jointly )?(?:declare|affirm|state)[sd]? (?:the following|as follows)"
+)
 """What is left of a preamble that names who agreed: it tells nothing beside what they agreed."""
 _ASKS = re.compile(
     r"\b(?:call(?:s|ed|ing)? (?:up)?on|appeal(?:s|ed)? to|urge[sd]?|ask(?:s|ed)?|demand(?:s|ed)?|request(?:s|ed)?"

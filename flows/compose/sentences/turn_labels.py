@@ -1,5 +1,6 @@
 """The label of a turn in a debate or an interview: "ANN LEE: It is safe." says who speaks, and is not said."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -7,6 +8,11 @@ from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.locating import SourceSurvey
 from flows.model.annotation import Turn
 from flows.model.spans import Span
+
+_RUN_IN = re.compile(r"[A-Z][A-Z0-9’'&/,-]{0,30}(?: [A-Z0-9’'&/,-]{1,30}){1,9}:\s(?=[A-Z“\d])")
+"""A heading in capitals that runs in to what stands below it: "BUILDING BRIDGES: The bank lent a million"."""
+_SAID = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
+"""What somebody says, whose label the capitals may be."""
 
 
 def turn_opened(survey: SourceSurvey, offset: int) -> Turn | None:
@@ -20,10 +26,15 @@ def turn_opened(survey: SourceSurvey, offset: int) -> Turn | None:
 
 
 def without_opening(survey: SourceSurvey, span: Span) -> Span:
-    """A sentence without the dateline or the label of a turn with which it begins."""
+    """A sentence without the dateline, the label of a turn or the heading in capitals with which it begins."""
     turn = turn_opened(survey, span.start)
     if turn is not None and span.start <= turn.speaker.span.start and turn.span.start < span.end:
         return Span(turn.span.start, span.end)
+    heading = _RUN_IN.match(survey.text, span.start, span.end)
+    segment = survey.segment_at(span.start)
+    opens = heading is not None and segment is not None and segment.span.start == span.start
+    if heading and opens and not _SAID.search(survey.text, heading.end(), span.end):
+        return Span(heading.end(), span.end)
     return without_dateline(survey, span)
 
 

@@ -111,3 +111,10 @@ def test_what_is_no_other_name(text, form):
     clusters = _clusters(text)
     assert form not in clusters or clusters[form] == set()
     assert all(form not in forms for forms in clusters.values())
+
+
+def test_a_name_as_lists_have_it_is_only_a_further_form() -> None:
+    text = (
+        "RYDEN, Viktor Sergeyevich; POB Bergen (individual).\n\nViktor Ryden, chairman of the bank, said no."
+    )
+    assert "Viktor Ryden" in _clusters(text)
