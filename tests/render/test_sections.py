@@ -1,5 +1,6 @@
 """The division of the pack: registers that share a part, sizes that fit, sides that parts open on."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -82,3 +83,15 @@ def test_of_many_places_of_a_name_the_register_names_the_first(paragraphs: int, 
     everything = replace(content, sections=tuple(s for s in content.sections if s != "index"))
     cell = row_of(everything, row.anchor)
     assert cell.count('href="pack:s1-p') - len(row.roles) == paragraphs
+
+
+def test_what_a_figure_counts_is_told_once_at_a_glance() -> None:
+    content = sample_content(3)
+    matter = content.agreements[0]
+    row = replace(matter, kind="figure", about="people", lead=replace(matter.lead, text="Thirty-one people"))
+    glance = replace(content.glance, differing=(row, replace(row, lead=replace(row.lead, text="Thirty-two"))))
+    part = next(p for p in render_numbered(replace(content, glance=glance), NO_PAGES) if p.key == "glance")
+    words = re.sub(r"<[^>]+>", "", part.html)
+    assert "Thirty-one people" in words
+    assert "people people" not in words
+    assert "Thirty-two people" in words
