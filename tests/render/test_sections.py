@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from flows.model.agreement import Agreement, Stance
 from flows.model.content import PackContent
-from flows.model.locators import paragraph_locator
+from flows.model.locators import agreement_locator, paragraph_locator
 from flows.render import NO_PAGES, render_body, render_numbered
 from flows.render.density import size_of_key_points, size_of_title
 from flows.render.order import printed_sections
@@ -87,10 +88,14 @@ def test_of_many_places_of_a_name_the_register_names_the_first(paragraphs: int, 
 
 def test_what_a_figure_counts_is_told_once_at_a_glance() -> None:
     content = sample_content(3)
-    matter = content.agreements[0]
-    row = replace(matter, kind="figure", about="people", lead=replace(matter.lead, text="Thirty-one people"))
-    glance = replace(content.glance, differing=(row, replace(row, lead=replace(row.lead, text="Thirty-two"))))
-    part = next(p for p in render_numbered(replace(content, glance=glance), NO_PAGES) if p.key == "glance")
+    extract = content.figures[0].extract
+    told = (replace(extract, text=words) for words in ("Thirty-one people", "Thirty-two"))
+    rows = tuple(
+        Agreement(agreement_locator(number), "figure", lead, "people", (Stance(extract, agrees=False),), ())
+        for number, lead in enumerate(told, 1)
+    )
+    glance = replace(content.glance, differing=rows)
+    part = next(p for p in render_body(replace(content, glance=glance)) if p.key == "glance")
     words = re.sub(r"<[^>]+>", "", part.html)
     assert "Thirty-one people" in words
     assert "people people" not in words
