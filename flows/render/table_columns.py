@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flows.render.text_widths import width_of
 
 WIDTH = 25.0
-"""Ems of a table's letters in the width of the text column where they are largest; where they are smaller, all gain alike."""
+"""Ems in the width of the text column where letters are largest; where they are smaller, all columns gain alike."""
 PADDING = 0.95
 """Ems that part a column from the next."""
 _SHORT_CELL = 16
