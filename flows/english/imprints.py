@@ -40,7 +40,6 @@ _TO_READ_BY = re.compile(
     r"|[Tt]he (?:sole|only) (?:objective|purpose|aim) of (?:the|this|an?|such an?) \w+ (?:is|shall be)\b)",
 )
 """By which clock and in which money a text counts, what it is not for, and that it calls people by other names."""
-_ENDS = re.compile(r"\W*(?:ENDS?|- ?30 ?-|END OF (?:STATEMENT|RELEASE|TEXT))\W*")
 
 
 def is_imprint(words: str) -> bool:
@@ -51,8 +50,3 @@ def is_imprint(words: str) -> bool:
 def says_how_to_read(words: str) -> bool:
     """Whether a sentence, on one line, says by which clock its text tells the hours, or that names were changed."""
     return _TO_READ_BY.match(words) is not None
-
-
-def ends_text(line: str) -> bool:
-    """Whether a line says that its text is over: what stands below it is of who issues it."""
-    return _ENDS.fullmatch(line) is not None
