@@ -1,5 +1,7 @@
 """The closed classes of English that mark where a subject or a clause begins and ends, in small letters."""
 
+import re
+
 from flows.english.word_tables import word_list
 from flows.model import calendar_names
 
@@ -51,6 +53,8 @@ ADVERBS = word_list(
     """
 )
 PRONOUNS = word_list("he she they it we i you")
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b")
+"""In a text as it is written; "US" is a country."""
 PRONOUNS_OF = {"m": word_list("he him his himself"), "f": word_list("she her hers herself")}
 """The pronouns of a man and of a woman."""
 WEEKDAYS = frozenset(day.lower() for day in calendar_names.WEEKDAYS)

@@ -80,9 +80,12 @@ NAME_WITH_POST = re.compile(
     rf"(?:\A(?:By |BY )?|[,;] (?:and )?| and | & ){_TITLE_OF_PERSON}(?P<name>{PERSON}), (?=[A-Z])"
 )
 END_MARK = re.compile(
-    r"[-–— ]{0,4}(?:END|ENDS|-30-|– 30 –)[-–— ]{0,4}(?: {0,60}\d{1,2}:\d\d ?[AaPp]\.?[Mm]\.?(?: [A-Z]{2,4})?)?"
+    r"\W{0,12}(?:ENDS?(?: OF (?:STATEMENT|RELEASE|TEXT))?|[-–] ?30 ?[-–])\W{0,60}"
+    r"(?:\d{1,2}:\d\d ?[AaPp]\.?[Mm]\.?(?: [A-Z]{2,4})?\s{0,4})?"
 )
-"""What closes a release or a transcript: "END", "-30-", "END 12:03 P.M. EDT"."""
+"""What closes a release or a transcript: "END", "-30-", "END 12:03 P.M. EDT"; what stands below is of who issues it."""
+NOTE = re.compile(r"\[\d{1,3}\] \S")
+"""How a note begins that stands below a text."""
 _REACHED_AT = re.compile(
     r"\S@\S{1,60}\.\w|\+\d[\d ()./-]{6,}|\b\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b\d{2,5}[ -]\d{3,4}[ -]\d{3,4}\b"
 )

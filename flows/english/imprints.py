@@ -12,7 +12,8 @@ _POST = (
     r"|[Ll]ead|[Ss]pokes(?:man|woman|person)|[Cc]lerk|[Pp]roducer|[Pp]resenter|[Ss]ecretary)"
 )
 _IMPRINT = re.compile(
-    rf"\W*(?:(?:The|Our) (?:[\w-]{{2,20}} ){{0,2}}?[Ee]ditors?(?: [Ii]n [Cc]hief|-[Ii]n-[Cc]hief)? (?:is|are) {_NAME}"
+    rf"\W{{0,20}}(?:(?:The|Our) (?:[\w-]{{2,20}} ){{0,2}}?[Ee]ditors?(?: [Ii]n [Cc]hief|-[Ii]n-[Cc]hief)?"
+    rf" (?:is|are) {_NAME}"
     rf"[^.;:]{{0,80}}(?:[<(][^<>()]{{3,60}}[>)])?\W*\Z"
     r"|(?:Write to|Contact|E-?mail|Reach|Follow) [^!?]{2,80} (?:at|on|via) \S*(?:@|www\.|https?:)\S*\W*\Z"
     rf"|(?:The|This) (?:[\w’'-]{{1,20}} ){{0,5}}{_PAPER} is (?:\w+ly )?(?:written|edited|published|produced|compiled"
@@ -27,7 +28,7 @@ _IMPRINT = re.compile(
 )
 """Who writes, edits and issues a text, and where to write to them."""
 _TO_READ_BY = re.compile(
-    r"\W*(?:(?:[Aa]ll |[Uu]nless [^.;,]{3,40}, )?(?:(?:the )?(?:times|dates|figures|amounts|hours)|[Ll]ocal time)"
+    r"\W{0,20}(?:(?:[Aa]ll |[Uu]nless [^.;,]{3,40}, )?(?:(?:the )?(?:times|dates|figures|amounts|hours)|[Ll]ocal time)"
     r"(?: (?:given|stated|shown|quoted|in this \w+)){0,2} (?:is|are) (?:in |given in |stated in |shown in |quoted in )?"
     r"(?:the )?(?:UTC|GMT|[A-Z]{3,4}T\b|local|[Cc]oordinated|US dollars|[A-Z]{3}\b)"
     r"|[^.;:]{0,80}\b(?:names?|identit(?:y|ies)) [^.;:]{0,60}\b(?:have|has|had) been (?:changed|withheld|altered)\b"
@@ -40,7 +41,6 @@ _TO_READ_BY = re.compile(
     r"|[Tt]he (?:sole|only) (?:objective|purpose|aim) of (?:the|this|an?|such an?) \w+ (?:is|shall be)\b)",
 )
 """By which clock and in which money a text counts, what it is not for, and that it calls people by other names."""
-_ENDS = re.compile(r"\W*(?:ENDS?|- ?30 ?-|END OF (?:STATEMENT|RELEASE|TEXT))\W*")
 
 
 def is_imprint(words: str) -> bool:
@@ -51,8 +51,3 @@ def is_imprint(words: str) -> bool:
 def says_how_to_read(words: str) -> bool:
     """Whether a sentence, on one line, says by which clock its text tells the hours, or that names were changed."""
     return _TO_READ_BY.match(words) is not None
-
-
-def ends_text(line: str) -> bool:
-    """Whether a line says that its text is over: what stands below it is of who issues it."""
-    return _ENDS.fullmatch(line) is not None

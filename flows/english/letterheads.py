@@ -52,7 +52,7 @@ def is_letterhead(words: str) -> bool:
 def _names_firm(words: str) -> bool:
     parts = words.split()
     named = 1 < len(parts) <= _MOST_WORDS_OF_NAME and all(part[0].isupper() for part in parts[:-1])
-    return named and (parts[-1] in CLEAR_FORMS or parts[-1] == "plc")
+    return named and parts[-1] in CLEAR_FORMS
 
 
 def heads_release(head: str, line: str, text: str) -> bool:

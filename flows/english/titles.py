@@ -15,6 +15,8 @@ ADDRESS = word_list(
     Cllr Cllr.
     """
 )
+PLAIN_ADDRESS = word_list("Mr Mrs Ms Miss Mr. Mrs. Ms. Cllr Cllr. MR MRS MS")
+"""Forms of address of people without a rank, which open the name of no thing (unlike "Dr", "Lord")."""
 """Forms of address, as written."""
 
 OFFICES = word_list(
@@ -117,7 +119,7 @@ def after_titles(tokens: Sequence[Token], first: int, last: int) -> int:
     begin = first
     for i in range(first, last - 1):
         word = tokens[i].text
-        if word == "M." and _is_initial(tokens[i + 1].text):
+        if word == "M." and is_initial(tokens[i + 1].text):
             break  # "M. J. Low"
         if word in ADDRESS or (is_office(word) and not _may_be_given_name(word, i, last)):
             begin = i + 1
@@ -126,8 +128,9 @@ def after_titles(tokens: Sequence[Token], first: int, last: int) -> int:
     return begin
 
 
-def _is_initial(word: str) -> bool:
-    return len(word) == 2 and word[0].isupper() and word[1] == "."  # noqa: PLR2004
+def is_initial(word: str) -> bool:
+    """Whether a word is a capital alone, or with a full stop: "J", "J."."""
+    return word[:1].isupper() and word[1:] in {"", "."}
 
 
 def _may_be_given_name(word: str, position: int, last: int) -> bool:

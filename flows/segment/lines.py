@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from flows.english.head_lines import NOTE
 from flows.english.letterheads import is_kind_of_text, is_letterhead
 from flows.english.memo_fields import field_of_memo
 from flows.model.document import Document
@@ -18,7 +19,6 @@ from flows.segment.shapes import list_marker, reads_like_heading
 
 _RULED = re.compile(r"[-=_*~#+·•\s]{3,}")
 """A line drawn with characters: it parts, it says nothing."""
-_NOTE = re.compile(r"\[\d{1,3}\] \S")
 _HEAD = 400
 _TAIL = 80
 _OPENING = 500
@@ -88,7 +88,7 @@ def read_units(document: Document) -> tuple[Unit, ...]:
 def _begins_unit(text: str, open_lines: list[Span], line: Span) -> bool:
     """Whether a line under others does not belong to them."""
     above = open_lines[-1]
-    if list_marker(text[line.start : line.start + _TAIL]) or _NOTE.match(text, line.start, line.end):
+    if list_marker(text[line.start : line.start + _TAIL]) or NOTE.match(text, line.start, line.end):
         return True
     if text.startswith(">", above.start) != text.startswith(">", line.start):
         return True

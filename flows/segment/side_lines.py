@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from flows.english.head_lines import END_MARK
+from flows.english.head_lines import END_MARK, NOTE
 from flows.model.document import Role
 
 _LONGEST = 400
@@ -12,7 +12,6 @@ _CONTENTS = re.compile(
 )
 _ENTRY = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? )?[^\W\d_][^\n]{1,100}?[ .…\t]{1,80}\d{1,4}")
 _ENTRIES = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? [A-Z][^\d\n]{2,80} \d{1,4}(?: |\Z)){2,60}")
-_NOTE = re.compile(r"\[\d{1,3}\] \S")
 _BESIDE = (
     END_MARK,
     re.compile(
@@ -41,7 +40,7 @@ _BESIDE = (
 
 def side_roles(words: Sequence[str]) -> Iterator[tuple[int, Role]]:
     """The numbers of such lines and of notes among the lines of a text, white space folded; an empty one is none."""
-    notes = {number for number, line in enumerate(words) if _NOTE.match(line)}
+    notes = {number for number, line in enumerate(words) if NOTE.match(line)}
     listed = False
     for number, line in enumerate(words):
         heads = _CONTENTS.fullmatch(line) is not None and _lists(words[number + 1 : number + 2])

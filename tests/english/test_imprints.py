@@ -2,7 +2,8 @@
 
 import pytest
 
-from flows.english.imprints import ends_text, is_imprint, says_how_to_read
+from flows.english.head_lines import END_MARK
+from flows.english.imprints import is_imprint, says_how_to_read
 from flows.english.sentence_openings import recommends
 
 
@@ -99,10 +100,12 @@ def test_what_somebody_takes_to_be_the_cause(words: str, *, concludes: bool) -> 
         ("– ENDS –", True),
         ("END", True),
         ("-30-", True),
+        ("END 12:03 P.M. EDT", True),
+        ("***END OF STATEMENT***", True),
         ("The end", False),
         ("###", False),
         ("30", False),
     ],
 )
 def test_a_line_that_ends_a_text(line: str, *, ends: bool) -> None:
-    assert ends_text(line) is ends
+    assert (END_MARK.fullmatch(line) is not None) is ends

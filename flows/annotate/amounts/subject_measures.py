@@ -46,14 +46,10 @@ _PAYING = 5
 _PAIRED = 4
 """Tokens before the "and" of "between Norland and Westport"."""
 _MAKING_UP = frozenset(
-    [
-        ("made", "up"),
-        ("make", "up"),
-        ("makes", "up"),
-        ("accounted", "for"),
-        ("accounts", "for"),
-        ("account", "for"),
-    ]
+    {
+        *((verb, "up") for verb in ("made", "make", "makes")),
+        *((verb, "for") for verb in ("accounted", "accounts", "account")),
+    }
 )
 """Verbs of what is a share of a whole: "Remittances made up 24% of GDP"."""
 _PERSONAL = frozenset({"we", "they", "i", "you", "he", "she", "it"})

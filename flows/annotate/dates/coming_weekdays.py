@@ -4,6 +4,7 @@ on Sunday". Only weekdays, since what may be has often to do with a month or day
 
 import re
 
+from flows.annotate.dates.outlook_patterns import MODAL
 from flows.annotate.dates.recurrences import tells_of_the_past
 from flows.english.held_events import EVENT
 from flows.model.spans import Span
@@ -45,7 +46,6 @@ _TO_DO = re.compile(
 )
 _INFINITIVE = re.compile(r"\bto [a-z]{2,}")
 _PROMISED = re.compile(r"\bwould (?!have\b)[^.;:?!]{2,80} \Z")
-_AHEAD = re.compile(r"\b(?:will|would|shall|may|might|is|are|must|should|can|could)\b")
 _PAST = re.compile(r"\b(?:was|were|had|did)\b")
 _CLAUSE_WITHOUT_SUBJECT = re.compile(rf"(?:\band|\bbut|,)(?= {_PRESENT}(?<=s)\b[^.;:,!?]{{0,60}}\Z)")
 _IS_HELD = re.compile(
@@ -98,4 +98,4 @@ def is_told_of_again(text: str, start: int, day: Span, following: Span | None) -
         return False
     words = text[following.start : min(following.end, following.start + _REACH)]
     again = words.lstrip('“"‘ ').startswith(f"On {day.of(text)} ")
-    return again and not _AHEAD.search(words) and bool(tells_of_the_past(words) or _PAST.search(words))
+    return again and not MODAL.search(words) and bool(tells_of_the_past(words) or _PAST.search(words))

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from flows.annotate.entities.clues_to_people import Beside
 from flows.annotate.entities.person_keys import (
     is_courtesy,
-    is_initial,
     know_or_doubt,
     may_be_surname,
     person_key,
@@ -26,7 +25,7 @@ from flows.annotate.offices.offices_apart import (
 from flows.english.person_genders import gender_of
 from flows.english.plain_letters import unmarked
 from flows.english.short_given_names import full_given_name
-from flows.english.titles import is_office, leads_surname
+from flows.english.titles import is_initial, is_office, leads_surname
 
 _MOST_TURNED = 3
 """Words of a name that may stand in the other order."""

@@ -7,6 +7,7 @@ from flows.annotate.names.name_patterns import GENERATIONS, PARTICLES
 from flows.annotate.names.naming import Naming, words_of
 from flows.annotate.names.surnames import COURTESIES, hyphened, is_given_name, surname
 from flows.english.plain_letters import unmarked
+from flows.english.titles import is_initial
 from flows.english.tokens import Stretch
 from flows.model.annotation import EntityType
 
@@ -46,10 +47,6 @@ def person_key(words: Sequence[str]) -> str:
 def is_courtesy(words: Sequence[str]) -> bool:
     """Whether it is a word of courtesy and a given name: "Pak Rosan", unlike "Pak Pong-ju"."""
     return len(words) == 2 and words[0] in COURTESIES and family_name_place(words) is None  # noqa: PLR2004
-
-
-def is_initial(word: str) -> bool:
-    return word[:1].isupper() and word[1:] in ("", ".")
 
 
 def know_or_doubt(known: dict[str, str], short: str, full: str) -> None:

@@ -1,7 +1,8 @@
-"""What a single token of a frame is there: an auxiliary, a possessive, a dash."""
+"""What a single token of a frame is there: an auxiliary, a possessive, a dash, a title."""
 
 from flows.annotate.frames.sentence_frames import Frame
 from flows.english.function_words import AUXILIARIES, PRONOUNS
+from flows.english.titles import is_title
 
 CONTRACTING = PRONOUNS | frozenset({"that", "there", "what", "who", "here"})
 """Behind these "'s" is a verb."""
@@ -32,3 +33,10 @@ def is_dash(frame: Frame, position: int) -> bool:
     before = position == 0 or tokens[position - 1].end < tokens[position].start
     after = position + 1 == len(tokens) or tokens[position + 1].start > tokens[position].end
     return before or after
+
+
+def before_titles(frame: Frame, first: int, lowest: int = 0) -> int:
+    """Where the titles before a name begin: "Mr" of "the deputy, Mr. Bo Ray"; none before token `lowest` count."""
+    while first > lowest and (is_title(frame.tokens[first - 1].text) or frame.tokens[first - 1].text == "."):
+        first -= 1
+    return first

@@ -43,7 +43,7 @@ from flows.annotate.names.surnames_alike import titled_surnames
 from flows.annotate.names.told_people import introduced_people
 from flows.annotate.names.told_things import quoted_works
 from flows.annotate.names.words_of_forms import entries_of_people, other_names_in_entries
-from flows.english.titles import is_title
+from flows.english.titles import PLAIN_ADDRESS, is_title
 from flows.english.tokens import Stretch, Token, capitalised
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
@@ -69,8 +69,6 @@ FINDERS: tuple[Callable[[Stretch], list[Naming]], ...] = (
 )
 """What tells names in one stretch more surely than the recogniser; each takes what those before it have left."""
 _PEERS = frozenset({"Lord", "Lady", "Baroness", "Baron", "Sir", "Dame"})
-_PLAIN_ADDRESS = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Mr.", "Mrs.", "Ms.", "Dr."})
-"""What no noble has before his title: "Mr Cole of Hull" is no duke."""
 _BREAKS = frozenset({",", "-", "/", "'s", "'S", "and", "&", ";"})
 _INNER = PARTICLES | INNER_WORDS | FOREIGN_INNER_WORDS
 _BREAKS_OF_PEOPLE = _BREAKS | {"of"}
@@ -174,7 +172,8 @@ def _owner_in_plural(tokens: Sequence[Token], seen: Recognised) -> int:
 def _is_from(tokens: Sequence[Token], seen: Recognised, place: int) -> bool:
     """Whether "of" stands behind a full name: "Oskar Lindqvist of Vestmark", but not "Duke of York"."""
     peer = tokens[seen.first].text in _PEERS
-    addressed = seen.first > 0 and tokens[seen.first - 1].text in _PLAIN_ADDRESS
+    # No noble has one before his title: "Mr Cole of Hull" is no duke.
+    addressed = seen.first > 0 and tokens[seen.first - 1].text in PLAIN_ADDRESS | {"Dr", "Dr."}
     full = (place - seen.first > 1 or addressed) and not is_title(tokens[place - 1].text) and not peer
     return full and seen.type is EntityType.PERSON and tokens[place].text == "of"
 

@@ -34,7 +34,7 @@ from flows.annotate.names.seen_in_part import (
 from flows.annotate.names.surnames import is_given_name
 from flows.annotate.names.told_things import is_model
 from flows.annotate.names.words_of_forms import LABELS
-from flows.english.titles import MODIFIERS, after_titles, is_office, is_title
+from flows.english.titles import MODIFIERS, PLAIN_ADDRESS, after_titles, is_office, is_title
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.english.vocabulary import is_common
 from flows.english.word_tables import read_words, word_list
@@ -57,8 +57,6 @@ BUILDINGS = word_list(
 _NO_ROADS = frozenset({EntityType.ORGANISATION, EntityType.MISC})
 _NO_HAPPENINGS = frozenset({EntityType.PLACE, EntityType.MISC})
 _BEFORE_SURNAMES = PARTICLES - {"al", "el", "abu", "den", "la", "le", "das"}
-_BEFORE_PEOPLE = word_list("Mr Mrs Ms Miss Mr. Mrs. Ms. Cllr Cllr. MR MRS MS")
-"""Forms of address that no thing has for a first word."""
 _FULL_NAME = 2
 """Words of a given name and a surname."""
 
@@ -69,7 +67,7 @@ def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
     A person's name is also without titles and without the country or body before them.
     """
     tokens = stretch.tokens
-    if seen.type is EntityType.MISC and tokens[seen.first].text in _BEFORE_PEOPLE:
+    if seen.type is EntityType.MISC and tokens[seen.first].text in PLAIN_ADDRESS:
         seen = replace(seen, type=EntityType.PERSON)
     first, last = _edges(stretch, seen)
     if _is_nothing(tokens, first, last):

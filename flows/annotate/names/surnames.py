@@ -15,22 +15,11 @@ _IBERIAN_MARKS = frozenset("áéíóúñçãõüÁÉÍÓÚÑ")
 _IBERIAN_ENDINGS = ("ez", "es", "eiro", "ão", "berria", "etxea")
 _FEWEST_OF_TWO_SURNAMES = 3
 """Words of a given name and two surnames."""
-_ENDINGS_OF_SURNAMES = (
-    "ov",
-    "ova",
-    "ev",
-    "eva",
-    "yev",
-    "yeva",
-    "shvili",
-    "dze",
-    "yan",
-    "enko",
-    "ski",
-    "sky",
-    "skaya",
-    "uulu",
-)
+ENDINGS_OF_SURNAMES = (
+    "ov", "ova", "ev", "eva", "sky", "ski", "skyy", "skyi", "skaya", "enko", "chuk", "shvili", "dze", "yan", "uulu",
+    "ovich", "evich", "ović", "oglu", "oğlu", "singhe", "opoulos", "akis", "ez", "sson", "ssen", "berg", "mann",
+)  # fmt: skip
+"""Of people who may be named by them alone."""
 _ARTICLE = re.compile(r"\A(?:al|el|an|ar|as|ash|at|ad|az)-(?=[^\W_])", re.IGNORECASE)
 """The article of Arabic before a surname, which is left out as often as not."""
 _LONGEST_FOREIGN = 5
@@ -111,7 +100,7 @@ def shown_surname(name: str, called: Sequence[tuple[str, str]]) -> str:
 def _is_usual_surname(words: Sequence[str]) -> bool:
     """Whether only the last word of a name is a surname by all signs, even if the first stands alone: "Elin Hart"."""
     known = read_words("surnames.txt")
-    usual = words[-1] in known or words[-1].endswith(_ENDINGS_OF_SURNAMES)
+    usual = words[-1] in known or words[-1].endswith(ENDINGS_OF_SURNAMES)
     return usual and words[0] not in known and words[0].lower() not in FAMILY_NAMES
 
 

@@ -23,7 +23,7 @@ from flows.annotate.names.name_patterns import (
 )
 from flows.annotate.names.naming import Naming, word_before, word_behind, words_in, words_of
 from flows.annotate.names.sites import SITE_ENDINGS
-from flows.annotate.names.surnames import is_given_name, surname
+from flows.annotate.names.surnames import ENDINGS_OF_SURNAMES, is_given_name, surname
 from flows.annotate.names.told_firms import (
     has_asked,
     has_its,
@@ -78,11 +78,6 @@ _DOUBTFUL = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.ORGANISAT
 _MADE = frozenset({EntityType.MISC, EntityType.PRODUCT, EntityType.WORK})
 _ALL_DOUBTFUL = _DOUBTFUL | {EntityType.MISC, EntityType.WORK}
 """Kinds that they may gainsay where no table has the name."""
-_ENDINGS_OF_SURNAMES = (
-    "sky", "ski", "skyy", "skyi", "enko", "chuk", "shvili", "yan", "ovich", "evich", "ović", "oglu", "oğlu", "singhe",
-    "opoulos", "akis", "ez", "sson", "ssen", "berg", "mann",
-)  # fmt: skip
-"""Of people who may be named without their full names in a short text."""
 
 
 def votes(stretch: Stretch, name: Naming, known: Evidence) -> Iterator[tuple[str, EntityType, int]]:
@@ -222,7 +217,7 @@ def _told_unlisted(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> 
     """What they say of a name that no table has but for a place, and that nobody known here bears."""
     words = words_in(stretch, name)
     listed = gazetteer().kind(words) not in {None, EntityType.PLACE} or words[-1] in BODIES
-    if listed or not people.isdisjoint(words) or words[-1].endswith(_ENDINGS_OF_SURNAMES):
+    if listed or not people.isdisjoint(words) or words[-1].endswith(ENDINGS_OF_SURNAMES):
         return None
     if stands_as_firm(stretch, name):
         return EntityType.ORGANISATION

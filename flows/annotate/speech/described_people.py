@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from flows.annotate.frames.frame_words import is_possessive
+from flows.annotate.frames.frame_words import before_titles, is_possessive
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.american_members import PARTIES, Membership, memberships
 from flows.annotate.speech.antecedents import SENTENCES_BACK
@@ -16,7 +16,7 @@ from flows.annotate.speech.asides import opening_of_aside
 from flows.annotate.speech.unnamed_people import unnamed_person
 from flows.english.american_states import american_state
 from flows.english.function_words import PREPOSITIONS
-from flows.english.titles import is_office, is_title
+from flows.english.titles import is_office
 from flows.english.word_tables import word_list
 from flows.model.annotation import AnnotatedDocument, EntityType
 
@@ -159,9 +159,7 @@ def _only_one_told_of(frame: Frame, end: int) -> str:
         or any(t.low in _SUFFERED for t in frame.tokens)
     ):
         return ""
-    first = people[0].first
-    while first and (is_title(frame.tokens[first - 1].text) or frame.tokens[first - 1].text == "."):
-        first -= 1
+    first = before_titles(frame, people[0].first)
     return "" if first and frame.tokens[first - 1].low in PREPOSITIONS else named.pop()
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from flows.english.function_words import FIRST_PERSON
 from flows.english.letters import id_of_person
 from flows.model.annotation import AnnotatedDocument, EntityType, Mention, Speaker, Turn
 from flows.model.document import Role
@@ -19,7 +20,6 @@ _INTERVIEW = re.compile(
     r"\b(?:interview(?:s|ed)?|conversation|discussion|talks?|talked|spoke|sat down|Q&A)\b", re.IGNORECASE
 )
 _PARTNER = re.compile(r"\b(?:with|to|of)\b[^.;:]{0,40}\Z|\A\Z", re.IGNORECASE)
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b")
 _REPORTER = re.compile(r"\bI\b")
 """Who tells of a talk of his own above questions writes no interview: "I spoke to Ann Lee"."""
 _HEADS = (Role.TITLE, Role.HEADING)
@@ -67,7 +67,7 @@ def unlabelled_turns(document: AnnotatedDocument) -> tuple[Turn, ...]:
     if not _INTERVIEW.search(text, 0, end) or any(map(_REPORTER.search, head)):
         return ()
     answered = list(_answered(document))
-    own = sum(any(_FIRST_PERSON.search(span.of(text)) for span in one.answer) for one in answered)
+    own = sum(any(FIRST_PERSON.search(span.of(text)) for span in one.answer) for one in answered)
     if len(answered) < _FEWEST or 2 * own < len(answered):
         return ()
     entity = interviewed_person(document)
@@ -106,7 +106,7 @@ def _is_question(text: str, segment: Segment) -> bool:
 
 
 def _may_be_thrown_in(words: str) -> bool:
-    return len(words.split()) <= _SHORT and not _FIRST_PERSON.search(words)
+    return len(words.split()) <= _SHORT and not FIRST_PERSON.search(words)
 
 
 def _first_question(document: AnnotatedDocument) -> int:

@@ -4,7 +4,7 @@ Of "Asked by Ann Lee, she said" the pronoun is not Lee, nor of "When Lee asked, 
 back hours later." "he" is the president, whoever was named before.
 """
 
-from flows.annotate.frames.frame_words import is_possessive
+from flows.annotate.frames.frame_words import before_titles, is_possessive
 from flows.annotate.frames.framed_names import FramedName
 from flows.annotate.frames.noun_phrases import NounPhrase
 from flows.annotate.frames.sentence_frames import Frame
@@ -60,11 +60,7 @@ def is_other_in_opening(frame: Frame, name: FramedName, pronoun: int) -> bool:
         return False
     if led in _TURNED_TO:
         return not is_possessive(frame, name.last)
-    first = name.first
-    while first > frame.opening and (
-        is_title(frame.tokens[first - 1].text) or frame.tokens[first - 1].text == "."
-    ):
-        first -= 1
+    first = before_titles(frame, name.first, frame.opening)
     governed = frame.tokens[first - 1].low if first > frame.opening else ""
     nouns = {"to": _ADDRESSED, "from": _PUT, "by": _PUT, "of": _PUT}.get(governed)
     if nouns is None or is_possessive(frame, name.last):

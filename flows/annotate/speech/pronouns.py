@@ -1,6 +1,5 @@
 """Whom "he", "she", "it", "they" and "I" mean: who of the gender was told of last, the body or people just told of."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -22,7 +21,7 @@ from flows.annotate.speech.pronoun_clues import office_told_of
 from flows.annotate.speech.protagonists import Protagonist
 from flows.annotate.speech.two_told_of import OTHER, last_told_of
 from flows.annotate.speech.unnamed_people import unnamed_person
-from flows.english.function_words import DETERMINERS
+from flows.english.function_words import DETERMINERS, FIRST_PERSON
 from flows.english.person_genders import is_kin
 from flows.english.word_tables import word_list
 from flows.model.annotation import AnnotatedDocument, Entity, EntityType, Speaker
@@ -40,7 +39,6 @@ _DENYING = word_list(
     appealed objects objected dismisses dismissed challenges challenged questions questioned
     """
 )
-_FIRST_PERSON = re.compile(r"\bI\b|\b(?:we|us|our|my|me)\b", re.IGNORECASE)
 _GENDERED = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 
 
@@ -160,7 +158,7 @@ class Pronouns:
     def _who_says_i(self, frame: Frame) -> frozenset[str]:
         """Who has the floor, where the turn says "I" or "us": its "he" is another."""
         turn = self._document.annotations.turn_at(frame.start)
-        first_person = turn is not None and _FIRST_PERSON.search(self._text, turn.span.start, turn.span.end)
+        first_person = turn is not None and FIRST_PERSON.search(self._text, turn.span.start, turn.span.end)
         return frozenset({turn.speaker.entity}) if turn is not None and first_person else frozenset()
 
     def _kin_just_named(self, frame: Frame, gender: str) -> str:

@@ -1,9 +1,9 @@
 """Who comes in another's place, and then speaks: "Lee declined. He sent Bo Ray, his deputy. “We are sorry,” he said."""
 
+from flows.annotate.frames.frame_words import before_titles
 from flows.annotate.frames.framed_names import FramedName
 from flows.annotate.frames.sentence_frames import Frame
 from flows.english.function_words import POSSESSIVES
-from flows.english.titles import is_title
 from flows.english.word_tables import word_list
 
 _SENDING = word_list("sent sends dispatched deputed fielded")
@@ -32,8 +32,7 @@ def _comes_instead(frame: Frame, name: FramedName) -> bool:
 
 def _start_with_description(frame: Frame, first: int) -> int:
     """Where a name begins with what it is to the sender before it: "his deputy, Mr Bo Ray", "his adviser Bo Ray"."""
-    while first and (is_title(frame.tokens[first - 1].text) or frame.tokens[first - 1].text == "."):
-        first -= 1
+    first = before_titles(frame, first)
     last = first - 1 if first and frame.tokens[first - 1].text == "," else first
     for position in range(last - 1, max(-1, last - 1 - _LONGEST_DESCRIPTION), -1):
         token = frame.tokens[position]

@@ -72,7 +72,6 @@ _ANSWERED = re.compile(
 )
 """What tells behind a request of the past that it is open no longer."""
 
-
 _ASKING_LABELS = frozenset({"Q", "Question"})
 
 

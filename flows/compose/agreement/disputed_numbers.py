@@ -70,7 +70,7 @@ _Kind = tuple[str, str]
 def disputed_numbers(surveys: Surveys, sentences: Statements) -> list[Matter]:
     """One matter for each number that leads, with the other numbers that later sources give of the same."""
     groups: dict[tuple[int, Span], list[_Number]] = {}
-    counting = {p: s for p, s in sentences.by_place.items() if _has_number(surveys[s.source], s.span)}
+    counting = {p: s for p, s in sentences.by_place.items() if amounts_in(surveys[s.source], s.span)}
     for one, other in replace(sentences, by_place=counting).pairs():
         if _tell_of_one(one, other, sentences):
             for mine, theirs in _numbers_apart(surveys, one, other, sentences):
@@ -79,10 +79,6 @@ def disputed_numbers(surveys: Surveys, sentences: Statements) -> list[Matter]:
                     group.append(theirs)
     following = {(n.survey.number, n.amount.span) for group in groups.values() for n in group[1:]}
     return [_matter(group) for place, group in groups.items() if place not in following]
-
-
-def _has_number(survey: SourceSurvey, sentence: Span) -> bool:
-    return bool(amounts_in(survey, sentence))
 
 
 def _tell_of_one(one: Statement, other: Statement, sentences: Statements) -> bool:

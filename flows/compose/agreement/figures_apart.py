@@ -58,7 +58,7 @@ _AT_MOST = frozenset(["less than", "fewer than", "under", "up to", "at most", "n
 _NEARLY = frozenset(["about", "around", "roughly", "approximately", "nearly", "almost", "some", "close to"])
 _NEAR = Decimal("0.1")
 """The share of a rounded number within which another may be the same."""
-_REACH = 40
+_REACH, _FAR = 40, 400
 _MOVES = re.compile(
     rf"\b(?:{'|'.join(sorted(MOVES | TRADED))}|settled|closed|ended|opened|traded|trading"
     r"|unchanged|little changed|changed hands)\b"
@@ -174,11 +174,12 @@ def tells_of_one_day(survey: SourceSurvey, span: Span) -> bool:
 
 def _is_of_one_day(text: str, sentence: Span, amount: Amount) -> bool:
     """Whether a sentence tells how a price, a share, an index or a river moved, or where it closed."""
-    moves = _MOVES.search(text, sentence.start, sentence.end) is not None
+    start, end = max(sentence.start, amount.span.start - _FAR), min(sentence.end, amount.span.end + _FAR)
+    moves = _MOVES.search(text, start, end) is not None
     if moves and amount.type is AmountType.QUANTITY and amount.unit in _OF_LEVELS:
         return True
     priced = amount.type is AmountType.MONEY and _PER_GOODS.match(text, amount.span.end) is not None
-    return moves and (priced or _TRADED.search(text, sentence.start, sentence.end) is not None)
+    return moves and (priced or _TRADED.search(text, start, end) is not None)
 
 
 def _are_of_other_days(one: Circumstances, other: Circumstances) -> bool:

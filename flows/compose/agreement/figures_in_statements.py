@@ -10,7 +10,7 @@ from flows.compose.matching.statement import Statement
 from flows.compose.sentences.entries import FigureEntry, SourceEntries, holds
 from flows.compose.sentences.former_numbers import is_former_amount
 from flows.compose.sentences.governing_dates import date_of_figure, end_of_stretch
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey, amounts_in
 from flows.compose.sentences.lone_counts import counts_otherwise
 from flows.compose.wording.figure_openings import tells_direction
 from flows.compose.wording.wording import fold
@@ -94,11 +94,8 @@ def _are_others(one: Amount, other: Amount) -> bool:
 
 def _counts_in(survey: SourceSurvey, statement: Statement) -> dict[str, list[Amount]]:
     """The counts of a sentence by the last word of what is counted right behind them."""
-    amounts = survey.annotated.annotations.amounts
     found: dict[str, list[Amount]] = defaultdict(list)
-    for amount in amounts[bisect_left(amounts, statement.span.start, key=lambda a: a.span.start) :]:
-        if amount.span.start >= statement.span.end:
-            break
+    for amount in amounts_in(survey, statement.span):
         measure = amount.measure
         counted = amount.type is AmountType.COUNT and amount.value and not is_sample(survey, amount)
         counted = counted and not is_former_amount(survey, amount)

@@ -137,7 +137,7 @@ def _of_one_figure(point: Draft, draft: Draft, one: Statement, other: Statement)
     return any(term[0].isalpha() for term in one.terms & other.terms)
 
 
-def _count_otherwise(point: "Draft", draft: "Draft") -> bool:
+def _count_otherwise(point: Draft, draft: Draft) -> bool:
     """Whether of two sentences one counts a single thing and the other several."""
     told = point.extract, draft.extract
     return None not in told and counts_otherwise(*(extract.text for extract in told if extract)) is not None

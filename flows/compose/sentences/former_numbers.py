@@ -24,7 +24,7 @@ _SET_ASIDE = re.compile(
     rf"(?<!\w)(?:not|rather than|instead of) (?:{APPROXIMATIONS} )?(?:{DIGITS}|{IN_WORDS})(?![\w])"
 )
 """Numbers besides those that are annotated: "27, not 31 as had been reported"."""
-_REACH, _FAR = 30, 140
+_REACH, _FAR, _FARTHEST = 30, 140, 400
 
 
 def is_former_amount(survey: SourceSurvey, amount: Amount) -> bool:
@@ -44,9 +44,10 @@ def is_former_amount(survey: SourceSurvey, amount: Amount) -> bool:
 
 def is_revised_amount(survey: SourceSurvey, amount: Amount) -> bool:
     """Whether a number is told as what was given before and is given otherwise now, not as what rose or fell since."""
-    sentence = survey.sentence_of(amount.span)
-    revised = _REVISED.search(survey.text, sentence.start, amount.span.start)
-    return revised is not None and is_former_amount(survey, amount)
+    if not is_former_amount(survey, amount):
+        return False
+    start = max(survey.sentence_of(amount.span).start, amount.span.start - _FARTHEST)
+    return _REVISED.search(survey.text, start, amount.span.start) is not None
 
 
 def standing_text(survey: SourceSurvey, span: Span) -> str:

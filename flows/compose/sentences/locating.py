@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from flows.english.imprints import ends_text
+from flows.english.head_lines import END_MARK
 from flows.model.annotation import Amount, AnnotatedDocument
 from flows.model.document import Role
 from flows.model.locators import Extract, Locator, paragraph_locator, source_locator
@@ -138,7 +138,7 @@ def survey_source(annotated: AnnotatedDocument) -> SourceSurvey:
 def _end_of_text(annotated: AnnotatedDocument) -> int:
     text = annotated.document.text
     late = (s.span for s in annotated.segmentation.segments if s.span.start >= _LATE * len(text))
-    return next((span.start for span in late if ends_text(span.of(text))), len(text))
+    return next((span.start for span in late if END_MARK.fullmatch(span.of(text))), len(text))
 
 
 def heading_locator(source: int, heading: int) -> Locator:

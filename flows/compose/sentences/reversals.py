@@ -43,7 +43,7 @@ _RIGHT_IS_NAMED = re.compile(
     r"(?:But |In fact,? )?[Tt]he (?:correct|right|true|actual) "
     r"(?:figure|number|count|toll|total|sum|amount|share|date|day|name|spelling|title|price|rate)"
     r"(?:, [^.;:]{3,120}?,)? (?:is|was|should be|should have been) (?:now |in fact |therefore |thus )?"
-    rf"(?P<number>{DIGITS}|{IN_WORDS})?"
+    rf"{_ANY_NUMBER}?"
 )
 """How a sentence begins that puts right what the one before it reports to have been stated."""
 _WRONG_BEFORE = re.compile(

@@ -7,7 +7,7 @@ at the end of the sentence, "according to the office" at its beginning, by the f
 import re
 
 from flows.compose.sentences.governing_dates import date_of_saying, spoken_around
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey, sentence_before
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import as_in_passing, fold, on_one_line, words_of
 from flows.model.annotation import EntityType, Quotation
@@ -48,7 +48,7 @@ def when_said(survey: SourceSurvey, quotation: Quotation) -> str:
     """The date that governs the verb of saying, in words; of the sentence before when theirs goes on with it."""
     telling = _telling_sentence(survey, quotation)
     mention = date_of_saying(survey, quotation, telling)
-    before = _sentence_before(survey, telling)
+    before = sentence_before(survey, telling)
     if mention is None and before is not None and _goes_on(survey, before, telling):
         mention = next(iter(spoken_around(survey, before)), None)
     return date_in_words(mention, survey.text) if mention else ""
@@ -65,16 +65,6 @@ def _goes_on(survey: SourceSurvey, before: Span, sentence: Span) -> bool:
 def _telling_sentence(survey: SourceSurvey, quotation: Quotation) -> Span:
     """The sentence that says who speaks: that of the verb, which may stand before a block of quoted words."""
     return survey.sentence_of(quotation.cue or quotation.span)
-
-
-def _sentence_before(survey: SourceSurvey, sentence: Span) -> Span | None:
-    """The sentence before one, if it stands in the same paragraph."""
-    if sentence not in survey.sentences:
-        return None
-    index = survey.sentences.index(sentence) - 1
-    before = survey.sentences[index] if index >= 0 else None
-    together = before and survey.paragraph_at(before.start) == survey.paragraph_at(sentence.start) != 0
-    return before if together else None
 
 
 def _relay(survey: SourceSurvey, quotation: Quotation) -> str:
@@ -94,7 +84,7 @@ def _owner_of_relay(survey: SourceSurvey, quotation: Quotation, named: str) -> s
 
     Whoever is named first in the sentence before, if that is another person than the one who speaks, by name.
     """
-    before = _sentence_before(survey, survey.sentence_of(quotation.span))
+    before = sentence_before(survey, survey.sentence_of(quotation.span))
     speaker = quotation.speaker
     if before is None or speaker is None or named.partition(" ")[0].lower() not in {"his", "her"}:
         return ""

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import takewhile
 
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey, amounts_in
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import DateMention
 from flows.model.document import Role
@@ -141,9 +141,7 @@ def _tells(survey: SourceSurvey, cell: Segment) -> bool:
 
 
 def _holds_figure(survey: SourceSurvey, cell: Segment) -> bool:
-    amounts = survey.annotated.annotations.amounts
-    held = bisect_left(amounts, cell.span.start, key=lambda amount: amount.span.start)
-    return held < len(amounts) and amounts[held].span.start < cell.span.end
+    return bool(amounts_in(survey, cell.span))
 
 
 def tells_which(survey: SourceSurvey, head: Segment) -> bool:

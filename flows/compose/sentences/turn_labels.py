@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.locating import SourceSurvey
+from flows.english.function_words import FIRST_PERSON
 from flows.model.annotation import Turn
 from flows.model.spans import Span
 
 _RUN_IN = re.compile(r"[A-Z][A-Z0-9’'&/,-]{0,30}(?: [A-Z0-9’'&/,-]{1,30}){1,9}:\s(?=[A-Z“\d])")
 """A heading in capitals that runs in to what stands below it: "BUILDING BRIDGES: The bank lent a million"."""
-_SAID = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
-"""What somebody says, whose label the capitals may be."""
 
 
 def turn_opened(survey: SourceSurvey, offset: int) -> Turn | None:
@@ -33,7 +32,8 @@ def without_opening(survey: SourceSurvey, span: Span) -> Span:
     heading = _RUN_IN.match(survey.text, span.start, span.end)
     segment = survey.segment_at(span.start)
     opens = heading is not None and segment is not None and segment.span.start == span.start
-    if heading and opens and not _SAID.search(survey.text, heading.end(), span.end):
+    # What says "I" is somebody's words, whose label the capitals may be.
+    if heading and opens and not FIRST_PERSON.search(survey.text, heading.end(), span.end):
         return Span(heading.end(), span.end)
     return without_dateline(survey, span)
 

@@ -2,7 +2,7 @@
 
 import re
 
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey, sentence_before
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import EntityType, Mention
 from flows.model.spans import Span
@@ -42,20 +42,12 @@ def whose_office(survey: SourceSurvey, told: Span, entity: str) -> str:
     sentence = survey.sentence_of(told)
     opening = survey.text[sentence.start : told.start].lstrip("“\"‘' ").lower()
     opens = opening.startswith(f"{whose} ")
-    stretch = _sentence_before(survey, sentence) if opens else Span(sentence.start, found.start())
+    stretch = sentence_before(survey, sentence) if opens else Span(sentence.start, found.start())
     if stretch is None:
         return ""
     if whose == "its":
         return _body_in(survey, stretch, at_head=opens)
     return _person_in(survey, stretch, whose, entity)
-
-
-def _sentence_before(survey: SourceSurvey, sentence: Span) -> Span | None:
-    """The sentence before another in its paragraph."""
-    paragraph = survey.segment_at(sentence.start)
-    before = survey.sentence_of(Span(max(0, sentence.start - 2), sentence.start))
-    inside = paragraph is not None and before.start >= paragraph.span.start and before != sentence
-    return before if inside else None
 
 
 def _body_in(survey: SourceSurvey, stretch: Span, *, at_head: bool) -> str:

@@ -1,18 +1,16 @@
 """A paragraph of Markdown whose lines say each a thing for themselves, as at the head of a release or a memorandum."""
 
-import re
 from collections.abc import Sequence
 
 from markdown_it.token import Token
 
-from flows.english.head_lines import is_contact_line
+from flows.english.head_lines import NOTE, is_contact_line
 from flows.english.letterheads import is_kind_of_text, is_letterhead
 from flows.english.memo_fields import field_of_memo
 from flows.ingest.facts.bylines import read_byline
 from flows.ingest.facts.date_lines import read_date_line
 from flows.model.source import Metadata
 
-_NOTE = re.compile(r"\[\d{1,3}\] \S")
 _BREAKS = frozenset(["softbreak", "hardbreak"])
 _LONGEST_LINE = 120
 _MOST_LINES = 12
@@ -54,12 +52,12 @@ def lines_of_notes(tokens: Sequence[Token]) -> list[list[Token]]:
     """The inline tokens of each note of a paragraph of notes, "[1] ...", "[2] ..."; one line of all in any other."""
     lines: list[list[Token]] = [[]]
     for number, token in enumerate(tokens):
-        opens = token.type in _BREAKS and number + 1 < len(tokens) and _NOTE.match(tokens[number + 1].content)
+        opens = token.type in _BREAKS and number + 1 < len(tokens) and NOTE.match(tokens[number + 1].content)
         if opens:
             lines.append([])
         else:
             lines[-1].append(token)
-    noted = len(lines) > 1 and tokens[0].type == "text" and _NOTE.match(tokens[0].content)
+    noted = len(lines) > 1 and tokens[0].type == "text" and NOTE.match(tokens[0].content)
     return lines if noted else [list(tokens)]
 
 

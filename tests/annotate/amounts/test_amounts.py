@@ -1,7 +1,7 @@
 """Figures: value, unit, how they are loosened, and numbers that are no figures."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.annotate import annotate_document
@@ -245,6 +245,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES | st.text(max_size=4), max_size=25))
 def test_whatever_the_text_the_layer_is_sound(pieces: list[str]) -> None:
     text = "".join(pieces)

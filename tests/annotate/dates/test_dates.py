@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.dated_texts import dated, ends, values
@@ -288,6 +288,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(
     st.lists(PIECES | st.text(max_size=5), max_size=25),
     st.sampled_from([None, "2025-09-10", "0001-01-01", "9999-12-31"]),

@@ -161,3 +161,8 @@ def test_a_source_behind_a_semicolon_has_only_its_own_clause() -> None:
     assert ("ore will be sold", "note") in found
     assert not any("Aides" in words for words, _ in found)
     assert sources("Half is done; the rest will follow, according to the note.") == ["note"]
+
+
+def test_whoever_a_house_is_called_after_does_not_speak() -> None:
+    marked = "{Oskar Lund} met the envoy. The {Talbot} house is old. “It is right,” he said."
+    assert speakers(marked) == ["Oskar Lund"]
