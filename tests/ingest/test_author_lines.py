@@ -41,6 +41,7 @@ def test_lines_of_authors(line: str, authors: str) -> None:
         (("Ann Lee & Bo Ray", "12 March 2026"), "Ann Lee and Bo Ray"),
         (("Ann Lee and Bo Ray", "They met in February 2026"), None),
         (("Ann Lee", "The Red Coast Observer, Sunday, 12 March 2026"), "Ann Lee"),
+        (("By Ann Lee", "The Red Coast Observer, 12 March 2026"), "Ann Lee"),
         (("Ann Lee", "12 March 2026"), None),
         (("Harbour Board", "The Red Coast Observer, Sunday, 12 March 2026"), None),
         (("Norland and Sudland", "12 March 2026"), None),
