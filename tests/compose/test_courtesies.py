@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.compose.sentences.courtesies import is_greeting
+from flows.compose.sentences.courtesies import is_form, is_greeting
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,17 @@ def test_greetings(words: str) -> None:
 )
 def test_what_tells_something(words: str) -> None:
     assert not is_greeting(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "form"),
+    [
+        ("I would like to welcome my dear brother, Minister Low, to Arden.", True),
+        ("At the outset, I should like to thank the Government for its invitation.", True),
+        ("I am delighted to congratulate the mayor.", True),
+        ("I would like to close the quay.", False),
+        ("I want the council to pay.", False),
+    ],
+)
+def test_who_would_like_to_thank_tells_nothing(words: str, *, form: bool) -> None:
+    assert is_form(words) is form

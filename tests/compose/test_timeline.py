@@ -400,6 +400,7 @@ def test_a_day_told_in_two_cells_of_a_row_is_told_once(cells: str, rows: list[st
     [
         ("Next report: {date 2025-11-12|12 November 2025}", ["12 November 2025"]),
         ("Next meeting: {date 2025-11-12|12 November 2025}", ["12 November 2025"]),
+        ("Next report: {date 2025-05-12|12 May 2025}", []),
         ("Published: {date 2025-11-12|12 November 2025}", []),
         ("Data to: {date 2025-11-12|12 November 2025}", []),
     ],

@@ -18,6 +18,7 @@ from flows.ingest.facts.author_lines import authors_of, read_author_line
         ("EXCLUSIVE by Ann Lee, Senior Reporter", "Ann Lee"),
         ("From Ann Lee in Budapest", "Ann Lee"),
         ("By Ann Lee, Dr Bo Ray", "Ann Lee and Dr Bo Ray"),
+        ("By ANN LEE and BO J. RAY", "Ann Lee and Bo J. Ray"),
         ("By Ann Lee, Associated Press", ""),
         ("From Ann Lee", ""),
         ("Ann Lee, President", ""),

@@ -85,7 +85,7 @@ def telling_dates(survey: SourceSurvey, cut_off: date) -> list[DateMention]:
         mention
         for mention in mentions
         if mention.type in (DateType.DATE, DateType.TIME)
-        and _stands_in_text(survey, mention)
+        and _stands_in_text(survey, mention, cut_off)
         and not _is_our_century(mention, cut_off)
         and not announces_nothing(survey, mention, cut_off)
         and not _names_report(survey, mention)
@@ -96,7 +96,7 @@ def telling_dates(survey: SourceSurvey, cut_off: date) -> list[DateMention]:
     ]
 
 
-def _stands_in_text(survey: SourceSurvey, mention: DateMention) -> bool:
+def _stands_in_text(survey: SourceSurvey, mention: DateMention, cut_off: date) -> bool:
     """Whether a date stands in what the source tells; of a table, in a cell that says of what it is the date."""
     segment = survey.segment_at(mention.span.start)
     if segment is None:
@@ -108,7 +108,8 @@ def _stands_in_text(survey: SourceSurvey, mention: DateMention) -> bool:
     if segment.role is Role.TABLE_CELL:
         return not segment.header and _is_told_of(survey, mention, segment)
     if segment.role is Role.BYLINE:
-        return _comes_next(survey, mention, segment)
+        ahead = mention.days is not None and mention.days.first > cut_off
+        return ahead and _comes_next(survey, mention, segment)
     return segment.role not in _NO_TELLING_ROLES
 
 

@@ -6,7 +6,9 @@ from flows.compose.wording.wording import content_words
 from flows.english.imprints import is_imprint, says_how_to_read
 
 _FORMS = re.compile(
-    r"\b(?:obliged|grateful|indebted|thanks?) (?:to|for)\b|\bI (?:thank|congratulate|commend|welcome|pay tribute)\b"
+    r"\b(?:obliged|grateful|indebted|thanks?) (?:to|for)\b"
+    r"|\bI (?:(?:(?:would|should) like|[’']d like|want|wish|am (?:happy|pleased|delighted|honou?red)) to )?"
+    r"(?:thank|congratulate|commend|welcome|pay tribute)\b"
     r"|\b(?:hon\.|honourable|learned) (?:Lady|Gentleman|Friend|Member)|\bMember for\b|\b(?:Dear|Yours) \w+",
     re.IGNORECASE,
 )

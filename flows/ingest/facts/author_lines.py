@@ -47,7 +47,7 @@ def _one_above_imprint(line: str, following: str) -> str:
     outlet = read_dated_imprint(following).outlet
     name = _BY.sub("", line)
     is_one = len(name.split()) <= _MOST_WORDS and _ONE.fullmatch(name) and not BODY_OF_PEOPLE.search(name)
-    return name if outlet and is_one and not names_outlet(name) else ""
+    return _joined([name]) if outlet and is_one and not names_outlet(name) else ""
 
 
 def _tells_day(line: str) -> bool:
@@ -78,4 +78,7 @@ def authors_of(line: str, *, dated: bool = False) -> str:
 
 
 def _joined(names: Sequence[str]) -> str:
+    """Names in one line; in capitals only as far as they are initials: "ANN LEE" is "Ann Lee"."""
+    if all(name.isupper() for name in names):
+        names = [" ".join(w if "." in w else w.title() for w in name.split()) for name in names]
     return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"  # noqa: PLR2004
