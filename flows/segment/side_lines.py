@@ -12,6 +12,9 @@ _CONTENTS = re.compile(
 )
 _ENTRY = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? )?[^\W\d_][^\n]{1,100}?[ .…\t]{1,80}\d{1,4}")
 _ENTRIES = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? [A-Z][^\d\n]{2,80} \d{1,4}(?: |\Z)){2,60}")
+_QUOTED = re.compile(r"[“\"][^“”\"\n]{1,200}[”\"]")
+_TELLS = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|that)\b")
+"""What a note holds that tells something; one that only says where something is found holds it in titles alone."""
 _BESIDE = (
     END_MARK,
     re.compile(
@@ -41,6 +44,7 @@ _BESIDE = (
 def side_roles(words: Sequence[str]) -> Iterator[tuple[int, Role]]:
     """The numbers of such lines and of notes among the lines of a text, white space folded; an empty one is none."""
     notes = {number for number, line in enumerate(words) if NOTE.match(line)}
+    telling = {number for number in notes if _TELLS.search(_QUOTED.sub("", words[number][:_LONGEST]))}
     listed = False
     for number, line in enumerate(words):
         heads = _CONTENTS.fullmatch(line) is not None and _lists(words[number + 1 : number + 2])
@@ -51,7 +55,7 @@ def side_roles(words: Sequence[str]) -> Iterator[tuple[int, Role]]:
             or (line and len(line) <= _LONGEST and any(form.fullmatch(line) for form in _BESIDE))
         ):
             yield number, Role.BYLINE
-        elif number in notes and notes & {number - 1, number + 1}:
+        elif number in notes - telling and notes & {number - 1, number + 1}:
             yield number, Role.FOOTNOTE
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.compose.sentences.courtesies import is_greeting
+from flows.compose.sentences.courtesies import is_form, is_greeting
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,8 @@ from flows.compose.sentences.courtesies import is_greeting
         "The agenda was adopted.",
         "(Adds quotes of the mayor; corrects number of boats to 19, paragraph 3)",
         "I did not intend to take the floor again.",
+        "I would like to welcome my dear brother, Minister Low, to Arden.",
+        "At the outset, I should like to warmly thank the Government of Mere for its invitation.",
     ],
 )
 def test_greetings(words: str) -> None:
@@ -35,6 +37,8 @@ def test_greetings(words: str) -> None:
         "Order in the harbour was kept by sixty officers.",
         "The Senator for Lowmere said that the millers had been paid.",
         "I am told that the quay costs more.",
+        "I would like to close the quay by May.",
+        "He said he would like to thank the millers.",
         "Welcome news came to the mill.",
         "The council welcomed the offer of the bank.",
         "In accordance with the treaty, the millers withdrew their boats.",
@@ -47,3 +51,19 @@ def test_greetings(words: str) -> None:
 )
 def test_what_tells_something(words: str) -> None:
     assert not is_greeting(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "form"),
+    [
+        ("I would like to welcome my dear brother, Minister Low, to Arden.", True),
+        ("At the outset, I should like to thank the Government for its invitation.", True),
+        ("I am delighted to congratulate the mayor.", True),
+        ("I'd like to thank the mayor.", True),
+        ("I welcome the offer.", True),
+        ("I would like to close the quay.", False),
+        ("I want the council to pay.", False),
+    ],
+)
+def test_who_would_like_to_thank_tells_nothing(words: str, *, form: bool) -> None:
+    assert is_form(words) is form

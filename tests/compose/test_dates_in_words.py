@@ -62,6 +62,8 @@ def test_values_are_printed_in_words(value: str, mod: str, words: str):
         ("The deficit of {date 2026|this fiscal year}.", "fiscal year 2026"),
         ("In {date 2026/2027|fiscal year 2026/27}.", "fiscal year 2026–27"),
         ("In {date 2025/2026|2025-26} it rose.", "2025–26"),
+        ("Sales in {date 2025/2026|H1 2025/26} rose.", "the first half of 2025–26"),
+        ("Sales in {date 2025/2026|Q3 2025/26} rose.", "the third quarter of 2025–26"),
         ("From {date 2020/2021|2020 to 2021} it rose.", "2020 to 2021"),
         ("The war of {date 1914/1918|1914-18}.", "1914 to 1918"),
         ("It was {date 2017|2017}.", "2017"),

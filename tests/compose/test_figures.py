@@ -525,6 +525,12 @@ def test_all_labels_of_a_row_say_what_its_figure_is_and_what_stands_behind_is_pr
     ]
 
 
+@pytest.mark.parametrize("nothing", ["n.m.", "n/a", "N/A", "nil", "n.a."])
+def test_what_stands_in_place_of_a_figure_says_nothing_of_the_others(nothing: str):
+    rows = ("Item / Now / Before / Change", f"Loss / {{count 12|12}} / {nothing} / {{count 3|3}}")
+    assert in_table(*rows, columns=4) == [("12", "Loss; Now"), ("3", "Loss; Change")]
+
+
 def test_the_unit_of_a_row_stands_beside_its_figures():
     assert in_table(
         "Good / Unit / Now / Before", "Tin / c/lb / {count 91|91.2} / {count 88|88.7}", columns=4

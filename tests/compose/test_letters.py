@@ -33,3 +33,17 @@ def letter(text: str, *beside: int, **facts: str) -> AnnotatedDocument:
 def test_who_writes_a_letter_says_what_stands_in_it(document: AnnotatedDocument, who: str) -> None:
     (amount,) = document.annotations.amounts
     assert Sayings(survey_source(document), ()).said_by(amount.span) == who
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("I estimate that the pier cost {money 40000 EUR|€40,000}.", "the source"),
+        ("We estimate that the pier cost {money 40000 EUR|€40,000}.", "Harbour Office"),
+        (WORDS, "Harbour Office"),
+    ],
+)
+def test_what_one_person_says_is_not_given_to_the_body_that_issues_it(words: str, who: str) -> None:
+    document = annotated(words, outlet="Harbour Office")
+    (amount,) = document.annotations.amounts
+    assert Sayings(survey_source(document), ()).said_by(amount.span) == who

@@ -82,6 +82,14 @@ def test_what_has_no_other_half(text: str) -> None:
     assert [other_half(survey, sentence) for sentence in survey.sentences] == [()] * len(survey.sentences)
 
 
+def test_an_answer_is_more_than_its_number() -> None:
+    text = "Letter\n\nQ1. How many events were there in May 2024?\n\nA1. There were 62 events. It is many.\n"
+    read = document_from_record(1, "text", text, "2025-10-13")
+    document, _ = annotate_document(read, segment_document(read)[0])
+    (row,) = compose((document,)).timeline
+    assert row.told.endswith("How many events were there in May 2024? · A1. There were 62 events.")
+
+
 def test_labels_are_no_part_of_what_is_said() -> None:
     survey = survey_source(talk())
     first = without_opening(survey, survey.sentences[1]).of(survey.text)

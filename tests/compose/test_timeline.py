@@ -374,6 +374,45 @@ def test_a_date_in_a_table_is_one_of_what_its_row_tells():
     assert [(row.date, row.told) for row in rows] == [("16 June 2025", "Stage 2 begins · 16 June 2025")]
 
 
+@pytest.mark.parametrize(
+    ("cells", "rows"),
+    [
+        ("{date 2025-11-27|Thu 27}\nBanks shut ({date 2025-11-27|St Ann's Day})", ["27 November 2025"]),
+        ("{date 2025-11-28|Fri 28}\nEarly close {date 2025-11-28T13:30|13:30}", ["28 November 2025, 13:30"]),
+        (
+            "Signed {date 2025-11-24|24 November}\nPaid {date 2025-11-28|28 November}",
+            ["24 November 2025", "28 November 2025"],
+        ),
+    ],
+)
+def test_a_day_told_in_two_cells_of_a_row_is_told_once(cells: str, rows: list[str]):
+    document = annotated(f"Day\nEvent\n{cells}\nOther\nThing")
+    segments = tuple(
+        replace(s, role=Role.TABLE_CELL, number=1 + n // 2, row=1 + n // 2, column=1 + n % 2, header=n < 2)
+        for n, s in enumerate(document.segmentation.segments)
+    )
+    document = replace(document, segmentation=replace(document.segmentation, segments=segments))
+    assert [row.date for row in compose((document,)).timeline] == rows
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        ("Next report: {date 2025-11-12|12 November 2025}", ["12 November 2025"]),
+        ("Next meeting: {date 2025-11-12|12 November 2025}", ["12 November 2025"]),
+        ("Next report: {date 2025-05-12|12 May 2025}", []),
+        ("Published: {date 2025-11-12|12 November 2025}", []),
+        ("Data to: {date 2025-11-12|12 November 2025}", []),
+    ],
+)
+def test_of_the_labels_of_a_text_only_what_comes_next_is_told(line: str, rows: list[str]):
+    document = annotated(f"{line}\nThe pier is shut.")
+    first, *rest = document.segmentation.segments
+    segments = (replace(first, role=Role.BYLINE), *rest)
+    document = replace(document, segmentation=replace(document.segmentation, segments=segments))
+    assert [row.date for row in compose((document,)).timeline] == rows
+
+
 def test_the_end_of_a_month_stands_behind_its_days():
     told = "It ends by {date 2025-06 END|the end of June}. They meet on {date 2025-06-24|24 June}."
     rows = compose((annotated(told),)).timeline

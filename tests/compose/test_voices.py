@@ -69,6 +69,18 @@ def test_who_writes_of_himself(text: str, writer: str) -> None:
     assert voices.writer_of(voices.survey.sentences[0]) == writer
 
 
+@pytest.mark.parametrize(
+    ("text", "writer"),
+    [
+        ("I estimate that 9 piers will be closed.", ""),
+        ("We estimate that 9 piers will be closed.", "Harbour Office"),
+    ],
+)
+def test_no_body_says_i(text: str, writer: str) -> None:
+    voices = voices_of(text, outlet="Harbour Office")
+    assert voices.writer_of(voices.survey.sentences[0]) == writer
+
+
 def test_words_that_are_all_quoted_are_printed_without_an_open_mark_and_with_their_speaker() -> None:
     content = compose(
         (

@@ -115,6 +115,19 @@ def test_title_byline_and_date() -> None:
         (("Contents", "1 The pier 5", "2 The road 14", "The pier", PROSE), "bbbTp"),
         (("Leaders agree to talk", PROSE, "[1] Harbour Board, 2024", "[2] The same, p. 7"), "Tpnn"),
         (("Leaders agree to talk", PROSE, "[1] In May the levy rose, the board wrote."), "Tpp"),
+        (
+            (
+                "Leaders agree to talk",
+                PROSE,
+                "[1] Ray wrote that two piers had shut.",
+                "[2] They were in use.",
+            ),
+            "Tppp",
+        ),
+        (
+            ("Leaders agree to talk", PROSE, '[1] "What was that?", The Observer', "[2] The same, p. 7"),
+            "Tpnn",
+        ),
         (("A talk with Ann Lee", "Radio Arden, Evening Edition, 8 May 2025. Transcript.", PROSE), "Tbp"),
         (("A talk with Ann Lee", "Arden News, “The Hour”, 8 May 2025. Edited transcript.", PROSE), "Tbp"),
     ],

@@ -137,7 +137,10 @@ class PersonIndex:
         """
         known = {full: self._told_genders.get(full, "") for full in (*self._bearers.get(last, ()), last)}
         own = f"{beside.title.rstrip('.')} {last}".casefold()
-        if not beside.gender or beside.gender in known.values() or own in self._told_genders:
+        man = beside.gender == "m" and beside.title.casefold().endswith(
+            "man"
+        )  # "Chairman Low" may be a woman
+        if not beside.gender or man or beside.gender in known.values() or own in self._told_genders:
             return own if own in self._told_genders else ""
         full_names = [gender for full, gender in known.items() if full != last]
         other = all(full_names) if full_names else bool(known[last])

@@ -30,6 +30,8 @@ _ON_INTERVIEW = re.compile(
 _FEWEST = 2
 """So many questions make an interview."""
 _LONGEST_QUESTION = 400
+_LEANS = re.compile(r"(?:He|She|It|They|That|This|There|And|But|So|Yes|No)\b")
+"""With which an answer goes on: "It was dear."."""
 _SHORT = 10
 """Words; so short a paragraph below an answer may be what the interviewer throws in."""
 
@@ -40,6 +42,8 @@ class _Answered:
 
     question: Span
     answer: tuple[Span, ...]
+    thrown_in: tuple[Span, ...] = ()
+    """What the interviewer says between the paragraphs of the answer."""
 
 
 def interviewed_person(document: AnnotatedDocument) -> str:
@@ -76,7 +80,8 @@ def unlabelled_turns(document: AnnotatedDocument) -> tuple[Turn, ...]:
     for one in answered:
         turns.append(Turn(one.question, _unlabelled(one.question, "Q"), asks=True))
         turns += [Turn(span, _unlabelled(span, "A", name, entity)) for span in one.answer]
-    return tuple(turns)
+        turns += [Turn(span, _unlabelled(span, "Q"), asks=True) for span in one.thrown_in]
+    return tuple(sorted(turns, key=lambda turn: turn.span))
 
 
 def _unlabelled(span: Span, letter: str, name: str = "", entity: str = "") -> Speaker:
@@ -87,16 +92,20 @@ def _answered(document: AnnotatedDocument) -> Iterator[_Answered]:
     text = document.text
     question: Span | None = None
     answer: list[Span] = []
+    thrown_in: list[Span] = []
     for segment in (*document.segmentation.segments, None):
         asks = segment is not None and _is_question(text, segment)
         if segment is None or asks or segment.role is not Role.PARAGRAPH:
             if question is not None and answer:
-                yield _Answered(question, tuple(answer))
-            question, answer = (segment.span if segment is not None and asks else None), []
+                below = tuple(span for span in thrown_in if span.start < answer[-1].start)
+                yield _Answered(question, tuple(answer), below)
+            question, answer, thrown_in = (segment.span if segment is not None and asks else None), [], []
         elif _ON_INTERVIEW.search(segment.span.of(text)):
             continue
         elif not answer or not _may_be_thrown_in(segment.span.of(text)):
             answer.append(segment.span)
+        elif not _LEANS.match(segment.span.of(text)):
+            thrown_in.append(segment.span)
 
 
 def _is_question(text: str, segment: Segment) -> bool:

@@ -20,7 +20,7 @@ from flows.annotate.speech.reports_of_bodies import body_that_reports
 from flows.annotate.speech.tellers import teller, verb_of_learning
 from flows.english.number_words import TENS, UNITS
 from flows.english.word_tables import word_list
-from flows.model.annotation import AnnotatedDocument, Speaker
+from flows.model.annotation import AnnotatedDocument, EntityType, Speaker
 from flows.model.spans import Span
 
 _WORKING_FOR = word_list("campaign camp administration team office foundation family estate")
@@ -50,6 +50,13 @@ class SpeakerFinder:
         self._text = document.text
         self._entities = {entity.id: entity for entity in document.annotations.entities}
         antecedents = Antecedents(document, frames)
+        self._offices = {
+            role.span.start: (role.span.end, entity)
+            for entity in document.annotations.entities
+            if entity.type is EntityType.PERSON
+            for role in entity.roles
+        }
+        """By where it begins an office that the text states of a person: its end, and that person."""
         self._descriptions = Descriptions(document, frames, antecedents)
         self._pronouns = Pronouns(document, frames, antecedents, self._descriptions)
 
@@ -76,6 +83,9 @@ class SpeakerFinder:
             return self._named(name, span, printed) if name else Speaker(span, printed, printed)
         if phrase.name is not None:
             return self._named(phrase.name, span, printed)
+        end, holder = self._offices.get(span.start, (0, None))
+        if holder is not None and span.end < end:  # "Secretary of the Treasury" of "… for Taxes Ann Lee"
+            return Speaker(span, printed, holder.name, holder.id)
         return self._descriptions.meant(span, printed)
 
     def _named(self, name: FramedName, span: Span, printed: str) -> Speaker:

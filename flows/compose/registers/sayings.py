@@ -8,7 +8,7 @@ from flows.compose.registers.quotations import NOBODY
 from flows.compose.sentences.entries import QuotationEntry, holds
 from flows.compose.sentences.issuing_bodies import issuing_body
 from flows.compose.sentences.locating import SourceSurvey, amounts_in
-from flows.compose.sentences.own_voice import author_speaking
+from flows.compose.sentences.own_voice import OwnVoice, author_speaking
 from flows.compose.sentences.turn_labels import is_asked, turn_opened
 from flows.compose.wording.wording import fold, on_one_line
 from flows.english.word_tables import word_list
@@ -32,6 +32,7 @@ _HEAD_OF_MAIL = re.compile(
 )
 _LABEL = re.compile(r"\A[QA][:.]?\s+")
 """Of a turn, before who is told to say something in it."""
+_UNKNOWN = "the source"
 _QUESTION = "a question"
 """Who says what an interviewer puts into his question, and nobody says."""
 _REACHING = 8
@@ -43,7 +44,9 @@ class Sayings:
 
     def __init__(self, survey: SourceSurvey, quotations: Sequence[QuotationEntry]) -> None:
         self._survey = survey
-        self._outlet = _issuer(survey) or issuing_body(survey) or "the source"
+        self._outlet = _issuer(survey) or issuing_body(survey) or _UNKNOWN
+        self._is_body = self._outlet == survey.annotated.document.metadata.value("outlet")
+        self._own = OwnVoice(survey)
         self._quotations = sorted(
             (
                 (stretch.span, e.row.speaker)
@@ -63,7 +66,12 @@ class Sayings:
         )
 
     def said_by(self, span: Span) -> str:
-        return self._speaker(span) or (_QUESTION if is_asked(self._survey, span.start) else self._outlet)
+        if speaker := self._speaker(span):
+            return speaker
+        if is_asked(self._survey, span.start):
+            return _QUESTION
+        says_i = self._is_body and self._own.is_of_one_writer(self._survey.sentence_of(span))
+        return _UNKNOWN if says_i else self._outlet  # no body says "I"
 
     def denied_by(self, span: Span) -> str:
         """The same of what is told to be denied, which is his claim least of all who denies it."""

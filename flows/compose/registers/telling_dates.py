@@ -21,6 +21,10 @@ from flows.model.segmentation import Segment
 
 _NO_TELLING_ROLES = (Role.BYLINE, Role.CAPTION, Role.FOOTNOTE)
 """What stands beside the text and tells of it, of a picture or of where something was found."""
+_COMES_NEXT = re.compile(
+    r"[Nn]ext (?:\w{1,12} )?(?:report|update|issue|bulletin|edition|meeting)(?: due)?: ?(?:on )?"
+)
+"""Before a day among the labels of a text that is told nowhere else: "Next report: 2 December 2026"."""
 _REPORT_FOR = re.compile(
     r"\b(?:results|figures?|data|accounts|statistics|minutes) (?:(?:is|are|was|were) for|for|of) (?:the )?\Z",
     re.IGNORECASE,
@@ -81,7 +85,7 @@ def telling_dates(survey: SourceSurvey, cut_off: date) -> list[DateMention]:
         mention
         for mention in mentions
         if mention.type in (DateType.DATE, DateType.TIME)
-        and _stands_in_text(survey, mention)
+        and _stands_in_text(survey, mention, cut_off)
         and not _is_our_century(mention, cut_off)
         and not announces_nothing(survey, mention, cut_off)
         and not _names_report(survey, mention)
@@ -92,7 +96,7 @@ def telling_dates(survey: SourceSurvey, cut_off: date) -> list[DateMention]:
     ]
 
 
-def _stands_in_text(survey: SourceSurvey, mention: DateMention) -> bool:
+def _stands_in_text(survey: SourceSurvey, mention: DateMention, cut_off: date) -> bool:
     """Whether a date stands in what the source tells; of a table, in a cell that says of what it is the date."""
     segment = survey.segment_at(mention.span.start)
     if segment is None:
@@ -103,7 +107,15 @@ def _stands_in_text(survey: SourceSurvey, mention: DateMention) -> bool:
         return not (mention.value or "").isdecimal() and not _is_own_day(survey, mention)
     if segment.role is Role.TABLE_CELL:
         return not segment.header and _is_told_of(survey, mention, segment)
+    if segment.role is Role.BYLINE:
+        ahead = mention.days is not None and mention.days.first > cut_off
+        return ahead and _comes_next(survey, mention, segment)
     return segment.role not in _NO_TELLING_ROLES
+
+
+def _comes_next(survey: SourceSurvey, mention: DateMention, segment: Segment) -> bool:
+    line = survey.text.rfind("\n", segment.span.start, mention.span.start) + 1 or segment.span.start
+    return _COMES_NEXT.fullmatch(survey.text, line, mention.span.start) is not None
 
 
 def _is_own_day(survey: SourceSurvey, mention: DateMention) -> bool:
@@ -182,7 +194,7 @@ def _is_our_century(mention: DateMention, cut_off: date) -> bool:
 def _is_dateline(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a date is all that its paragraph says, or opens it with a place: the day of the text itself."""
     segment = survey.segment_at(mention.span.start)
-    if segment is None or segment.role is Role.TABLE_CELL:
+    if segment is None or segment.role is Role.TABLE_CELL or _comes_next(survey, mention, segment):
         return False
     text, (start, end) = survey.text, (segment.span.start, segment.span.end)
     before, after = text[start : mention.span.start], text[mention.span.end : end]

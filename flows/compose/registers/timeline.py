@@ -18,6 +18,7 @@ from flows.compose.sentences.governing_dates import dates_near, distance
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.reversals import with_reversal
 from flows.compose.sentences.surroundings import surroundings
+from flows.compose.sentences.table_cells import row_of
 from flows.compose.wording.dates_in_words import (
     date_in_words,
     due_date_in_words,
@@ -60,6 +61,7 @@ def enter_dates(
         elif mention.value not in _NOT_EVENTS and not _is_on_another_clock(survey, mention):
             told = survey.extract(with_reversal(survey, sentence))
             unresolved.append(UnresolvedDate(survey.extract(mention.span), told))
+    dated = {key: group for key, group in dated.items() if not _is_told_in_row(survey, key, dated)}
     many = Counter(sentence for sentence, _, _ in dated)
     corrections = find_corrections(survey)
     entries = tuple(
@@ -79,6 +81,23 @@ def enter_dates(
         for number, ((sentence, _, _), group) in enumerate(dated.items(), 1)
     )
     return entries, tuple(unresolved)
+
+
+def _is_told_in_row(
+    survey: SourceSurvey, key: tuple[Span, str, str], dated: Mapping[tuple[Span, str, str], object]
+) -> bool:
+    """Whether another cell of the same row of a table tells the same day, before it or with its hour."""
+    cell, value, mod = key
+    index = survey.segment_index(cell.start)
+    if index is None or survey.annotated.segmentation.segments[index].role is not Role.TABLE_CELL or mod:
+        return False
+    beside = [other.span for other in row_of(survey, index) if not other.span.overlaps(cell)]
+    for other, told, how in dated:
+        if not how and any(span.contains(other) for span in beside):
+            hour = told.startswith(f"{value}T")
+            if hour or (told == value and other.start < cell.start):
+                return True
+    return False
 
 
 def _is_on_another_clock(survey: SourceSurvey, mention: DateMention) -> bool:

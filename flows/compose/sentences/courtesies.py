@@ -6,7 +6,9 @@ from flows.compose.wording.wording import content_words
 from flows.english.imprints import is_imprint, says_how_to_read
 
 _FORMS = re.compile(
-    r"\b(?:obliged|grateful|indebted|thanks?) (?:to|for)\b|\bI (?:thank|congratulate|commend|welcome|pay tribute)\b"
+    r"\b(?:obliged|grateful|indebted|thanks?) (?:to|for)\b"
+    r"|\bI(?:(?:(?: would| should|[’']d) like| want| wish| am (?:happy|pleased|delighted|honou?red)) to)? "
+    r"(?:thank|congratulate|commend|welcome|pay tribute)\b"
     r"|\b(?:hon\.|honourable|learned) (?:Lady|Gentleman|Friend|Member)|\bMember for\b|\b(?:Dear|Yours) \w+",
     re.IGNORECASE,
 )
@@ -15,6 +17,8 @@ _CHAIR = r"(?:(?:Mr|Madam|Mrs|Ms)\.? (?:Speaker|President|Chairman|Chair)(?:, Si
 _GREETING = re.compile(
     rf"\W*{_LABEL}(?:Order, |On a point of order\b"
     r"|(?:Good (?:morning|afternoon|evening|day)|Hello|Welcome to|Thank you)\b[^.!?]{0,60}[.!]"
+    r"|(?:At the outset, |First(?: of all)?, |To begin(?: with)?, )?I(?:(?: would| should|['’]d) like| want| wish) to"
+    r" (?:\w{1,10}ly )?(?:welcome|thank|greet)\b"
     r"|I (?:will |shall )?give way\b|(?:(?:I|We) (?:also )?have with (?:me|us)|With (?:me|us) (?:today|here))\b"
     r"|(?:I|We)(?:['’]m|['’]re| am| are) (?:delighted to be |pleased to be |now )?joined by\b"
     r"|(?:Joining (?:me|us)|Please (?:join me in )?welcom(?:e|ing))\b"

@@ -63,6 +63,7 @@ _DEED_AFTER = re.compile(
 )
 """A participle or a verb right behind what is counted, and by whom."""
 _RELATIVE = re.compile(r"(?:which|who|whom|whose|that)\b")
+_OF_THEM = re.compile(r" of (?:them|these|those)\b")
 _OF_ONE = re.compile(r"\s+(?:is|was)\b")
 _BARE_DEED = re.compile(r"\s+[a-z]+ed")
 _NO_END = re.compile(r"(?:[ ,;:–]|(?<!\.[A-Z])\.)+$")
@@ -163,6 +164,8 @@ def _stated(survey: SourceSurvey, figure: Span, amount: Amount, measure: Span) -
 def _before_figure(survey: SourceSurvey, amount: Amount, measure: Span, sentence: Span) -> Span:
     """What is printed of a measure that stands before its figure; of a change both ends, for one alone misleads."""
     text, whole = survey.text, change_around(survey, amount, sentence)
+    if _OF_THEM.match(text, amount.span.end):
+        return measure  # what stands before it tells of them all
     named = with_noun_of_change(text, measure, sentence)
     if whole is not None and measure.end <= whole.start:
         shown = with_change(text, measure, whole, sentence)

@@ -17,6 +17,8 @@ _TO_THE_FIRST = re.compile(
 )
 _LONGEST_QUESTION = 240
 """Characters of a question that is printed whole."""
+_ITS_NUMBER = re.compile(r"A(?:nswer)? ?\d{0,3}[.:]")
+"""What is all of the first sentence of an answer with a number: "A1. It rose."."""
 _LONGEST_TURN = 6
 """Paragraphs of a turn that are looked over for its label, or for that of the next."""
 
@@ -63,8 +65,11 @@ def _turn_before(survey: SourceSurvey, index: int) -> Segment | None:
 
 
 def _first_sentence(survey: SourceSurvey, segment: Segment) -> Span:
-    start = segment.span.trimmed(survey.text).start
-    return survey.sentence_of(Span(start, start + 1))
+    whole = segment.span.trimmed(survey.text)
+    first = survey.sentence_of(Span(whole.start, whole.start + 1)).trimmed(survey.text)
+    if first.end >= whole.end or not _ITS_NUMBER.fullmatch(first.of(survey.text)):
+        return first
+    return Span(first.start, survey.sentence_of(Span(first.end + 1, first.end + 2)).end)
 
 
 def _question(survey: SourceSurvey, segment: Segment, answer: str) -> Span | None:

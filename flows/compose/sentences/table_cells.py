@@ -19,6 +19,8 @@ _WHICH = re.compile(
 )
 _LONGEST_LABEL, _MOST_LABELS = 60, 3
 """Characters of a cell that is one label among others; labels before a figure or behind it."""
+_NO_VALUE = re.compile(r"n\.?[am]\.?|n/[am]|nil|not (?:applicable|available|meaningful)", re.IGNORECASE)
+"""What stands in a cell in place of a figure."""
 _FARTHEST = 600
 """Cells that are looked back over for the head of a column."""
 
@@ -57,7 +59,11 @@ def labels_of_row(survey: SourceSurvey, index: int) -> tuple[tuple[Segment, ...]
     Behind it none where the row holds another figure, of which they may be told. Of long ones only the first.
     """
     cell, row = survey.annotated.segmentation.segments[index], row_of(survey, index)
-    telling = [other for other in row if _tells(survey, other)]
+    telling = [
+        other
+        for other in row
+        if _tells(survey, other) and not _NO_VALUE.fullmatch(words_of_cell(survey, other))
+    ]
     short = [*telling[:1], *(c for c in telling[1:] if len(words_of_cell(survey, c)) <= _LONGEST_LABEL)]
     alone = not any(_holds_figure(survey, other) for other in row if other is not cell)
     before = [other for other in short if other.column < cell.column]

@@ -120,12 +120,13 @@ class Voices:
     def writer_of(self, span: Span) -> str:
         """The author, else the issuer, where they speak of themselves; of a text that argues always."""
         metadata = self.survey.annotated.document.metadata
-        writer = metadata.value("author") or metadata.value("outlet") or ""
+        author = metadata.value("author") or ""
+        writer = author or metadata.value("outlet") or ""
         if self.argues:
             return writer
-        if self.survey.annotated.annotations.turns:
+        if self.survey.annotated.annotations.turns or not self._own.is_first_person(span):
             return ""
-        return writer if self._own.is_first_person(span) else ""
+        return author if self.tells_of_writer(span) else writer  # no body says "I"
 
     def tells_of_writer(self, span: Span) -> bool:
         """Whether a stretch tells of one who writes "I" or "my", whoever that is."""

@@ -60,6 +60,8 @@ _ZONE_BEHIND = re.compile(rf" \(?{_ZONES}(?!\w)")
 _ZONE_REACH = 24
 _FISCAL = re.compile(r"\b(?:fiscal|financial)\b|\bFY ?\d", re.IGNORECASE)
 _TWO_YEARS = re.compile(r"(?P<first>\d{4})/(?P<last>\d{4})")
+_PART_OF_YEAR = re.compile(r"(?P<kind>[HQ])(?P<order>[1-4]) ")
+_PARTS = {"H": "half", "Q": "quarter"}
 _ONE_AND_NEXT = re.compile(r"\d{4} ?[-/–] ?(?:\d\d)?\d\d\b")
 
 
@@ -129,6 +131,8 @@ def _budget_year(mention: DateMention, printed: str) -> str:
     two = _TWO_YEARS.fullmatch(value)
     if two and int(two["last"]) == int(two["first"]) + 1 and not mention.mod:
         year = f"{two['first']}–{two['last'][2:]}"
+        if part := _PART_OF_YEAR.match(printed):
+            return f"the {_ORDER_WORDS[int(part['order']) - 1]} {_PARTS[part['kind']]} of {year}"
     fiscal = _FISCAL.search(printed)
     if fiscal and not mention.mod and (year or re.fullmatch(r"\d{4}", value)):
         return f"fiscal year {year or value}"

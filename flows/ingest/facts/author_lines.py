@@ -45,8 +45,9 @@ def read_author_line(text: str, title: str = "") -> Metadata:
 def _one_above_imprint(line: str, following: str) -> str:
     """A line of nothing but a full name, above one that names the paper and its day."""
     outlet = read_dated_imprint(following).outlet
-    is_one = len(line.split()) <= _MOST_WORDS and _ONE.fullmatch(line) and not BODY_OF_PEOPLE.search(line)
-    return line if outlet and is_one and not names_outlet(line) else ""
+    name = _BY.sub("", line)
+    is_one = len(name.split()) <= _MOST_WORDS and _ONE.fullmatch(name) and not BODY_OF_PEOPLE.search(name)
+    return _joined([name]) if outlet and is_one and not names_outlet(name) else ""
 
 
 def _tells_day(line: str) -> bool:
@@ -77,4 +78,7 @@ def authors_of(line: str, *, dated: bool = False) -> str:
 
 
 def _joined(names: Sequence[str]) -> str:
+    """Names in one line; in capitals only as far as they are initials: "ANN LEE" is "Ann Lee"."""
+    if all(name.isupper() for name in names):
+        names = [" ".join(w if "." in w else w.title() for w in name.split()) for name in names]
     return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"  # noqa: PLR2004

@@ -71,6 +71,8 @@ def test_the_surname_of_a_parent_is_told_from_that_of_the_child(text, mentions):
         ("Olu Nhan left. Mrs Nhan wept.", {"Olu Nhan": 2}),
         ("Ashley Orr left. Mr Orr wept.", {"Ashley Orr": 2}),
         ("Gordon Orr left. Dr Orr wept.", {"Gordon Orr": 2}),
+        ("Senator Margaret Orr sat. Thank you, Chairman Orr.", {"Margaret Orr": 2}),
+        ("Gordon Orr sat. Chairwoman Orr wept.", {"Gordon Orr": 1, "Chairwoman Orr": 1}),
     ],
 )
 def test_a_title_of_the_other_gender_names_another(text, mentions):

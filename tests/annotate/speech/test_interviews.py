@@ -88,6 +88,17 @@ FB: I was told on Friday.
 """
 
 
+def test_what_the_interviewer_throws_in_is_asked() -> None:
+    talk = TALK.replace(
+        "We counted 12.\n\n", "We counted 12.\n\nYou sound tired.\n\nI am.\n\nIt was dear.\n\n"
+    )
+    document = read(f"{HEAD}Interview with Gulnora Vilks.\n\n{talk}")
+    asked = [t.span.of(document.text) for t in document.annotations.turns if t.asks]
+    assert asked == [
+        "Is it true that 200 people left?", "You sound tired.", "Will the port close?", "And then?"
+    ]  # fmt: skip
+
+
 def test_initials_are_labels_and_mean_the_one_of_these_initials() -> None:
     document = read(RADIO)
     turns = [(t.speaker.text, t.speaker.name) for t in document.annotations.turns]

@@ -2,7 +2,10 @@
 
 import pytest
 
+from flows.annotate import annotate_document
+from flows.ingest import document_from_record
 from flows.model.annotation import QuotationKind
+from flows.segment import segment_document
 from tests.support.quoted_texts import told
 
 SPEECH, PARTIAL, SCARE = QuotationKind.SPEECH, QuotationKind.PARTIAL, QuotationKind.SCARE
@@ -22,6 +25,23 @@ SPEECH, PARTIAL, SCARE = QuotationKind.SPEECH, QuotationKind.PARTIAL, QuotationK
 )  # fmt: skip
 def test_an_unnamed_source_is_named_in_full(marked: str, speaker: str) -> None:
     assert told(marked)[-1][2].lower() == speaker.lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "“It is bad,” said Under Secretary of the Treasury for Levies and Harbour Dues Ann Lee.",
+            "Ann Lee",
+        ),
+        ("“It is bad,” said Under Secretary of the Treasury Ann Lee.", "Ann Lee"),
+        ("Ann Lee met the Secretary of the Treasury. “It is bad,” said a spokesman.", "spokesman"),
+    ],
+)
+def test_an_office_that_goes_on_is_of_whom_it_is_stated(text: str, speaker: str) -> None:
+    read = document_from_record(1, "text", text, "2025-10-13")
+    document, _ = annotate_document(read, segment_document(read)[0])
+    assert [q.speaker.name for q in document.annotations.quotations if q.speaker] == [speaker]
 
 
 def test_the_person_is_the_one_told_of_before() -> None:
