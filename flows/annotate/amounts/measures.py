@@ -62,8 +62,11 @@ _INTERVAL = re.compile(
     r"[^()]{0,60}\)(?= )"
 )
 """In brackets, within what a figure lies: "38% (95% CI 24-52) of infections"."""
-_SPACES = re.compile(r"(?![^\S\n]{3}|\t| - )[\s\-]{1,12}")
-"""Between a figure and what it counts; a wider gap parts columns."""
+_SPACES = re.compile(
+    r"(?![^\S\n]{3}|\t| - (?!(?:member|person|man|seat|year|month|week|day|hour|minute|page|point|part|mile|metre)\b))"
+    r"[\s\-]{1,12}"
+)
+"""Between a figure and what it counts; a wider gap parts columns, and a hyphen between spaces may be a dash."""
 _STRONG = re.compile(r"-(?:strong|plus|member|person)\s+(?=[a-z])")
 _HYPHENED = re.compile(r"-(?P<noun>(?!strong|plus|member|person)[a-z]{2,12})\b")
 """"A 190-page report" counts pages."""

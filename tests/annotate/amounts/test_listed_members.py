@@ -71,3 +71,8 @@ def test_money_and_measures_too(text: str, found: list[tuple[str, str]]) -> None
 )  # fmt: skip
 def test_look_alikes(text: str, found: list[tuple[str, str]]) -> None:
     assert measured(text) == found
+
+
+def test_a_hyphen_between_spaces_joins_a_number_to_what_it_counts_members_of() -> None:
+    assert measured("The six - member board met.") == [("six", "member board")]
+    assert measured("It sold 12 - the board met.") == measured("It sold 12; the board met.")
