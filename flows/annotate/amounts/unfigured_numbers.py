@@ -24,12 +24,15 @@ _HOUSE = re.compile(
 _HOUR = re.compile(r"(?<![\w.,])(?:[01]?\d|2[0-3])\.[0-5]\d (?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|MSK)\b")
 _DOCUMENT = re.compile(r"\((?P<year>\d\d)-(?P<number>\d{3,6})\)")
 """"(26-8114)"."""
+_DIGITS = re.compile(r"\d[ .)\w-]{2}")
 _LONGEST_RANGE = 20
 """How many times the first number of a range its second may be."""
 
 
 def unfigured_numbers(text: str, span: Span) -> Iterator[Span]:
     """Where in a stretch such numbers stand."""
+    if _DIGITS.search(text, span.start, span.end) is None:
+        return
     for match in _DIALLED.finditer(text, span.start, span.end):
         digits = sum(map(str.isdigit, match[0]))
         if digits >= _FEWEST_DIGITS and not _BY_THOUSANDS.fullmatch(match[0]):

@@ -94,8 +94,10 @@ def rows_of_fields(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 def ends_of_fields(tokens: Sequence[Token]) -> Iterator[int]:
     """Where the fields end behind an office with a capital and "of" or "for": "Minister for Economic Growth"."""
     for place in range(1, len(tokens) - 1):
+        if tokens[place].text not in _LEADS:
+            continue
         office = tokens[_head_of_office(tokens, place - 1)].text
-        if tokens[place].text in _LEADS and is_office(office) and capitalised(office):
+        if is_office(office) and capitalised(office):
             end = max(_end_of_field(tokens, place + 1), end_of_fields(tokens, place + 1))
             if end > place + 1:
                 yield end

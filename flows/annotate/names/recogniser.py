@@ -37,14 +37,22 @@ def recognise(stretch: Stretch, listed: Sequence[Listed], begin: int = 0) -> lis
     """
     if stretch.all_capitals or not any(capitalised(token.text) for token in stretch.tokens):
         return []
-    rest = replace(stretch, tokens=tuple(_as_plain(token) for token in stretch.tokens[begin:]))
+    rest = _from(stretch, begin)
     known = [replace(n, first=n.first - begin, last=n.last - begin) for n in listed if n.first >= begin]
     found = _with_objects(rest, read_labels(_tagger().tag(read_features(rest, known))))
     return [
-        replace(name, first=name.first + begin, last=name.last + begin)
+        replace(name, first=name.first + begin, last=name.last + begin) if begin else name
         for name in found
         if stretch.capitals_mean_names or name.type is EntityType.PERSON
     ]
+
+
+def _from(stretch: Stretch, begin: int) -> Stretch:
+    """What of a stretch stands from a token on, its words as the recogniser knows them."""
+    tokens = stretch.tokens[begin:]
+    if any("'" in token.text for token in tokens):
+        tokens = tuple(map(_as_plain, tokens))
+    return replace(stretch, tokens=tokens) if tokens is not stretch.tokens else stretch
 
 
 def _with_objects(stretch: Stretch, names: Iterable[Recognised]) -> list[Recognised]:

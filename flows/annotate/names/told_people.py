@@ -161,11 +161,12 @@ def _end_of_words(tokens: Sequence[Token], first: int) -> int:
 
 def _called_will(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """Those called Will, which opens no question: "Will Preece, a farmer, said no"."""
-    if any(token.text == "?" for token in tokens):
+    places = [place for place, token in enumerate(tokens[:-1]) if token.text == "Will"]
+    if not places or any(token.text == "?" for token in tokens):
         return []
     found = []
-    for place, token in enumerate(tokens[:-1]):
-        last = _end_of_words(tokens, place + 1) if token.text == "Will" else 0
+    for place in places:
+        last = _end_of_words(tokens, place + 1)
         behind = tokens[last].text if last < len(tokens) else "."
         joined = place > 0 and capitalised(tokens[place - 1].text) and not is_title(tokens[place - 1].text)
         told = behind in _ENDS or behind in _BEHIND_PEOPLE or is_past_form(behind)
