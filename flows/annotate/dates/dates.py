@@ -108,7 +108,8 @@ def _once_told(
     if looser or _is_target(text, match, mention, story.reference):
         return story
     reported = story.period is not None and _is_of_report(text, start)
-    ahead = story.reference is None and outlook.is_ahead(*match.span())
+    is_day = mention.type is DateType.DATE and mention.value
+    ahead = bool(story.reference is None and is_day and outlook.is_ahead(*match.span()))
     return story.after(mention, reported=reported, ahead=ahead)
 
 

@@ -56,6 +56,7 @@ _LONGEST_FIELD = 4
 """Words of "Science and Higher Education" without "and"."""
 _MOST_FIELDS = 7
 _AND = frozenset({"and", "&"})
+_OF_DEPARTMENTS = _FIELDS | _CLOSING | _DEPARTMENTS | _KINDS_OF_DEPARTMENTS | _AND
 _SEVERAL = word_list("ministries departments ministers")
 _LEADS = frozenset({"of", "for", "on"})
 
@@ -108,12 +109,11 @@ def departments(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
     A comma or "of" stands between: "Director, Corporate Affairs", "Head of Investor Relations".
     """
-    known = _FIELDS | _CLOSING | _DEPARTMENTS | _KINDS_OF_DEPARTMENTS | _AND
     for comma in range(1, len(tokens) - 1):
         if tokens[comma].text not in {",", "of"} or tokens[comma - 1].text not in _OFFICERS:
             continue
         end = comma + 1
-        while end < min(len(tokens), comma + 1 + _LONGEST_DEPARTMENT) and tokens[end].text in known:
+        while end < min(len(tokens), comma + 1 + _LONGEST_DEPARTMENT) and tokens[end].text in _OF_DEPARTMENTS:
             end += 1
         closed = end == len(tokens) or tokens[end].text in {",", ".", ";", ")"}
         if end > comma + 1 and closed and tokens[end - 1].text in _DEPARTMENTS:

@@ -5,6 +5,7 @@ names ("van der Meer said").
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from flows.annotate.names.name_patterns import FUNCTION_WORDS, NOT_NAMES, PARTICLES, can_be_named
@@ -33,7 +34,9 @@ _LONGEST = 8
 def particled_people(stretch: Stretch) -> list[Naming]:
     """The people of a stretch who are told so."""
     tokens, found, place = stretch.tokens, list[Naming](), 0
-    while place < len(tokens):
+    small = [i for i, token in enumerate(tokens) if _may_be_small(token.text)]
+    while (near := bisect_left(small, place)) < len(small):
+        place = max(place, small[near] - _LONGEST)
         last = _end_of_person(stretch, place)
         if last:
             found.append(Naming(place, last, EntityType.PERSON))
@@ -102,6 +105,10 @@ def _length_of_small(tokens: Sequence[Token], place: int) -> int:
     if word == "'" and further in {"t", "s"}:
         return 2
     return int(_is_small(word))
+
+
+def _may_be_small(word: str) -> bool:
+    return word == "'" or _is_small(word) or _ELIDED.match(word) is not None
 
 
 def _is_small(word: str) -> bool:
