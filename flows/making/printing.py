@@ -1,7 +1,7 @@
 """Steps 4 to 7: from what was read to the bound pack, with every page number real and every check passed."""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
@@ -29,7 +29,7 @@ from flows.making.reading import Reading
 from flows.making.typesetting import Body, begin_body, facsimile_parts, number_pages, pages_of
 from flows.making.workbench import Workbench
 from flows.model.content import PackContent, PackIdentity
-from flows.model.printed import BriefingPack, PrintedPart
+from flows.model.printed import MISSING_GLYPH, BriefingPack, PrintedPart
 from flows.model.problems import Problem
 from flows.model.publication import PreviousEdition
 from flows.model.source import Source
@@ -42,7 +42,7 @@ from flows.tasks import perform
 from flows.workers.garbage import give_back_memory, look_seldom
 
 LOOK = "Look at the page; if that spoils it, report the sources as a defect."
-NEXT_STEPS = {"missing glyph": "Install a font that has them, or correct the source."}
+NEXT_STEPS = {MISSING_GLYPH: "Install a font that has them, or correct the source."}
 """What to do about a finding of the layout; where nothing is said here, `LOOK`."""
 MANY_PAGES = 500
 """A pack that takes so much memory to bind that no worker waits idly meanwhile."""
@@ -230,14 +230,20 @@ def bind(
     bindery: Bindery,
     store: Store,
 ) -> BriefingPack | Reused[BriefingPack]:
-    # Somebody else's pages may break any standard: with them in it, the pack claims none.
-    conforming = not any(part.is_facsimile for part in parts)
     subject = content.cover.standfirst
     furniture = describe_furniture(content.identity, variant)
-    imprint = describe_imprint(content.identity, subject, variant, conforming=conforming)
+    imprint = describe_imprint(content.identity, subject, variant, conforming=may_conform(parts))
     attachments = list_attachments(replace(enclosures, sources=()) if variant.is_summary else enclosures)
     key = key_of("bind", furniture, imprint, *parts, *attachments)
     return store.reuse("bind", key, partial(bindery.finish, parts, furniture, imprint, attachments))
+
+
+def may_conform(parts: Iterable[PrintedPart]) -> bool:
+    """Whether a pack of these parts may claim standards: somebody else's pages may break any, an empty box for a
+    character that no font has breaks both.
+    """
+    findings = (f.kind for part in parts for page in part.pages for f in page.findings)
+    return not any(part.is_facsimile for part in parts) and MISSING_GLYPH not in findings
 
 
 def check_folios(pack: BriefingPack, parts: tuple[PrintedPart, ...]) -> None:

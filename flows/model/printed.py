@@ -49,6 +49,10 @@ class Fit:
     pages: int
 
 
+MISSING_GLYPH = "missing glyph"
+"""The kind of finding that tells of characters printed as an empty box."""
+
+
 @dataclass(frozen=True, slots=True)
 class LayoutFinding:
     """What the preflight saw on a laid-out page: kind is overflow, overprinting, stranded heading, missing glyph ..."""

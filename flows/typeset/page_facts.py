@@ -11,7 +11,7 @@ from typing import Any
 from weasyprint import Document
 from weasyprint.formatting_structure import boxes
 
-from flows.model.printed import LayoutFinding, PageFacts
+from flows.model.printed import MISSING_GLYPH, LayoutFinding, PageFacts
 from flows.typeset.box_text import shorten
 from flows.typeset.broken_paragraphs import single_lines
 from flows.typeset.page_lines import lines_of, printed_on_each_other
@@ -93,9 +93,7 @@ def _findings(
             yield LayoutFinding("overflow", f"“{shorten(line.text)}” stands out of the type area")
         for word in line.text.split():
             if not unprintable.isdisjoint(word):
-                yield LayoutFinding(
-                    "missing glyph", f"no font on this machine has every character of “{word}”"
-                )
+                yield LayoutFinding(MISSING_GLYPH, f"no font on this machine has every character of “{word}”")
     for under, over in printed_on_each_other(lines):
         yield LayoutFinding("overprinting", f"“{shorten(over.text)}” is printed on “{shorten(under.text)}”")
     if lines and not is_last:

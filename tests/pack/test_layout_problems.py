@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from flows.bind import bind_pack
-from flows.making.printing import LOOK, PrintedVariant, layout_problems
-from flows.model.printed import Furniture, Imprint, LayoutFinding, PageFacts
+from flows.making.printing import LOOK, PrintedVariant, layout_problems, may_conform
+from flows.model.printed import MISSING_GLYPH, Furniture, Imprint, LayoutFinding, PageFacts
 from flows.model.variants import PRINT, Variant, variant_named
 from tests.support.small_parts import long_part, small_part
 
@@ -30,3 +30,11 @@ def test_a_finding_names_the_page_of_the_pack(variant: Variant, name: str) -> No
     assert str(problem) == (
         f"{name} page {first + 1}: overflow in Registers: “S8 heading 1” stands out of the type area. {LOOK}"
     )
+
+
+def test_a_pack_with_an_empty_box_or_a_facsimile_claims_no_standard() -> None:
+    part = small_part("one", "<h1 id=one>One</h1>", 1)
+    boxed = replace(part.pages[0], findings=(LayoutFinding(MISSING_GLYPH, "of a flag"),))
+    assert may_conform((part,))
+    assert not may_conform((part, replace(part, pages=(boxed,))))
+    assert not may_conform((part, replace(part, is_facsimile=True)))
