@@ -27,7 +27,7 @@ _OF_STATES = word_list(
 _FORMS_OF_STATES = frozenset({"Republic", "Kingdom", "Federation", "Emirate", "Sultanate"})
 _ENDS = BODIES | LANDMARKS
 """Last words of what is named after them by no person."""
-_SITTING = word_list(
+_BODIES_OF_STATE = word_list(
     "Council Board Committee Commission Ministry Parliament Senate Agency Cabinet Court Assembly"
 )
 _LEADS = frozenset({"of", "for"})
@@ -97,7 +97,7 @@ def _bodies(tokens: Sequence[Token]) -> Iterator[Naming]:
         first = place
         while first > 0 and capitalised(tokens[first - 1].text) and tokens[first - 1].text.isalpha():
             first -= 1
-        enough = place + 1 - first >= _FEWEST or tokens[place].text in _SITTING
+        enough = place + 1 - first >= _FEWEST or tokens[place].text in _BODIES_OF_STATE
         if enough and first > 1 and tokens[first - 1].text == "the":
             kind = EntityType.PLACE if tokens[place].text in LANDMARKS else EntityType.ORGANISATION
             yield Naming(first, place + 1, kind)
