@@ -4,6 +4,8 @@ with which marks they end.
 
 import re
 
+from flows.english.telephone_numbers import TELEPHONE_IN_LINE
+
 _WORD = r"[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*"
 PERSON = rf"(?:{_WORD}|[A-Z]\.)(?: (?:{_WORD}|[A-Z](?:\.|(?= [^\W\d_a-z]))|van|von|de|der|den|bin|al|la|da|di)){{1,4}}"
 """A full name."""
@@ -86,9 +88,7 @@ END_MARK = re.compile(
 """What closes a release or a transcript: "END", "-30-", "END 12:03 P.M. EDT"; what stands below is of who issues it."""
 NOTE = re.compile(r"\[\d{1,3}\] \S")
 """How a note begins that stands below a text."""
-_REACHED_AT = re.compile(
-    r"\S@\S{1,60}\.\w|\+\d[\d ()./-]{6,}|\b\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b\d{2,5}[ -]\d{3,4}[ -]\d{3,4}\b"
-)
+_REACHED_AT = re.compile(rf"\S@\S{{1,60}}\.\w|{TELEPHONE_IN_LINE.pattern}")
 _CONTACT = re.compile(
     r"(?:(?:For )?(?:(?:Media|Press|News|Public|Investors?|Reader|Customer|Further|More) )?(?:Relations |Office )?"
     r"(?:Contacts?|Enquir(?:y|ies)|Inquir(?:y|ies)|Relations|Queries|Information|Investors|Media|Press)"

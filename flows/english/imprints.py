@@ -2,6 +2,8 @@
 
 import re
 
+from flows.english.telephone_numbers import TELEPHONE
+
 _NAME = r"[A-Z][\w.’'-]{0,30} [A-Z][\w.’'-]{0,30}"
 _PAPER = (
     r"(?:[Bb]ulletin|[Nn]ewsletter|[Rr]eport|[Ii]ssue|[Ss]ummary|[Dd]igest|[Bb]rief(?:ing)?|[Pp]ublication|[Ee]dition"
@@ -24,7 +26,7 @@ _IMPRINT = re.compile(
     rf"|(?:This|The present) (?:[\w’'-]{{1,20}} ){{0,4}}?{_PAPER} (?:replaces|supersedes|cancels)\b"
     rf"|(?:[A-Z][A-Za-z-]{{1,20}} ){{0,3}}{_POST}s?: (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?{_NAME}"
     r"(?: [A-Z][\w’'-]{1,30})?\W*\Z"
-    r"|[^.!?;]{0,120}(?:\+\d{1,3}[ ()\d-]{7,24}|\(0\d{1,4}\) ?[\d ]{5,12})(?: ?\([a-z]{2,12}\))?\W*\Z)"
+    rf"|[^.!?;]{{0,120}}(?:{TELEPHONE.pattern})(?: ?\([a-z]{{2,12}}\))?\W*\Z)"
 )
 """Who writes, edits and issues a text, and where to write to them."""
 _TO_READ_BY = re.compile(

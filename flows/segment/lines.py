@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from flows.english.date_lines import is_date_line
 from flows.english.head_lines import NOTE
 from flows.english.letterheads import is_kind_of_text, is_letterhead
 from flows.english.memo_fields import field_of_memo
 from flows.model.document import Document
 from flows.model.spans import Span
-from flows.segment.opening_lines import is_date_line, is_label_below_title
+from flows.segment.opening_lines import is_label_below_title
 from flows.segment.shapes import list_marker, reads_like_heading
 
 _RULED = re.compile(r"[-=_*~#+·•\s]{3,}")

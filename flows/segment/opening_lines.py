@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from flows.english.credit_lines import credits_helpers, makers_of
+from flows.english.date_lines import is_date_line
 from flows.english.datelines import is_bare_dateline
 from flows.english.head_labels import is_head_label
 from flows.english.head_lines import (
@@ -12,9 +13,7 @@ from flows.english.head_lines import (
     AUTHORS_WITH_POSTS,
     END_MARK,
     INSTITUTION,
-    ISSUE_NUMBER,
     KICKER,
-    KICKER_WORDS,
     KIND_OF_RECORD,
     PEOPLE,
     PERSON,
@@ -24,18 +23,10 @@ from flows.english.head_lines import (
 from flows.english.letterheads import is_kind_of_text, is_letterhead
 from flows.english.memo_fields import find_memo_fields
 from flows.english.outlet_names import names_outlet
-from flows.model.calendar_names import MONTH, WEEKDAY
+from flows.model.calendar_names import MONTH
 
 _LONGEST_LABEL = 120
 _AUTHORS = (AUTHORS_IN_PLACES, AUTHORS_IN_ONE_PLACE, AUTHORS_WITH_POSTS)
-_DATE_LINE = re.compile(
-    rf"(?:(?:{KICKER_WORDS}|{ISSUE_NUMBER}) ?[|·:,–—-]?\s+"
-    r"|(?:Last )?(?:Published|Posted|Updated|Issued|Released|Broadcast|TX|Date|Dated)(?: on)?:?\s+)?"
-    rf"(?:{WEEKDAY},?\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s*\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+\d{{4}}"
-    r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})"
-    r"(?:[ T,|·–—-]*(?:at )?(?:\d{1,2}[:.]\d\d.{0,24}|[0-2]\d[0-5]\d)|\s*[|·]\s.{1,40})?\.?",
-    re.IGNORECASE,
-)
 _BYLINE = re.compile(
     r"(?:(?:EXCLUSIVE[:,]? )?(?:By|BY|by)|From(?= [A-Z]\w+ [A-Z]\w+ in )"
     r"|Author:|Written by|Words by|Reported by|Compiled by)[ :]\s*[A-Z][^\s.]*[^.!?:;]*"
@@ -53,11 +44,6 @@ _NAME = re.compile(
     r"(?:The )?[A-Z][\w'’&.-]{0,30}(?: (?:(?:of|for|and|the|&) ){0,2}[A-Z][\w'’&.-]{0,30}){0,7}"
 )
 _STEP = re.compile(r"(?:[,.]| ?[|·–—-]) ")
-
-
-def is_date_line(words: str) -> bool:
-    """A date and nothing else; a year alone is none."""
-    return len(words) <= _LONGEST_LABEL and _DATE_LINE.fullmatch(words) is not None
 
 
 def is_opening_label(words: str) -> bool:
@@ -138,7 +124,7 @@ def _imprints(words: str) -> Iterator[bool]:
     """Whether words before one of their steps name a place, an outlet or an issue, and those behind it its day."""
     for step in _STEP.finditer(words):
         before, day = words[: step.start()], words[step.end() :]
-        dated = _DATE_LINE.fullmatch(day) or (
+        dated = is_date_line(day) or (
             _MONTH_OF_ISSUE.fullmatch(day) and (any(map(str.isdigit, before)) or INSTITUTION.search(before))
         )
         yield bool(dated) and _IMPRINT.fullmatch(before) is not None

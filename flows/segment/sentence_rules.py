@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from flows.english.clock_names import AMERICAN_ZONE, TWO_ZONE_LETTERS, UNIVERSAL_TIME, ZONE_LETTERS
 from flows.english.state_names import ONE_WORD, TWO_WORDS
 from flows.english.word_tables import word_list
 from flows.model.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
@@ -40,7 +41,7 @@ _OMISSION = re.compile(r"\.\.\.|…|\. \. \.")
 _OMITTED = re.compile(r"[\s\"”](?:\.\.\.|…|\. \. \.)$")
 _TIMES = re.compile(r"\b[ap]\.m\.$")
 _AFTER_TIME = re.compile(
-    rf"(?:{'|'.join(WEEKDAYS)}|(?:E|C|M|P)[SD]?T|GMT|UTC|BST|CET|CEST|Eastern|Central|Pacific"
+    rf"(?:{'|'.join(WEEKDAYS)}|{UNIVERSAL_TIME}|{ZONE_LETTERS}|{TWO_ZONE_LETTERS}|{AMERICAN_ZONE}"
     r"|Moscow|London|Local)\b"
 )
 

@@ -5,8 +5,9 @@ Every test reads no more than the beginning of a unit, so its cost does not grow
 
 import re
 
+from flows.english.date_lines import is_date_line
 from flows.english.head_lines import CLOSERS, ENDS_IN_ABBREVIATION, PERSON, STOPS
-from flows.segment.opening_lines import is_date_line
+from flows.english.telephone_numbers import TELEPHONE
 
 OPENERS = "\"'“‘«([*_¿¡„"
 LONGEST_HEADING = 120
@@ -32,9 +33,6 @@ _LISTED = re.compile(
 )
 """What is counted up behind a word: "Goals: 1-0 Lee (23), 1-1 Ray (45), 2-1 Lee (71)"."""
 _ADDRESS = re.compile(r"\S@\S+\.\S|https?://|\bwww\.")
-_TELEPHONE = re.compile(
-    r"\+\d[\d ()/-]{6,}|\b(?:[Tt]el(?:ephone)?|[Pp]hone|[Ff]ax|[Mm]ob(?:ile)?)\b[.:]{0,2} ?[+(\d]"
-)
 _BRACKETS_AT_END = re.compile(
     r"(?:\([^()]{1,60}\)|\[[^\[\]]{1,20}\])\s?(?:\([^()]{1,60}\)|\[[^\[\]]{1,20}\]):?"
 )
@@ -92,7 +90,7 @@ def reads_like_heading(words: str, *, title: bool = False) -> bool:
         return False
     if _PERSON_ALONE.fullmatch(words) or _LISTED.fullmatch(words):
         return False
-    if _ADDRESS.search(words) or _TELEPHONE.search(words) or is_date_line(words) or _QUOTED.fullmatch(words):
+    if _ADDRESS.search(words) or TELEPHONE.search(words) or is_date_line(words) or _QUOTED.fullmatch(words):
         return False
     if is_title_case(words):
         return not re.match(r"Dear\b", words)

@@ -3,6 +3,7 @@
 import re
 
 from flows.annotate.dates.date_words import MONTH
+from flows.english.telephone_numbers import TELEPHONE_BEGUN
 
 NAMED_AFTER_DAYS = (
     r"(?:Agreements?|Accords?|Declaration|Rising|Massacre|Offensive|War|Islands?|Movement|Committee|Party"
@@ -49,12 +50,10 @@ def is_no_number(match: re.Match[str]) -> bool:
     of one to ring.
     """
     before = max(0, match.start() - _NAME_REACH)
-    named = (_NUMBERED, _OF_A_DOCUMENT, _RUNG)
+    named = (_NUMBERED, _OF_A_DOCUMENT, TELEPHONE_BEGUN)
     return not any(told.search(match.string, before, match.start()) for told in named)
 
 
-_RUNG = re.compile(r"(?:\(0\) ?|(?<!\d)0\d{2,4} (?:\d{3,4} )?|\+\d{1,3} (?:\d{2,4} ){0,2})\Z")
-"""Before the last part of a telephone number: "+44 (0)", "020 7946 "."""
 _OF_A_DOCUMENT = re.compile(r"(?:\d|\b[A-Z]{1,8})/(?:[A-Z][A-Za-z]{0,7}(?:[.-][A-Z][A-Za-z]{0,5})?)/\Z")
 
 

@@ -4,6 +4,7 @@ import re
 
 from flows.annotate.dates.date_pattern import sign_of, written
 from flows.annotate.dates.date_words import MONTH, NUMBER, THROUGH, WEEKDAY
+from flows.english.clock_names import OFFSET, TWO_ZONE_LETTERS, UNIVERSAL_TIME, ZONE_LETTERS
 
 CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
 _DOTTED_CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
@@ -22,11 +23,8 @@ _FROM_ELEVEN = (
     r"(?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)"
     r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
 )
-_LOCAL = (
-    r"(?: (?-i:(?:B|CE|E|WE|C|M|P|AE|I|JS|KS|MS)S?T|CEST|EEST|EDT|CDT|PDT|EAT|WIB|WITA|local(?: time)?)\b"
-    r"(?! \w{1,20}s\b))"
-)
-_ZONE = rf"(?:(?P<zone> ?(?:UTC|GMT)(?! ?[+\-]))|{_LOCAL})?"
+_LOCAL = rf"(?: (?-i:{ZONE_LETTERS}|{TWO_ZONE_LETTERS}|local(?: time)?)\b(?! \w{{1,20}}s\b))"
+_ZONE = rf"(?:(?P<zone> ?{UNIVERSAL_TIME}(?! ?[+\-]))|{_LOCAL})?"
 _UNTIL_CLOCK = (
     r"(?P<until>0?[1-9]|1[0-2])(?:[:.](?P<until_minute>[0-5]\d))? ?(?P<half>[ap])(?:\.m\.?|m)(?!\w)" + _ZONE
 )
@@ -37,21 +35,21 @@ _NOTED = sign_of(
     "noon(?<!afternoon)|midday|midnight|o[’']?clock| past |quarter to|min(?:ute)?s? (?:to|after|before)"
 )
 """An hour told by words: "half past six", "ten minutes to noon"."""
-_ZONED = sign_of(r"\d\d,? ?(?:hrs|hours|utc|gmt|z\b|local|(?:[a-z]{2,4}|[cemp])t\b|wi)")
+_ZONED = sign_of(r"\d\d,? ?(?:hrs|hours|utc|gmt|z\b|local|(?:[a-z]{2,4}|[cemp])t\b|msk|wi)")
 _HOURS = r"(?: ?(?:hrs|hours)\b(?! (?:of|a|per|in|later|earlier|ago|long)\b))"
 _CLOCK_NAME = (
     r"(?:(?:[A-Z][\w.’-]{1,20} ){1,3}(?:time|TIME)|(?i:local(?: time)?)"
-    r"|(?:UTC|GMT)(?: ?[+\-−]\d{1,2}(?::?\d\d)?)?)"
+    rf"|{UNIVERSAL_TIME}(?:{OFFSET})?)"
 )
 CLOCK_NAMED = rf"\((?:{_CLOCK_NAME}|[A-Z]{{3,5}})\)"
 """The clock of an hour, in brackets behind it: "(Astana time)", "(local)", "(GMT)", "(EAT)"."""
 _TWO_LETTERS = (
-    r"(?: (?-i:[CEMP]T)(?<!\b[Ii]n \d\d\d\d \wT)(?<!\b[Ii]n \d\d\d\d, \wT)"
+    rf"(?: (?-i:{TWO_ZONE_LETTERS})(?<!\b[Ii]n \d\d\d\d \wT)(?<!\b[Ii]n \d\d\d\d, \wT)"
     rf"(?= ?[.,;:)]| ?\Z| (?:on|to|until|today|tomorrow|yesterday|when|after|before|{WEEKDAY})\b))"
 )
 """A zone that may be another word as well: "2019 CT scans", "In 2019 PT Timah"."""
 _ZONE_NAMED = (
-    r"(?:(?P<zone> ?(?:UTC|GMT)\b(?! ?[+\-]))| ?(?:UTC|GMT) ?[+\-]\d{1,2}(?::?\d\d)?"
+    rf"(?:(?P<zone> ?{UNIVERSAL_TIME}\b(?! ?[+\-]))| ?{UNIVERSAL_TIME}{OFFSET}"
     rf"|{_TWO_LETTERS}|(?! [A-Z]T\b){_LOCAL})"
 )
 _AT = "|".join(

@@ -8,13 +8,13 @@ from datetime import date, timedelta
 from flows.annotate.dates.clock_patterns import CLOCK_NAMED
 from flows.annotate.dates.date_words import THROUGH
 from flows.annotate.dates.parts_of_days import with_parts_of_days
-from flows.english.clock_names import ZONE_IN_WORDS
+from flows.english.clock_names import AMERICAN_ZONE, UNIVERSAL_TIME, ZONE_IN_WORDS
 from flows.model.annotation import Anchor, DateMention, DateType
 from flows.model.calendar_values import days_of_value
 from flows.model.spans import Span
 
 _CLOCK_OF = (
-    rf"(?: {ZONE_IN_WORDS}| (?:local|[A-Z][a-z]{{2,20}}) time| (?:Eastern|Central|Mountain|Pacific))?"
+    rf"(?: {ZONE_IN_WORDS}| (?:local|[A-Z][a-z]{{2,20}}) time| {AMERICAN_ZONE})?"
     rf"(?: {CLOCK_NAMED})?"
     r"(?: in [A-Z][\w’-]{1,20}(?: [A-Z][\w’-]{1,20})?)?"
 )
@@ -22,7 +22,7 @@ _CLOCK_OF = (
 _BESIDE = re.compile(
     rf"{_CLOCK_OF},? (?:(?:(?:(?:shortly |just )?(?:before|after)|at|at about|at around|on|ON|around|about) ))?"
 )
-_UNIVERSAL = re.compile(r" \((?:UTC|GMT)\)")
+_UNIVERSAL = re.compile(rf" \({UNIVERSAL_TIME}\)")
 _BESIDE_EVERY = re.compile(r" (?:(?:at|on|around|about|from|between) )?")
 _NEAR = 20
 """Characters between a day and a time that belongs to it."""

@@ -10,6 +10,7 @@ from collections import defaultdict
 from flows.annotate.salience.correspondence import only_says_it_is_written
 from flows.annotate.salience.sentence_tone import is_question
 from flows.english.imprints import is_imprint, says_how_to_read
+from flows.english.telephone_numbers import TELEPHONE
 from flows.model.annotation import AnnotatedDocument, Turn
 from flows.model.document import Role
 from flows.model.segmentation import Segment
@@ -39,7 +40,7 @@ _FEW_WORDS = 12
 """A late sentence with so few words and an address in it only says where to turn."""
 _CONTACT = re.compile(
     r"\b[Ff]or (?:more|further|additional|media|press|any) (?:information|details|enquir|inquir|quer)"
-    r"|\b(?:can|may) be (?:obtained|downloaded|contacted) (?:from|at|on|by)\b|\b[Tt]el\.? ?[+(\d]|\+\d[\d ()-]{7,}"
+    rf"|\b(?:can|may) be (?:obtained|downloaded|contacted) (?:from|at|on|by)\b|{TELEPHONE.pattern}"
 )
 _MISSION = re.compile(
     r"(?:\A\W*The mission of\b|\bmission is to\b|\b(?:is|are) (?:the|an?) (?:[\w’'-]+ ){0,6}?(?:agency|body|charity"

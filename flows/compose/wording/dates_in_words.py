@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from flows.english.clock_names import ZONE_IN_WORDS
+from flows.english.clock_names import OFFSET, TWO_ZONE_LETTERS, UNIVERSAL_TIME, ZONE_IN_WORDS, ZONE_LETTERS
 from flows.model.annotation import DateMention
 from flows.model.calendar_names import MONTHS
 from flows.model.calendar_values import days_of_value
@@ -51,9 +51,9 @@ _IN_A_ROW = re.compile(r" (?:and|&) ")
 _TWO_DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _CLOCK = re.compile(r"T\d\d(?::\d\d){0,2}\Z")
 _ZONES = (
-    rf"({ZONE_IN_WORDS}|(?:B|CE|E|WE|C|M|P|AE|I|JS|KS|MS)S?T|CEST|EEST|[ECMP][SD]?T|EAT|CAT|WAT|WIB|WITA"
+    rf"({ZONE_IN_WORDS}|{ZONE_LETTERS}|{TWO_ZONE_LETTERS}"
     r"|(?:[A-Z][a-z]{2,15} )?local time|local(?= on| at|,|\)|\Z)|[A-Z][A-Za-z]{2,15} (?:time|TIME)"
-    r"|GMT ?[+−–-]\d{1,2}(?::?\d\d)?|UTC ?[+−–-]\d{1,2}(?::?\d\d)?)"
+    rf"|{UNIVERSAL_TIME}{OFFSET})"
 )
 _ZONE = re.compile(rf"(?<=[\dm.] )\(?{_ZONES}(?!\w)")
 _ZONE_BEHIND = re.compile(rf" \(?{_ZONES}(?!\w)")

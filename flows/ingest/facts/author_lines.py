@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
+from flows.english.date_lines import FULL_DATE
 from flows.english.head_lines import (
     AUTHORS_IN_ONE_PLACE,
     AUTHORS_IN_PLACES,
@@ -14,7 +15,6 @@ from flows.english.head_lines import (
     PERSON,
 )
 from flows.english.outlet_names import names_outlet
-from flows.ingest.facts.full_dates import FULL_DATE
 from flows.ingest.facts.imprints import month_of_imprint, read_dated_imprint
 from flows.model.source import Fact, Metadata, Origin
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from flows.english.date_lines import LONGEST_DATE_LINE
 from flows.english.datelines import read_dateline
 from flows.english.letterheads import names_document
-from flows.ingest.facts.date_lines import LONGEST_LINE, read_date_line
+from flows.ingest.facts.date_lines import read_date_line
 from flows.ingest.facts.dateline_years import find_year
 from flows.ingest.facts.full_dates import read_day_of_month, read_full_date
 from flows.ingest.facts.imprints import read_dated_imprint
@@ -63,7 +64,7 @@ def is_prose_line(line: str) -> bool:
     """Whether a line is no heading any more, not even a long one."""
     if names_document(line):
         return False
-    return len(line) > _LONGEST_HEADING or (len(line) > LONGEST_LINE and line.endswith(_SENTENCE_ENDS))
+    return len(line) > _LONGEST_HEADING or (len(line) > LONGEST_DATE_LINE and line.endswith(_SENTENCE_ENDS))
 
 
 def first_lines(text: str, count: int) -> tuple[str, ...]:
@@ -73,7 +74,7 @@ def first_lines(text: str, count: int) -> tuple[str, ...]:
 
 def read_byline(line: str) -> Metadata:
     """The author, and perhaps the date, of a line such as "By Jane Doe | 9 September 2025"."""
-    match = _BYLINE.match(line) if len(line) <= LONGEST_LINE else None
+    match = _BYLINE.match(line) if len(line) <= LONGEST_DATE_LINE else None
     if not match or line.endswith((".", "?", "!", ":", ";")):
         return Metadata()
     name = re.split(r",? (?:for|in|at|on) |, ", match["name"])[0].strip(" ,")

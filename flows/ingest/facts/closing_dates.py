@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from flows.english.court_papers import day_of_order
+from flows.english.date_lines import FULL_DATE
 from flows.ingest.facts.dateline_years import find_year
-from flows.ingest.facts.full_dates import FULL_DATE, read_day_of_month, read_full_date
+from flows.ingest.facts.full_dates import read_day_of_month, read_full_date
 from flows.model.calendar_names import MONTH, WEEKDAY
 from flows.model.calendar_values import day_or_none
 from flows.model.source import Fact, Metadata, Origin

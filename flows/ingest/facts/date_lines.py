@@ -9,35 +9,25 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
-from flows.english.head_lines import ISSUE_NUMBER, KICKER_WORDS
+from flows.english.date_lines import (
+    DATE_LABEL,
+    FULL_DATE,
+    LONGEST_DATE_LINE,
+    NUMERIC_DATE,
+    TIME_IN_LINE,
+    UPDATE_LABEL,
+    date_of_line,
+)
 from flows.ingest.facts.dateline_years import find_year
-from flows.ingest.facts.full_dates import FULL_DATE, read_day_of_month, read_full_date, read_month
+from flows.ingest.facts.full_dates import read_day_of_month, read_full_date, read_month
 from flows.ingest.facts.imprints import month_of_imprint
 from flows.model.calendar_names import MONTH, WEEKDAY
 from flows.model.calendar_values import day_or_none
 from flows.model.source import Fact, Metadata, Origin
 
-LONGEST_LINE = 120
-_NUMERIC = r"\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:19|20)\d\d"
-_TIME = r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?"
-_AGAIN = r"(?:(?:Last )?(?:Updated|Modified|Reviewed|Revised))"
-_LABEL = (
-    r"(?:(?:First |Originally )?(?:Published|Posted|Issued|Released|Dated|Recorded|Delivered|Answered|Broadcast|Aired)"
-    rf"|{_AGAIN}|TX|(?:Publication |Release )?Date|Date of (?:issue|publication|release)"
-    r"|As (?:of|at)|(?:For )?(?:Immediate )?Release|(?:Press|News|Media) (?:release|statement)|Statement(?: made)?"
-    r"|Embargoed (?:until|to)|Not for (?:publication|release) before|H[CL] Deb"
-    rf"|{KICKER_WORDS}|{ISSUE_NUMBER})"
-)
-_DATE_LINE = re.compile(
-    rf"^(?P<label>{_LABEL}(?: by [^|\n]{{1,50}}?)?(?: on)?(?:\s*[:,|·–—-])?\s+)?(?:{_TIME},?\s+)?"
-    rf"(?:{WEEKDAY},?\s+)?(?P<date>{FULL_DATE}|{_NUMERIC})"
-    r"(?:[ T,|·–—-]*(?:at )?(?:\d{1,2}[:.]\d\d.{0,60}|[0-2]\d[0-5]\d(?: ?hrs)?)"
-    r"|\s*[|·]\s.{1,40}|(?(label),? (?:by|in|vol\b) ?.{1,50}|(?!)))?\.?$",
-    re.IGNORECASE,
-)
 _UPDATE = re.compile(
-    rf"(?:^|[|·,;–—(-] ?){_AGAIN}(?: on)?(?:\s*[:,|·–—-])?\s+(?:{_TIME},?\s+)?(?:{WEEKDAY},?\s+)?"
-    rf"(?P<date>{FULL_DATE}|{_NUMERIC})",
+    rf"(?:^|[|·,;–—(-] ?){UPDATE_LABEL}(?: on)?(?:\s*[:,|·–—-])?\s+(?:{TIME_IN_LINE},?\s+)?(?:{WEEKDAY},?\s+)?"
+    rf"(?P<date>{FULL_DATE}|{NUMERIC_DATE})",
     re.IGNORECASE,
 )
 _ISSUE = re.compile(
@@ -51,13 +41,15 @@ _FIRST_PLACE = re.compile(
     rf"^\(?{_ONE_PLACE}(?:/{_ONE_PLACE})?(?:, {_ONE_PLACE})?,? (?P<date>{FULL_DATE})\)?\.?$"
 )
 _LATER_PLACE = re.compile(
-    rf"^\(?{_PLACE}(?:,| ?[|–—-]) (?:{WEEKDAY},? )?(?P<date>{FULL_DATE}|{_NUMERIC})\)?\.?$"
+    rf"^\(?{_PLACE}(?:,| ?[|–—-]) (?:{WEEKDAY},? )?(?P<date>{FULL_DATE}|{NUMERIC_DATE})\)?\.?$"
 )
 _NO_YEAR = re.compile(
-    rf"^(?P<again>{_AGAIN}(?: on)?:?\s+)?(?:(?P<weekday>{WEEKDAY}),?\s+)?"
+    rf"^(?P<again>{UPDATE_LABEL}(?: on)?:?\s+)?(?:(?P<weekday>{WEEKDAY}),?\s+)?"
     rf"(?P<date>{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})$"
 )
-_MONTH_LINE = re.compile(rf"^(?:{_LABEL}:? +)?(?:{_PLACE}(?:,| ?[|–—-]) )?(?P<month>{MONTH},? [12]\d{{3}})$")
+_MONTH_LINE = re.compile(
+    rf"^(?:{DATE_LABEL}:? +)?(?:{_PLACE}(?:,| ?[|–—-]) )?(?P<month>{MONTH},? [12]\d{{3}})$"
+)
 
 
 def read_date_line(line: str, *, first: bool = False, text: str = "", latest: date | None = None) -> Metadata:
@@ -66,18 +58,20 @@ def read_date_line(line: str, *, first: bool = False, text: str = "", latest: da
     What looks like a place is the name of a happening more often in the `first` line: "Hurricane Ida, 29 August 2021".
     A missing year is found (`find_year`).
     """
-    if len(line) > LONGEST_LINE:
+    if len(line) > LONGEST_DATE_LINE:
         return Metadata()
-    match = (
-        _DATE_LINE.match(line) or _ISSUE.match(line) or (_FIRST_PLACE if first else _LATER_PLACE).match(line)
-    )
-    day = _read_day(match["date"]) if match else None
+    day = _read_day(date_of_line(line) or _with_issue_or_place(line, first=first))
     again = _UPDATE.search(line) if day else None
     updated = _read_day(again["date"]) if again else None
     published = None if again and not again.start() else day
     if day:
         return Metadata(published=_on(published), updated=_on(updated))
     return Metadata() if first else _without_year(line, text, latest)
+
+
+def _with_issue_or_place(line: str, *, first: bool) -> str:
+    match = _ISSUE.match(line) or (_FIRST_PLACE if first else _LATER_PLACE).match(line)
+    return match["date"] if match else ""
 
 
 def _read_day(words: str) -> date | None:
@@ -91,7 +85,7 @@ def _on(day: date | None, origin: Origin = Origin.DOCUMENT) -> Fact | None:
 def month_of_lines(lines: Sequence[str]) -> date | None:
     """The last day of the month that one of the lines names and no more: "October 2025"."""
     for line in lines:
-        match = _MONTH_LINE.match(line) if len(line) <= LONGEST_LINE else None
+        match = _MONTH_LINE.match(line) if len(line) <= LONGEST_DATE_LINE else None
         found = read_month(match["month"]) if match else None
         if found:
             return date(*found, monthrange(*found)[1])

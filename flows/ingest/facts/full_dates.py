@@ -5,26 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from flows.english.date_lines import DAY, FULL_DATE, GAP, YEAR
 from flows.model.calendar_names import MONTH, MONTHS
 from flows.model.calendar_values import day_or_none
 from flows.model.spans import Span
 
 _MONTHS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
-_DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
-_YEAR = r"[12]\d{3}"
-_GAP = r"(?:[ \u00a0]{1,3}|[ \u00a0]?\n[ \u00a0]{0,8})"
-"""A space, or one line end with an indent: never an empty line."""
-FULL_DATE = (
-    rf"(?:{MONTH}{_GAP}{_DAY},?{_GAP}{_YEAR}"
-    rf"|{_DAY}(?:(?:{_GAP}day)?{_GAP}of)?(?:{_GAP}|-){MONTH},?(?:{_GAP}|-){_YEAR}"
-    rf"|{_YEAR}-[01]\d-[0-3]\d)"
-)
-_FULL = re.compile(rf"(?<![\w-])(?:the{_GAP})?({FULL_DATE})(?![\w-])", re.IGNORECASE)
+_FULL = re.compile(rf"(?<![\w-])(?:the{GAP})?({FULL_DATE})(?![\w-])", re.IGNORECASE)
 _DAY_OF_MONTH = re.compile(
-    rf"^(?:(?P<month>{MONTH})\s+(?P<day>{_DAY})|(?P<day2>{_DAY})\s+(?P<month2>{MONTH}))$", re.IGNORECASE
+    rf"^(?:(?P<month>{MONTH})\s+(?P<day>{DAY})|(?P<day2>{DAY})\s+(?P<month2>{MONTH}))$", re.IGNORECASE
 )
-_ISO = re.compile(rf"^({_YEAR})-([01]\d)-([0-3]\d)(?!\d)")
-_PARTS = re.compile(rf"(?P<month>[A-Za-z]{{3,}})|(?P<year>{_YEAR})|(?P<day>\d{{1,2}})")
+_ISO = re.compile(rf"^({YEAR})-([01]\d)-([0-3]\d)(?!\d)")
+_PARTS = re.compile(rf"(?P<month>[A-Za-z]{{3,}})|(?P<year>{YEAR})|(?P<day>\d{{1,2}})")
 
 
 @dataclass(frozen=True, slots=True)

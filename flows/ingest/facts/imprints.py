@@ -8,9 +8,10 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from flows.english.date_lines import FULL_DATE
 from flows.english.head_lines import INSTITUTION, KIND_OF_RECORD
 from flows.english.outlet_names import names_outlet
-from flows.ingest.facts.full_dates import FULL_DATE, read_full_date, read_month
+from flows.ingest.facts.full_dates import read_full_date, read_month
 from flows.model.calendar_names import MONTH, WEEKDAYS
 from flows.model.source import Fact, Metadata, Origin
 

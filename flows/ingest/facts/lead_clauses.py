@@ -6,7 +6,7 @@ where a clause ends.
 
 import re
 
-from flows.ingest.facts.full_dates import FULL_DATE
+from flows.english.date_lines import FULL_DATE
 from flows.model.calendar_names import MONTH, WEEKDAYS
 
 _LONGEST = 92

@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from flows.ingest.facts.full_dates import FULL_DATE, read_full_date
+from flows.english.date_lines import FULL_DATE
+from flows.ingest.facts.full_dates import read_full_date
 from flows.model.calendar_names import WEEKDAYS
 
 _LONGEST = 400
