@@ -1,23 +1,20 @@
 """The whole pack, section by section: the order in which an editor works, each step using the ones before."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from flows.compose.agreement.agreements import list_agreements
+from flows.compose.agreement.common_matters import Matter
 from flows.compose.agreement.common_tolls import common_tolls, toll_sentences
 from flows.compose.agreement.figure_conflicts import flag_conflicts
-from flows.compose.agreement.rejected_figures import note_rejected
+from flows.compose.agreement.rejected_figures import Rejections, find_rejections, note_rejected
 from flows.compose.desk.desk_hand import Corrections
-from flows.compose.matching.asked_not_named import without_unnamed
-from flows.compose.matching.cited_works import without_cited_authors
-from flows.compose.matching.joining import JoinedEntity, entities_by_source, join_entities
+from flows.compose.matching.pack_survey import PackSurvey, survey_pack
 from flows.compose.matching.same_event import find_same_events
-from flows.compose.matching.shared_copy import find_copies, list_shared_copy
-from flows.compose.matching.statement_reading import read_clauses, read_statements
-from flows.compose.matching.superseded import find_superseded
+from flows.compose.matching.shared_copy import list_shared_copy
 from flows.compose.matching.witnesses import note_witnesses
-from flows.compose.pages.annexes import Named, annex_source, note_agreements
+from flows.compose.pages.annexes import annex_source, note_agreements
 from flows.compose.pages.back_page import make_back_page
 from flows.compose.pages.briefs import write_brief
 from flows.compose.pages.cover import describe_review, make_cover
@@ -46,16 +43,16 @@ from flows.compose.registers.telling_dates import END_OF_DAY
 from flows.compose.registers.timeline import arrange_timeline, enter_dates
 from flows.compose.registers.topics import Topic, gather_topics, phrase_of
 from flows.compose.registers.united_dates import unite_rows, with_united
-from flows.compose.registers.whos_who import Surveys, list_whos_who
+from flows.compose.registers.whos_who import list_whos_who
 from flows.compose.sentences.entries import DeskDate, DeskMeasure, DeskValues, FigureEntry, SourceEntries
 from flows.compose.sentences.former_numbers import is_former_amount
-from flows.compose.sentences.locating import SourceSurvey, survey_source
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.voices import Voices
 from flows.compose.withheld import withhold_measures, withhold_roles
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import AnnotatedDocument
 from flows.model.calendar_values import clock_of, days_of_value
-from flows.model.content import Brief, PackContent, PackIdentity
+from flows.model.content import Brief, PackContent, PackIdentity, TimelineRow
 from flows.model.key_points import KeyPoint
 from flows.model.problems import Problem
 from flows.model.publication import Setting
@@ -63,6 +60,19 @@ from flows.model.source import Facsimile, UnreadSource
 from flows.model.source_copies import SourceCopy
 from flows.model.whos_who import WhoGroup
 from flows.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class _Entered:
+    """The rows that the sources have in the registers, what is found between them, and what was left out of them."""
+
+    sources: tuple[SourceEntries, ...]
+    timeline: tuple[TimelineRow, ...]
+    whos_who: tuple[WhoGroup, ...]
+    topics: Sequence[Topic]
+    tolls: Sequence[Matter]
+    rejections: Rejections
+    problems: tuple[Problem, ...]
 
 
 def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
@@ -82,89 +92,68 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     `documents` are sorted by S number and corrected; `problems` of the stages before are printed with these. An
     identity without a title gets one. `said_before` is what the sources of the last edition said: points are new to it.
     """
-    surveys = {a.document.number: survey_source(a) for a in documents}
-    surveyed = tuple(surveys.values())
-    sources, withheld = _enter_sources(surveyed, identity, desk_values(corrections))
-    identity = replace(identity, title=name_pack(identity, sources))
-    joined, voices = join_entities(surveyed), _voices_of(surveyed)
-    told_of, copied = without_unnamed(without_cited_authors(joined, surveys), surveys), find_copies(surveyed)
-    named, known = entities_by_source(joined), entities_by_source(told_of)
-    tolls, reader = common_tolls(sources), Reader(cut_off_day(identity), said_before)
-    statements, told = read_statements(surveyed, named), toll_sentences(tolls, surveys)
-    sources = note_rejected(sources, statements)
-    timeline = unite_rows(arrange_timeline(sources), surveys, statements)
+    read = survey_pack(documents)
+    entered = _enter_sources(read, identity, corrections)
+    sources, identity = entered.sources, replace(identity, title=name_pack(identity, entered.sources))
     key_points, asked_in_vain = choose_key_points(
-        tuple(voices.values()), corrections, settings.pack.key_points, statements, told, reader
+        tuple(read.voices.values()),
+        corrections,
+        settings.pack.key_points,
+        read.statements,
+        toll_sentences(entered.tolls, read.surveys),
+        Reader(_cut_off_day(identity), said_before),
     )
-    topics, listed = gather_topics(surveyed, joined), list_whos_who(told_of, surveys)
-    whos_who, unstated = withhold_roles(listed, surveys)
-    registered = list_sources(sources, facsimiles, unread, cited_sources(sources, key_points), copies)
-    given, met = list_given(documents, facsimiles, unread, copies), asked_in_vain + withheld + unstated
+    given, met = _list_given(documents, facsimiles, unread, copies), asked_in_vain + entered.problems
     method = describe_method(identity, given, corrections, problems + met, versions, has_copies=bool(copies))
     review = describe_review(len(method.corrections), settings.pack.reviewed_by)
+    registered = list_sources(sources, facsimiles, unread, _cited_sources(sources, key_points), copies)
     content = PackContent(
         identity=identity,
         cover=make_cover(identity, sources, len(facsimiles), len(unread), len(copies), review=review),
         key_points=key_points,
-        briefs=_briefs(sources, told_of, surveys, topics, whos_who, voices),
-        timeline=timeline,
+        briefs=_briefs(read, entered),
+        timeline=entered.timeline,
         unresolved_dates=tuple(date for source in sources for date in source.unresolved),
-        whos_who=whos_who,
+        whos_who=entered.whos_who,
         quotations=list_speech(sources),
         phrases=list_phrases(sources),
         figures=list_figures(sources),
-        sources=with_neighbours(registered, find_same_events(surveyed, joined)),
-        annexes=tuple(annex_source(source, known, key_points) for source in sources),
+        sources=with_neighbours(registered, find_same_events(read.sources, read.joined)),
+        annexes=tuple(annex_source(source, read.known, key_points) for source in sources),
         error_sheets=make_error_sheets(unread),
-        index=make_index(told_of, topics, surveys),
+        index=make_index(read.told_of, entered.topics, read.surveys),
         method=method,
         facsimiles=make_facsimile_sheets(facsimiles),
-        agreements=list_agreements(sources, statements, read_clauses(surveyed, named), copied.whole, tolls),
-        shared_copy=list_shared_copy(surveyed, copied),
-        open_questions=list_open_questions(sources, statements),
+        agreements=list_agreements(sources, read, entered.tolls, entered.rejections),
+        shared_copy=list_shared_copy(read.sources, read.copies),
+        open_questions=list_open_questions(sources, read.statements),
         handling=describe_handling(settings.pack),
-        forward=with_united(list_forward(sources), timeline),
-        places=list_places(joined, surveys),
-        network=make_network(told_of, surveys, copied.whole),
+        forward=with_united(list_forward(sources), entered.timeline),
+        places=list_places(read.joined, read.surveys),
+        network=make_network(read.told_of, read.surveys, read.copies.whole),
         sections=settings.pack.sections,
     )
-    return _look_over(content, sources, named, voices), met
+    return _look_over(content, sources, read), met
 
 
-def _voices_of(surveys: Sequence[SourceSurvey]) -> Mapping[int, Voices]:
-    """The voices of each source by its S number."""
-    superseded = find_superseded(surveys)
-    return {s.number: Voices(s, superseded.get(s.number, frozenset())) for s in surveys}
-
-
-def _briefs(
-    sources: Sequence[SourceEntries],
-    joined: Sequence[JoinedEntity],
-    surveys: Surveys,
-    topics: Sequence[Topic],
-    whos_who: Sequence[WhoGroup],
-    voices: Mapping[int, Voices],
-) -> tuple[Brief, ...]:
+def _briefs(read: PackSurvey, entered: _Entered) -> tuple[Brief, ...]:
     """A brief of each source that is read; roles are those that all sources together state."""
-    roles = {row.anchor: row.roles for group in whos_who for row in group.rows}
-    subjects = {phrase_of(topic.phrase) for topic in topics}
-    named = entities_by_source(joined)
+    roles = {row.anchor: row.roles for group in entered.whos_who for row in group.rows}
+    subjects = {phrase_of(topic.phrase) for topic in entered.topics}
     return tuple(
-        write_brief(s, joined, surveys, subjects, roles, named, voices[s.number])
-        for s in sources
+        write_brief(s, read.told_of, read.surveys, subjects, roles, read.known, read.voices[s.number])
+        for s in entered.sources
         if s.annotatable
     )
 
 
-def _look_over(
-    content: PackContent, sources: Sequence[SourceEntries], named: Named, voices: Mapping[int, Voices]
-) -> PackContent:
+def _look_over(content: PackContent, sources: Sequence[SourceEntries], read: PackSurvey) -> PackContent:
     """The content with what is drawn from the registers: at a glance, the gaps, the back page."""
-    gaps = list_gaps(sources, content)
+    gaps, voices = list_gaps(sources, content), read.voices
     witnessed = note_witnesses(
         content.key_points, content.agreements, registered="agreement" in content.sections
     )
-    content = replace(content, key_points=name_speakers(witnessed, voices, named))
+    content = replace(content, key_points=name_speakers(witnessed, voices, read.named))
     glance = choose_glance(
         content,
         [e.row for s in sources for e in s.figures if _stands_by_itself(s, e, voices[s.number])],
@@ -183,7 +172,7 @@ def _stands_by_itself(source: SourceEntries, entry: FigureEntry, voices: Voices)
     return not wrong and not is_former_amount(source.survey, entry.amount)
 
 
-def list_given(
+def _list_given(
     documents: Sequence[AnnotatedDocument],
     facsimiles: Sequence[Facsimile],
     unread: Sequence[UnreadSource],
@@ -193,19 +182,30 @@ def list_given(
     return (*(a.document for a in documents), *facsimiles, *unread, *(copy.document for copy in copies))
 
 
-def _enter_sources(
-    surveyed: Sequence[SourceSurvey], identity: PackIdentity, by_desk: DeskValues
-) -> tuple[tuple[SourceEntries, ...], tuple[Problem, ...]]:
+def _enter_sources(read: PackSurvey, identity: PackIdentity, corrections: Corrections) -> _Entered:
     """The register rows of all sources, with their conflicts, and what was left out of them."""
-    entered, withheld = withhold_measures([enter_source(survey, identity, by_desk) for survey in surveyed])
-    return flag_conflicts(entered), withheld
+    by_desk = _desk_values(corrections)
+    rows, withheld = withhold_measures([_enter_source(survey, identity, by_desk) for survey in read.sources])
+    flagged = flag_conflicts(rows)
+    rejections = find_rejections(flagged, read.statements, read.succession.superseded)
+    sources = note_rejected(flagged, rejections)
+    whos_who, unstated = withhold_roles(list_whos_who(read.told_of, read.surveys), read.surveys)
+    return _Entered(
+        sources,
+        unite_rows(arrange_timeline(sources), read.surveys, read.statements),
+        whos_who,
+        gather_topics(read.sources, read.joined),
+        common_tolls(sources),
+        rejections,
+        withheld + unstated,
+    )
 
 
-def enter_source(survey: SourceSurvey, identity: PackIdentity, by_desk: DeskValues) -> SourceEntries:
+def _enter_source(survey: SourceSurvey, identity: PackIdentity, by_desk: DeskValues) -> SourceEntries:
     """The register rows of one source, for a pack with this data cut-off."""
     quotations = enter_quotations(survey)
     dates, unresolved = enter_dates(
-        survey, cut_off_day(identity), by_desk.dates, clock_of(identity.cut_off)[:5] or END_OF_DAY
+        survey, _cut_off_day(identity), by_desk.dates, clock_of(identity.cut_off)[:5] or END_OF_DAY
     )
     figures = enter_figures(survey, quotations, by_desk.measures)
     return SourceEntries(
@@ -213,13 +213,13 @@ def enter_source(survey: SourceSurvey, identity: PackIdentity, by_desk: DeskValu
     )
 
 
-def cut_off_day(identity: PackIdentity) -> date:
+def _cut_off_day(identity: PackIdentity) -> date:
     """The day of the data cut-off, in UTC; a cut-off that is no date puts nothing in the future."""
     days = days_of_value(identity.cut_off[:10])
     return days.last if days else date.max
 
 
-def desk_values(corrections: Corrections) -> DeskValues:
+def _desk_values(corrections: Corrections) -> DeskValues:
     """The dates whose value the desk has set, and the figures whose measure it has."""
     return DeskValues(
         frozenset(DeskDate(row.source, row.text) for row in corrections.dates if row.value),
@@ -231,7 +231,7 @@ def desk_values(corrections: Corrections) -> DeskValues:
     )
 
 
-def cited_sources(sources: Sequence[SourceEntries], key_points: Sequence[KeyPoint]) -> frozenset[int]:
+def _cited_sources(sources: Sequence[SourceEntries], key_points: Sequence[KeyPoint]) -> frozenset[int]:
     """The sources that some line of the pack rests on."""
     cited = {p.extract.source for p in key_points if p.extract}
     cited |= {s.number for s in sources if s.cites_anything() or s.survey.annotated.annotations.entities}

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from flows.compose.cited_words import missing_from, places_by_anchor, read_paragraphs
-from flows.compose.registers.whos_who import Surveys
 from flows.compose.sentences.entries import SourceEntries
+from flows.compose.sentences.locating import Surveys
 from flows.compose.sentences.row_measures import Measured
 from flows.compose.wording.wording import on_one_line
 from flows.model.problems import Problem

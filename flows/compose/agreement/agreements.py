@@ -14,13 +14,13 @@ from flows.compose.agreement.contradictions import claims_denied, plans_at_other
 from flows.compose.agreement.disputed_numbers import disputed_numbers
 from flows.compose.agreement.disputed_sums import disputed_sums
 from flows.compose.agreement.doubted_figures import without_doubted
-from flows.compose.agreement.rejected_figures import rejected_figures, with_rejected
+from flows.compose.agreement.rejected_figures import Rejections, rejected_figures, with_rejected
 from flows.compose.agreement.same_numbers import find_numbers
-from flows.compose.matching.overtaken import find_replaced, find_successive
+from flows.compose.matching.pack_survey import PackSurvey
 from flows.compose.matching.shared_copy import Origins
 from flows.compose.matching.statements import Statements
 from flows.compose.sentences.entries import SourceEntries
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import Surveys
 from flows.compose.sentences.turn_labels import without_opening
 from flows.compose.wording.dates_in_words import day_in_words
 from flows.model.agreement import Agreement, Stance
@@ -31,14 +31,10 @@ _NAMES_IN_COMMON = 3
 
 
 def list_agreements(
-    sources: Sequence[SourceEntries],
-    sentences: Statements,
-    clauses: Statements,
-    origins: Origins,
-    tolls: Sequence[Matter],
+    sources: Sequence[SourceEntries], read: PackSurvey, tolls: Sequence[Matter], rejections: Rejections
 ) -> tuple[Agreement, ...]:
     """All matters of two sources or more, `tolls` among them, in the order of their first places."""
-    surveys = {entries.number: entries.survey for entries in sources}
+    surveys, sentences, clauses = read.surveys, read.statements, read.clauses
     contrary = plans_at_other_times(surveys, clauses) + plans_called_off(surveys, sentences)
     contrary += claims_denied(surveys, sentences)
     told = [*_not_told_otherwise(common_statements(sources, clauses), contrary), *contrary]
@@ -54,7 +50,7 @@ def list_agreements(
     counted = list(without_doubted([*tolls, *figures, *sums, *votes], surveys, sentences))
     # A figure is told with its sentence, and a sentence that is all quotation with the quotation.
     by_sentence = _index(told, surveys), _index(quoted, surveys)
-    told, rejected = with_rejected(told, rejected_figures(sources, sentences))
+    told, rejected = with_rejected(told, rejected_figures(rejections))
     counted, rejected = with_rejected(counted, rejected)
     counted += rejected
     apart = (
@@ -68,17 +64,20 @@ def list_agreements(
     matters += [
         m for m in told if not _repeats(m, reworded if m.kind == "event" else by_sentence[1], surveys)
     ]
-    read = [source.survey for source in sources]
-    apart_in_time = {frozenset(pair) for pair in find_replaced(read).items()} | find_successive(read)
     return tuple(
-        _enter(number, _of_its_day(matter, apart_in_time, surveys), sources, surveys, origins, near)
+        _enter(
+            number,
+            _of_its_day(matter, read.succession.pairs, surveys),
+            sources,
+            surveys,
+            read.copies.whole,
+            near,
+        )
         for number, matter in enumerate(sorted(matters, key=_place), 1)
     )
 
 
-def _of_its_day(
-    matter: Matter, pairs: AbstractSet[frozenset[int]], surveys: Mapping[int, SourceSurvey]
-) -> Matter:
+def _of_its_day(matter: Matter, pairs: AbstractSet[frozenset[int]], surveys: Surveys) -> Matter:
     """A matter in which a report is no rival of one before it that it replaces or follows: it tells of another day."""
     lead, *others = matter.sayings
 
@@ -122,7 +121,7 @@ def _are_pair(pair: tuple[Extract, Extract], one: Extract, other: Extract) -> bo
     )
 
 
-def _is_told_apart(dispute: Matter, matters: Iterable[Matter], surveys: Mapping[int, SourceSurvey]) -> bool:
+def _is_told_apart(dispute: Matter, matters: Iterable[Matter], surveys: Surveys) -> bool:
     """Whether other matters already tell that two of these sentences do not agree, or name the same figure."""
     here = _sentences(dispute, surveys)
     figures = {_key(saying.extract) for saying in dispute.sayings}
@@ -161,9 +160,7 @@ def _place(matter: Matter) -> tuple[int, int, str]:
 Sentences = frozenset[tuple[int, int]]
 
 
-def _index(
-    matters: Sequence[Matter], surveys: dict[int, SourceSurvey]
-) -> dict[tuple[int, int], list[Sentences]]:
+def _index(matters: Sequence[Matter], surveys: Surveys) -> dict[tuple[int, int], list[Sentences]]:
     """For each sentence, the sentences of every matter that it belongs to."""
     index: dict[tuple[int, int], list[Sentences]] = {}
     for matter in matters:
@@ -173,9 +170,7 @@ def _index(
     return index
 
 
-def _repeats(
-    matter: Matter, index: dict[tuple[int, int], list[Sentences]], surveys: dict[int, SourceSurvey]
-) -> bool:
+def _repeats(matter: Matter, index: dict[tuple[int, int], list[Sentences]], surveys: Surveys) -> bool:
     """Whether another matter already sets all sentences of this one side by side."""
     mine = _sentences(matter, surveys)
     return any(mine <= whole for whole in index.get(min(mine), ()))
@@ -188,11 +183,11 @@ def _counts(told: Matter, figure: Matter) -> bool:
     return all(re.search(rf"(?<![\d.,]){words}(?!\d)", said.get(source, "")) for source, words in printed)
 
 
-def _sentences(matter: Matter, surveys: Mapping[int, SourceSurvey]) -> Sentences:
+def _sentences(matter: Matter, surveys: Surveys) -> Sentences:
     return frozenset(_sentence(saying.extract, surveys) for saying in matter.sayings)
 
 
-def _sentence(extract: Extract, surveys: Mapping[int, SourceSurvey]) -> tuple[int, int]:
+def _sentence(extract: Extract, surveys: Surveys) -> tuple[int, int]:
     return extract.source, surveys[extract.source].sentence_of(extract.span).start
 
 
@@ -200,7 +195,7 @@ def _enter(
     number: int,
     matter: Matter,
     sources: Sequence[SourceEntries],
-    surveys: dict[int, SourceSurvey],
+    surveys: Surveys,
     origins: Origins,
     near: Mapping[int, frozenset[int]],
 ) -> Agreement:
@@ -240,7 +235,7 @@ def _enter(
     )
 
 
-def _without_opening(saying: Saying, surveys: Mapping[int, SourceSurvey]) -> Saying:
+def _without_opening(saying: Saying, surveys: Surveys) -> Saying:
     """A saying without the dateline or the label of a turn that opens its sentence."""
     survey = surveys[saying.extract.source]
     told = without_opening(survey, saying.extract.span)
@@ -267,7 +262,7 @@ def _names_needed(one: AbstractSet[str], other: AbstractSet[str]) -> int:
     return max(1, min(_NAMES_IN_COMMON, len(one), len(other)))
 
 
-def _origin(extract: Extract, surveys: dict[int, SourceSurvey], origins: Origins) -> tuple[int, int]:
+def _origin(extract: Extract, surveys: Surveys, origins: Origins) -> tuple[int, int]:
     """The first paragraph with the words of the one in which an extract stands."""
     here = extract.source, surveys[extract.source].paragraph_at(extract.span.start)
     return origins.get(here, here)

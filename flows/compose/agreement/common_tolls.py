@@ -7,7 +7,7 @@ happening where the words around the numbers name the same kind of it and the sa
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -21,7 +21,7 @@ from flows.compose.agreement.tolls import FATES, Toll, find_tolls
 from flows.compose.matching.contrary import NEWS_LASTS
 from flows.compose.matching.positions import COUNTRY, bearers
 from flows.compose.sentences.entries import SourceEntries
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey, Surveys
 from flows.compose.wording.dates_in_words import day_in_words
 from flows.compose.wording.wording import fold
 from flows.english.sentence_openings import leans_on_others
@@ -110,7 +110,7 @@ _OF_THE_DEAD = "people dead"
 NO_TOLLS = TollSentences()
 
 
-def toll_sentences(tolls: Sequence[Matter], surveys: Mapping[int, SourceSurvey]) -> TollSentences:
+def toll_sentences(tolls: Sequence[Matter], surveys: Surveys) -> TollSentences:
     """Where the latest tolls stand, each by its source and its sentence, and where the older ones that differ."""
 
     def stand(extract: Extract) -> tuple[int, Span]:

@@ -1,6 +1,6 @@
 """What one source says and another contradicts: another time for the same plan, a plan called off, a claim denied."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -14,7 +14,7 @@ from flows.compose.matching.statement import (
     without_telling_days,
 )
 from flows.compose.matching.statements import Statements
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import Surveys
 from flows.compose.sentences.ratings import rating_of
 from flows.compose.sentences.reversals import with_reversal
 from flows.english.word_tables import word_list
@@ -22,7 +22,6 @@ from flows.model.calendar_values import Days
 
 Pair = tuple[Statement, Statement]
 """Two statements that contradict each other, the earlier source's first."""
-Surveys = Mapping[int, SourceSurvey]
 """By their S number."""
 
 _NEARLY_THE_SAME = 0.8

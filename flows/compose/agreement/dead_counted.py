@@ -4,11 +4,10 @@ Where several sources of a pack count the dead, the newest count is one of its p
 """
 
 import re
-from collections.abc import Mapping
 from datetime import date
 
 from flows.compose.sentences.governing_dates import dates_near
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey, Surveys
 from flows.compose.wording.wording import on_one_line
 from flows.english.sentence_openings import leans_on_others
 from flows.model.spans import Span
@@ -44,7 +43,7 @@ _LONG_AGO = 60
 """Days; what was so long over when a source was written is another matter."""
 
 
-def newest_count(surveys: Mapping[int, SourceSurvey]) -> tuple[int, Span] | None:
+def newest_count(surveys: Surveys) -> tuple[int, Span] | None:
     """The S number and the sentence of the newest source that counts the dead, where others do so, too.
 
     Of several sentences the first that can stand alone; of sources of one day the last.

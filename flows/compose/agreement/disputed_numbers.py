@@ -5,7 +5,7 @@ Both sentences tell the same, whoever says it and on whichever day he does; each
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from flows.compose.agreement.common_matters import Matter, Saying
@@ -20,7 +20,7 @@ from flows.compose.matching.countries_told_of import tell_of_others
 from flows.compose.matching.statement import Statement, stem, without_telling_days
 from flows.compose.matching.statements import Statements
 from flows.compose.sentences.factuality import read_factuality
-from flows.compose.sentences.locating import SourceSurvey, amounts_in
+from flows.compose.sentences.locating import SourceSurvey, Surveys, amounts_in
 from flows.compose.wording.wording import content_words, fold, on_one_line
 from flows.english.sentence_openings import leans_on_others
 from flows.english.vocabulary import stem_of
@@ -28,7 +28,6 @@ from flows.model.annotation import Amount, AmountType
 from flows.model.locators import Extract
 from flows.model.spans import Span
 
-Surveys = Mapping[int, SourceSurvey]
 """By their S number."""
 
 _FORMER = re.compile(

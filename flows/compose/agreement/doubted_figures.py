@@ -1,19 +1,17 @@
 """Figures that a source only asks about, doubts or denies bear out nobody: "Asked whether eleven nurses ..."."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from flows.compose.agreement.common_matters import Matter
 from flows.compose.matching.contrary import opposed
 from flows.compose.matching.statements import Statements
 from flows.compose.sentences.factuality import read_factuality
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey, Surveys
 from flows.model.locators import Extract
 
 
-def without_doubted(
-    matters: Iterable[Matter], surveys: Mapping[int, SourceSurvey], sentences: Statements
-) -> Iterator[Matter]:
+def without_doubted(matters: Iterable[Matter], surveys: Surveys, sentences: Statements) -> Iterator[Matter]:
     """The matters without the figures of sentences that do not state them; none of which only one source is left."""
     for matter in matters:
         stated = [s for s in matter.sayings if not _is_open(s.extract, surveys[s.extract.source])]
@@ -30,9 +28,7 @@ def _is_open(figure: Extract, survey: SourceSurvey) -> bool:
     return any(part.contains(figure.span) for part in told.open)
 
 
-def _are_opposed(
-    one: Extract, other: Extract, surveys: Mapping[int, SourceSurvey], sentences: Statements
-) -> bool:
+def _are_opposed(one: Extract, other: Extract, surveys: Surveys, sentences: Statements) -> bool:
     """Whether two figures stand in sentences on the same, of which one bears out nothing of the other."""
     first, second = (sentences.at(e.source, surveys[e.source].sentence_of(e.span)) for e in (one, other))
     if first is None or second is None:

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from flows.compose.agreement.common_matters import Matter, Saying, what_is_counted
 from flows.compose.matching.statement import stem
 from flows.compose.matching.statements import Statements
-from flows.compose.matching.superseded import find_superseded
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
 from flows.compose.sentences.former_numbers import is_former_amount, is_revised_amount
 from flows.compose.sentences.locating import SourceSurvey, sentence_before
@@ -57,20 +56,24 @@ class _Told:
         return self.survey.number
 
 
-def rejected_figures(sources: Sequence[SourceEntries], sentences: Statements) -> list[Matter]:
+Rejections = Sequence[tuple[_Told, Sequence[_Told]]]
+"""Figures that are rejected, each with those of other sources that state it."""
+
+
+def rejected_figures(rejections: Rejections) -> list[Matter]:
     """One matter for each figure that a source rejects and others state: these first, then whoever rejects it."""
     matters: dict[tuple[int, Span], Matter] = {}
-    for rejecting, stated in _rejections(sources, sentences):
+    for rejecting, stated in rejections:
         place = stated[0].source, stated[0].entry.amount.span
         known = matters.get(place)
         matters[place] = _joined(known, rejecting) if known else _matter(stated, rejecting)
     return list(matters.values())
 
 
-def note_rejected(sources: Sequence[SourceEntries], sentences: Statements) -> tuple[SourceEntries, ...]:
+def note_rejected(sources: Sequence[SourceEntries], rejections: Rejections) -> tuple[SourceEntries, ...]:
     """The same entries, each row of a figure that another source rejects saying where."""
     places: dict[tuple[int, Span], dict[str, None]] = defaultdict(dict)
-    for rejecting, stated in _rejections(sources, sentences):
+    for rejecting, stated in rejections:
         for one in stated:
             places[one.source, one.entry.amount.span][rejecting.entry.row.sentence.locator.label] = None
     return tuple(
@@ -87,17 +90,25 @@ def _noted(entry: FigureEntry, places: Iterable[str]) -> FigureEntry:
     return replace(entry, row=replace(entry.row, conflict=words), rejected=True) if places else entry
 
 
+def find_rejections(
+    sources: Sequence[SourceEntries], sentences: Statements, superseded: Mapping[int, AbstractSet[Span]]
+) -> Rejections:
+    """Each figure that is rejected, with those of other sources that state it.
+
+    `superseded` are the sentences of each source that a later version puts right.
+    """
+    return tuple(_rejections(sources, sentences, superseded))
+
+
 def _rejections(
-    sources: Sequence[SourceEntries], sentences: Statements
+    sources: Sequence[SourceEntries], sentences: Statements, superseded: Mapping[int, AbstractSet[Span]]
 ) -> Iterator[tuple[_Told, Sequence[_Told]]]:
-    """Each figure that is rejected, with those of other sources that state it."""
     told = [one for entries in sources for one in _told(entries, sentences)]
     stated: dict[_Kind, list[_Told]] = defaultdict(list)
     for one in told:
         if not one.entry.denied and not is_former_amount(one.survey, one.entry.amount):
             stated[_kind(one.entry)].append(one)
     named = _names_by_source(sentences)
-    superseded = find_superseded([entries.survey for entries in sources])
     for one in (one for one in told if one.entry.denied or _is_revised(one)):
         near = stated[_kind(one.entry)][:_COMPARED_AT_MOST]
         if not one.entry.denied:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from flows.compose.matching.joining import JoinedEntity
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import Surveys
 from flows.model.annotation import EntityType
 from flows.model.spans import Span
 
@@ -23,9 +23,7 @@ _BEFORE = 60
 _BY_NAME = re.compile(r"\b(?:by name|(?:her|his|their) names?)\b")
 
 
-def without_unnamed(
-    entities: Sequence[JoinedEntity], surveys: Mapping[int, SourceSurvey]
-) -> tuple[JoinedEntity, ...]:
+def without_unnamed(entities: Sequence[JoinedEntity], surveys: Surveys) -> tuple[JoinedEntity, ...]:
     """The entities without the people whom a source that names them asks not to name, if no other source names them."""
     stretches = {number: _stretches(survey.text) for number, survey in surveys.items()}
     return tuple(entity for entity in entities if not _is_not_to_be_named(entity, stretches))

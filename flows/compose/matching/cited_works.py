@@ -3,23 +3,21 @@
 They are no people of the story it tells.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from flows.compose.matching.joining import JoinedEntity
 from flows.compose.sentences.citations import authors_of_note, is_cited_author
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey, Surveys
 from flows.model.annotation import EntityType
 from flows.model.spans import Span
 
 
-def without_cited_authors(
-    joined: Sequence[JoinedEntity], surveys: Mapping[int, SourceSurvey]
-) -> tuple[JoinedEntity, ...]:
+def without_cited_authors(joined: Sequence[JoinedEntity], surveys: Surveys) -> tuple[JoinedEntity, ...]:
     """The entities without those who are named by surname alone, and nowhere but as authors of cited works."""
     return tuple(entity for entity in joined if not _is_only_cited(entity, surveys))
 
 
-def _is_only_cited(entity: JoinedEntity, surveys: Mapping[int, SourceSurvey]) -> bool:
+def _is_only_cited(entity: JoinedEntity, surveys: Surveys) -> bool:
     if entity.type is not EntityType.PERSON or " " in entity.name:
         return False
     if any(member.roles for _, member in entity.members):

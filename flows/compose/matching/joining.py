@@ -51,6 +51,10 @@ class JoinedEntity:
         return tuple(entity for source, entity in self.members if source == number)
 
 
+Named = Mapping[tuple[int, str], JoinedEntity]
+"""By S number, and the entity's id there."""
+
+
 def join_entities(sources: Sequence[SourceSurvey]) -> tuple[JoinedEntity, ...]:
     """Every entity of every source, joined; in order of first appearance."""
     groups: Groups = {}
@@ -66,12 +70,12 @@ def join_entities(sources: Sequence[SourceSurvey]) -> tuple[JoinedEntity, ...]:
     return tuple(_describe(members, anchors) for members in joined)
 
 
-def entities_by_source(joined: Iterable[JoinedEntity]) -> dict[tuple[int, str], JoinedEntity]:
-    """From (S number, entity id) to the joined entity."""
+def entities_by_source(joined: Iterable[JoinedEntity]) -> Named:
+    """The joined entities, by S number and entity id in it."""
     return {(source, entity.id): whole for whole in joined for source, entity in whole.members}
 
 
-def speaker_in(voices: Voices, span: Span, named: Mapping[tuple[int, str], JoinedEntity]) -> str:
+def speaker_in(voices: Voices, span: Span, named: Named) -> str:
     """The name of whoever says all of a stretch: quoted, at the floor, or writing of himself; else empty."""
     speaker = voices.speaker_of(span)
     if speaker is None:

@@ -103,14 +103,13 @@ def _is_not_later(one: SourceSurvey, other: SourceSurvey) -> bool:
 
 
 def find_overtaken(sources: Sequence[SourceSurvey]) -> frozenset[int]:
-    """The S numbers of reports that another, later one of the same outlet has overtaken, or says that it replaces."""
+    """The S numbers of reports that another, later one of the same outlet has overtaken."""
     by_outlet: dict[str, list[_Report]] = defaultdict(list)
     for survey in sources:
         outlet, day = fold(survey.annotated.document.metadata.value("outlet") or ""), survey.published_on
         if outlet and day is not None:
             by_outlet[outlet].append(_report(survey, day))
-    overtaken = {number for reports in by_outlet.values() for number in _overtaken(reports)}
-    return frozenset(overtaken | find_replaced(sources).keys())
+    return frozenset(number for reports in by_outlet.values() for number in _overtaken(reports))
 
 
 def _overtaken(reports: Sequence[_Report]) -> Iterator[int]:

@@ -4,12 +4,12 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise, takewhile
 
 from flows.compose.matching.countries_told_of import leading_countries
-from flows.compose.matching.joining import JoinedEntity
+from flows.compose.matching.joining import Named
 from flows.compose.matching.opposites import sides_in
 from flows.compose.matching.ranks import ranks_in, set_aside
 from flows.compose.matching.statement import Statement, stem
@@ -69,8 +69,6 @@ _SAID_ON = re.compile(
     r"(?: in [^.;:,]{1,20}?)?(?: (?:late|early|on|in|earlier|the|again)){0,3} \Z"
 )
 """Before the day on which something is said."""
-
-Named = Mapping[tuple[int, str], JoinedEntity]
 
 
 def read_statements(sources: Sequence[SourceSurvey], named: Named) -> Statements:

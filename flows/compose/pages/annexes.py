@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from flows.compose.matching.joining import JoinedEntity
+from flows.compose.matching.joining import Named
 from flows.compose.pages.briefs import brief_locator, top_sentences
 from flows.compose.registers.quotations import NOBODY
 from flows.compose.registers.source_facts import byline_of, describe_for_annex, title_note_of, title_of
@@ -19,7 +19,6 @@ from flows.model.key_points import KeyPoint
 from flows.model.locators import Locator, key_point_locator, paragraph_locator, source_locator
 from flows.model.spans import Span
 
-Named = dict[tuple[int, str], JoinedEntity]
 """The joined entity of each (S number, entity id)."""
 
 LONGEST_SETTING = 24

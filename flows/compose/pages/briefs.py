@@ -3,18 +3,18 @@
 from collections.abc import Container, Mapping, Sequence
 from typing import TypeVar
 
-from flows.compose.matching.joining import JoinedEntity, speaker_in
+from flows.compose.matching.joining import JoinedEntity, Named, speaker_in
 from flows.compose.matching.overtaken import find_awaited
 from flows.compose.points.news_value import points_back
 from flows.compose.registers.source_facts import byline_of, title_of
 from flows.compose.registers.topics import Phrase, phrase_of
-from flows.compose.registers.whos_who import Surveys, describe_in_source
+from flows.compose.registers.whos_who import describe_in_source
 from flows.compose.sentences.corrected import is_of_earlier_version
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.entries import SourceEntries, holds
 from flows.compose.sentences.hearsay import is_hearsay
 from flows.compose.sentences.highlights import find_highlights
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey, Surveys
 from flows.compose.sentences.mastheads import is_head_line
 from flows.compose.sentences.orders import find_orders
 from flows.compose.sentences.questions_answered import leans_on_question
@@ -54,7 +54,7 @@ def write_brief(  # noqa: PLR0913, PLR0917 - all that a brief is drawn from
     surveys: Surveys,
     topics: Container[Phrase],
     everywhere: Mapping[str, tuple[StatedAs, ...]],
-    named: Mapping[tuple[int, str], JoinedEntity],
+    named: Named,
     voices: Voices,
 ) -> Brief:
     """The brief of one source in which something was looked for.
@@ -202,9 +202,7 @@ def _quotations(entries: SourceEntries, told: Sequence[Span]) -> tuple[Quotation
     return _most_telling(rows, told)
 
 
-def _turns(
-    voices: Voices, told: Sequence[Span], named: Mapping[tuple[int, str], JoinedEntity]
-) -> tuple[QuotationRow, ...]:
+def _turns(voices: Voices, told: Sequence[Span], named: Named) -> tuple[QuotationRow, ...]:
     """What is said in a debate or an interview that quotes nobody: the head of each turn, with what was asked."""
     rows: list[QuotationRow] = []
     survey, known = voices.survey, {sentence.start for sentence in told}

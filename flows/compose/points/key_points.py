@@ -53,8 +53,8 @@ def choose_key_points(
         if point.extract is not None:
             point.statement = statements.at(point.extract.source, point.extract.span)
     chosen = list(fixed)
-    news = new_candidates(sources, tolls, reader)
     best = point_candidates(sources, tolls, reader.cut_off)
+    news = new_candidates(sources, best, reader)
     for candidates, most in ((news, (limit + 1) // 2), (best, limit)):
         for voice, sentence in candidates:
             if (voice.survey.number, sentence.span) not in dropped:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from flows.compose.matching.joining import JoinedEntity, speaker_in
+from flows.compose.matching.joining import Named, speaker_in
 from flows.compose.registers.source_facts import title_of
 from flows.compose.sentences.voices import Voices
 from flows.model.key_points import KeyPoint
@@ -17,7 +17,7 @@ _WE = re.compile(r"[“\"]?We\b")
 def name_speakers(
     points: Sequence[KeyPoint],
     voices: Mapping[int, Voices],
-    named: Mapping[tuple[int, str], JoinedEntity],
+    named: Named,
 ) -> tuple[KeyPoint, ...]:
     """The key points, each with the name of who says it, and what was asked, where it is somebody's own words."""
 

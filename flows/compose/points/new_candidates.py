@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 
-from flows.compose.agreement.common_tolls import TollSentences
 from flows.compose.points.news_value import news_value, tells_little_of_a_talk
 from flows.compose.points.point_candidates import (
     LONGEST_WAIT,
     UNRANKED,
     Reader,
-    current_sources,
     may_be_point,
-    point_candidates,
     tells_something,
 )
 from flows.compose.sentences.voices import Voices
@@ -20,19 +17,17 @@ from flows.model.spans import Span
 
 
 def new_candidates(
-    sources: Sequence[Voices], tolls: TollSentences, reader: Reader
+    sources: Sequence[Voices], candidates: Sequence[tuple[Voices, KeySentence]], reader: Reader
 ) -> list[tuple[Voices, KeySentence]]:
-    """The candidates that no source of the last edition said: every source's first, then every source's second.
+    """Those of the candidates that the last edition did not have: every source's first, then every source's second.
 
     Of a source that has changed, new answers to what was asked before come first, and the first new sentence of each
     paragraph that tells something comes, too. What an author argues is none.
     """
     if not reader.said_before:
         return []
-    sources = current_sources(sources)
-    candidates = point_candidates(sources, tolls, reader.cut_off)
     turns: list[tuple[int, int, Voices, KeySentence]] = []
-    for voices in sources:
+    for voices in (one for one in sources if not one.is_overtaken):
         survey = voices.survey
         fresh = [s for s in survey.sentences if on_one_line(s.of(survey.text)) not in reader.said_before]
         best = [k for v, k in candidates if v is voices and k.span in fresh and tells_something(survey, k)]

@@ -9,7 +9,7 @@ from typing import Any
 
 from flows.compose.agreement.common_tolls import TollSentences
 from flows.compose.matching.contrary import NEWS_LASTS
-from flows.compose.matching.overtaken import find_awaited, find_overtaken
+from flows.compose.matching.overtaken import find_awaited
 from flows.compose.points.news_value import (
     ACT,
     NewsValue,
@@ -140,7 +140,7 @@ def point_candidates(
     a point only where there are too few others, and so is what an author argues. What only leads up to something that
     is over by the cut-off is none, nor is anything of a report that another of its agency has overtaken.
     """
-    sources = current_sources(sources)
+    sources = [voices for voices in sources if not voices.is_overtaken]
     days = {voices.survey.number: voices.survey.published_on for voices in sources}
     newest = max((day for day in days.values() if day), default=date.min)
 
@@ -160,12 +160,6 @@ def point_candidates(
 
     turns = [turn for voices in sources for turn in _turns(voices, tolls, cut_off)]
     return [(turn.voices, turn.candidate.sentence) for turn in sorted(turns, key=place)]
-
-
-def current_sources(sources: Sequence[Voices]) -> Sequence[Voices]:
-    """The sources that no other has overtaken."""
-    overtaken = find_overtaken([voices.survey for voices in sources])
-    return [voices for voices in sources if voices.survey.number not in overtaken]
 
 
 def may_be_point(survey: SourceSurvey, sentence: KeySentence) -> bool:

@@ -13,7 +13,7 @@ from flows.compose.registers.index_division import (
     mentions_in_speech,
 )
 from flows.compose.registers.topics import Topic
-from flows.compose.registers.whos_who import Surveys
+from flows.compose.sentences.locating import Surveys
 from flows.compose.wording.wording import content_words, fold
 from flows.model.index_entries import IndexEntry, IndexSubentry
 from flows.model.locators import Locator

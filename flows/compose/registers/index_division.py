@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from flows.compose.matching.index_names import printed_heading
 from flows.compose.matching.joining import JoinedEntity
-from flows.compose.sentences.locating import SourceSurvey, unique_locators
+from flows.compose.sentences.locating import SourceSurvey, Surveys, unique_locators
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import EntityType, QuotationKind
 from flows.model.locators import Locator
@@ -69,7 +69,7 @@ def divide_mentions(
     return parts
 
 
-def gather_company(joined: Sequence[JoinedEntity], surveys: dict[int, SourceSurvey]) -> Company:
+def gather_company(joined: Sequence[JoinedEntity], surveys: Surveys) -> Company:
     """The people and organisations named in each paragraph, each once."""
     company: Company = {}
     for entity in joined:

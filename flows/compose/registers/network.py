@@ -8,8 +8,7 @@ from itertools import combinations
 from flows.compose.matching.index_names import sort_key
 from flows.compose.matching.joining import JoinedEntity
 from flows.compose.matching.shared_copy import Origins, Place
-from flows.compose.registers.whos_who import Surveys
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey, Surveys
 from flows.model.annotation import Entity, EntityType
 from flows.model.locators import paragraph_locator
 from flows.model.spans import Span

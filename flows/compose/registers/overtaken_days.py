@@ -1,14 +1,14 @@
 """Days announced for something that a source has since moved to another day, or called off."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from flows.compose.registers.held_things import Thing, may_be_one_thing, thing_held_on
 from flows.compose.registers.moved_days import MovedDay, find_moved_days
 from flows.compose.sentences.entries import DateEntry, SourceEntries
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import Surveys
 from flows.compose.wording.wording import content_words, join_words
 from flows.model.calendar_values import Days
 
@@ -27,7 +27,7 @@ class OvertakenDays:
     """All days that the sources of a pack give up, ready to be asked which rows they overtake."""
 
     def __init__(self, sources: Sequence[SourceEntries]) -> None:
-        self._surveys: Mapping[int, SourceSurvey] = {source.number: source.survey for source in sources}
+        self._surveys: Surveys = {source.number: source.survey for source in sources}
         self._words: dict[int, frozenset[str]] = {}
         self._moved = tuple(day for source in sources for day in find_moved_days(source.survey))
 

@@ -7,7 +7,8 @@ from flows.compose.matching.countries_told_of import told_of
 from flows.compose.matching.index_names import name_sort_key
 from flows.compose.matching.joining import JoinedEntity
 from flows.compose.matching.positions import COUNTRY, DIVISION, Position, Told, bearers, find_position
-from flows.compose.registers.whos_who import Surveys, describe_entity
+from flows.compose.registers.whos_who import describe_entity
+from flows.compose.sentences.locating import Surveys
 from flows.model.annotation import EntityType
 from flows.model.whos_who import PlaceRow
 

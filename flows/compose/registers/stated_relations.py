@@ -6,7 +6,7 @@ Also that somebody is out of office: "Ann Low, who resigned on Tuesday,"; that a
 import re
 from collections.abc import Iterator, Sequence
 
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey, Surveys
 from flows.compose.sentences.whose_office import whose_office
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import on_one_line
@@ -56,9 +56,7 @@ _ALL_CHANGED = re.compile(
 _REACH = 160
 
 
-def stated_relations(
-    members: Sequence[tuple[int, Entity]], surveys: dict[int, SourceSurvey]
-) -> Iterator[StatedAs]:
+def stated_relations(members: Sequence[tuple[int, Entity]], surveys: Surveys) -> Iterator[StatedAs]:
     """Each relation that stands right behind a naming of a person, word for word, with its place."""
     for source, entity in members:
         survey = surveys[source]

@@ -1,12 +1,12 @@
 """Roles as the sources state them: each wording once, with the country it is of and the time it was stated for."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.compose.registers.quotations import ends_in, fullest_wording
 from flows.compose.registers.timeline import nearest_date
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey, Surveys
 from flows.compose.sentences.whose_office import whose_office
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import fold, on_one_line
@@ -31,7 +31,6 @@ _SAYING = CUE_FORMS - word_list("told")
 _MOST_BEFORE_A_DAY = 2
 """Words between a verb of saying and its own day: "said late in 2022"."""
 
-Surveys = Mapping[int, SourceSurvey]
 Members = Sequence[tuple[int, Entity]]
 
 

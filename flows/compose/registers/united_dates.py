@@ -1,14 +1,14 @@
 """One event that several sources tell of one date: a row of the timeline with all its places, and not one for each."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from flows.compose.matching.contrary import may_be_one
 from flows.compose.matching.statement import Statement
 from flows.compose.matching.statements import Statements
 from flows.compose.registers.called_off import is_asked_to_be_called_off
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import Surveys
 from flows.compose.wording.wording import content_words, fold
 from flows.model.content import ForwardRow, TimelineRow
 from flows.model.spans import Span
@@ -18,7 +18,7 @@ _COMPARED_AT_MOST = 60
 
 
 def unite_rows(
-    rows: Iterable[TimelineRow], surveys: Mapping[int, SourceSurvey], statements: Statements
+    rows: Iterable[TimelineRow], surveys: Surveys, statements: Statements
 ) -> tuple[TimelineRow, ...]:
     """The rows in their order; the first of those that tell the same names the others, one of each later source."""
     by_date: dict[tuple[str, str, str, bool], list[TimelineRow]] = defaultdict(list)
@@ -37,9 +37,7 @@ def with_united(forward: Iterable[ForwardRow], timeline: Iterable[TimelineRow]) 
     return tuple(replace(ahead, row=united[ahead.row.locator.anchor]) for ahead in forward)
 
 
-def _unite(
-    rows: Sequence[TimelineRow], surveys: Mapping[int, SourceSurvey], statements: Statements
-) -> dict[str, TimelineRow]:
+def _unite(rows: Sequence[TimelineRow], surveys: Surveys, statements: Statements) -> dict[str, TimelineRow]:
     groups: list[list[TimelineRow]] = []
     told = {row.locator.anchor: _statement(row, surveys, statements) for row in rows}
     asked_off = {
@@ -74,9 +72,7 @@ def _unite(
     }
 
 
-def _statement(
-    row: TimelineRow, surveys: Mapping[int, SourceSurvey], statements: Statements
-) -> Statement | None:
+def _statement(row: TimelineRow, surveys: Surveys, statements: Statements) -> Statement | None:
     survey = surveys[row.extract.source]
     return statements.at(survey.number, survey.sentence_of(Span(row.date_span.start, row.date_span.end)))
 

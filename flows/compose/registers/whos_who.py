@@ -7,7 +7,7 @@ from flows.compose.matching.index_names import name_sort_key
 from flows.compose.matching.joining import JoinedEntity
 from flows.compose.registers.stated_relations import stated_relations
 from flows.compose.registers.stated_roles import list_roles, with_countries
-from flows.compose.sentences.locating import SourceSurvey, unique_locators
+from flows.compose.sentences.locating import Surveys, unique_locators
 from flows.compose.sentences.mail_heads import is_in_head
 from flows.compose.sentences.turn_labels import without_asking
 from flows.compose.wording.wording import fold, on_one_line
@@ -25,7 +25,6 @@ _GROUPS = (
     ("Products, works and other names", (EntityType.PRODUCT, EntityType.WORK, EntityType.MISC)),
 )
 
-Surveys = dict[int, SourceSurvey]
 """The survey of each source by S number."""
 
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -108,6 +108,10 @@ class SourceSurvey:
         """The words at `span`, verbatim, with the place where they begin."""
         clipped = self.clip(span)
         return Extract(clipped.of(self.text), self.number, clipped, self.locator_at(clipped.start))
+
+
+Surveys = Mapping[int, SourceSurvey]
+"""By S number."""
 
 
 def survey_source(annotated: AnnotatedDocument) -> SourceSurvey:

@@ -31,11 +31,15 @@ class Voices:
     """The words of one source, ready to be asked whose they are.
 
     `argues` says that a text tells what its author thinks, `is_transcript` that most of it is what its speakers say in
-    turn; `superseded` are its sentences that a later version of it puts right.
+    turn; `superseded` are its sentences that a later version of it puts right. Another report may
+    have overtaken it all.
     """
 
-    def __init__(self, survey: SourceSurvey, superseded: AbstractSet[Span] = frozenset()) -> None:
+    def __init__(
+        self, survey: SourceSurvey, superseded: AbstractSet[Span] = frozenset(), *, is_overtaken: bool = False
+    ) -> None:
         self.survey = survey
+        self.is_overtaken = is_overtaken
         self.superseded = superseded
         self._own = OwnVoice(survey)
         self._turns = [turn for turn in survey.annotated.annotations.turns if turn.speaker.name]
