@@ -10,7 +10,7 @@ YEAR = r"[12]\d{3}"
 GAP = r"(?:[ \u00a0]{1,3}|[ \u00a0]?\n[ \u00a0]{0,8})"
 """A space, or one line end with an indent: never an empty line."""
 FULL_DATE = (
-    rf"(?:{MONTH}{GAP}{DAY},?{GAP}{YEAR}"
+    rf"(?:{MONTH}{GAP}{DAY}(?:,?{GAP}|,){YEAR}"
     rf"|{DAY}(?:(?:{GAP}day)?{GAP}of)?(?:{GAP}|-){MONTH},?(?:{GAP}|-){YEAR}"
     rf"|{YEAR}-[01]\d-[0-3]\d)"
 )

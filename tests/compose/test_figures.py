@@ -1,3 +1,4 @@
+import time
 from dataclasses import replace
 
 import pytest
@@ -596,3 +597,18 @@ def test_a_measure_says_nothing_twice_and_nothing_of_another(text: str, measure:
     document = Document(1, "a.txt", "", "text/plain", text)
     read = annotate_document(document, segment_document(document)[0])[0]
     assert compose((read,)).figures[0].measure == measure
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{measure|rents} rose {percent 5|5%} to {count 1200|1200} {measure|flats}, ",
+        "officials deny that {count 12|12} {measure|farms} lost {money 3000000 USD|$3 million}, ",
+        "{measure|exports} fell from {money 3000000 USD|$3 million} to {money 4000000 USD|$4 million} and ",
+    ],
+)
+def test_figures_of_a_sentence_without_end_are_entered_in_a_bounded_time(words: str):
+    report = annotated("On Monday " + words * 300 + "they said.")
+    began = time.process_time()
+    assert len(compose((report,)).figures) > 0
+    assert time.process_time() - began < 10  # seconds; it takes two

@@ -33,5 +33,5 @@ def test_numbers_told_by_their_line(words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "begun"), [("+44 (0)", True), ("ring 020 7946 ", True), ("+1 202 ", True), ("in May ", False)]
 )
-def test_what_stands_before_the_last_digits_of_a_number(words: str, begun: bool) -> None:
+def test_what_stands_before_the_last_digits_of_a_number(words: str, *, begun: bool) -> None:
     assert (TELEPHONE_BEGUN.search(words) is not None) is begun

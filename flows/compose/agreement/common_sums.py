@@ -17,7 +17,7 @@ from flows.compose.matching.statement import Statement
 from flows.compose.matching.statements import Statements
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
 from flows.compose.sentences.former_numbers import is_former_amount
-from flows.compose.sentences.locating import SourceSurvey, amounts_in
+from flows.compose.sentences.locating import SourceSurvey, amounts_in, near_to
 from flows.compose.wording.wording import content_words, on_one_line
 from flows.model.annotation import AmountType
 from flows.model.spans import Span
@@ -162,9 +162,9 @@ def read_sums(entries: SourceEntries, clauses: Sequence[Statement]) -> Iterator[
 
 def _figures_beside(survey: SourceSurvey, entry: FigureEntry) -> frozenset[tuple[str, str]]:
     """The type and value of the other figures in the sentence of one, without single digits."""
-    sentence = survey.sentence_of(entry.amount.span)
+    near = near_to(entry.amount.span, survey.sentence_of(entry.amount.span))
     own = {amount.span for amount in (entry.amount, entry.converted) if amount}
-    others = (a for a in amounts_in(survey, sentence) if a.span not in own)
+    others = (a for a in amounts_in(survey, near) if a.span not in own)
     return frozenset((a.type.value, a.value) for a in others if a.value and len(a.value) >= _TELLING)
 
 

@@ -51,6 +51,8 @@ def _flag(
 
 def _against(source: SourceEntries, entry: FigureEntry) -> str:
     """The figure that the same text sets against one in so many words: "S3 F9 gives $910 million"."""
+    if entry.rival is None:
+        return ""
     rivals = (other for other in source.figures if other.amount == entry.rival)
     return next((f"{r.row.locator.label} gives {standing_alone(r, source.survey.text)}" for r in rivals), "")
 

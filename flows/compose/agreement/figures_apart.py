@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from flows.compose.matching.contrary import NEWS_LASTS
 from flows.compose.sentences.governing_dates import date_of_figure, end_of_stretch
-from flows.compose.sentences.locating import SourceSurvey, amounts_in
+from flows.compose.sentences.locating import SourceSurvey, amounts_in, near_to
 from flows.compose.sentences.table_cells import date_of_cell
 from flows.compose.wording.wording import content_words, fold
 from flows.english.level_verbs import MOVES, TRADED
@@ -114,7 +114,8 @@ def describe_circumstances(survey: SourceSurvey, amount: Amount) -> Circumstance
     last = end or governing
     held = last.days if last else None
     is_dated = survey.annotated.document.is_dated
-    named = _happenings(sentence.of(text)) or leading_happenings(text)
+    near = near_to(amount.span, sentence)
+    named = _happenings(near.of(text)) or leading_happenings(text)
     before = text[max(sentence.start, amount.span.start - _REACH) : amount.span.start]
     return Circumstances(
         sentence=(survey.number, sentence),
@@ -122,11 +123,11 @@ def describe_circumstances(survey: SourceSurvey, amount: Amount) -> Circumstance
         moment=held.last if held else survey.day if is_dated else None,
         published_on=survey.day if is_dated else None,
         happenings=frozenset(named),
-        areas=_areas(survey, sentence),
+        areas=_areas(survey, near),
         is_part=bool(_PART_BEFORE.search(before) or _PART_AFTER.match(text, amount.span.end)),
         approximation=amount.approximation,
         is_rate=amount.type is AmountType.PERCENT or " per " in text[amount.span.end : amount.span.end + 5],
-        is_wished=_WISHED.search(text, sentence.start, amount.span.start) is not None,
+        is_wished=_WISHED.search(text, near.start, amount.span.start) is not None,
         is_share_of=_is_share_of(text, amount),
         is_of_one_day=_is_of_one_day(text, sentence, amount),
         is_sample=is_sample(survey, amount),
@@ -155,10 +156,10 @@ def _is_share_of(text: str, amount: Amount) -> bool:
 
 def _told_of(survey: SourceSurvey, sentence: Span, amount: Amount) -> frozenset[str]:
     """The words of the sentence without the figure, its measure and its verb; with a pronoun, of the one before too."""
-    text, measure = survey.text, amount.measure or amount.span
-    before = text[sentence.start : amount.span.start]
+    text, measure, near = survey.text, amount.measure or amount.span, near_to(amount.span, sentence)
+    before = text[near.start : amount.span.start]
     verb = content_words((_LAST_WORDS.search(before) or [""])[0])
-    words = content_words(before) | content_words(text[measure.end : sentence.end])
+    words = content_words(before) | content_words(text[measure.end : near.end])
     if leans_on_others(sentence.of(text)):
         index = bisect_left(survey.sentence_starts, sentence.start) - 1
         start = survey.sentence_starts[index] if index >= 0 else sentence.start

@@ -4,6 +4,8 @@ Whatever figure stands there is nobody's: not his who denies it, nor stated by t
 """
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from flows.model.spans import Span
 
@@ -42,13 +44,12 @@ _END = re.compile(
 )
 
 
+@lru_cache(maxsize=16)
 def denied_claims(words: str) -> tuple[Span, ...]:
-    """What the words of a sentence tell to be denied, as stretches of them."""
-    found = [
-        Span(match.end(), _end(words, match.end()))
-        for match in _DENYING.finditer(words)
-        if not is_denied_twice(words, match.start())
-    ]
+    """What the words of a sentence tell to be denied, as stretches of them; kept, since each of its figures asks."""
+    ends = [match.start() for match in _END.finditer(words)] + [len(words)]
+    begins = (match for match in _DENYING.finditer(words) if not is_denied_twice(words, match.start()))
+    found = [Span(begin.end(), ends[bisect_left(ends, begin.end())]) for begin in begins]
     found += [Span(*match.span("claim")) for pattern in _CALLED_UNTRUE for match in pattern.finditer(words)]
     return tuple(found)
 
@@ -56,8 +57,3 @@ def denied_claims(words: str) -> tuple[Span, ...]:
 def is_denied_twice(words: str, denial: int) -> bool:
     """Whether the denial that begins at an offset of some words is denied itself: "nobody denies that"."""
     return _DENIED_TWICE.search(words[max(0, denial - _BEFORE) : denial]) is not None
-
-
-def _end(words: str, start: int) -> int:
-    match = _END.search(words, start)
-    return match.start() if match else len(words)

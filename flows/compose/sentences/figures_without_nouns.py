@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 
 from flows.compose.sentences.clauses import clause_of
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey, near_to
 from flows.compose.sentences.turn_labels import without_opening
 from flows.compose.wording.clause_measures import opens_alone
 from flows.compose.wording.wording import on_one_line
@@ -102,7 +102,7 @@ def _people_at(survey: SourceSurvey, start: int) -> Span | None:
 
 def what_was_decided(survey: SourceSurvey, division: Span) -> str:
     """Who voted on what, of both sides of a vote: "the council voted 5-2 to sell it"; empty where it is not plain."""
-    sentence = without_opening(survey, survey.sentence_of(division))
+    sentence = near_to(division, without_opening(survey, survey.sentence_of(division)))
     heads = list(_HEAD.finditer(survey.text, sentence.start, division.start))
     start = heads[-1].end() if heads else sentence.start
     stop = _STOPS_AT.search(survey.text, division.end, sentence.end)
@@ -137,7 +137,7 @@ def what_it_is_in(survey: SourceSurvey, figure: Span) -> str:
 
 def told_clause(survey: SourceSurvey, figure: Span) -> str:
     """What somebody is told to say, in a long clause: "Arden received $40 million" behind "show that"."""
-    sentence = survey.sentence_of(figure)
+    sentence = near_to(figure, survey.sentence_of(figure))
     heads = list(_SAID_THAT.finditer(survey.text, sentence.start, figure.start))
     if not heads:
         return ""
@@ -151,7 +151,7 @@ def told_clause(survey: SourceSurvey, figure: Span) -> str:
 
 def telling_clause(survey: SourceSurvey, figure: Span) -> str:
     """The clause of a figure, which tells by itself what it counts; empty where it leans on others or is long."""
-    clause = without_opening(survey, clause_of(survey, figure))
+    clause = near_to(figure, without_opening(survey, clause_of(survey, figure)))
     words = _END.sub("", on_one_line(clause.of(survey.text)))
     told = survey.paragraph_at(figure.start) and clause.contains(figure) and len(words.split()) <= _LONGEST
     whole = words.count("(") == words.count(")") and words.count("“") == words.count("”")

@@ -16,6 +16,7 @@ from flows.model.spans import Span
 _SPACE = re.compile(r"\s")
 _LATE = 0.5
 """The share of a text behind which it may end by its own word."""
+_NEAR = 1000
 HEADING_ROLES = (Role.TITLE, Role.HEADING)
 
 
@@ -108,6 +109,11 @@ class SourceSurvey:
         """The words at `span`, verbatim, with the place where they begin."""
         clipped = self.clip(span)
         return Extract(clipped.of(self.text), self.number, clipped, self.locator_at(clipped.start))
+
+
+def near_to(span: Span, sentence: Span) -> Span:
+    """What of a sentence stands near a stretch of it: all, but of one that goes on for pages."""
+    return Span(max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR))
 
 
 Surveys = Mapping[int, SourceSurvey]

@@ -17,7 +17,7 @@ from flows.compose.sentences.figures_without_nouns import (
     what_it_is_in,
     what_was_decided,
 )
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey, near_to
 from flows.compose.sentences.row_measures import Measured, measured_in_row
 from flows.compose.sentences.table_cells import cell_of
 from flows.compose.sentences.turn_labels import without_opening
@@ -163,7 +163,8 @@ def _stated(survey: SourceSurvey, figure: Span, amount: Amount, measure: Span) -
 
 def _before_figure(survey: SourceSurvey, amount: Amount, measure: Span, sentence: Span) -> Span:
     """What is printed of a measure that stands before its figure; of a change both ends, for one alone misleads."""
-    text, whole = survey.text, change_around(survey, amount, sentence)
+    text, sentence = survey.text, near_to(measure, sentence)
+    whole = change_around(survey, amount, sentence)
     if _OF_THEM.match(text, amount.span.end):
         return measure  # what stands before it tells of them all
     named = with_noun_of_change(text, measure, sentence)

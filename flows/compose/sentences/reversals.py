@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from flows.compose.sentences.checked import checked_behind
-from flows.compose.sentences.locating import SourceSurvey, amounts_in, sentences_behind
+from flows.compose.sentences.locating import SourceSurvey, amounts_in, near_to, sentences_behind
 from flows.english.number_words import DIGITS, IN_WORDS
 from flows.model.spans import Span
 
@@ -116,7 +116,8 @@ def is_put_right(survey: SourceSurvey, number: Span) -> bool:
     sentence = survey.sentence_of(number)
     if _is_only_number_put_right(survey, sentence, number):
         return True
-    given = _GIVES_NUMBER.search(survey.text, sentence.start, sentence.end)
+    near = near_to(number, sentence)
+    given = _GIVES_NUMBER.search(survey.text, near.start, near.end)
     if given is None or not given.start("number") <= number.start < given.end("number"):
         return False
     stated = (
@@ -129,7 +130,8 @@ def is_put_right(survey: SourceSurvey, number: Span) -> bool:
 
 def _is_only_number_put_right(survey: SourceSurvey, sentence: Span, number: Span) -> bool:
     """Whether a number is the only one that a sentence reports to have been stated, and the next give the correct."""
-    stated = _STATES.search(survey.text, sentence.start, sentence.end)
+    near = near_to(number, sentence)
+    stated = _STATES.search(survey.text, near.start, near.end)
     if stated is None or number.start < stated.start("told"):
         return False
     told = [a.span for a in amounts_in(survey, Span(stated.start("told"), sentence.end))]
