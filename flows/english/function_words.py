@@ -34,6 +34,8 @@ AUXILIARIES = word_list(
     he'd she'd they'd we'd i'd he'll she'll they'll we'll i'll it'll ain't
     """
 )
+RELATIVES = word_list("who whom whose which")
+"""Of people, and of what is told of behind a comma."""
 BE = word_list("is are was were be been being am")
 MODALS_OF_CHOICE = word_list("can could may might must should")
 """What somebody can, may or should do may never be done."""

@@ -33,7 +33,7 @@ _GROUPED = rf"\d{{1,3}}(?:[,\u00a0\u2009\u202f]\d{{3}})+|\d{{1,2}}(?:,\d{{2}})+,
 DIGITS = rf"(?:{_GROUPED}|\d{{1,15}})(?:\.\d{{1,6}}|{FRACTION})?"
 SCALE = r"(?i:hundred|thousand|million|billion|trillion|lakh crore|lakhs?|crores?|mn|bn|tn|trn)"
 """In headings with a capital: "$14 Billion"."""
-_GROUPS = r"(?:hundred|thousand|million|billion|trillion|lakh|crore)"
+GROUPS = r"(?:hundred|thousand|million|billion|trillion|lakh|crore)"
 _ROUND = rf"(?:{'|'.join(TENS)})(?:[ \-](?:{'|'.join(UNITS[1:10])}))?"
 _SMALL = rf"(?:{_ROUND}|{'|'.join(sorted(UNITS[1:], key=len, reverse=True))})"
 _BELOW_THOUSAND = rf"(?:(?:{_SMALL}|a) hundred(?: and {_SMALL})?|{_SMALL}(?: and a half)?)"
@@ -44,17 +44,17 @@ _BEGINS = (
 )
 """Looked at first, since most words are no numbers."""
 IN_WORDS = (
-    rf"{_BEGINS}(?i:{_PART_OF} {_GROUPS}|{_HALF}[ -](?:{_GROUPS}|dozen)|a {_GROUPS} and a half|"
-    rf"{_BELOW_THOUSAND}(?: (?:{_GROUPS}|dozen)){{0,2}}|a (?:{_GROUPS}|dozen))"
+    rf"{_BEGINS}(?i:{_PART_OF} {GROUPS}|{_HALF}[ -](?:{GROUPS}|dozen)|a {GROUPS} and a half|"
+    rf"{_BELOW_THOUSAND}(?: (?:{GROUPS}|dozen)){{0,2}}|a (?:{GROUPS}|dozen))"
 )
 _MANY = r"(?:tens|hundreds|thousands|millions|billions|trillions|dozens|scores)"
 VAGUE = (
     rf"(?i:{_MANY}(?: of (?:thousands|millions|billions|trillions))?|"
-    rf"(?:several|many|(?:a |the (?:first|last) )?few|a couple of) (?:{_GROUPS}|dozen)(?: {_GROUPS})?)"
+    rf"(?:several|many|(?:a |the (?:first|last) )?few|a couple of) (?:{GROUPS}|dozen)(?: {GROUPS})?)"
 )
 """Numbers without an exact value: "hundreds of thousands", "several dozen"."""
 _PARTS = {"quarter": "0.25", "a quarter": "0.25", "one quarter": "0.25", "three quarters": "0.75"}
-_AND_A_HALF = re.compile(rf"\Aa ({_GROUPS}) and a half\Z")
+_AND_A_HALF = re.compile(rf"\Aa ({GROUPS}) and a half\Z")
 _DOZEN = 12
 _BARE = re.compile(DIGITS)
 _SCALED = re.compile(rf"(?P<number>{DIGITS})[ \-]?(?P<scale>[A-Za-z ]+)")

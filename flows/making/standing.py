@@ -3,17 +3,16 @@
 import hashlib
 
 from flows.edition import MANIFEST_NAME
+from flows.ingest.gathering.gather import Gathered
 from flows.making.plan import BuildPlan, software_versions
 from flows.model.problems import Problem
 from flows.model.publication import PreviousEdition, PublishedEdition
-from flows.model.source import Source, UnreadSource
 from flows.packaged import templates_root
 from flows.publish import read_standing
 from flows.recipes import key_of, style_digest
 from flows.store import Store
 
 STAGE = "edition"
-Gathered = tuple[tuple[Source, ...], tuple[UnreadSource, ...], tuple[Problem, ...]]
 
 
 def key_of_edition(

@@ -11,6 +11,7 @@ from flows.english.function_words import (
     PRONOUNS,
     is_adverb,
 )
+from flows.english.level_verbs import BEING
 from flows.english.word_tables import word_list
 from flows.model.spans import Span
 
@@ -51,8 +52,8 @@ def tokens_before(masked: str, start: int) -> list[Token]:
     return [Token(word[0], word[0].lower().replace("’", "'"), *word.span()) for word in words]
 
 
-def helped_by(tokens: list[Token], place: int, helpers: frozenset[str]) -> bool:
-    return any(t.low in helpers for t in tokens[before_helpers(tokens, place) + 1 : place])
+def helped_by_being(tokens: list[Token], place: int) -> bool:
+    return any(t.low in BEING for t in tokens[before_helpers(tokens, place) + 1 : place])
 
 
 def before_helpers(tokens: list[Token], place: int) -> int:

@@ -3,9 +3,8 @@
 import re
 from decimal import Decimal
 
-from flows.english.number_words import UNITS, plain, value_of
+from flows.english.number_words import GROUPS, UNITS, plain, value_of
 
-_SCALES = "hundred|thousand|million|billion|trillion|lakh|crore"
 _PART = rf"(?i:{'|'.join(UNITS[1:10])}|[1-9])"
 _WHOLE = (
     r"(?:(?i:two|three|four|five|six|eight|ten|twelve|twenty|fifty|(?:a )?hundred|a thousand)|[2-68]|1[025]|[2345]0|25|"
@@ -13,7 +12,7 @@ _WHOLE = (
 )
 """Of so many shares are told; "12 out of 58" are two counts."""
 PARTS_OF_WHOLE = (
-    rf"(?P<number>{_PART} (?i:in|in every|out of|out of every) {_WHOLE})(?= (?!{_SCALES})[a-zA-Z])"
+    rf"(?P<number>{_PART} (?i:in|in every|out of|out of every) {_WHOLE})(?= (?!{GROUPS})[a-zA-Z])"
 )
 _PARTS = ("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _SOME = "two|three|four|five|six|seven|eight|nine"

@@ -8,7 +8,7 @@ from flows.annotate.amounts.clause_tokens import (
     FIGURE,
     Token,
     before_helpers,
-    helped_by,
+    helped_by_being,
     tokens_before,
     trimmed,
 )
@@ -24,7 +24,6 @@ from flows.english.function_words import (
     is_adverb,
 )
 from flows.english.level_verbs import (
-    BEING,
     DEEDS,
     FILLERS,
     LEVEL_VERBS,
@@ -52,7 +51,6 @@ _MAKING_UP = frozenset(
     }
 )
 """Verbs of what is a share of a whole: "Remittances made up 24% of GDP"."""
-_PERSONAL = frozenset({"we", "they", "i", "you", "he", "she", "it"})
 _RELATIVES = frozenset({"that", "which", "who"})
 _NEVER = frozenset({"not", "never"})
 _HARD = frozenset(',;:()[]“”"?!—–-.')
@@ -75,7 +73,7 @@ def measure_before(masked: str, start: int, kind: AmountType) -> Span | None:
         if place < 0:
             return None
         low = tokens[place].low
-        if low == "of" or (low == "worth" and not helped_by(tokens, place, BEING)):
+        if low == "of" or (low == "worth" and not helped_by_being(tokens, place)):
             if place > 1 and tokens[place - 1].low in STEPS and tokens[place - 2].low == "the":
                 before = tokens[place - 3].low if place > 2 else ""  # noqa: PLR2004
                 if before in {"of", "than"}:  # "half of the total of": no level of the subject
@@ -115,7 +113,7 @@ def _is_level(tokens: list[Token], place: int) -> bool:
         return False
     if before == "having" or (low.endswith("ing") and before == ",") or _is_noun_behind(before, low):
         return False
-    if low in SET_VERBS and helped_by(tokens, place, BEING):
+    if low in SET_VERBS and helped_by_being(tokens, place):
         return True
     after = tokens[place + 1].low if place + 1 < len(tokens) else ""
     arrives = (low in {"came", "come", "comes"} and after in {"to", "in"}) or (
@@ -142,7 +140,7 @@ def _subject(tokens: list[Token], verb: int) -> Span | None:
             return _subject(tokens, level) if level is not None else None
         return _antecedent(tokens, last)
     first = _first_of(tokens, last)
-    if first and first <= last and tokens[first - 1].low in _PERSONAL:
+    if first and first <= last and tokens[first - 1].low in PRONOUNS:
         if tokens[first].low not in SEEN_VERBS:
             return None
         first += 1  # "Do you expect exports to reach"
@@ -282,7 +280,7 @@ def _object(tokens: list[Token], last: int) -> Span | None:
         after_article = place > 0 and tokens[place - 1].low in DETERMINERS
         named = after_article and not low.endswith("ed")  # "its forecast for growth"
         sets = low in SET_VERBS or low in SEEN_VERBS
-        if sets and place < last and not named and not helped_by(tokens, place, BEING):
+        if sets and place < last and not named and not helped_by_being(tokens, place):
             return trimmed(tokens, place + 1, last)
     return None
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from flows.annotate.dates.clock_patterns import HOUR_IN_WORDS
 from flows.english.number_words import value_of
 from flows.model.annotation import DateMention, DateType
 from flows.model.spans import Span
@@ -17,7 +18,7 @@ _IN_THE_PART = re.compile(
     r",? (?:in the (?:(?:early|late) )?(?:morning|afternoon|evening)|at night)\b"
     r"(?! (?:session|trad\w{1,5}|hours|rush|game|match|attack|shift|raid|kick-?off|of)\b)"
 )
-_IN_WORDS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_IN_WORDS = f"(?:{HOUR_IN_WORDS})"
 _HOUR = rf"(?:{_IN_WORDS}|1[0-2]|0?[1-9])(?:[:.][0-5]\d)?(?! ?[ap]\.?m\b)"
 _AT_HOUR = re.compile(
     rf",? (?:at|around)(?: about)? {_HOUR}(?=[.,;:!?)](?!\d)| ?\Z| (?:and|but|for|to|with|when|in|on)\b)",

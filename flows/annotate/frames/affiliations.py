@@ -7,13 +7,12 @@ from collections.abc import Sequence
 
 from flows.annotate.frames.framed_names import FrameToken
 from flows.english.american_states import american_state
-from flows.english.function_words import DETERMINERS, PREPOSITIONS
+from flows.english.function_words import DETERMINERS, PREPOSITIONS, RELATIVES
 from flows.english.titles import MODIFIERS, is_office
 
 _PARTY_LETTERS = frozenset({"D", "R", "I"})
 _LONGEST_PLACE = 5
 """Tokens of "St. Paul" or "Prince George's"."""
-_RELATIVES = frozenset({"who", "whose", "whom", "which"})
 
 
 def without_affiliations(tokens: Sequence[FrameToken]) -> list[FrameToken]:
@@ -73,6 +72,6 @@ def _goes_on(tokens: Sequence[FrameToken], position: int) -> bool:
         return False
     low = tokens[position].low
     another = (
-        low in DETERMINERS or low in PREPOSITIONS or low in _RELATIVES or low in MODIFIERS or is_office(low)
+        low in DETERMINERS or low in PREPOSITIONS or low in RELATIVES or low in MODIFIERS or is_office(low)
     )
     return tokens[position].text[:1].islower() and not another

@@ -1,7 +1,7 @@
 """People whom a clause without "whom" tells of: the colonel of "a colonel I know", "an official we spoke to"."""
 
 from flows.annotate.frames.sentence_frames import Frame
-from flows.english.function_words import DETERMINERS, PREPOSITIONS
+from flows.english.function_words import DETERMINERS, PREPOSITIONS, PRONOUNS
 from flows.english.word_tables import word_list
 
 _KNOWING = word_list(
@@ -12,7 +12,6 @@ _KNOWING = word_list(
 )
 _SPEAKING = word_list("spoke speak talked talk")
 _TO = frozenset({"to", "with"})
-_WHO_KNOW = word_list("i we he she they you")
 _LONGEST = 8
 """Words before the clause."""
 
@@ -23,7 +22,7 @@ def end_before_clause(frame: Frame, last: int) -> int:
     verb = last - 2 if last > 1 and tokens[last - 1].low in _TO else last - 1
     spoken = tokens[verb].low in _SPEAKING and any(token.low in _TO for token in tokens[verb + 1 : verb + 2])
     known = spoken or (verb == last - 1 and tokens[verb].low in _KNOWING)
-    if not known or verb < 3 or tokens[verb - 1].low not in _WHO_KNOW:  # noqa: PLR2004 - "a man I know"
+    if not known or verb < 3 or tokens[verb - 1].low not in PRONOUNS:  # noqa: PLR2004 - "a man I know"
         return last
     end = verb - 1
     for position in range(end - 1, max(-1, end - _LONGEST), -1):

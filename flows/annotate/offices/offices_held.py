@@ -10,6 +10,7 @@ from flows.annotate.names.name_patterns import CALENDAR
 from flows.annotate.names.naming import Naming
 from flows.annotate.offices.descriptions import ENDS, is_profession
 from flows.annotate.offices.offices_taken import SUPPOSED, leads_to_head
+from flows.english.function_words import ARTICLES, POSSESSIVES
 from flows.english.titles import is_office
 from flows.english.tokens import Stretch, Token, capitalised
 from flows.english.word_tables import word_list
@@ -18,7 +19,7 @@ from flows.model.spans import Span
 _IS = word_list("is remains")
 _STANDING_IN = word_list("acted acts served serves acting serving")
 _TIMES = word_list("since until till")
-_DETERMINERS = word_list("the a an its their his her our this my")
+_DETERMINERS = ARTICLES | POSSESSIVES | {"this"}
 _LEADS = word_list("of for in at to")
 _BEHIND = ENDS | _LEADS | _TIMES | {"and", "but", "who", "when", "with", "on", "there", "today", "now"}
 """What may stand behind an office that is the end of what is said: no further noun."""

@@ -11,9 +11,11 @@ from flows.annotate.names.letters_behind_names import place_behind_letters
 from flows.annotate.names.naming import Naming, word_behind
 from flows.annotate.offices.descriptions import is_profession, without_whole
 from flows.english.function_words import (
+    ARTICLES,
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
@@ -27,7 +29,7 @@ from flows.model.spans import Span
 
 _LONGEST = 18
 """Tokens of an office with what it is of."""
-_DETERMINERS = word_list("the a an its his her their our this that")
+_DETERMINERS = ARTICLES | POSSESSIVES | {"this", "that"}
 _TITLES = ADDRESS | word_list(
     """
     Professor Doctor Engineer Reverend Father Rabbi Imam Bishop Archbishop Cardinal Sister Brother Judge Justice General

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from flows.annotate.names.name_patterns import is_body_noun
 from flows.annotate.names.naming import Naming
-from flows.english.function_words import AUXILIARIES, PREPOSITIONS
+from flows.english.function_words import ARTICLES, AUXILIARIES, POSSESSIVES, PREPOSITIONS
 from flows.english.titles import LINKS, MODIFIERS, is_office
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.english.word_tables import word_list
@@ -21,7 +21,7 @@ _HEADING = word_list("heads leads chairs runs directs")
 _GROUPS = word_list("team delegation mission task group unit inquiry union campaign")
 """What is led and has no name."""
 SUPPOSED = frozenset({"if", "unless", "whether", "should", "had"})
-_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_ARTICLES = ARTICLES | POSSESSIVES
 _LONGEST_OFFICE = 16
 _LONGEST_PREDECESSOR = 6
 """Tokens between "succeeds" and "as"."""

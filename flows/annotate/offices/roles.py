@@ -25,7 +25,7 @@ from flows.annotate.offices.offices_in_apposition import COUNTERPART, is_of_anot
 from flows.annotate.offices.offices_named import office_named
 from flows.annotate.offices.offices_over_offices import office_over
 from flows.annotate.offices.offices_taken import office_taken
-from flows.english.function_words import DETERMINERS, PRONOUNS, is_adverb
+from flows.english.function_words import ARTICLES, DETERMINERS, POSSESSIVES, PRONOUNS, is_adverb
 from flows.english.titles import ADDRESS, LINKS, MODIFIERS, SENT_TO, head_of_envoy, is_office
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.english.word_tables import word_list
@@ -36,7 +36,7 @@ _LINK = re.compile(r"(?:and|or)\s+", re.IGNORECASE)
 _LONGEST_BEFORE = 9
 _LONGEST_WITH_OBJECT = 16
 _HEAD_WITHIN = 8
-_OPENERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "my", "now"})
+_OPENERS = ARTICLES | POSSESSIVES | {"now"}
 _INSIDE = LINKS | {"'s"}
 """What stands inside an office with a capital, and not last in it: "Ambassador of the People's Republic"."""
 _TELLING_TIME = word_list("since until now then later formerly previously once currently")

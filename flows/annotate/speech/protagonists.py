@@ -15,7 +15,7 @@ from flows.annotate.frames.framed_names import FramedName
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.antecedents import is_dependent
 from flows.annotate.speech.asides import opening_of_aside
-from flows.english.function_words import PRONOUNS_OF, is_adverb
+from flows.english.function_words import BE, PRONOUNS_OF, RELATIVES, is_adverb
 from flows.english.person_genders import is_kin
 from flows.english.word_tables import word_list
 
@@ -26,13 +26,11 @@ _BACK = 6
 _FEWEST_PARAGRAPHS = 4
 _MOST = 0.6
 _WORD = re.compile(r"[a-z]{2,9}")
-_RELATIVES = frozenset({"who", "whom", "which", "whose"})
 _LONGEST_RELATIVE = 6
 _SPEAKING_BEHIND = word_list(
     "asked told interviewed quoted appointed elected named chosen reached heard invited"
 )
 """What befalls those who then speak."""
-_BEING = word_list("was were is are been be being")
 
 
 class Protagonist:
@@ -125,7 +123,7 @@ def _is_slight(frame: Frame, name: FramedName, gender: str) -> bool:
     told = [token.low for token in before if token.text != ","]
     if not PRONOUNS_OF[gender].isdisjoint(told) and not any(is_kin(told[-1], one) for one in PRONOUNS_OF):
         return True  # "Her colleague Eva Ray had been there"; but "Her sister, Eva Ray, sat there"
-    if any(token.low in _RELATIVES for token in before[-_LONGEST_RELATIVE:]):
+    if any(token.low in RELATIVES for token in before[-_LONGEST_RELATIVE:]):
         return True
     if before and (is_past_form(before[-1].low) and before[-1].text.islower()):  # "police arrested Ray"
         return True
@@ -137,7 +135,7 @@ def _suffers(frame: Frame, position: int) -> bool:
     being = False
     tokens = frame.tokens
     while position < len(tokens) and (is_auxiliary(frame, position) or is_adverb(tokens[position].low)):
-        being = being or tokens[position].low in _BEING
+        being = being or tokens[position].low in BE
         position += 1
     low = tokens[position].low if being and position < len(tokens) else ""
     return is_participle(low) and low not in _SPEAKING_BEHIND

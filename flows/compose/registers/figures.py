@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.compose.registers.sayings import Sayings
-from flows.compose.sentences.contrasts import find_contrasts, rival_of
+from flows.compose.sentences.contrasts import REGISTERED, find_contrasts, rival_of
 from flows.compose.sentences.corrected import withdrawn_stretches
 from flows.compose.sentences.denied_claims import denied_claims
 from flows.compose.sentences.entries import DeskMeasure, FigureEntry, QuotationEntry, SourceEntries
@@ -25,7 +25,6 @@ from flows.model.content import FigureRow
 from flows.model.locators import row_locator
 from flows.model.spans import Span
 
-_REGISTERED = (AmountType.MONEY, AmountType.PERCENT, AmountType.COUNT, AmountType.QUANTITY)
 _COMPARED = re.compile(r" (?:lower|higher|less|more|fewer|smaller|larger|cheaper|dearer|below|above)\b")
 """Which way a share differs from another, right behind it."""
 _BEFORE = 24
@@ -94,7 +93,7 @@ def _registered(survey: SourceSurvey) -> list[Amount]:
     return [
         amount
         for index, amount in enumerate(amounts)
-        if amount.type in _REGISTERED
+        if amount.type in REGISTERED
         and (not trivial[index] or _stands_against(amounts, trivial, index, survey.text))
         and not is_age(amount, survey.text)
     ]

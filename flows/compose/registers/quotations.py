@@ -6,6 +6,7 @@ from flows.compose.sentences.entries import QuotationEntry, SourceEntries
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.settings_of_words import describe_setting, when_said
 from flows.compose.wording.wording import fold, on_one_line
+from flows.english.function_words import PRONOUNS
 from flows.english.word_tables import word_list
 from flows.model.annotation import Entity, Quotation, QuotationKind
 from flows.model.content import QuotationRow
@@ -13,7 +14,7 @@ from flows.model.locators import row_locator
 from flows.model.spans import Span
 
 NOBODY = "—"
-_POINTERS = word_list("he she it they we i you who that this those these some others one")
+POINTERS = PRONOUNS | word_list("who which there that this those these some others one")
 """Words that point to somebody of whom it could not be told who it is."""
 _NESTED_BEFORE = 8
 """Quotations inside the last paragraph stand between it and the next."""
@@ -84,7 +85,7 @@ def speaker_name(quotation: Quotation) -> str:
     if quotation.speaker is None:
         return NOBODY
     name = on_one_line(quotation.speaker.name or quotation.speaker.text)
-    return NOBODY if not name or (not quotation.speaker.entity and fold(name) in _POINTERS) else name
+    return NOBODY if not name or (not quotation.speaker.entity and fold(name) in POINTERS) else name
 
 
 def _capacity(quotation: Quotation, entities: dict[str, Entity]) -> str:

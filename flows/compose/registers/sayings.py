@@ -4,18 +4,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from flows.compose.registers.quotations import NOBODY
+from flows.compose.registers.quotations import NOBODY, POINTERS
 from flows.compose.sentences.entries import QuotationEntry, holds
 from flows.compose.sentences.issuing_bodies import issuing_body
 from flows.compose.sentences.locating import SourceSurvey, amounts_in
 from flows.compose.sentences.own_voice import OwnVoice, author_speaking
 from flows.compose.sentences.turn_labels import is_asked, turn_opened
 from flows.compose.wording.wording import fold, on_one_line
-from flows.english.word_tables import word_list
 from flows.model.annotation import AmountType, Attribution
 from flows.model.spans import Span
 
-_PRONOUNS = word_list("i we you he she they it one this that these those who which there")
 _SPEAKS_ALONE = re.compile(
     r"s\Z|\b(?:police|staff|media|government|parliament|opposition|council|court|people|president|minister|premier"
     r"|bank|fund|union|agency|department|office|board|party|institute|regulator|authority|association|treasury"
@@ -51,7 +49,7 @@ class Sayings:
             (
                 (stretch.span, e.row.speaker)
                 for e in quotations
-                if e.row.speaker != NOBODY and fold(e.row.speaker) not in _PRONOUNS
+                if e.row.speaker != NOBODY and fold(e.row.speaker) not in POINTERS
                 for stretch in e.stretches
             ),
             key=lambda pair: pair[0],
@@ -118,7 +116,7 @@ def name_source(survey: SourceSurvey, attribution: Attribution) -> str:
         named = _LABEL.sub("", named)
     if source and _holds_share(survey, source.span):
         return ""
-    if fold(named) in _PRONOUNS or _ITSELF.fullmatch(fold(named)):
+    if fold(named) in POINTERS or _ITSELF.fullmatch(fold(named)):
         return ""
     if source is None or source.entity or " " in named or _SPEAKS_ALONE.search(fold(named)):
         return named

@@ -14,7 +14,8 @@ from flows.compose.sentences.locating import SourceSurvey
 from flows.model.annotation import Amount, AmountType
 from flows.model.spans import Span
 
-_COMPARED = (AmountType.MONEY, AmountType.PERCENT, AmountType.COUNT, AmountType.QUANTITY)
+REGISTERED = (AmountType.MONEY, AmountType.PERCENT, AmountType.COUNT, AmountType.QUANTITY)
+"""What has a row in the register of figures."""
 _LOOSE = r"(?:about|around|some|nearly|almost|over|roughly|more than|at least|up to)"
 _OF_OLD = (
     r"(?:(?:previously|earlier|originally|officially|once) )?"
@@ -84,7 +85,7 @@ def _neighbours(survey: SourceSurvey) -> Iterator[tuple[Amount, Amount]]:
         kind = second.type, second.iso or second.unit
         first = last.get(kind)
         last[kind] = second
-        if first is None or second.type not in _COMPARED or not survey.paragraph_at(first.span.start):
+        if first is None or second.type not in REGISTERED or not survey.paragraph_at(first.span.start):
             continue
         together = survey.paragraph_at(first.span.start) == survey.paragraph_at(second.span.start)
         if together and first.value and second.value and first.value != second.value:

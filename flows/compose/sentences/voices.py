@@ -13,6 +13,7 @@ from flows.compose.sentences.orders import find_orders
 from flows.compose.sentences.own_voice import OwnVoice, argues
 from flows.compose.sentences.reversals import with_reversal
 from flows.compose.sentences.turn_labels import turn_opened, without_opening
+from flows.english.function_words import PRONOUNS
 from flows.model.annotation import QuotationKind, Speaker
 from flows.model.spans import Span
 
@@ -24,7 +25,7 @@ _LEANS = re.compile(r"(?:He|She|It|They|That|This|These|Those|Its|His|Her|Their|
 _CHAIR = re.compile(r"(?:The |Mr\.? |Madam )?(?:Deputy |Acting )?(?:Speaker|Chair(?:man|woman|person)?)\b")
 _FEWEST_TURNS = 3
 _MOSTLY = 0.5
-_PRONOUNS = frozenset(["i", "we", "he", "she", "they", "it", "you", "who"])
+_NOBODY_NAMED = PRONOUNS | {"who"}
 
 
 class Voices:
@@ -143,4 +144,4 @@ class Voices:
 
 
 def _is_somebody(speaker: Speaker | None) -> bool:
-    return speaker is not None and (speaker.name or speaker.text).casefold() not in _PRONOUNS
+    return speaker is not None and (speaker.name or speaker.text).casefold() not in _NOBODY_NAMED
