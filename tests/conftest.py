@@ -1,5 +1,6 @@
 """Fixtures used everywhere. Nothing in the project's own suite needs a network or files outside the clone."""
 
+import gc
 import json
 import os
 import shutil
@@ -13,9 +14,38 @@ from tests.quality.tables import QUALITY_TABLE, plain_table
 from tests.support.building import Built, build
 from tests.support.shared import PROJECT, SEED
 
+DEAREST = ("orchestration", "pack", "quality", "store", "cli", "benchmarks")
+"""Folders of the tests that start processes and build packs."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="Take over what sections print now.")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Each of the processes that run tests begins to read them elsewhere, and keeps byte code for the others."""
+    worker = getattr(config, "workerinput", None)
+    if worker and config.args_source is config.ArgsSource.TESTPATHS:
+        folders = sorted({str(path.parent) for path in Path(__file__).parent.glob("*/test_*.py")})
+        begin = int(worker["workerid"][2:]) * len(folders) // int(worker["workercount"])
+        config.args = [*folders[begin:], *folders[:begin]]
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files in one order in all processes: first those that take longest, for the last ones are run by few."""
+    items.sort(key=lambda item: (item.path.parent.name not in DEAREST, str(item.path)))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """What is made while tests are read stays: it is not looked through for garbage, then or later."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)
