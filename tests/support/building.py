@@ -10,12 +10,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import gettempdir
 
 from flows.model.json_form import from_json
 from flows.model.publication import Manifest
 from tests.support.forked_builds import Forking, forking
-from tests.support.server import prefect_server
+from tests.support.server import server_in_common
 from tests.support.shared import PROJECT
 
 CUT_OFF = "2025-09-09T06:00"
@@ -96,9 +96,9 @@ def with_server() -> dict[str, str]:
 
 @cache
 def server_for_all() -> str:
-    """The address of a Prefect server that runs until the tests of this process end: to begin one takes seconds."""
-    folder = _until_the_end().enter_context(TemporaryDirectory(prefix="briefpack-tests-"))
-    return _until_the_end().enter_context(prefect_server(Path(folder)))
+    """The address of a Prefect server that runs until the tests of all processes end: to begin one takes seconds."""
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID") or os.getpid()
+    return server_in_common(Path(gettempdir(), f"briefpack-tests-{run}"))
 
 
 @cache
