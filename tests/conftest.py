@@ -39,12 +39,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Iterator[None]:
-    """What is made while tests are read stays: it is not looked through for garbage, then or later."""
+    """What is made while tests are read stays: it is not looked through for garbage."""
     gc.disable()
     try:
         return (yield)
     finally:
-        gc.freeze()
         gc.enable()
 
 
@@ -63,7 +62,7 @@ def engine_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def sample_pack(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The pack of the samples in inputs/, built once."""
-    return build_for_all(PROJECT / "inputs", "samples", tmp_path_factory)
+    return build_for_all(PROJECT / "inputs", "samples", tmp_path_factory, alone=True)
 
 
 @pytest.fixture(scope="session")
@@ -76,14 +75,16 @@ def seed_pack(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return build_for_all(sources, "seed", tmp_path_factory)
 
 
-def build_for_all(sources: Path, name: str, tmp_path_factory: pytest.TempPathFactory) -> Built:
+def build_for_all(
+    sources: Path, name: str, tmp_path_factory: pytest.TempPathFactory, *, alone: bool = False
+) -> Built:
     """A pack that the first of the processes that run tests builds, and the others take over."""
     own = tmp_path_factory.getbasetemp()
     folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / f"built-{name}"
     record = folder / "built.json"
     with FileLock(f"{folder}.lock"):
         if not record.is_file():
-            built = build(sources, folder, alone=True)
+            built = build(sources, folder, alone=alone)
             record.write_text(json.dumps((built.code, built.stdout, built.stderr)))
     code, stdout, stderr = json.loads(record.read_text())
     return Built(code, stdout, stderr, folder)

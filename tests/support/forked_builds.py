@@ -1,4 +1,4 @@
-"""Builds in processes that are forked from one which has imported the program: to import it costs more than a small desk.
+"""Builds in processes forked from one that has imported the program: importing it costs more than a small desk does.
 
 Each is a process of its own, with its own environment, output and exit code, and runs `python -m flows` from its first
 line; only what a module does when it is imported has been done before. The process that its workers are forked from is
