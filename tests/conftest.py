@@ -1,5 +1,6 @@
 """Fixtures used everywhere. Nothing in the project's own suite needs a network or files outside the clone."""
 
+import gc
 import json
 import os
 import shutil
@@ -13,9 +14,37 @@ from tests.quality.tables import QUALITY_TABLE, plain_table
 from tests.support.building import Built, build
 from tests.support.shared import PROJECT, SEED
 
+DEAREST = ("orchestration", "pack", "quality", "store", "cli", "benchmarks")
+"""Folders of the tests that start processes and build packs."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="Take over what sections print now.")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Each of the processes that run tests begins to read them elsewhere, and keeps byte code for the others."""
+    worker = getattr(config, "workerinput", None)
+    if worker and config.args_source is config.ArgsSource.TESTPATHS:
+        folders = sorted({str(path.parent) for path in Path(__file__).parent.glob("*/test_*.py")})
+        begin = int(worker["workerid"][2:]) * len(folders) // int(worker["workercount"])
+        config.args = [*folders[begin:], *folders[:begin]]
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files in one order in all processes: first those that take longest, for the last ones are run by few."""
+    items.sort(key=lambda item: (item.path.parent.name not in DEAREST, str(item.path)))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """What is made while tests are read stays: it is not looked through for garbage."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -33,7 +62,7 @@ def engine_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def sample_pack(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The pack of the samples in inputs/, built once."""
-    return build_for_all(PROJECT / "inputs", "samples", tmp_path_factory)
+    return build_for_all(PROJECT / "inputs", "samples", tmp_path_factory, alone=True)
 
 
 @pytest.fixture(scope="session")
@@ -46,14 +75,16 @@ def seed_pack(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return build_for_all(sources, "seed", tmp_path_factory)
 
 
-def build_for_all(sources: Path, name: str, tmp_path_factory: pytest.TempPathFactory) -> Built:
+def build_for_all(
+    sources: Path, name: str, tmp_path_factory: pytest.TempPathFactory, *, alone: bool = False
+) -> Built:
     """A pack that the first of the processes that run tests builds, and the others take over."""
     own = tmp_path_factory.getbasetemp()
     folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / f"built-{name}"
     record = folder / "built.json"
     with FileLock(f"{folder}.lock"):
         if not record.is_file():
-            built = build(sources, folder, alone=True)
+            built = build(sources, folder, alone=alone)
             record.write_text(json.dumps((built.code, built.stdout, built.stderr)))
     code, stdout, stderr = json.loads(record.read_text())
     return Built(code, stdout, stderr, folder)

@@ -11,7 +11,7 @@ from tests.benchmarks.typeset_parts import annex_markups, multiply, typeset_all
 
 @pytest.mark.slow
 def test_a_pack_is_hardly_larger_than_one_document() -> None:
-    costs = measure(6)
+    costs = measure(6, words=500)
     assert costs.bound.parts == 6
     assert costs.bound.size <= 1.1 * costs.whole_size
     assert costs.bound.seconds < costs.typeset_seconds

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.building import Built, briefpack
+from tests.support.building import Built, briefpack, with_server
 from tests.support.shared import PROJECT
 
 pytest.importorskip("distributed", reason="the extra dask is not installed")
@@ -50,7 +50,7 @@ def test_the_same_pack_though_a_worker_is_killed(
     process = subprocess.Popen(
         [sys.executable, "-m", "flows", "build", str(desk), "--output", str(tmp_path / "there"),
          "--as-of", "2025-09-09T06:00", "--engine", "dask", "--dask-address", cluster],
-        cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        cwd=PROJECT, env=with_server(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
     assert process.stderr is not None
     seen = process.stderr.readline()

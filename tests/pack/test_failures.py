@@ -1,6 +1,5 @@
 """One bad source never costs the pack; a failed check never costs the old edition."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +8,7 @@ import pikepdf
 import pypdfium2 as pdfium
 import pytest
 
-from tests.support.building import Built, briefpack, build
+from tests.support.building import Built, briefpack, build, with_server
 
 
 def text_of(pack: Path) -> str:
@@ -60,6 +59,8 @@ def test_another_language_is_annexed_and_not_annotated(desk: Path, tmp_path: Pat
 
 MISQUOTING = """
 import sys
+from flows.running.engine import prepare_environment
+prepare_environment(verbose=False)  # as the command does, before anything imports Prefect
 import flows.making.printing
 from flows.errors import SourceMisquoted
 def refuse(content, documents):
@@ -80,7 +81,7 @@ def test_a_source_that_would_be_misquoted_costs_only_itself(desk: Path, tmp_path
     command = [sys.executable, "-c", MISQUOTING, "build", str(desk), "--output", str(tmp_path / "out")]
     built = subprocess.run(
         [*command, "--as-of", "2025-09-10T06:00", "--store", str(tmp_path / "store")],
-        capture_output=True, text=True, check=False,
+        env=with_server(), capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert built.returncode == 3, built.stderr
     assert "harvest.txt" in built.stderr
@@ -92,6 +93,8 @@ def test_a_source_that_would_be_misquoted_costs_only_itself(desk: Path, tmp_path
 
 FAILING_CHECK = """
 import sys
+from flows.running.engine import prepare_environment
+prepare_environment(verbose=False)
 import flows.compose.registers.quotations
 original = flows.compose.registers.quotations
 import flows.making.printing
@@ -111,7 +114,7 @@ def test_a_failed_check_publishes_nothing_and_leaves_the_old_edition(desk: Path,
     done = subprocess.run(
         [sys.executable, "-c", FAILING_CHECK, "build", str(desk), "--output", str(desk_pack.folder),
          "--as-of", "2025-09-09T06:00"],
-        env={**os.environ, "PYTHONPATH": "."}, capture_output=True, text=True, check=False,
+        env={**with_server(), "PYTHONPATH": "."}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 4, done.stderr
     assert done.stdout == ""

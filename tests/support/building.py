@@ -10,11 +10,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import gettempdir
 
 from flows.model.json_form import from_json
 from flows.model.publication import Manifest
-from tests.support.server import prefect_server
+from tests.support.forked_builds import Forking, forking
+from tests.support.server import server_in_common
 from tests.support.shared import PROJECT
 
 CUT_OFF = "2025-09-09T06:00"
@@ -74,12 +75,17 @@ def build(
     alone: bool = False,
     environment: Mapping[str, str] | None = None,
 ) -> Built:
-    """Build a pack from `sources` into `output`; `alone` with a Prefect server of its own, else with one for all."""
-    server = {} if alone else with_server()
-    done = briefpack(
-        "build", str(sources), "--output", str(output), "--as-of", as_of, *flags,
-        environment={**server, **(environment or {})},
-    )  # fmt: skip
+    """Build a pack from `sources` into `output`.
+
+    `alone` with a Prefect server of its own, else with one for all. In an interpreter of its own if it is alone or in
+    an `environment` of its own, else in a fork of one for all.
+    """
+    command = ("build", str(sources), "--output", str(output), "--as-of", as_of, *flags)
+    if alone or environment or sys.platform != "linux":
+        server = {} if alone else with_server()
+        done = briefpack(*command, environment={**server, **(environment or {})})
+    else:
+        done = fork_for_all().run(command, with_server())
     return Built(done.returncode, done.stdout, done.stderr, output)
 
 
@@ -90,8 +96,19 @@ def with_server() -> dict[str, str]:
 
 @cache
 def server_for_all() -> str:
-    """The address of a Prefect server that runs until the tests of this process end: to begin one takes seconds."""
+    """The address of a Prefect server that runs until the tests of all processes end: to begin one takes seconds."""
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID") or os.getpid()
+    return server_in_common(Path(gettempdir(), f"briefpack-tests-{run}"))
+
+
+@cache
+def fork_for_all() -> Forking:
+    """What builds are forked from until the tests of this process end."""
+    return _until_the_end().enter_context(forking(with_server()))
+
+
+@cache
+def _until_the_end() -> ExitStack:
     running = ExitStack()
     atexit.register(running.close)
-    folder = running.enter_context(TemporaryDirectory(prefix="briefpack-tests-"))
-    return running.enter_context(prefect_server(Path(folder)))
+    return running
