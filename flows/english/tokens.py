@@ -7,6 +7,7 @@ that every offset still indexes the document's own text.
 import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
 from flows.model.annotation import AnnotatedDocument
@@ -66,6 +67,9 @@ class Token(NamedTuple):
     end: int
 
 
+_TEXT = attrgetter("text")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Stretch:
     """A sentence (or a part of a very long one) in tokens, and what its capitals are worth.
@@ -86,10 +90,10 @@ class Stretch:
     """Where words begin with a capital letter."""
 
     def __post_init__(self) -> None:
-        words = tuple([token.text for token in self.tokens])
+        words = tuple(map(_TEXT, self.tokens))
         object.__setattr__(self, "words", words)
         object.__setattr__(self, "vocabulary", frozenset(words))
-        capitals = tuple([place for place, word in enumerate(words) if word[:1].isupper()])
+        capitals = tuple([place for place, word in enumerate(words) if word[0].isupper()])
         object.__setattr__(self, "capitals", capitals)
 
     def has_any(self, wanted: AbstractSet[str]) -> bool:
@@ -196,9 +200,5 @@ def _title_case(tokens: tuple[Token, ...]) -> bool:
 
 def _all_capitals(tokens: tuple[Token, ...]) -> bool:
     words = [token.text for token in tokens if len(token.text) > 1 and token.text.isalpha()]
-    letters = sum(len(word) for word in words)
-    return (
-        len(words) > 1
-        and letters > _LETTERS_TO_JUDGE_BY
-        and sum(len(w) for w in words if w.isupper()) >= 0.8 * letters
-    )
+    letters, in_capitals = sum(map(len, words)), sum(map(len, filter(str.isupper, words)))
+    return len(words) > 1 and letters > _LETTERS_TO_JUDGE_BY and in_capitals >= 0.8 * letters
