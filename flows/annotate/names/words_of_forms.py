@@ -28,7 +28,7 @@ _LONGEST_SURNAME, _LONGEST_GIVEN = 3, 4
 
 def entries_of_people(stretch: Stretch) -> list[Naming]:
     """The person whose entry a stretch is."""
-    if not stretch.has_any(_PARTICULARS):
+    if not stretch.places_of(_PARTICULARS):
         return []
     last = _end_of_reversed_name(stretch.tokens, 0)
     return [Naming(0, last, EntityType.PERSON)] if last else []
