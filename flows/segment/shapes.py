@@ -170,7 +170,7 @@ def is_caption(words: str) -> bool:
         return True
     if _POINTING.search(words) and words.lstrip(OPENERS)[:1].isupper():
         return True
-    credit = CREDIT.search(words)
+    credit = CREDIT.search(words) if ":" in words else None
     return credit is not None and len(words) - credit.end() <= _AFTER_CREDIT
 
 
