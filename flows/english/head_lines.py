@@ -113,5 +113,7 @@ def is_contact_line(words: str) -> bool:
 
 def is_reached_at(words: str) -> bool:
     """Whether a line is somebody's name and office with an address or a number: "Ann Lee, Officer +44 20 555 0199"."""
-    reached = _REACHED_AT.search(words) if len(words) <= _LONGEST_CONTACT else None
-    return reached is not None and words[-1] not in ".!?" and _TELLS.search(words[: reached.start()]) is None
+    if len(words) > _LONGEST_CONTACT or words[-1:] in ".!?":
+        return False
+    reached = _REACHED_AT.search(words)
+    return reached is not None and _TELLS.search(words[: reached.start()]) is None

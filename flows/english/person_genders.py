@@ -100,11 +100,16 @@ def gender_of(titles: Iterable[str], name: str) -> str:
             return "m"
         if title.lower() in _FEMALE_TITLES:
             return "f"
-    decomposed = unicodedata.normalize("NFKD", name.lower())
-    words = "".join(c for c in decomposed if not unicodedata.combining(c)).split()
+    words = _without_accents(name.lower()).split()
     given = words[0].split("-")[0] if len(words) > 1 else ""
     male, female = given in _MALE, given in _FEMALE
     return "" if male == female else "m" if male else "f"
+
+
+def _without_accents(name: str) -> str:
+    if name.isascii():
+        return name
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
 def sure_gender_of(title: str, name: str) -> str:

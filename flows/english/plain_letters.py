@@ -18,5 +18,7 @@ def in_small_letters(text: str) -> str:
 
 def unmarked(word: str) -> str:
     """A word in small letters without accents: "erdogan" for "Erdoğan"."""
+    if word.isascii():
+        return word.lower()
     letters = unicodedata.normalize("NFKD", word.translate(_LETTERS_WITH_STROKES))
     return _BEYOND_LATIN.sub(lambda c: "" if unicodedata.combining(c[0]) else c[0], letters).casefold()

@@ -5,7 +5,9 @@ that every offset still indexes the document's own text.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
 from flows.model.annotation import AnnotatedDocument
@@ -65,7 +67,10 @@ class Token(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+_TEXT = attrgetter("text")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Stretch:
     """A sentence (or a part of a very long one) in tokens, and what its capitals are worth.
 
@@ -77,6 +82,29 @@ class Stretch:
     heading: bool = False
     capitals_mean_names: bool = True
     all_capitals: bool = False
+    words: tuple[str, ...] = field(init=False, repr=False)
+    """The texts of the tokens."""
+    vocabulary: frozenset[str] = field(init=False, repr=False)
+    """The same, each once."""
+    capitals: tuple[int, ...] = field(init=False, repr=False)
+    """Where words begin with a capital letter."""
+
+    def __post_init__(self) -> None:
+        words = tuple(map(_TEXT, self.tokens))
+        object.__setattr__(self, "words", words)
+        object.__setattr__(self, "vocabulary", frozenset(words))
+        capitals = tuple([place for place, word in enumerate(words) if word[0].isupper()])
+        object.__setattr__(self, "capitals", capitals)
+
+    def has_any(self, wanted: AbstractSet[str]) -> bool:
+        """Whether one of these words stands in it."""
+        return not self.vocabulary.isdisjoint(wanted)
+
+    def places_of(self, wanted: AbstractSet[str]) -> list[int]:
+        """Where these words stand. Most stretches have none of them, which is told without reading the stretch."""
+        if self.vocabulary.isdisjoint(wanted):
+            return []
+        return [place for place, word in enumerate(self.words) if word in wanted]
 
     def span(self, first: int, last: int) -> Span:
         """The characters from token `first` up to, not including, token `last`."""
@@ -100,7 +128,9 @@ def read_tokens(text: str, span: Span) -> list[Token]:
     """The tokens of `text` inside `span`."""
     plain = text[span.start : span.end].translate(_PLAIN)
     base = span.start
-    return [Token(m.group(), base + m.start(), base + m.end()) for m in _TOKEN.finditer(plain)]
+    return [
+        Token(plain[(at := m.span())[0] : at[1]], base + at[0], base + at[1]) for m in _TOKEN.finditer(plain)
+    ]
 
 
 def plain_words(name: str) -> list[str]:
@@ -170,9 +200,5 @@ def _title_case(tokens: tuple[Token, ...]) -> bool:
 
 def _all_capitals(tokens: tuple[Token, ...]) -> bool:
     words = [token.text for token in tokens if len(token.text) > 1 and token.text.isalpha()]
-    letters = sum(len(word) for word in words)
-    return (
-        len(words) > 1
-        and letters > _LETTERS_TO_JUDGE_BY
-        and sum(len(w) for w in words if w.isupper()) >= 0.8 * letters
-    )
+    letters, in_capitals = sum(map(len, words)), sum(map(len, filter(str.isupper, words)))
+    return len(words) > 1 and letters > _LETTERS_TO_JUDGE_BY and in_capitals >= 0.8 * letters

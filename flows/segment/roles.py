@@ -42,7 +42,9 @@ _MINORITY = 0.4
 
 def find_roles(text: str, units: tuple[Unit, ...], title: str) -> tuple[Role, ...]:
     """The role of every unit. `title` is the title that stands in the metadata, or empty."""
-    page = Page(text, units, " ".join(title.split()), [None] * len(units))
+    court = roles_on_court_pages(text, [unit.span for unit in units])
+    beside = dict(side_roles([unit.words for unit in units]))
+    page = Page(text, units, " ".join(title.split()), court, beside, [None] * len(units))
     for role, rule in RULES:
         for index in rule(page):
             if page.open(index):
@@ -52,16 +54,12 @@ def find_roles(text: str, units: tuple[Unit, ...], title: str) -> tuple[Role, ..
 
 def find_court_titles(page: Page) -> list[int]:
     """What the paper of a court calls itself, below its caption."""
-    return [number for number, role in _of_court(page).items() if role is Role.TITLE]
+    return [number for number, role in page.court.items() if role is Role.TITLE]
 
 
 def find_court_forms(page: Page) -> list[int]:
     """Captions, stamps, numbers of pages and signatures on the papers of a court."""
-    return [number for number, role in _of_court(page).items() if role is Role.BYLINE]
-
-
-def _of_court(page: Page) -> dict[int, Role]:
-    return roles_on_court_pages(page.text, [unit.span for unit in page.units])
+    return [number for number, role in page.court.items() if role is Role.BYLINE]
 
 
 def find_table_rows(page: Page) -> list[int]:
@@ -148,16 +146,12 @@ def find_closing_lines(page: Page) -> list[int]:
 
 def find_side_lines(page: Page) -> list[int]:
     """What is printed with a text and is no part of it."""
-    return _beside(page, Role.BYLINE)
+    return [number for number, role in page.beside.items() if role is Role.BYLINE]
 
 
 def find_notes(page: Page) -> list[int]:
     """Notes with a number in square brackets."""
-    return _beside(page, Role.FOOTNOTE)
-
-
-def _beside(page: Page, role: Role) -> list[int]:
-    return [number for number, one in side_roles([unit.words for unit in page.units]) if one is role]
+    return [number for number, role in page.beside.items() if role is Role.FOOTNOTE]
 
 
 def find_captions(page: Page) -> Iterable[int]:

@@ -7,6 +7,7 @@ Where no rule answers, the proposal stands.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from flows.english.clock_names import AMERICAN_ZONE, TWO_ZONE_LETTERS, UNIVERSAL_TIME, ZONE_LETTERS
 from flows.english.state_names import ONE_WORD, TWO_WORDS
@@ -67,7 +68,7 @@ _FINITE = word_list(
 """Verb forms that no noun has, behind the name of a state that is their subject."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """Where a sentence may begin: the words before it (from the beginning of the open sentence on, when
     `whole`) and after it, whether nupunkt proposes it, the language of the text.
@@ -79,22 +80,22 @@ class Place:
     proposed: bool
     language: str
 
-    @property
+    @cached_property
     def bare(self) -> str:
         """The words before, without closing marks."""
         return self.before.rstrip(_CLOSERS)
 
-    @property
+    @cached_property
     def last(self) -> str:
         """The last word before the stop, without it."""
         words = self.bare.rstrip(".!?…").split()
         return words[-1].lstrip(_OPENERS) if words else ""
 
-    @property
+    @cached_property
     def next(self) -> str:
         """The first word after, without opening marks."""
         match = _WORD.match(self.after.lstrip(_OPENERS))
-        return re.split("['’]", match.group())[0] if match else ""
+        return match.group().partition("'")[0].partition("’")[0] if match else ""
 
 
 def begins_sentence(place: Place) -> bool:

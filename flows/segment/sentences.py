@@ -89,7 +89,7 @@ def _note_before_stop(match: re.Match[str]) -> str:
 
 def _move_behind_references(block: str, starts: Iterable[int]) -> Iterator[int]:
     for start in starts:
-        marks = _REFERENCES.match(block, start)
+        marks = _REFERENCES.match(block, start) if block.startswith("[", start) else None
         if marks is None:
             yield start
         elif marks.end() < len(block):
@@ -97,5 +97,7 @@ def _move_behind_references(block: str, starts: Iterable[int]) -> Iterator[int]:
 
 
 def _place(block: str, start: int, at: int, language: str, *, proposed: bool) -> Place:
-    before = _REFERENCES_BEFORE.sub("", block[max(start, at - _CONTEXT) : at]).rstrip(_SPACE)
-    return Place(before, block[at : at + _CONTEXT], at - start <= _CONTEXT, proposed, language)
+    before = block[max(start, at - _CONTEXT) : at]
+    if "]" in before:
+        before = _REFERENCES_BEFORE.sub("", before)
+    return Place(before.rstrip(_SPACE), block[at : at + _CONTEXT], at - start <= _CONTEXT, proposed, language)

@@ -44,6 +44,7 @@ _CAPTION_START = re.compile(
 )
 CREDIT = re.compile(r"(?<=\S)\s+(?=(?:Image|Photo|Picture|Photograph|Photo credit|Credit)s?: ?\S)")
 _AFTER_CREDIT = 80
+_WIDE = re.compile("[\u3040-\u9fff]")
 _POINTING = re.compile(
     r"\((?:left|right|centre|center|pictured|above|below)\)|, (?:c\.|circa) ?\d{3,4}|, photograph\b"
 )
@@ -140,9 +141,7 @@ def is_title_case(words: str) -> bool:
 
 def word_count(words: str) -> int:
     """Words; in scripts without spaces three characters count as one."""
-    count = len(words.split())
-    wide = sum(1 for c in words if "\u3040" <= c <= "\u9fff")
-    return max(count, wide // 3)
+    return max(len(words.split()), len(_WIDE.findall(words)) // 3)
 
 
 def is_prose(words: str, ending: str, length: int) -> bool:
@@ -169,7 +168,7 @@ def is_caption(words: str) -> bool:
         return True
     if _POINTING.search(words) and words.lstrip(OPENERS)[:1].isupper():
         return True
-    credit = CREDIT.search(words)
+    credit = CREDIT.search(words) if ":" in words else None
     return credit is not None and len(words) - credit.end() <= _AFTER_CREDIT
 
 

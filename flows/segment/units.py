@@ -1,5 +1,6 @@
 """All units of a plain text while their roles are being found."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flows.model.document import Role
@@ -11,11 +12,15 @@ _CONTENT = frozenset([Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTATION, Role.TABLE
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The text, its units, the title that the metadata know of (or ""), the roles found so far (None: not yet)."""
+    """The text, its units, the title that the metadata know of (or ""), what only papers of courts have and what is
+    printed beside a text (the role of each such unit), the roles found so far (None: not yet).
+    """
 
     text: str
     units: tuple[Unit, ...]
     title: str
+    court: Mapping[int, Role]
+    beside: Mapping[int, Role]
     roles: list[Role | None]
 
     def open(self, index: int) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.english.tokens import plain_words, read_tokens
+from flows.english.tokens import Stretch, capitalised, plain_words, read_tokens
 from flows.model.spans import Span
 
 
@@ -33,3 +33,13 @@ def test_tokens_cover_everything_but_blanks_in_order(text):
         assert token.end - token.start == len(token.text)
         end = token.end
     assert not text[end:].strip()
+
+
+@given(st.text(max_size=200), st.frozensets(st.sampled_from(["the", "A", "-", "'s", "of"])))
+def test_a_stretch_knows_where_words_stand(text, wanted):
+    stretch = Stretch(tuple(read_tokens(text, Span(0, len(text)))))
+    words = [token.text for token in stretch.tokens]
+    assert list(stretch.words) == words
+    assert stretch.places_of(wanted) == [place for place, word in enumerate(words) if word in wanted]
+    assert stretch.has_any(wanted) == (not wanted.isdisjoint(words))
+    assert list(stretch.capitals) == [place for place, word in enumerate(words) if capitalised(word)]

@@ -44,6 +44,8 @@ _TRADES = frozenset({"Motor", "Computer", "Computers", "Stores"})
 """What a firm's full name adds to its usual one: "Toyota Motor"."""
 _MINISTRIES = frozenset({"Ministry", "Department"})
 """What stands before "of" and its subject, or behind that."""
+_NOTHING_BESIDE = Beside()
+"""Beside what is no person, nothing is looked for."""
 _LONGEST_COUNTRY = 3
 """Words of a country before a body of it."""
 
@@ -84,7 +86,9 @@ def gather_aliases(
         index.people.know_byname(words, others)
     for number, (stretch, names) in enumerate(zip(stretches, namings, strict=True)):
         for name in names:
-            beside = tell_beside(stretches, namings, number, name, _stated(stretch, name, roles))
+            beside = _NOTHING_BESIDE
+            if name.type is EntityType.PERSON:
+                beside = tell_beside(stretches, namings, number, name, _stated(stretch, name, roles))
             index.add(name, words_of(stretch, name), stretch.span(name.first, name.last), beside)
     return list(index.clusters.values())
 

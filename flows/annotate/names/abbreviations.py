@@ -10,6 +10,7 @@ from flows.english.tokens import Stretch, Token, capitalised
 from flows.english.word_tables import read_words
 from flows.model.annotation import EntityType
 
+_BRACKET = frozenset({"("})
 _LONGEST_ABBREVIATION = 8
 _FOREIGN = FOREIGN_INNER_WORDS - INNER_WORDS
 _LIMITED = frozenset("LCG")
@@ -49,11 +50,10 @@ def can_stand_for(abbreviation: str, words: Sequence[str]) -> bool:
 
 def abbreviations_in_brackets(stretch: Stretch) -> Iterator[tuple[int, int]]:
     """Where an abbreviation stands in brackets of its own: its place and the place of the bracket before it."""
-    tokens = stretch.tokens
-    for i in range(1, len(tokens) - 2):
-        word = tokens[i + 1].text
-        if tokens[i].text == "(" and tokens[i + 2].text == ")" and is_abbreviation(word):
-            yield i + 1, i
+    words = stretch.words
+    for bracket in stretch.places_of(_BRACKET):
+        if bracket and words[bracket + 2 : bracket + 3] == (")",) and is_abbreviation(words[bracket + 1]):
+            yield bracket + 1, bracket
 
 
 def in_brackets(stretch: Stretch, name: Naming) -> bool:
@@ -64,15 +64,14 @@ def in_brackets(stretch: Stretch, name: Naming) -> bool:
 
 def long_forms_in_brackets(stretch: Stretch) -> Iterator[tuple[int, int, int]]:
     """Where brackets behind an abbreviation hold what it stands for: its place, and where that begins and ends."""
-    tokens = stretch.tokens
-    for place in range(len(tokens) - 3):
-        if tokens[place + 1].text != "(" or not is_abbreviation(tokens[place].text):
+    for place in (bracket - 1 for bracket in stretch.places_of(_BRACKET)):
+        if place < 0 or not is_abbreviation(stretch.words[place]):
             continue
-        words = [token.text for token in tokens[place + 2 : place + 3 + _LONGEST_NAME]]
+        words = stretch.words[place + 2 : place + 3 + _LONGEST_NAME]
         length = words.index(")") if ")" in words else 0
         inside = words[:length]
         named = all(capitalised(word) or word.lower() in INNER_WORDS for word in inside)
-        if length > 1 and named and capitalised(inside[0]) and can_stand_for(tokens[place].text, inside):
+        if length > 1 and named and capitalised(inside[0]) and can_stand_for(stretch.words[place], inside):
             yield place, place + 2, place + 2 + length
 
 
@@ -160,15 +159,15 @@ def _stands_for_small_words(tokens: Sequence[Token], bracket: int, abbreviation:
 
 def known_as(stretch: Stretch, names: Sequence[Naming]) -> Iterator[tuple[int, Naming]]:
     """Where an abbreviation stands as a body's other name, with the body: "..., known as PMI,", "..., or PMI,"."""
-    words = [token.text for token in stretch.tokens]
+    words = stretch.words
     for name in names:
         if name.type is not EntityType.ORGANISATION:
             continue
-        comma = words[name.last : name.last + 1] == [","]
+        comma = words[name.last : name.last + 1] == (",",)
         begin = name.last + comma
-        lead = next((lead for lead in _OTHER_NAME if words[begin : begin + len(lead)] == list(lead)), ())
+        lead = next((lead for lead in _OTHER_NAME if words[begin : begin + len(lead)] == lead), ())
         place = begin + len(lead)
-        apart = comma and words[place + 1 : place + 2] in ([","], ["."])
+        apart = comma and words[place + 1 : place + 2] in ((",",), (".",))
         told = lead and place < len(words) and is_abbreviation(words[place])
         if told and (lead != ("or",) or (apart and name.last - name.first > 1)):
             yield place, name

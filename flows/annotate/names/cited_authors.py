@@ -9,6 +9,7 @@ from flows.english.tokens import Stretch, Token, capitalised
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
+_BRACKETS = frozenset({"(", ")"})
 _LONGEST_BRACKET = 120
 """Tokens between brackets."""
 _LONGEST_NAME = 3
@@ -25,20 +26,20 @@ def cited_authors(stretch: Stretch) -> list[Naming]:
     A single name before a year may be a place: "(Oslo, 1993)".
     """
     found: list[Naming] = []
-    for first, last in _brackets(stretch.tokens):
+    for first, last in _brackets(stretch):
         for begin, end in _works(stretch.tokens, first, last):
             names = _authors(stretch.tokens, begin, end)
             found.extend(Naming(a, b, EntityType.PERSON) for a, b in names)
     return found
 
 
-def _brackets(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+def _brackets(stretch: Stretch) -> Iterator[tuple[int, int]]:
     """What stands between an opening bracket and the next closing one."""
     opened = None
-    for place, token in enumerate(tokens):
-        if token.text == "(":
+    for place in stretch.places_of(_BRACKETS):
+        if stretch.words[place] == "(":
             opened = place + 1
-        elif token.text == ")" and opened is not None:
+        elif opened is not None:
             if place - opened <= _LONGEST_BRACKET:
                 yield opened, place
             opened = None

@@ -50,12 +50,12 @@ _DASHES = frozenset({"-", "\N{EM DASH}"})
 
 def dateline_openings(stretch: Stretch) -> list[Naming]:
     """The place that opens a stretch before a free dash, the region behind its comma, the agency in brackets."""
-    return list(_read(stretch)[0])
+    return list(_read(stretch)[0]) if stretch.has_any(_DASHES) else []
 
 
 def end_of_dateline(stretch: Stretch) -> int:
     """Behind the dash of the dateline or of what a headline says it is about ("GOLF-Low wins"); 0 where none is."""
-    return _read(stretch)[1] or _end_of_rubric(stretch)
+    return (_read(stretch)[1] or _end_of_rubric(stretch)) if stretch.has_any(_DASHES) else 0
 
 
 def is_slug(stretch: Stretch) -> bool:

@@ -80,11 +80,12 @@ def end_of_fields(tokens: Sequence[Token], start: int) -> int:
     return start
 
 
-def rows_of_fields(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+def rows_of_fields(stretch: Stretch) -> Iterator[tuple[int, int]]:
     """Where the rows of fields behind "of", "for" and "on" begin and end; before each stands a word with a capital."""
-    for place in range(1, len(tokens) - 1):
+    tokens = stretch.tokens
+    for place in _leads(stretch):
         before = tokens[place - 1].text
-        if tokens[place].text not in _LEADS or not (capitalised(before) or before in _SEVERAL):
+        if not (capitalised(before) or before in _SEVERAL):
             continue
         start = place + 1 + (tokens[place + 1].text == "the")
         end = end_of_fields(tokens, start)
@@ -92,11 +93,10 @@ def rows_of_fields(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def ends_of_fields(tokens: Sequence[Token]) -> Iterator[int]:
+def ends_of_fields(stretch: Stretch) -> Iterator[int]:
     """Where the fields end behind an office with a capital and "of" or "for": "Minister for Economic Growth"."""
-    for place in range(1, len(tokens) - 1):
-        if tokens[place].text not in _LEADS:
-            continue
+    tokens = stretch.tokens
+    for place in _leads(stretch):
         office = tokens[_head_of_office(tokens, place - 1)].text
         if is_office(office) and capitalised(office):
             end = max(_end_of_field(tokens, place + 1), end_of_fields(tokens, place + 1))
@@ -104,13 +104,20 @@ def ends_of_fields(tokens: Sequence[Token]) -> Iterator[int]:
                 yield end
 
 
-def departments(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+def _leads(stretch: Stretch) -> list[int]:
+    """Where "of" and its like stand between words, if the stretch has any field."""
+    leads = stretch.places_of(_LEADS) if stretch.has_any(_FIELDS) else []
+    return [place for place in leads if 0 < place < len(stretch.words) - 1]
+
+
+def departments(stretch: Stretch) -> Iterator[tuple[int, int]]:
     """Where the departments behind the title of an officer begin and end.
 
     A comma or "of" stands between: "Director, Corporate Affairs", "Head of Investor Relations".
     """
-    for comma in range(1, len(tokens) - 1):
-        if tokens[comma].text not in {",", "of"} or tokens[comma - 1].text not in _OFFICERS:
+    tokens = stretch.tokens
+    for comma in (officer + 1 for officer in stretch.places_of(_OFFICERS)):
+        if comma + 1 >= len(tokens) or tokens[comma].text not in {",", "of"}:
             continue
         end = comma + 1
         while end < min(len(tokens), comma + 1 + _LONGEST_DEPARTMENT) and tokens[end].text in _OF_DEPARTMENTS:
@@ -120,10 +127,10 @@ def departments(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             yield comma + 1, end
 
 
-def commas_in_rows(tokens: Sequence[Token]) -> frozenset[int]:
+def commas_in_rows(stretch: Stretch) -> frozenset[int]:
     """The places of the commas inside such rows, and of those between the title of an officer and his department."""
-    inside = {i for a, b in rows_of_fields(tokens) for i in range(a, b) if tokens[i].text == ","}
-    return frozenset(inside | {start - 1 for start, _ in departments(tokens)})
+    inside = {i for a, b in rows_of_fields(stretch) for i in range(a, b) if stretch.words[i] == ","}
+    return frozenset(inside | {start - 1 for start, _ in departments(stretch)})
 
 
 def fields_of_offices(stretch: Stretch) -> list[Naming]:
@@ -132,11 +139,11 @@ def fields_of_offices(stretch: Stretch) -> list[Naming]:
         return []
     tokens = stretch.tokens
     found = []
-    for start, end in rows_of_fields(tokens):
+    for start, end in rows_of_fields(stretch):
         office = _head_of_office(tokens, start - 2 - (tokens[start - 1].text == "the"))
         if office >= 0 and _is_headed(tokens[office].text):
             found.append(Naming(start, end, EntityType.MISC))
-    found += [Naming(start, end, EntityType.MISC) for start, end in departments(tokens)]
+    found += [Naming(start, end, EntityType.MISC) for start, end in departments(stretch)]
     return found
 
 

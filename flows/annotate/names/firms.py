@@ -37,6 +37,9 @@ _PARTNERS = word_list("Co Co. Cos Cos. Company Sons Bros Bros. Brothers Associat
 _MOST_BEFORE = 4
 _MOST_BEHIND = 5
 _INNER = frozenset({"of", "for", "the", "and"})
+_AIR = frozenset({"Air"})
+_AND = frozenset({"&"})
+_MARKS = frozenset({"'", "'s", "&", "/"})
 
 
 def firms(stretch: Stretch) -> list[Naming]:
@@ -48,7 +51,7 @@ def firms(stretch: Stretch) -> list[Naming]:
         *_opening_firm(stretch),
         *_firms_of_two(stretch),
         *_firms_by_ending(stretch),
-        *_firms_by_opening(stretch.tokens),
+        *_firms_by_opening(stretch),
         *_firms_and_bodies_around_marks(stretch),
     ]
 
@@ -61,8 +64,7 @@ def _airlines(stretch: Stretch) -> list[Naming]:
             place,
             next((end for end in (place + 3, place + 2) if _is_country(_words(tokens, place + 1, end))), 0),
         )
-        for place, token in enumerate(tokens)
-        if token.text == "Air"
+        for place in stretch.places_of(_AIR)
     )
     return [Naming(place, end, EntityType.ORGANISATION) for place, end in ends if end]
 
@@ -111,11 +113,10 @@ def _is_ordinary(word: str) -> bool:
 
 def _firms_of_two(stretch: Stretch) -> list[Naming]:
     """The firms of a stretch that are two surnames and "&", and no longer name."""
-    texts = [token.text for token in stretch.tokens]
-    found = []
-    for place in range(1, len(texts) - 1):
-        partners = texts[place - 1 : place + 2 : 2]
-        if texts[place] != "&" or not all(map(_may_be_partner, partners)) or all(map(_is_town, partners)):
+    texts, found = stretch.words, []
+    for place in stretch.places_of(_AND):
+        partners = texts[place - 1 : place + 2 : 2] if place else ()
+        if len(partners) < 2 or not all(map(_may_be_partner, partners)) or all(map(_is_town, partners)):  # noqa: PLR2004
             continue
         before = texts[place - 2] if place > 1 else ""
         behind = texts[place + 2] if place + 2 < len(texts) else ""
@@ -152,10 +153,9 @@ def _is_town(word: str) -> bool:
 
 def _firms_by_ending(stretch: Stretch) -> list[Naming]:
     """The firms of a stretch that are a run of capitals with a legal form behind."""
-    tokens = stretch.tokens
-    found = []
-    for place, token in enumerate(tokens):
-        if token.text not in FIRM_ENDINGS or (place + 1 < len(tokens) and _goes_on(tokens[place + 1].text)):
+    tokens, found = stretch.tokens, []
+    for place in stretch.places_of(FIRM_ENDINGS):
+        if place + 1 < len(tokens) and _goes_on(tokens[place + 1].text):
             continue
         first = _begin_of_firm(stretch, place)
         if place - first >= _FEWEST_BEFORE_FORM and not _may_begin_otherwise(tokens, first):
@@ -194,11 +194,11 @@ def _may_begin_otherwise(tokens: Sequence[Token], first: int) -> bool:
     )
 
 
-def _firms_by_opening(tokens: Sequence[Token]) -> list[Naming]:
+def _firms_by_opening(stretch: Stretch) -> list[Naming]:
     """The firms whose legal form stands before the name: "OOO Vektor-Stanko"."""
-    found = []
-    for place, token in enumerate(tokens[:-1]):
-        if token.text not in FORMS_BEFORE or not may_name(tokens[place + 1].text):
+    tokens, found = stretch.tokens, []
+    for place in stretch.places_of(FORMS_BEFORE):
+        if place + 1 == len(tokens) or not may_name(tokens[place + 1].text):
             continue
         last = run_from(tokens, place + 1, lambda word: word == "-" or may_name(word), _MOST_BEFORE)
         found.append(Naming(place, last - (tokens[last - 1].text == "-"), EntityType.ORGANISATION))
@@ -208,8 +208,10 @@ def _firms_by_opening(tokens: Sequence[Token]) -> list[Naming]:
 def _firms_and_bodies_around_marks(stretch: Stretch) -> list[Naming]:
     """The bodies that belong to people of a kind or bear a king's name, and the firms of partners."""
     found: list[Naming] = []
-    for place in range(1, len(stretch.tokens) - 1):
-        mark = stretch.tokens[place].text
+    for place in stretch.places_of(_MARKS):
+        if not 0 < place < len(stretch.tokens) - 1:
+            continue
+        mark = stretch.words[place]
         ends = None
         if mark in {"'", "'s"}:
             ends = _owned(stretch.tokens, place)

@@ -64,14 +64,15 @@ class Gazetteer:
 
     def find(self, stretch: Stretch) -> list[Listed]:
         """The names that stand in a stretch, longest first at each place, none overlapping another."""
-        texts = [token.text for token in stretch.tokens]
         found: list[Listed] = []
-        position = 0
-        while position < len(texts):
-            listed = self._longest_at(texts, position, in_capitals=stretch.all_capitals)
+        behind = 0
+        for position, word in enumerate(stretch.words):
+            if position < behind or word not in self._longest:
+                continue
+            listed = self._longest_at(stretch.words, position, in_capitals=stretch.all_capitals)
             if listed:
                 found.append(listed)
-            position = listed.last if listed else position + 1
+                behind = listed.last
         return found
 
     def entry(self, words: Sequence[str]) -> Entry | None:
@@ -90,8 +91,8 @@ class Gazetteer:
         entry = self.entry(words)
         return entry.type if entry is not None and entry.sure else None
 
-    def _longest_at(self, texts: list[str], position: int, *, in_capitals: bool) -> Listed | None:
-        room = min(self._longest.get(texts[position], 0), len(texts) - position)
+    def _longest_at(self, texts: Sequence[str], position: int, *, in_capitals: bool) -> Listed | None:
+        room = min(self._longest[texts[position]], len(texts) - position)
         for length in range(room, 0, -1):
             key = " ".join(texts[position : position + length])
             entry = self._entries.get(key) or (self._capitals.get(key) if in_capitals else None)

@@ -43,16 +43,17 @@ def holders_of_offices(stretch: Stretch, listed: Sequence[Listed]) -> list[Namin
     if not stretch.capitals_mean_names:
         return []
     found: list[Naming] = []
-    for place in (*_places(stretch, listed), *_bodies(stretch.tokens)):
+    for place in (*_places(stretch, listed), *_bodies(stretch)):
         last = _end_of_name(stretch.tokens, place.last)
         if _is_held(stretch.tokens, place, last):
             found += [place, Naming(place.last, last, EntityType.PERSON)]
-    return [*found, *_behind_fields(stretch.tokens)]
+    return [*found, *_behind_fields(stretch)]
 
 
-def _behind_fields(tokens: Sequence[Token]) -> Iterator[Naming]:
+def _behind_fields(stretch: Stretch) -> Iterator[Naming]:
     """Those behind fields of government with a listed given name: "Minister for Economic Growth Ann Low"."""
-    for end in ends_of_fields(tokens):
+    tokens = stretch.tokens
+    for end in ends_of_fields(stretch):
         last = name_end(tokens, end)
         if end < last and is_given_name(tokens[end].text) and _ends_full_name(tokens, end, last):
             yield Naming(end, last, EntityType.PERSON)
@@ -71,12 +72,9 @@ def _places(stretch: Stretch, listed: Sequence[Listed]) -> Iterator[Naming]:
         body = name.entry.type is EntityType.ORGANISATION and _is_led(stretch.tokens, name.first)
         if name.entry.sure and (body or name.entry.type is EntityType.PLACE):
             yield Naming(name.first, name.last, name.entry.type, name.entry)
-    for place in range(2, len(stretch.tokens)):
-        formed = stretch.tokens[place].text in _FORMS_OF_STATES and capitalised(
-            stretch.tokens[place - 1].text
-        )
-        if formed and stretch.tokens[place - 2].text == "the":
-            entry = gazetteer().entry([token.text for token in stretch.tokens[place - 1 : place + 1]])
+    for place in stretch.places_of(_FORMS_OF_STATES):
+        if place > 1 and stretch.words[place - 2] == "the" and capitalised(stretch.words[place - 1]):
+            entry = gazetteer().entry(stretch.words[place - 1 : place + 1])
             yield Naming(place - 1, place + 1, EntityType.PLACE, entry)
 
 
@@ -86,14 +84,13 @@ def _is_led(tokens: Sequence[Token], first: int) -> bool:
     return link >= 0 and tokens[link].text in _LEADS | _SENT
 
 
-def _bodies(tokens: Sequence[Token]) -> Iterator[Naming]:
+def _bodies(stretch: Stretch) -> Iterator[Naming]:
     """Bodies and sites of several words by the last of them, behind "of the": "Oslo Sea Trade Port".
 
     Of one word such as nobody's name stands behind: "Council".
     """
-    for place in range(2, len(tokens)):
-        if tokens[place].text not in _ENDS:
-            continue
+    tokens = stretch.tokens
+    for place in stretch.places_of(_ENDS):
         first = place
         while first > 0 and capitalised(tokens[first - 1].text) and tokens[first - 1].text.isalpha():
             first -= 1

@@ -43,6 +43,7 @@ _END_COMPOUNDS = word_list(
     "run win war law deal team town shop show tour loyal oil coal fuel gun car up out op key"
 )
 """What stands behind one, behind whomever it may be: "Xi-run"."""
+_HYPHEN = frozenset({"-"})
 _HALVES = 3
 """Tokens of a given name with a hyphen."""
 
@@ -50,8 +51,8 @@ _HALVES = 3
 def hyphened_people(stretch: Stretch) -> list[Naming]:
     """The people of a stretch with such a name, whole."""
     found: list[Naming] = []
-    for given in range(1, len(stretch.tokens) - 2):
-        if not _is_given_name(stretch, given) or not _is_family_name(stretch, given - 1):
+    for given in (hyphen - 1 for hyphen in stretch.places_of(_HYPHEN)):
+        if given < 1 or not _is_given_name(stretch, given) or not _is_family_name(stretch, given - 1):
             continue
         first = _with_own_given_name(stretch, given - 1)
         found.append(Naming(first, given + _HALVES, EntityType.PERSON))

@@ -34,6 +34,8 @@ _OF_MEMBERS = word_list(
     "College Alliance Academy Association Society Federation Union League Board Congress Council Confederation Party"
 )
 """Heads of bodies that are of people of two kinds: "College of Potters and Weavers"."""
+_ALL_HEADS = _HEADS | _OF_MEMBERS
+_HYPHEN = frozenset({"-"})
 _MOST_BETWEEN = 6
 """Words between the countries and the head."""
 _REACHES = word_list("Central National Federal Joint Regional General Standing Select Special Steering")
@@ -47,18 +49,20 @@ def joint_bodies(stretch: Stretch) -> list[Naming]:
     if not stretch.capitals_mean_names:
         return []
     found: list[Naming] = []
-    rows = {start: end for start, end in rows_of_fields(stretch.tokens) if not _goes_on(stretch.tokens, end)}
-    for head, token in enumerate(stretch.tokens):
-        if token.text in _OF_MEMBERS and (ends := _of_members(stretch.tokens, head)):
+    heads = stretch.places_of(_ALL_HEADS)
+    rows = {a: b for a, b in rows_of_fields(stretch) if not _goes_on(stretch.tokens, b)} if heads else {}
+    for head in heads:
+        word = stretch.words[head]
+        if word in _OF_MEMBERS and (ends := _of_members(stretch.tokens, head)):
             found.append(Naming(*ends, EntityType.ORGANISATION))
-        if token.text not in _HEADS:
+        if word not in _HEADS:
             continue
         first, last = head, rows.get(head + 2) or rows.get(head + 3) or head + 1
-        if token.text in _OPENING and last == head + 1:
+        if word in _OPENING and last == head + 1:
             last = _end_of_objects(stretch.tokens, head)
         if last > head + 1:
             first = _with_country(stretch.tokens, head)
-        elif token.text in _CLOSING:
+        elif word in _CLOSING:
             first = _begin_of_objects(stretch.tokens, head)
         name = Naming(first, last, EntityType.ORGANISATION)
         if last - first > 1 and not any(name.overlaps(other) for other in found):
@@ -96,6 +100,8 @@ def _goes_on(tokens: Sequence[Token], end: int) -> bool:
 
 def bodies_of_two(stretch: Stretch, listed: Sequence[Listed]) -> list[Naming]:
     """The bodies of a stretch that are named after two countries, peoples or unions: "EU-Armenia ... Committee"."""
+    if not stretch.has_any(_HYPHEN):
+        return []
     sure = [name for name in listed if name.entry.sure]
     begins = {name.last: name.first for name in sure}
     ends = {name.first: name.last for name in sure}

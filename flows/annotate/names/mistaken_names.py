@@ -102,7 +102,7 @@ def gather_evidence(stretches: Sequence[Stretch], namings: Sequence[Sequence[Nam
     pairs = [(s, name) for s, names in zip(stretches, namings, strict=True) for name in names]
     people = [words_of(s, n).split(" ") for s, n in pairs if n.type is EntityType.PERSON]
     return Evidence(
-        small=frozenset(t.text for s in stretches for t in s.tokens if t.text.islower()),
+        small=frozenset(word for s in stretches for word in s.vocabulary if word.islower()),
         told=frozenset(words_of(s, n) for s, n in pairs if n.first >= titled_tokens(s) and not is_slug(s)),
         surnames=frozenset(w for words in people if _names_somebody(words) for w in (words[0], words[-1]))
         | {words_of(s, n) for s, n in pairs if _is_titled(s, n)},

@@ -31,52 +31,70 @@ class _Seen(NamedTuple):
     far_behind: tuple[bytes, ...]
     far_ahead: tuple[bytes, ...]
     lower: bytes
-    shape: bytes
     kind: bytes
     """What it mostly names, in brief."""
+    sort: tuple[bytes, bytes]
+    """Its shape and what it names."""
 
 
-_EDGE = _Seen((), (b"-1edge",), (b"+1edge",), (b"-2edge",), (b"+2edge",), _NOWHERE, _NOWHERE, _NOWHERE)
+_EDGE = _Seen(
+    (), (b"-1edge",), (b"+1edge",), (b"-2edge",), (b"+2edge",), _NOWHERE, _NOWHERE, (_NOWHERE, _NOWHERE)
+)
+_SORTS_REMEMBERED = 20_000
+"""Pairs of neighbours by their shapes and kinds, of which there are few."""
 
 
 def read_features(stretch: Stretch, listed: Sequence[Listed]) -> list[list[bytes]]:
     """One list of features for each token of a stretch, in UTF-8, as the model holds them."""
-    words = [_features_of(token.text) for token in stretch.tokens]
-    tables = [_NOWHERE, *_table_tags(len(words), listed), _NOWHERE]
-    runs = _run_features(stretch, words)
+    words = [_features_of(word) for word in stretch.words]
     padded = [_EDGE, _EDGE, *words, _EDGE, _EDGE]
-    beside = [(a.shape + b"|" + b.shape, a.kind + b"|" + b.kind) for a, b in pairwise(padded[1:-1])]
-    rows: list[list[bytes]] = []
-    for i, here in enumerate(words):
-        (shapes, kinds), (next_shapes, next_kinds) = beside[i], beside[i + 1]
-        near = (*here.own, *padded[i + 1].behind, *padded[i + 3].ahead)
-        far = (*padded[i].far_behind, *padded[i + 4].far_ahead)
-        listings = (b"t=" + tables[i + 1], b"t-1=" + tables[i], b"t+1=" + tables[i + 2])
-        pairs = (
-            b"s-1|s=" + shapes,
-            b"s|s+1=" + next_shapes,
-            b"K-1|K=" + kinds,
-            b"K|K+1=" + next_kinds,
-        )
-        rows.append([*near, *far, *listings, *pairs, *runs[i]])
+    beside = [_beside(a.sort, b.sort) for a, b in pairwise(padded[1:-1])]
+    around = zip(
+        words, padded[1:], padded[3:], padded, padded[4:],
+        _table_features(len(words), listed), beside, beside[1:], _run_features(stretch, words),
+        strict=False,
+    )  # fmt: skip
+    rows = [
+        [
+            *here.own,
+            *before.behind,
+            *after.ahead,
+            *far_before.far_behind,
+            *far_after.far_ahead,
+            *tables,
+            *with_before[0],
+            *with_after[1],
+            *run,
+        ]
+        for here, before, after, far_before, far_after, tables, with_before, with_after, run in around
+    ]
     if rows:
         rows[0] += (b"first", b"first|K=" + words[0].kind)
     return rows
 
 
+@lru_cache(maxsize=_SORTS_REMEMBERED)
+def _beside(
+    before: tuple[bytes, bytes], after: tuple[bytes, bytes]
+) -> tuple[tuple[bytes, bytes], tuple[bytes, bytes]]:
+    """What a word knows of itself and the one before it, and what that one knows of both."""
+    shapes, kinds = (a + b"|" + b for a, b in zip(before, after, strict=True))
+    return (b"s-1|s=" + shapes, b"K-1|K=" + kinds), (b"s|s+1=" + shapes, b"K|K+1=" + kinds)
+
+
 def _run_features(stretch: Stretch, words: Sequence[_Seen]) -> list[tuple[bytes, ...]]:
     """What each word of a run of capitals may know of the run: its ends, its length, the words around it."""
     rows: list[tuple[bytes, ...]] = [()] * len(words)
-    begin = 0
-    while begin < len(words):
-        end = begin
-        while end < len(words) and capitalised(stretch.tokens[end].text):
+    end = 0
+    for begin in stretch.capitals:
+        if begin < end:
+            continue
+        end = begin + 1
+        while end < len(words) and capitalised(stretch.words[end]):
             end += 1
-        if end > begin:
-            shared = _shared_features(words, begin, end)
-            for i in range(begin, end):
-                rows[i] = (*shared, b"rn=%d|%d" % (_few(end - begin), _few(i - begin)))
-        begin = end + 1
+        shared = _shared_features(words, begin, end)
+        for i in range(begin, end):
+            rows[i] = (*shared, b"rn=%d|%d" % (_few(end - begin), _few(i - begin)))
     return rows
 
 
@@ -99,13 +117,24 @@ def _few(count: int) -> int:
     return min(count, _LONGEST_COUNTED)
 
 
-def _table_tags(count: int, listed: Sequence[Listed]) -> list[bytes]:
-    tags = [_NOWHERE] * count
+def _table_features(count: int, listed: Sequence[Listed]) -> list[tuple[bytes, ...]]:
+    """What the tables say of each word and of those beside it."""
+    if not listed:
+        return [_UNLISTED] * count
+    tags = [_NOWHERE] * (count + 2)
     for name in listed:
         kind = f"{name.entry.type.value}{'' if name.entry.sure else '?'}".encode()
         for i in range(name.first, name.last):
-            tags[i] = (b"B" if i == name.first else b"I") + kind
-    return tags
+            tags[i + 1] = (b"B" if i == name.first else b"I") + kind
+    return [_listing(*three) for three in zip(tags, tags[1:], tags[2:], strict=False)]
+
+
+@cache
+def _listing(before: bytes, here: bytes, after: bytes) -> tuple[bytes, ...]:
+    return (b"t=" + here, b"t-1=" + before, b"t+1=" + after)
+
+
+_UNLISTED = _listing(_NOWHERE, _NOWHERE, _NOWHERE)
 
 
 @lru_cache(maxsize=200_000)
@@ -122,6 +151,7 @@ def _features_of(word: str) -> _Seen:
     near = [f"w={lower}", f"s={shape}", *lists, *groups]
     far = [f"w={lower}", f"s={shape}", *groups[:1]]
     ends = (f"p3={lower[:3]}", f"e2={lower[-2:]}", f"e3={lower[-3:]}", f"e4={lower[-4:]}")
+    brief = ((kind[:1] or ("c" if "common" in lists else "?")) + shape[:1]).encode()
     return _Seen(
         own=_encoded("", (*near, *ends)),
         behind=_encoded("-1", near),
@@ -129,8 +159,8 @@ def _features_of(word: str) -> _Seen:
         far_behind=_encoded("-2", far),
         far_ahead=_encoded("+2", far),
         lower=lower.encode(),
-        shape=shape.encode(),
-        kind=((kind[:1] or ("c" if "common" in lists else "?")) + shape[:1]).encode(),
+        kind=brief,
+        sort=(shape.encode(), brief),
     )
 
 

@@ -181,6 +181,8 @@ def is_noble(tokens: Sequence[Token], seen: Recognised) -> bool:
 
 def _is_seat(tokens: Sequence[Token], seen: Recognised) -> bool:
     """Whether a place stands behind "Member for", or between "and" and who sits for it, in brackets."""
+    if not seen.first or tokens[seen.first - 1].text not in {"for", "and"}:
+        return False
     named = [token.text for token in tokens[seen.first : seen.last]]
     if (
         gazetteer().sure_kind(named)

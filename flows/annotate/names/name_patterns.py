@@ -115,10 +115,9 @@ def titled_and_given_names(stretch: Stretch) -> list[Naming]:
     tokens = stretch.tokens
     given = _given_names()
     found: list[Naming] = []
-    position = 0
-    while position < len(tokens):
-        if not capitalised(tokens[position].text):
-            position += 1
+    behind = 0
+    for position in stretch.capitals:
+        if position < behind:
             continue
         title = tokens[position - 1].text if position else ""
         titled = _introduces(title) and not is_firm(title, tokens[position].text)
@@ -127,9 +126,7 @@ def titled_and_given_names(stretch: Stretch) -> list[Naming]:
         dated = all(not t.text.isalpha() or t.text in CALENDAR for t in tokens[position:last])
         if enough and not dated and not (position and _part_of_name(tokens, position)):
             found.append(Naming(position, last, EntityType.PERSON))
-            position = last
-        else:
-            position += 1
+            behind = last
     return found
 
 
@@ -203,9 +200,7 @@ def organisations_by_head(stretch: Stretch) -> list[Naming]:
     """Bodies told by their head word: "Ministry of Energy", "Foreign Ministry"."""
     tokens = stretch.tokens
     found: list[Naming] = []
-    for head, token in enumerate(tokens):
-        if token.text not in BODIES:
-            continue
+    for head in stretch.places_of(BODIES):
         first, last = head, _object_end(tokens, head)
         while last == head + 1 and first > 0 and _can_stand_before_head(tokens, first - 1):
             first -= 1

@@ -27,31 +27,31 @@ class Naming:
 
 def words_of(stretch: Stretch, naming: Naming) -> str:
     """The words of a naming, one blank between two: its form, for comparing."""
-    return " ".join(words_in(stretch, naming))
+    return " ".join(stretch.words[naming.first : naming.last])
 
 
 def words_in(stretch: Stretch, naming: Naming) -> list[str]:
-    return [token.text for token in stretch.tokens[naming.first : naming.last]]
+    return list(stretch.words[naming.first : naming.last])
 
 
 def words_before(stretch: Stretch, naming: Naming, most: int) -> list[str]:
     """The words right before a naming, as many as there are of so many."""
-    return [token.text for token in stretch.tokens[max(0, naming.first - most) : naming.first]]
+    return list(stretch.words[max(0, naming.first - most) : naming.first])
 
 
 def words_behind(stretch: Stretch, naming: Naming, most: int) -> list[str]:
     """The words right behind a naming, as many as there are of so many."""
-    return [token.text for token in stretch.tokens[naming.last : naming.last + most]]
+    return list(stretch.words[naming.last : naming.last + most])
 
 
 def word_before(stretch: Stretch, naming: Naming) -> str:
     """The word right before a naming; "" where it opens the stretch."""
-    return stretch.tokens[naming.first - 1].text if naming.first else ""
+    return stretch.words[naming.first - 1] if naming.first else ""
 
 
 def word_behind(stretch: Stretch, naming: Naming) -> str:
     """The word right behind a naming; "" where it ends the stretch."""
-    return stretch.tokens[naming.last].text if naming.last < len(stretch.tokens) else ""
+    return stretch.words[naming.last] if naming.last < len(stretch.words) else ""
 
 
 def in_order(namings: "list[Naming]") -> "list[Naming]":

@@ -22,10 +22,10 @@ _MOST_BETWEEN = 3
 
 def numbered_units(stretch: Stretch) -> list[Naming]:
     """The units of a stretch with their numbers, by which alone they differ."""
-    if not stretch.capitals_mean_names:
+    if not stretch.capitals_mean_names or not stretch.has_any(_UNITS):
         return []
     found = []
-    for first in (i for i, token in enumerate(stretch.tokens) if token.text[0].isdigit()):
+    for first in (i for i, word in enumerate(stretch.words) if word[0].isdigit()):
         behind = _behind_ordinal(stretch.tokens, first)
         last = _end_of_unit(stretch.tokens, behind) if behind else 0
         if last:

@@ -7,6 +7,7 @@ names ("van der Meer said").
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from flows.annotate.names.name_patterns import FUNCTION_WORDS, NOT_NAMES, PARTICLES, can_be_named
 from flows.annotate.names.naming import Naming
@@ -33,8 +34,8 @@ _LONGEST = 8
 
 def particled_people(stretch: Stretch) -> list[Naming]:
     """The people of a stretch who are told so."""
-    tokens, found, place = stretch.tokens, list[Naming](), 0
-    small = [i for i, token in enumerate(tokens) if _may_be_small(token.text)]
+    found, place = list[Naming](), 0
+    small = [i for i, word in enumerate(stretch.words) if _may_be_small(word)]
     while (near := bisect_left(small, place)) < len(small):
         place = max(place, small[near] - _LONGEST)
         last = _end_of_person(stretch, place)
@@ -107,6 +108,7 @@ def _length_of_small(tokens: Sequence[Token], place: int) -> int:
     return int(_is_small(word))
 
 
+@lru_cache(maxsize=20_000)
 def _may_be_small(word: str) -> bool:
     return word == "'" or _is_small(word) or _ELIDED.match(word) is not None
 

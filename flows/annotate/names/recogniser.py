@@ -35,11 +35,12 @@ def recognise(stretch: Stretch, listed: Sequence[Listed], begin: int = 0) -> lis
 
     Of people alone in a heading in title case, none in a line of capitals.
     """
-    if stretch.all_capitals or not any(capitalised(token.text) for token in stretch.tokens):
+    if stretch.all_capitals or not stretch.capitals:
         return []
     rest = _from(stretch, begin)
-    known = [replace(n, first=n.first - begin, last=n.last - begin) for n in listed if n.first >= begin]
-    found = _with_objects(rest, read_labels(_tagger().tag(read_features(rest, known))))
+    if begin:
+        listed = [replace(n, first=n.first - begin, last=n.last - begin) for n in listed if n.first >= begin]
+    found = _with_objects(rest, read_labels(_tagger().tag(read_features(rest, listed))))
     return [
         replace(name, first=name.first + begin, last=name.last + begin) if begin else name
         for name in found
@@ -49,10 +50,9 @@ def recognise(stretch: Stretch, listed: Sequence[Listed], begin: int = 0) -> lis
 
 def _from(stretch: Stretch, begin: int) -> Stretch:
     """What of a stretch stands from a token on, its words as the recogniser knows them."""
-    tokens = stretch.tokens[begin:]
-    if any("'" in token.text for token in tokens):
-        tokens = tuple(map(_as_plain, tokens))
-    return replace(stretch, tokens=tokens) if tokens is not stretch.tokens else stretch
+    if not begin and not any("'" in stretch.words[place] for place in stretch.capitals):
+        return stretch
+    return replace(stretch, tokens=tuple(map(_as_plain, stretch.tokens[begin:])))
 
 
 def _with_objects(stretch: Stretch, names: Iterable[Recognised]) -> list[Recognised]:
@@ -77,6 +77,8 @@ def read_labels(labels: Sequence[str]) -> Iterator[Recognised]:
     """The names in a sequence of labels: O, B-PER, I-PER ..."""
     first, kind = 0, ""
     for position, label in enumerate([*labels, OUTSIDE]):
+        if label == OUTSIDE and not kind:
+            continue
         if kind and label != "I-" + kind:
             yield Recognised(first, position, EntityType(kind))
             kind = ""

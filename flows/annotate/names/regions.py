@@ -32,15 +32,15 @@ def county_names(stretch: Stretch) -> list[Naming]:
     """The counties of a stretch; not those that only begin the name of a body ("Kent County Council")."""
     if not stretch.capitals_mean_names:
         return []
-    texts = [token.text for token in stretch.tokens]
+    texts = stretch.words
     found: list[Naming] = []
-    for head, word in enumerate(texts):
-        if word not in _HEADS_OF_COUNTIES or _goes_on(texts, head + 1):
+    for head in stretch.places_of(_HEADS_OF_COUNTIES.keys()):
+        if _goes_on(texts, head + 1):
             continue
         first = _begin_of_county(texts, head)
         if first == head:
             continue
-        several = _HEADS_OF_COUNTIES[word]
+        several = _HEADS_OF_COUNTIES[texts[head]]
         found.append(Naming(first, head if several else head + 1, EntityType.PLACE))
         found.extend(_row_before(texts, first) if several else ())
     return found
@@ -81,15 +81,15 @@ def placed_divisions(stretches: Sequence[Stretch], namings: Sequence[Sequence[Na
 
 
 def _placed(stretch: Stretch, names: Sequence[Naming]) -> Iterator[str]:
-    texts = [token.text for token in stretch.tokens]
+    places, texts = stretch.places_of(divisions()), stretch.words
+    if not places:
+        return
     sure = {i for n in names if n.settled and n.type is EntityType.PLACE for i in (n.first, n.last - 1)}
-    for i, word in enumerate(texts):
-        if word not in divisions():
-            continue
+    for i in places:
         follows_place = i > 1 and texts[i - 1] in _ROW and i - 2 in sure
         leads_place = i + 2 < len(texts) and texts[i + 1] in _ROW and i + 2 in sure
         if follows_place or leads_place or (i > 0 and texts[i - 1].lower() in PLACING):
-            yield word
+            yield texts[i]
 
 
 def as_division(stretch: Stretch, name: Naming, surnames: Collection[str], placed: Collection[str]) -> Naming:

@@ -42,6 +42,7 @@ _BESIDE = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | {"who", "'s", "as"}
 _SMALL = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | {"besides", "except", "poor", "dear"}
 _TOKENS_OF_BYNAME = 2
 _DYNASTIES = frozenset({"dynasty", "dynasties", "Dynasty"})
+_TELLING = _NUMERALS | _DYNASTIES | {"the", "of"}
 
 
 def regnal_number_at(tokens: Sequence[Token], place: int) -> bool:
@@ -95,7 +96,9 @@ def rulers(stretch: Stretch) -> list[Naming]:
         return []
     tokens = stretch.tokens
     found: list[Naming] = []
-    for place in range(1, len(tokens)):
+    for place in stretch.places_of(_TELLING):
+        if not place:
+            continue
         word = tokens[place].text
         name = None
         if word == "the" or word in _NUMERALS:

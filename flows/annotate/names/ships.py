@@ -22,6 +22,7 @@ KINDS_OF_SHIPS = word_list(
     """
 )
 """Kinds of ships, in small letters."""
+_BEFORE_SHIPS = _PREFIXES | KINDS_OF_SHIPS
 _LONGEST = 4
 """Words of a ship's name behind its prefix or kind."""
 
@@ -31,9 +32,11 @@ def ship_names(stretch: Stretch) -> list[Naming]:
     if not stretch.capitals_mean_names:
         return []
     found: list[Naming] = []
-    for place, token in enumerate(stretch.tokens[:-1]):
+    for place in stretch.places_of(_BEFORE_SHIPS):
+        if place + 1 == len(stretch.words):
+            continue
         prefix = _is_prefix(stretch.tokens, place)
-        kind = token.text in KINDS_OF_SHIPS and not (
+        kind = stretch.words[place] in KINDS_OF_SHIPS and not (
             _is_verb(stretch.tokens, place) or _is_officer(stretch.tokens, place + 1)
         )
         if not prefix and not kind:

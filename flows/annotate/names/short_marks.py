@@ -26,27 +26,22 @@ _NEVER_NAMES = word_list("Decl Decls Aff Affs Compl Exs Docs Dkt Opp Stip")
 _MARKS_OF_PLACES = frozenset({"\N{PILCROW SIGN}", "\N{SECTION SIGN}", "at", "(", "No", "No."})
 _SMALL = AUXILIARIES | PRONOUNS | PREPOSITIONS
 _LONGEST_TAG = 4
+_COMMA = frozenset({","})
 _CAPITAL = "District of Columbia"
 """What is named as one with its city: "Washington, D.C."."""
 
 
 def states_in_short(stretch: Stretch) -> list[Naming]:
     """The American states named in short behind a place and a comma: "Malta, Mont."."""
-    tokens, found = stretch.tokens, []
-    for place in range(2, len(tokens)):
-        word = tokens[place].text
-        state = american_state(word)
-        if (
-            state in {"", _CAPITAL, word}
-            or tokens[place - 1].text != ","
-            or not capitalised(tokens[place - 2].text)
-        ):
+    tokens, words, found = stretch.tokens, stretch.words, []
+    for place in (comma + 1 for comma in stretch.places_of(_COMMA)):
+        if place < 2 or place == len(words) or not capitalised(words[place - 2]):  # noqa: PLR2004 - a place, a comma
             continue
-        stop = (
-            place + 1 < len(tokens)
-            and tokens[place + 1].text == "."
-            and tokens[place + 1].start == tokens[place].end
-        )
+        word = words[place]
+        state = american_state(word)
+        if state in {"", _CAPITAL, word}:
+            continue
+        stop = words[place + 1 : place + 2] == (".",) and tokens[place + 1].start == tokens[place].end
         if stop or word.endswith("."):
             entry = gazetteer().entry(state.split(" "))
             found.append(Naming(place, place + 1 + stop, EntityType.PLACE, entry))

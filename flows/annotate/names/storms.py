@@ -19,6 +19,7 @@ _HEADS = {
 """What stands before the name of a storm, and the same word for one storm."""
 _TROPICAL = {"Storm": "Storm", "Storms": "Storm", "Depression": "Depression"}
 """What does so behind "Tropical"."""
+_BEFORE_STORMS = frozenset({*_HEADS, *_TROPICAL})
 _LINKS = frozenset({",", "and", "&", "or"})
 _BARRED = BODIES | LANDMARKS | _HEADS.keys() | word_list(
     "Center Centre Season Response Recovery Relief Survivors Watch Warning Hunter Hunters Alley Force"
@@ -30,9 +31,10 @@ def storm_names(stretch: Stretch) -> list[Naming]:
     """The storms of a stretch under their head words; of "Hurricanes Opal and Rufus" each by its name alone."""
     if stretch.all_capitals:
         return []
-    texts = [token.text for token in stretch.tokens]
+    texts = stretch.words
     found: list[Naming] = []
-    for place, word in enumerate(texts):
+    for place in stretch.places_of(_BEFORE_STORMS):
+        word = texts[place]
         tropical = place > 0 and texts[place - 1] == "Tropical"
         head = (_TROPICAL.get(word) or _HEADS.get(word)) if tropical else _HEADS.get(word)
         if head is None:
@@ -80,11 +82,11 @@ def follow_storms(
 
 
 def _follow(stretch: Stretch, names: list[Naming], storms: dict[str, Naming]) -> list[Naming]:
-    texts = [token.text for token in stretch.tokens]
+    texts = stretch.words
     bare = [
-        Naming(place, place + 1, EntityType.EVENT, storms[word].entry)
-        for place, word in enumerate(texts)
-        if word in storms and not (place and (is_title(texts[place - 1]) or _is_joined(texts, place)))
+        Naming(place, place + 1, EntityType.EVENT, storms[texts[place]].entry)
+        for place in stretch.places_of(storms.keys())
+        if not (place and (is_title(texts[place - 1]) or _is_joined(texts, place)))
     ]
     bare = [
         event

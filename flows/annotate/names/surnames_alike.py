@@ -49,8 +49,8 @@ def titled_surnames(stretch: Stretch) -> list[Naming]:
     tokens = stretch.tokens
     ends = [
         (place, _end_of_surname(stretch, place))
-        for place in range(1, len(tokens))
-        if tokens[place - 1].text in _PERSONAL
+        for place in (title + 1 for title in stretch.places_of(_PERSONAL))
+        if place < len(tokens)
     ]
     return [
         Naming(place, end, EntityType.PERSON) for place, end in ends if _is_surname_alone(tokens, place, end)
@@ -101,11 +101,10 @@ def plain_surnames(stretch: Stretch, taken: Sequence[bool], people: AbstractSet[
     """
     if not stretch.capitals_mean_names or stretch.heading:
         return []
-    words = [token.text for token in stretch.tokens]
     return [
         Naming(place, place + 1, EntityType.PERSON)
-        for place, word in enumerate(words)
-        if word in people and not taken[place] and _is_person(words, place)
+        for place in stretch.places_of(people)
+        if not taken[place] and _is_person(stretch.words, place)
     ]
 
 

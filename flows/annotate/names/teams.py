@@ -61,6 +61,7 @@ _BEFORE_PLURAL = word_list(
     "and or , & nor to will would can could may might must should shall did does do not"
 )
 _BEATING = word_list("beat beats defeated edged thrashed downed routed hammered crushed trounced")
+_DASH = frozenset({"-"})
 _FARTHEST_SCORE = 8
 """Tokens from that verb to the dash of the score."""
 _LONGEST_SCORE = 3
@@ -91,13 +92,13 @@ def _as_known(stretch: Stretch, name: Naming, teams: AbstractSet[str]) -> Naming
 
 def _is_of_sport(stretches: Sequence[Stretch]) -> bool:
     for stretch in stretches:
-        head = [token.text for token in stretch.tokens[:_HEAD]]
+        head = stretch.words[:_HEAD]
         if "-" in head and not _SPORTS.isdisjoint(head[: head.index("-")]):
             return True
     words: set[str] = set()
     for stretch in stretches:
-        words.update(token.text.lower() for token in stretch.tokens)
-    results = sum(len(teams_of_results(s.tokens)) // 2 + _tells_score(s.tokens) for s in stretches)
+        words.update(map(str.lower, stretch.vocabulary))
+    results = sum(len(teams_of_results(s.tokens)) // 2 + _tells_score(s) for s in stretches)
     return (
         len(words & _OF_MATCHES) >= _FEWEST_WORDS
         or results >= _FEWEST_WORDS
@@ -105,10 +106,10 @@ def _is_of_sport(stretches: Sequence[Stretch]) -> bool:
     )
 
 
-def _tells_score(tokens: Sequence[Token]) -> bool:
+def _tells_score(stretch: Stretch) -> bool:
     """Whether somebody beats another so many to so many: "Corvo beat Marden 22-10"."""
-    words = [token.text for token in tokens]
-    dashes = [place for place in range(1, len(words) - 1) if words[place] == "-"]
+    words = stretch.words
+    dashes = [place for place in stretch.places_of(_DASH) if 0 < place < len(words) - 1]
     scores = (dash for dash in dashes if words[dash - 1].isdigit() and words[dash + 1].isdigit())
     return any(not _BEATING.isdisjoint(words[max(0, dash - _FARTHEST_SCORE) : dash]) for dash in scores)
 

@@ -36,7 +36,9 @@ HONOURS_BEFORE = frozenset(
     {("Dato", "'"), ("Dato", "Sri"), ("Datuk", "Seri"), ("Tan", "Sri"), ("Engr", "."), ("Barr", ".")}
 )
 """Honours of Malaysia and Nigeria before full names, in two tokens."""
+_OPENING_HONOURS = frozenset(first for first, _ in HONOURS_BEFORE)
 _FURTHER_HONOURS = word_list("Sri Seri Datuk Dato")
+_QUOTATION_MARK = frozenset({'"'})
 _LONGEST = 5
 """Words of a name."""
 _OF_FIRMS = word_list("owner founder cofounder investor organiser organizer sponsor host candidate author")
@@ -56,6 +58,7 @@ _OF_SAINTS = word_list(
 _LIVED = word_list("preached wrote prayed died baptised baptized converted")
 _DONE_TO = word_list("born martyred canonised canonized beheaded baptised baptized crucified ordained")
 """What saints are told of, and no places."""
+_WILL = frozenset({"Will"})
 _SPEAKING = word_list("speak speaks spoke spoken speaking talk talks talked talking")
 
 
@@ -63,8 +66,12 @@ def introduced_people(stretch: Stretch) -> list[Naming]:
     """The people of a stretch with such an honour, nickname or title."""
     if not stretch.capitals_mean_names:
         return []
-    tokens = stretch.tokens
-    found = [*_honoured(tokens), *_nicknamed(tokens), *_with_names_of_firms(tokens), *_called_will(tokens)]
+    found = [
+        *_honoured(stretch),
+        *_nicknamed(stretch),
+        *_with_names_of_firms(stretch),
+        *_called_will(stretch),
+    ]
     return [Naming(first, last, EntityType.PERSON) for first, last in found]
 
 
@@ -120,10 +127,10 @@ def may_be_full_name(words: Sequence[str]) -> bool:
     )
 
 
-def _honoured(tokens: Sequence[Token]) -> list[tuple[int, int]]:
-    found = []
-    for place in range(len(tokens) - 3):
-        if (tokens[place].text, tokens[place + 1].text) not in HONOURS_BEFORE:
+def _honoured(stretch: Stretch) -> list[tuple[int, int]]:
+    tokens, found = stretch.tokens, []
+    for place in stretch.places_of(_OPENING_HONOURS):
+        if stretch.words[place : place + 2] not in HONOURS_BEFORE:
             continue
         first = run_from(tokens, place + 2, _FURTHER_HONOURS.__contains__)
         last = _end_of_words(tokens, first)
@@ -132,11 +139,13 @@ def _honoured(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     return found
 
 
-def _nicknamed(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+def _nicknamed(stretch: Stretch) -> list[tuple[int, int]]:
     """Names with one word in quotation marks between the given name and the surname."""
-    found = []
-    for place in range(1, len(tokens) - 3):
-        quoted = tokens[place].text == tokens[place + 2].text == '"' and capitalised(tokens[place + 1].text)
+    tokens, found = stretch.tokens, []
+    for place in stretch.places_of(_QUOTATION_MARK):
+        if not 0 < place < len(tokens) - 3:
+            continue
+        quoted = tokens[place + 2].text == '"' and capitalised(tokens[place + 1].text)
         last = _end_of_words(tokens, place + 3) if quoted else place
         if last > place + 3 and is_given_name(tokens[place - 1].text):
             found.append((run_before(tokens, place - 1, is_given_name), last))
@@ -159,13 +168,10 @@ def _end_of_words(tokens: Sequence[Token], first: int) -> int:
     return last
 
 
-def _called_will(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+def _called_will(stretch: Stretch) -> list[tuple[int, int]]:
     """Those called Will, which opens no question: "Will Preece, a farmer, said no"."""
-    places = [place for place, token in enumerate(tokens[:-1]) if token.text == "Will"]
-    if not places or any(token.text == "?" for token in tokens):
-        return []
-    found = []
-    for place in places:
+    tokens, found = stretch.tokens, []
+    for place in [] if "?" in stretch.vocabulary else stretch.places_of(_WILL):
         last = _end_of_words(tokens, place + 1)
         behind = tokens[last].text if last < len(tokens) else "."
         joined = place > 0 and capitalised(tokens[place - 1].text) and not is_title(tokens[place - 1].text)
@@ -175,14 +181,13 @@ def _called_will(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     return found
 
 
-def _with_names_of_firms(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+def _with_names_of_firms(stretch: Stretch) -> list[tuple[int, int]]:
     """A title with a capital, a given name and a listed firm, with no further name behind."""
-    found = []
-    for place in range(1, len(tokens) - 1):
-        title, given = tokens[place - 1].text, tokens[place].text
-        if not (capitalised(title) and is_title(title) and is_given_name(given)):
+    words, found = stretch.words, []
+    for place in (title + 1 for title in stretch.capitals):
+        if place + 1 >= len(words) or not (is_title(words[place - 1]) and is_given_name(words[place])):
             continue
-        last, behind = tokens[place + 1].text, tokens[place + 2].text if place + 2 < len(tokens) else "."
+        last, behind = words[place + 1], words[place + 2] if place + 2 < len(words) else "."
         if capitalised(behind):
             continue
         if last.istitle() and gazetteer().kind([last]) is EntityType.ORGANISATION:

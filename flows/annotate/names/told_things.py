@@ -39,6 +39,7 @@ _WORKS = word_list(
 """What stands before the title of a work, in small letters."""
 _TITLED = frozenset({"is", "was", "called", "titled", "entitled", "named", ","})
 """What may stand between the kind of work and its title."""
+_QUOTATION_MARK = frozenset({'"'})
 _LONGEST_TITLE = 8
 _LONGEST_CODE = 4
 """Letters and digits of a model: "A380"."""
@@ -86,10 +87,12 @@ def is_model(words: Sequence[str]) -> bool:
 
 def quoted_works(stretch: Stretch) -> list[Naming]:
     """The works of a stretch whose kind stands before their titles in quotation marks: the song "Martin"."""
+    if not stretch.has_any(_WORKS):
+        return []
     found: list[Naming] = []
     tokens = stretch.tokens
-    for opening, token in enumerate(tokens):
-        if token.text != '"' or not opening or not _kind_before(tokens, opening):
+    for opening in stretch.places_of(_QUOTATION_MARK):
+        if not opening or not _kind_before(tokens, opening):
             continue
         last = _end_of_title(tokens, opening + 1)
         if last > opening + 1:

@@ -28,22 +28,19 @@ _LONGEST_SURNAME, _LONGEST_GIVEN = 3, 4
 
 def entries_of_people(stretch: Stretch) -> list[Naming]:
     """The person whose entry a stretch is."""
-    tokens = stretch.tokens
-    if not any(token.text in _PARTICULARS for token in tokens):
+    if not stretch.places_of(_PARTICULARS):
         return []
-    last = _end_of_reversed_name(tokens, 0)
+    last = _end_of_reversed_name(stretch.tokens, 0)
     return [Naming(0, last, EntityType.PERSON)] if last else []
 
 
 def other_names_in_entries(stretch: Stretch) -> list[Naming]:
     """By what else somebody is known in his entry, which is no further person: "a.k.a. LUND, Rose"."""
-    tokens = stretch.tokens
-    found = []
-    for place, token in enumerate(tokens[:-1]):
-        last = _end_of_reversed_name(tokens, place + 1) if token.text in _ALSO_KNOWN else 0
-        if last:
-            found.append(Naming(place + 1, last, EntityType.MISC))
-    return found
+    ends = [
+        (place + 1, _end_of_reversed_name(stretch.tokens, place + 1))
+        for place in stretch.places_of(_ALSO_KNOWN)
+    ]
+    return [Naming(first, last, EntityType.MISC) for first, last in ends if last]
 
 
 def _end_of_reversed_name(tokens: Sequence[Token], first: int) -> int:

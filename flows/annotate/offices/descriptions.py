@@ -71,7 +71,7 @@ def without_whole(tokens: Sequence[Token], first: int, last: int) -> int:
 def end_of_description(stretch: Stretch, first: int, people: frozenset[int]) -> int:
     """Where the words between two commas end, before a clause or a further person begins."""
     tokens = stretch.tokens
-    last, inside = first, commas_in_rows(tokens)
+    last, inside = first, commas_in_rows(stretch)
     while last < min(len(tokens), first + _LONGEST_WHOLE):
         word = tokens[last].text
         free_dash = word == "-" and not is_hyphen(stretch, last)

@@ -150,7 +150,7 @@ def _begin(stretch: Stretch, comma: int, names: Sequence[Naming]) -> int | None:
     """Where the office before a comma begins, behind the article that is the nearest to make it whole."""
     tokens = stretch.tokens
     found: int | None = None
-    inside = commas_in_rows(tokens)
+    inside = commas_in_rows(stretch)
     for place in range(comma - 1, max(-1, comma - _LONGEST), -1):
         word = tokens[place].text
         if place in inside:

@@ -20,6 +20,8 @@ _INTERVIEW = re.compile(
     r"\b(?:interview(?:s|ed)?|conversation|discussion|talks?|talked|spoke|sat down|Q&A)\b", re.IGNORECASE
 )
 _PARTNER = re.compile(r"\b(?:with|to|of)\b[^.;:]{0,40}\Z|\A\Z", re.IGNORECASE)
+_LONGEST_LEAD = 44
+"""Characters that it matches at most."""
 _REPORTER = re.compile(r"\bI\b")
 """Who tells of a talk of his own above questions writes no interview: "I spoke to Ann Lee"."""
 _HEADS = (Role.TITLE, Role.HEADING)
@@ -53,8 +55,8 @@ def interviewed_person(document: AnnotatedDocument) -> str:
     author = id_of_person(document, document.document.metadata.value("author") or "")
     others = [mention for mention in people if mention.entity != author]
     partner = next((m.entity for m in others if _is_partner(document, m)), "")
-    told = _INTERVIEW.search(document.text, 0, end) is not None
-    named = {mention.entity for mention in others} if told and author else set()
+    told = author and not partner and _INTERVIEW.search(document.text, 0, end)
+    named = {mention.entity for mention in others} if told else set()
     return partner or (named.pop() if len(named) == 1 else "")
 
 
@@ -128,4 +130,5 @@ def _is_partner(document: AnnotatedDocument, mention: Mention) -> bool:
     """Whether words such as "an interview with" or "spoke to" stand before a mention in its paragraph."""
     segment = document.segmentation.segment_at(mention.span.start)
     before = document.text[segment.span.start if segment else 0 : mention.span.start]
-    return _INTERVIEW.search(before) is not None and _PARTNER.search(before) is not None
+    led = _PARTNER.search(before, max(0, len(before) - _LONGEST_LEAD))
+    return led is not None and _INTERVIEW.search(before) is not None

@@ -1,8 +1,11 @@
 """Interviews whose questions stand alone, whom they are held with, and transcripts whose labels are initials."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from flows.annotate import annotate_document
+from flows.annotate.speech import interviews
 from flows.ingest import read_source
 from flows.model.annotation import AnnotatedDocument, EntityType
 from flows.model.source import Source
@@ -125,3 +128,11 @@ def test_initials_are_labels_and_mean_the_one_of_these_initials() -> None:
 )
 def test_tags_and_headings_are_no_labels(text: str) -> None:
     assert said(text) == []
+
+
+@given(
+    st.lists(st.sampled_from(["with", "to", "OF", " ", ".", ":", "a word ", "ab"]), max_size=30).map("".join)
+)
+def test_no_lead_to_a_partner_is_longer_than_the_longest(before: str) -> None:
+    near = interviews._PARTNER.search(before, max(0, len(before) - interviews._LONGEST_LEAD))
+    assert (near is None) == (interviews._PARTNER.search(before) is None)
