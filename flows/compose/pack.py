@@ -92,9 +92,9 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     tolls, reader = common_tolls(sources), Reader(cut_off_day(identity), said_before)
     statements, told = read_statements(surveyed, named), toll_sentences(tolls, surveys)
     sources = note_rejected(sources, statements)
-    timeline = unite_rows(arrange_timeline(sources), surveys, statements)
+    timeline, ahead = unite_rows(arrange_timeline(sources), surveys, statements), list_forward(sources)
     key_points, asked_in_vain = choose_key_points(
-        tuple(voices.values()), corrections, settings.pack.key_points, statements, told, reader
+        tuple(voices.values()), corrections, settings.pack.key_points, statements, told, reader, ahead
     )
     topics, listed = gather_topics(surveyed, joined), list_whos_who(told_of, surveys)
     whos_who, unstated = withhold_roles(listed, surveys)
@@ -123,7 +123,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         shared_copy=list_shared_copy(surveyed, copied),
         open_questions=list_open_questions(sources, statements),
         handling=describe_handling(settings.pack),
-        forward=with_united(list_forward(sources), timeline),
+        forward=with_united(ahead, timeline),
         places=list_places(joined, surveys),
         network=make_network(told_of, surveys, copied.whole),
         sections=settings.pack.sections,

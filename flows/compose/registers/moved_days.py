@@ -10,14 +10,16 @@ from flows.compose.registers.dropped_plans import (
     day_planned_before,
     day_told_next,
     is_dropped,
+    is_not_held,
     object_put_off,
+    who_stays_away,
 )
 from flows.compose.registers.held_things import BEFORE_DAY, REACH, Thing, around, thing_held_on, thing_of
 from flows.compose.registers.held_up import is_held_up, thing_held_up
 from flows.compose.sentences.factuality import read_factuality
 from flows.compose.sentences.governing_dates import dates_near
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.dates_in_words import value_in_words
+from flows.compose.wording.dates_in_words import date_in_words, value_in_words
 from flows.compose.wording.wording import content_words
 from flows.english.held_events import CALLED_OFF, MOVED
 from flows.model.annotation import DateMention
@@ -42,9 +44,10 @@ _AT_FIRST = re.compile(
     rf"(?: to [a-z]+(?: place)?)?{_ON_DAY} \Z"
 )
 _HAD_BEEN_SET = re.compile(
-    r"\b(?:had been|has been|was|were) (?:(?:originally|initially|first|previously|already) )?(?:"
-    rf"(?:set|planned|scheduled|called|announced|fixed|booked|convened)(?: to [a-z]+(?: place)?)? for{_ON_DAY}"
-    r"|(?:(?:due|expected|meant|supposed)(?: to [a-z]+(?: place)?)?|to (?:be held|take place|begin|start|open|close"
+    rf"\b(?:set|planned|scheduled|called|announced|fixed|booked|convened)(?: to [a-z]+(?: place)?)? for{_ON_DAY} \Z"
+    rf"|\bdue(?: to [a-z]+(?: place)?)?{BEFORE_DAY} \Z"
+    r"|\b(?:had been|has been|was|were) (?:(?:originally|initially|first|previously|already) )?(?:"
+    r"(?:(?:expected|meant|supposed)(?: to [a-z]+(?: place)?)?|to (?:be held|take place|begin|start|open|close"
     rf"|meet|arrive|leave|go|come|expire|end|visit)){BEFORE_DAY}) \Z"
 )
 """Not "was set in 2019 and was changed in 2021", which tells when it was set."""
@@ -110,6 +113,8 @@ class MovedDay:
     source: int
     sentence: Span
     place: Locator
+    who: frozenset[str] = frozenset()
+    """Who will not be there, where that is all that is given up."""
 
 
 def is_given_up(survey: SourceSurvey, mention: DateMention) -> bool:
@@ -140,7 +145,9 @@ def names_day_given_up(survey: SourceSurvey, mention: DateMention) -> bool:
     denied = _NOT_BUT.search(before) and _BUT.match(behind)
     instead = _INSTEAD_OF.search(before) and others
     away = _MOVED_AWAY.match(behind) and _OF_A_THING.search(before) and others
-    planned = _AT_FIRST.search(before) or (_HAD_BEEN_SET.search(before) and _IS_MOVED.match(behind))
+    planned = _AT_FIRST.search(before) or (
+        _HAD_BEEN_SET.search(before) and (_IS_MOVED.match(behind) or is_not_held(behind))
+    )
     if moved or denied or instead or away or planned:
         return True
     return is_called_off(survey, mention) or is_dropped(survey, mention) or is_held_up(survey, mention)
@@ -186,17 +193,27 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
     thing = thing_held_on(survey, old.span)
     head = frozenset((thing.noun,)) if thing else _without_numbers(_PREPOSITION.split(told, maxsplit=1)[0])
     head = (head - _OF_ANYTHING) or head
+    who, place = who_stays_away(around(survey, old.span)[0])
+    if who:
+        head = content_words(place)
     return MovedDay(
         old.days,
         head,
         _without_numbers(told) - _OF_ANYTHING,
         thing,
-        value_in_words(new.value or "", new.mod) if new else "",
+        _in_words(survey, new) if new else "",
         new.days if new else None,
         survey.number,
         sentence,
         survey.locator_at(sentence.start),
+        content_words(who),
     )
+
+
+def _in_words(survey: SourceSurvey, new: DateMention) -> str:
+    """The new day; "from" it, where something will not be held before it."""
+    words = date_in_words(new, survey.text)
+    return words if words.startswith("from ") else value_in_words(new.value or "", new.mod)
 
 
 def _moved_to(survey: SourceSurvey, new: DateMention) -> Iterator[MovedDay]:

@@ -54,6 +54,9 @@ class OvertakenDays:
                 yield day
 
     def _overtakes(self, day: MovedDay, entry: DateEntry, days: Days, told: frozenset[str]) -> bool:
+        if day.who:
+            same = day.days is not None and day.days.first == days.first
+            return same and bool(day.who & told) and bool(day.words & told)
         if day.days is not None and day.days.first == days.first:
             return bool(day.words & told) or _tells_most(day.all_words, told)
         if self._published_on(entry.row.extract.source, date.min) > self._published_on(day.source, date.max):

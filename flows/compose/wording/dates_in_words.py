@@ -27,6 +27,11 @@ _NOT_BEFORE = re.compile(
     r"(?:^|\W)(?:not before|(?:not|no) (?:earlier|sooner) than)\s+(?:the\s+)?$", re.IGNORECASE
 )
 """Not so "before": what comes "not before 15 October" comes on it or later."""
+_WILL_NOT_BEFORE = re.compile(
+    r"\b(?:will|would|shall|can|could|may|is|are) (?:now )?not\b(?:(?!\b(?:to (?!the\b)[a-z]|(?:that|whether|if|sure|say|know|only"
+    r"|just)\b))[^.,;:?!“”\"]){1,80}? before (?:the )?\Z"
+)
+"""And so with words between: "would not take place before 15 October"."""
 _BY = re.compile(r"(?:^|\W)(by)\s+$", re.IGNORECASE)
 _DUE_BY = re.compile(r"(?:^|\W)(?:by|not later than|no later than)\s+(?:the\s+)?$", re.IGNORECASE)
 _DUE_WITHIN = re.compile(r"(?:by|within|not later than|no later than|at least) ", re.IGNORECASE)
@@ -86,10 +91,10 @@ def date_in_words(mention: DateMention, text: str) -> str:
     if first in ("since", "until", "before", "after"):
         return f"{first} {words}"
     leading = text[max(0, mention.span.start - _LEADING_REACH) : mention.span.start]
-    if _NOT_BEFORE.search(leading):
+    reach = max(0, mention.span.start - _REACH_PUT_OFF)
+    if _NOT_BEFORE.search(leading) or _WILL_NOT_BEFORE.search(text, reach, mention.span.start):
         return f"from {words}"
     before = _LEADING.search(leading) or (very_end and _BY.search(leading))
-    reach = max(0, mention.span.start - _REACH_PUT_OFF)
     if before and any(told.search(text, reach, mention.span.start) for told in (_PUT_OFF, _NOT_UNTIL)):
         return words
     if before and _ON_OR_BEFORE.search(leading):
