@@ -20,7 +20,6 @@ from flows.compose.sentences.locating import unique_locators
 from flows.compose.sentences.reversals import grown_behind
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.wording import content_words, count_phrase, join_words
-from flows.model.content import ForwardRow
 from flows.model.key_points import KeyPoint
 from flows.model.locators import key_point_locator
 from flows.model.problems import Problem
@@ -42,27 +41,24 @@ def choose_key_points(
     statements: Statements,
     tolls: TollSentences = NO_TOLLS,
     reader: Reader = _ANY_READER,
-    ahead: Sequence[ForwardRow] = (),
 ) -> tuple[tuple[KeyPoint, ...], tuple[Problem, ...]]:
     """At most `limit` points: the desk's own and pinned ones first in right, then the best of every source in turn.
 
     A sentence that tells what a point already tells, in the same words or in others, is a further place of it. Of
-    `tolls` those that have grown since are no points, nor is what announces a day `ahead` that is given up. Of what the last edition did not say to the `reader` half of the
-    points tell, if there is so much.
+    `tolls` those that have grown since are no points, nor is what announces a day that is given up. Of what the last
+    edition did not say to the `reader` half of the points tell, if there is so much.
     """
     fixed, dropped, problems = follow_desk([voice.survey for voice in sources], corrections)
     for point in fixed:
         if point.extract is not None:
             point.statement = statements.at(point.extract.source, point.extract.span)
     chosen = list(fixed)
-    given_up = [forward.row.extract for forward in ahead if forward.is_overtaken]
     news = new_candidates(sources, tolls, reader)
     best = point_candidates(sources, tolls, reader.cut_off)
     for candidates, most in ((news, (limit + 1) // 2), (best, limit)):
         for voice, sentence in candidates:
-            extract = voice.survey.extract(sentence.span)
-            overtaken = any(o.source == extract.source and o.span.overlaps(extract.span) for o in given_up)
-            if (voice.survey.number, sentence.span) not in dropped and not overtaken:
+            here = voice.survey.number, sentence.span
+            if here not in dropped and not reader.is_given_up(*here):
                 _consider(chosen, voice, sentence.span, most, statements)
     ordered = _without_repeated_leads(_put_in_order(chosen[: max(limit, 0)]))
     return tuple(_number(point, n) for n, point in enumerate(ordered, 1)), problems

@@ -61,7 +61,7 @@ _WILL_NOT_GO = re.compile(
     r"\b(?P<who>[\w’'-]{2,24}) (?:(?:will|would) (?:now )?(?:not|no longer)|won[’']t) (?:(?:now|after all) )?"
     rf"(?:go|travel|come|fly|return) to (?!(?:[\w’'-]{{1,24}} ){{0,4}}{EVENT}\b)(?P<place>[\w’'-]{{2,24}})\b{_BETWEEN}"
 )
-"""Who will not be where: "Lee will not go to Arden on 3 May"; not "to the summit on 3 May", which is held without him."""
+"""Who will not be where: "Lee will not go to Arden on 3 May"; not "to the summit on 3 May", which will be held."""
 _IS_NOT_HELD = re.compile(rf",? (?:it |they )?{_NOT_HELD}")
 _NOW = re.compile(
     r"\W*(?:It|They|He|She|This|That|The [\w’'-]{1,24}(?: [\w’'-]{1,24}){0,4}?) "
@@ -117,12 +117,12 @@ def is_dropped(survey: SourceSurvey, mention: DateMention) -> bool:
 
 
 def is_not_held(behind: str) -> bool:
-    """Whether the words behind a planned day say that nothing will be held then: "due on 3 May, will not take place"."""
+    """Whether the words behind a planned day say that nothing will be held: "due on 3 May, will not begin"."""
     return _IS_NOT_HELD.match(behind) is not None
 
 
 def who_stays_away(before: str) -> tuple[str, str]:
-    """The last word for somebody who will not go, and where to, in the words before a day; empty where nobody is told."""
+    """The last word for somebody who will not go, and where to, in the words before a day; empty if nobody is told."""
     told = _WILL_NOT_GO.search(before)
     return (told["who"], told["place"]) if told else ("", "")
 

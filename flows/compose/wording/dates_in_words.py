@@ -28,8 +28,8 @@ _NOT_BEFORE = re.compile(
 )
 """Not so "before": what comes "not before 15 October" comes on it or later."""
 _WILL_NOT_BEFORE = re.compile(
-    r"\b(?:will|would|shall|can|could|may|is|are) (?:now )?not\b(?:(?!\b(?:to (?!the\b)[a-z]|(?:that|whether|if|sure|say|know|only"
-    r"|just)\b))[^.,;:?!“”\"]){1,80}? before (?:the )?\Z"
+    r"\b(?:will|would|shall|can|could|may|is|are) (?:now )?not\b(?:(?!\b(?:to (?!the\b)[a-z]"
+    r"|(?:that|whether|if|sure|say|know|only|just)\b))[^.,;:?!“”\"]){1,80}? before (?:the )?\Z"
 )
 """And so with words between: "would not take place before 15 October"."""
 _BY = re.compile(r"(?:^|\W)(by)\s+$", re.IGNORECASE)
