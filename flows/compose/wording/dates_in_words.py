@@ -49,6 +49,7 @@ _NOT_UNTIL = re.compile(
     re.IGNORECASE,
 )
 """What did not come about until a day came about on it."""
+_TOLD_OF = re.compile(r", when (?!asked|questioned|pressed|told|reached)")
 _REACH_PUT_OFF = 160
 _LEADING_REACH = 24
 """How many characters before a date may hold the word that says since or until."""
@@ -97,9 +98,16 @@ def date_in_words(mention: DateMention, text: str) -> str:
     before = _LEADING.search(leading) or (very_end and _BY.search(leading))
     if before and any(told.search(text, reach, mention.span.start) for told in (_PUT_OFF, _NOT_UNTIL)):
         return words
+    if before and before[1].casefold() == "since" and is_told_of(mention, text):
+        return words
     if before and _ON_OR_BEFORE.search(leading):
         return f"by {words}"
     return f"{before[1].casefold()} {words}" if before else words
+
+
+def is_told_of(mention: DateMention, text: str) -> bool:
+    """Whether the words behind a date say what happened then: "the worst since March 2019, when 31 people died"."""
+    return _TOLD_OF.match(text, mention.span.end) is not None
 
 
 def due_date_in_words(mention: DateMention, text: str) -> str:

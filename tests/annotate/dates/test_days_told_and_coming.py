@@ -382,7 +382,10 @@ def test_an_hour_of_what_came_about_is_of_no_day_to_come(text: str, found: str) 
             ["2026-11-17T24:00", "T22:00Z", "2026-11-17"],
         ),
         ("It took effect at midnight on Tuesday.", ["2026-11-17T00:00"]),
-        ("It will end on the tenth of April, a Saturday. Ask me on the Monday.", ["2027-04-10", "2027-04-12"]),
+        (
+            "It will end on the tenth of April, a Saturday. Ask me on the Monday.",
+            ["2027-04-10", "2027-04-12"],
+        ),
         ("It will end on the tenth of April. Ask me on Monday.", ["2027-04-10", "2026-11-23"]),
     ],
 )
