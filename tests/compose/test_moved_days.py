@@ -241,6 +241,11 @@ ROE = f"Mayor Roe is due in Arden on {JUNE}."
             "reported; S2 ¶1 tells of another day: from 31 August 2025",
         ),
         (
+            f"The next exchange, of ten men from each side, will be on {JUNE}, two days before the pact ends.",
+            f"Arden said on Monday that the next exchange of men with Corve, due on {JUNE}, would not take place.",
+            "reported; S2 ¶1 tells that this day is given up",
+        ),
+        (
             f"The envoy will go on a trip to Arden on {JUNE}.",
             f"The trip of the envoy to Arden, planned for {JUNE}, has been postponed by a day.",
             "reported; S2 ¶1 tells of another day: 30 June 2025",

@@ -14,7 +14,7 @@ from flows.compose.registers.dropped_plans import (
     object_put_off,
     who_stays_away,
 )
-from flows.compose.registers.held_things import BEFORE_DAY, REACH, Thing, around, thing_held_on, thing_of
+from flows.compose.registers.held_things import BEFORE_DAY, Thing, around, thing_held_on, thing_of
 from flows.compose.registers.held_up import is_held_up, thing_held_up
 from flows.compose.sentences.factuality import read_factuality
 from flows.compose.sentences.governing_dates import dates_near
@@ -22,6 +22,7 @@ from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.dates_in_words import date_in_words, value_in_words
 from flows.compose.wording.wording import content_words
 from flows.english.held_events import CALLED_OFF, MOVED
+from flows.english.speech_cues import SAID
 from flows.model.annotation import DateMention
 from flows.model.calendar_names import WEEKDAYS
 from flows.model.calendar_values import Days, days_of_value
@@ -85,6 +86,8 @@ _DENIAL = re.compile(
     r"|(?:not|n[’']t|never)(?: \w{1,12})? (?:be |been )?"
     rf"(?:{MOVED}|{CALLED_OFF}))\b"
 )
+_SAID_THAT = re.compile(rf"\A[^.;:?!]{{1,80}}?\b(?:{'|'.join(sorted(SAID))})\b[^.;:?!]{{0,60}}? that ")
+"""Who says what is told of a day."""
 _PREPOSITION = re.compile(
     r"\b(?:of|in|at|on|with|before|between|for|by|about|into|has|have|had|was|were|is|are|will|would|which|that)\b"
 )
@@ -189,7 +192,7 @@ def _by_length(survey: SourceSurvey, old: DateMention) -> DateMention | None:
 
 def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) -> MovedDay:
     sentence = survey.sentence_of(old.span)
-    told = _told_before(survey, old, sentence)
+    told = _told_before(survey, old)
     thing = thing_held_on(survey, old.span)
     head = frozenset((thing.noun,)) if thing else _without_numbers(_PREPOSITION.split(told, maxsplit=1)[0])
     head = (head - _OF_ANYTHING) or head
@@ -266,13 +269,13 @@ def _other_days(survey: SourceSurvey, mention: DateMention) -> list[DateMention]
     return [m for m in near if (s := m.days) is not None and mine and s.first != mine.first]
 
 
-def _told_before(survey: SourceSurvey, mention: DateMention, sentence: Span) -> str:
+def _told_before(survey: SourceSurvey, mention: DateMention) -> str:
     """What is moved: the object of the verb, else what stands before the date."""
     before, _ = around(survey, mention.span)
     found = _moved_from(before)
     told = found["object"].strip() if found else object_put_off(before) or thing_held_up(survey, mention)
     if not content_words(_PREPOSITION.split(told, maxsplit=1)[0]):
-        told = survey.text[max(sentence.start, mention.span.start - REACH) : mention.span.start]
+        told = _SAID_THAT.sub("", before, count=1)
     return told
 
 
