@@ -45,6 +45,12 @@ def dates(*texts: str, written: tuple[str, ...] = ("2025-06-10",)) -> list[tuple
         f"The next exchange, which had been due on {JUNE}, would not take place for now.",
         f"The convoy due on {JUNE} will not go ahead.",
         f"Mayor Roe will not go to Arden on {JUNE}.",
+        f"Mayor Roe is no longer expected in Arden on {JUNE}.",
+        f"The talks planned for {JUNE} have collapsed.",
+        f"The meeting in Arden, scheduled for {JUNE}, is off.",
+        f"The gala due on {JUNE} has been shelved.",
+        f"The owners have scrapped the gala planned for {JUNE}.",
+        f"The office postponed the convoy planned for {JUNE}.",
         f"Mayor Roe would no longer travel to Arden on {JUNE}, an aide said.",
     ],
 )
@@ -65,6 +71,10 @@ def test_what_is_given_up_is_no_coming_day(text: str) -> None:
         f"The board refused to postpone the hearing of {JUNE}.",
         f"The gala planned for {JUNE} has been praised, and the fair has been scrapped.",
         f"The vote planned for {JUNE} will not be close.",
+        f"The gala planned for {JUNE} will now begin at noon.",
+        f"The talks planned for {JUNE} are in doubt.",
+        f"Prices dropped a week before the gala planned for {JUNE}.",
+        f"The port has not scrapped the gala planned for {JUNE}.",
         f"Mayor Roe will not go to the summit in Arden on {JUNE}.",
     ],
 )
@@ -246,6 +256,21 @@ ROE = f"Mayor Roe is due in Arden on {JUNE}."
             "reported; S2 ¶1 tells that this day is given up",
         ),
         (
+            f"The gala of the port will be held on {JUNE}.",
+            f"The owners have scrapped the gala planned for {JUNE}.",
+            "reported; S2 ¶1 tells that this day is given up",
+        ),
+        (
+            f"The owners of the port will meet on {JUNE}.",
+            f"The owners have scrapped the gala planned for {JUNE}.",
+            "reported",
+        ),
+        (
+            f"The gala of the port will be held on {JUNE}.",
+            f"The gala, planned for {JUNE}, will now be held on {AUGUST}.",
+            "reported; S2 ¶1 tells of another day: 31 August 2025",
+        ),
+        (
             f"The envoy will go on a trip to Arden on {JUNE}.",
             f"The trip of the envoy to Arden, planned for {JUNE}, has been postponed by a day.",
             "reported; S2 ¶1 tells of another day: 30 June 2025",
@@ -265,3 +290,19 @@ def test_a_plan_says_that_another_source_gives_it_up_and_is_no_point_then(
     assert [row.status for row in content.forward if row.row.extract.source == 1] == [status]
     points = sorted(p.extract.source for p in content.key_points if p.extract)
     assert points == ([2] if "tells" in status else [1, 2])
+
+
+def test_what_is_announced_again_is_marked_and_stays_a_point() -> None:
+    told = (
+        f"The convoy planned for {JUNE} has been cancelled.",
+        f"The convoy will leave on {JUNE} after all.",
+    )
+    content = compose(
+        tuple(
+            annotated(f"{{key 1|{text}}}", n, f"{n}.txt", published=day, reference_date=day)
+            for n, (text, day) in enumerate(zip(told, ("2025-06-10", "2025-06-11"), strict=True), 1)
+        )
+    )
+    assert [row.status for row in content.forward] == ["reported; S1 ¶1 tells that this day is given up"]
+    assert [row.row.date for row in content.glance.ahead] == ["29 June 2025"]
+    assert 2 in {p.extract.source for p in content.key_points if p.extract}

@@ -58,8 +58,9 @@ _BETWEEN = (
 )
 _WILL_NOT = re.compile(rf"\b{_NOT_HELD}{_BETWEEN}")
 _WILL_NOT_GO = re.compile(
-    r"\b(?P<who>[\w’'-]{2,24}) (?:(?:will|would) (?:now )?(?:not|no longer)|won[’']t) (?:(?:now|after all) )?"
-    rf"(?:go|travel|come|fly|return) to (?!(?:[\w’'-]{{1,24}} ){{0,4}}{EVENT}\b)(?P<place>[\w’'-]{{2,24}})\b{_BETWEEN}"
+    r"\b(?P<who>[\w’'-]{2,24}) (?:(?:(?:will|would) (?:now )?(?:not|no longer)|won[’']t) (?:(?:now|after all) )?"
+    r"(?:go|travel|come|fly|return)|(?:is|was) (?:now )?(?:not|no longer) (?:going|due|expected)(?: to (?:go|travel))?)"
+    rf" (?:to|in) (?!(?:[\w’'-]{{1,24}} ){{0,4}}{EVENT}\b)(?P<place>[\w’'-]{{2,24}})\b{_BETWEEN}"
 )
 """Who will not be where: "Lee will not go to Arden on 3 May"; not "to the summit on 3 May", which will be held."""
 _IS_NOT_HELD = re.compile(rf",? (?:it |they )?{_NOT_HELD}")

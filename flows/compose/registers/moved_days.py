@@ -1,10 +1,10 @@
 """Days that are given up: of a meeting that is moved from one day to another, the first is no announcement."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from flows.compose.registers.called_off import is_called_off
+from flows.compose.registers.called_off import is_called_off, object_called_off
 from flows.compose.registers.dropped_plans import (
     day_by_length,
     day_planned_before,
@@ -55,8 +55,12 @@ _HAD_BEEN_SET = re.compile(
 _IS_MOVED = re.compile(
     r"(?: (?:in|at) (?:(?!\band\b)[^.;:,?!]){1,40}?)?(?:,|,? (?:but|and))? (?:(?:it|he|she|they) )?(?:has|have|had"
     r"|was|were|is|are)(?: now| since| been| then){0,3} "
-    rf"(?:{MOVED}|{CALLED_OFF})\b"
+    rf"(?:{MOVED}|{CALLED_OFF}|off|collapsed|fallen through)\b"
 )
+_WILL_NOW_BE = re.compile(
+    rf",? (?:will|would|is to|are to) (?:now|instead) [a-z]+(?: held| place)?(?: [^.;:,?!]{{1,30}}?)?{BEFORE_DAY} "
+)
+"""Between a planned day and the new one: "The fair planned for 3 May will now be held on 9 May"."""
 _MOVED_AWAY = re.compile(
     rf" (?:was|were|is|are|has been|have been|had been|will be) (?:now )?{MOVED}\b[^.;:,?!]{{0,60}}?"
     r" (?:to|until|till) "
@@ -149,11 +153,17 @@ def names_day_given_up(survey: SourceSurvey, mention: DateMention) -> bool:
     instead = _INSTEAD_OF.search(before) and others
     away = _MOVED_AWAY.match(behind) and _OF_A_THING.search(before) and others
     planned = _AT_FIRST.search(before) or (
-        _HAD_BEEN_SET.search(before) and (_IS_MOVED.match(behind) or is_not_held(behind))
+        _HAD_BEEN_SET.search(before)
+        and (_IS_MOVED.match(behind) or is_not_held(behind) or _is_now_on_another(survey, mention, others))
     )
     if moved or denied or instead or away or planned:
         return True
     return is_called_off(survey, mention) or is_dropped(survey, mention) or is_held_up(survey, mention)
+
+
+def _is_now_on_another(survey: SourceSurvey, mention: DateMention, others: Iterable[DateMention]) -> bool:
+    """Whether what was planned for a day "will now be" on another."""
+    return any(_WILL_NOW_BE.fullmatch(survey.text, mention.span.end, other.span.start) for other in others)
 
 
 def day_now_meant(survey: SourceSurvey, mention: DateMention) -> DateMention:
@@ -274,6 +284,7 @@ def _told_before(survey: SourceSurvey, mention: DateMention) -> str:
     before, _ = around(survey, mention.span)
     found = _moved_from(before)
     told = found["object"].strip() if found else object_put_off(before) or thing_held_up(survey, mention)
+    told = told or object_called_off(before)
     if not content_words(_PREPOSITION.split(told, maxsplit=1)[0]):
         told = _SAID_THAT.sub("", before, count=1)
     return told
