@@ -62,7 +62,7 @@ _HOW_OFTEN = re.compile(
     r"|worst|best)(?: [\w-]{2,20}){0,3}) \Z"
 )
 _COMPARED_REACH = 60
-_OVER = re.compile(r"\b(?:over|within|during|throughout) \Z", re.IGNORECASE)
+_OVER = re.compile(r"\b(?:over|within|during|throughout|in) \Z", re.IGNORECASE)
 _FOR = re.compile(r"\bfor \Z", re.IGNORECASE)
 _PART_OF_YEAR = re.compile(
     r"(\d{4})(-Q[1-4]|-H[12]|-\d\d(?:-(?!29)\d\d)?(?=/))(?:/(\d{4})(-\d\d(?:-(?!29)\d\d)?))?"

@@ -51,7 +51,8 @@ def read_weekday(match: Match, bearings: Bearings) -> Meaning:
         return Meaning(follows.isoformat(), mod=part_of(match), anchor=Anchor.REFERENCE)
     if planned := _day_spoken_of(wanted, match, bearings) or _day_planned(wanted, bearings):
         return Meaning(planned.isoformat(), mod=part_of(match), anchor=Anchor.NARRATIVE)
-    if match["until"] is not None and before is not None and timedelta() < before - day < timedelta(7):
+    ends = match["until"] is not None and bearings.day_in_clause
+    if ends and before is not None and timedelta() < before - day < timedelta(7):
         day += timedelta(7)  # "from next Monday to Friday"
     return Meaning(day.isoformat(), mod=part_of(match), anchor=Anchor.REFERENCE)
 

@@ -329,6 +329,9 @@ def test_hours_and_days_beside_others(text: str, found: list[str | None]) -> Non
         ("An aide said the mill had insisted until Wednesday night that he leave.", ["2026-11-18"]),
         ("The mill had refused until Saturday night to sign.", ["2026-11-14"]),
         ("Talks had gone on until Sunday.", ["2026-11-15"]),
+        ("They met on Wednesday. Talks had gone on until Sunday.", ["2026-11-18", "2026-11-15"]),
+        ("An aide said on Wednesday the mill had insisted until Monday on it.", ["2026-11-18", "2026-11-16"]),
+        ("It will last from next Wednesday until Sunday.", ["2026-11-25", "2026-11-29"]),
         ("Lee wanted to leave on Saturday; Roe asked him to stay.", ["2026-11-14"]),
         ("Lee hoped to meet her on Sunday, but she was ill.", ["2026-11-15"]),
         # To come, as it is told, or as it goes on.
