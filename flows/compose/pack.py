@@ -89,9 +89,8 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     joined, voices = join_entities(surveyed), _voices_of(surveyed)
     told_of, copied = without_unnamed(without_cited_authors(joined, surveys), surveys), find_copies(surveyed)
     named, known = entities_by_source(joined), entities_by_source(told_of)
-    tolls = common_tolls(sources)
-    statements, told = read_statements(surveyed, named), toll_sentences(tolls, surveys)
-    sources = note_rejected(sources, statements)
+    statements, tolls = read_statements(surveyed, named), common_tolls(sources)
+    sources, told = note_rejected(sources, statements), toll_sentences(tolls, surveys)
     timeline, ahead = unite_rows(arrange_timeline(sources), surveys, statements), list_forward(sources)
     reader = Reader(cut_off_day(identity), said_before, tuple(f.row.extract for f in ahead if f.is_overtaken))
     key_points, asked_in_vain = choose_key_points(
