@@ -95,13 +95,15 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     read = survey_pack(documents)
     entered = _enter_sources(read, identity, corrections)
     sources, identity = entered.sources, replace(identity, title=name_pack(identity, entered.sources))
+    ahead = list_forward(sources)
+    overtaken = tuple(f.row.extract for f in ahead if f.is_overtaken)
     key_points, asked_in_vain = choose_key_points(
         tuple(read.voices.values()),
         corrections,
         settings.pack.key_points,
         read.statements,
         toll_sentences(entered.tolls, read.surveys),
-        Reader(_cut_off_day(identity), said_before),
+        Reader(_cut_off_day(identity), said_before, overtaken),
     )
     given, met = _list_given(documents, facsimiles, unread, copies), asked_in_vain + entered.problems
     method = describe_method(identity, given, corrections, problems + met, versions, has_copies=bool(copies))
@@ -128,7 +130,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         shared_copy=list_shared_copy(read.sources, read.copies),
         open_questions=list_open_questions(sources, read.statements),
         handling=describe_handling(settings.pack),
-        forward=with_united(list_forward(sources), entered.timeline),
+        forward=with_united(ahead, entered.timeline),
         places=list_places(read.joined, read.surveys),
         network=make_network(read.told_of, read.surveys, read.copies.whole),
         sections=settings.pack.sections,

@@ -15,7 +15,7 @@ MOVED = (
 )
 CALLED_OFF = (
     r"(?:cancelled|canceled|called off|annulled|scrapped|suspended|quashed|overturned|revoked|rescinded|abandoned"
-    r"|struck down|set aside|dropped)"
+    r"|struck down|set aside|dropped|shelved|axed)"
 )
 CALLS_OFF = (
     r"(?:cancels|calls off|annuls|scraps|suspends|quashes|overturns|revokes|rescinds|abandons|strikes down"

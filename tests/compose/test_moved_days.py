@@ -39,6 +39,19 @@ def dates(*texts: str, written: tuple[str, ...] = ("2025-06-10",)) -> list[tuple
         f"The judges stayed a ruling of the lower court which would have closed the ferry on {JUNE}.",
         f"Reports on the mills that were due on {JUNE} are also on hold.",
         f"The first payments, which were due on {JUNE}, have been frozen.",
+        f"The gala planned for {JUNE} has been scrapped.",
+        f"A convoy set for {JUNE} in Arden has been cancelled, as the road is closed.",
+        f"The trip of the envoy to Arden, planned for {JUNE}, has been postponed by a day.",
+        f"The next exchange, which had been due on {JUNE}, would not take place for now.",
+        f"The convoy due on {JUNE} will not go ahead.",
+        f"Mayor Roe will not go to Arden on {JUNE}.",
+        f"Mayor Roe is no longer expected in Arden on {JUNE}.",
+        f"The talks planned for {JUNE} have collapsed.",
+        f"The meeting in Arden, scheduled for {JUNE}, is off.",
+        f"The gala due on {JUNE} has been shelved.",
+        f"The owners have scrapped the gala planned for {JUNE}.",
+        f"The office postponed the convoy planned for {JUNE}.",
+        f"Mayor Roe would no longer travel to Arden on {JUNE}, an aide said.",
     ],
 )
 def test_what_is_given_up_is_no_coming_day(text: str) -> None:
@@ -56,6 +69,13 @@ def test_what_is_given_up_is_no_coming_day(text: str) -> None:
         f"A court may yet have stayed a law that is old; the payments are due on {JUNE}.",
         f"Reports on the mills that are due on {JUNE} are also on paper.",
         f"The board refused to postpone the hearing of {JUNE}.",
+        f"The gala planned for {JUNE} has been praised, and the fair has been scrapped.",
+        f"The vote planned for {JUNE} will not be close.",
+        f"The gala planned for {JUNE} will now begin at noon.",
+        f"The talks planned for {JUNE} are in doubt.",
+        f"Prices dropped a week before the gala planned for {JUNE}.",
+        f"The port has not scrapped the gala planned for {JUNE}.",
+        f"Mayor Roe will not go to the summit in Arden on {JUNE}.",
     ],
 )
 def test_what_may_be_given_up_or_is_not_stays_a_coming_day(text: str) -> None:
@@ -205,3 +225,84 @@ def test_next_dates_has_the_new_day_in_the_place_of_the_old_one_and_a_day_once()
         "3 July 2025",
         "31 August 2025",
     ]
+
+
+ROE = f"Mayor Roe is due in Arden on {JUNE}."
+
+
+@pytest.mark.parametrize(
+    ("announced", "later", "status"),
+    [
+        (
+            ROE,
+            f"Mayor Roe will not go to Arden on {JUNE}.",
+            "reported; S2 ¶1 tells that this day is given up",
+        ),
+        (ROE, f"Mayor Poe will not go to Arden on {JUNE}.", "reported"),
+        (ROE, f"Mayor Roe will not go to Corve on {JUNE}.", "reported"),
+        (
+            f"A convoy of ten trucks is planned for {JUNE} to Arden.",
+            f"The convoy to Arden planned for {JUNE} has been cancelled.",
+            "reported; S2 ¶1 tells that this day is given up",
+        ),
+        (
+            f"The next exchange will be on {JUNE}.",
+            f"The next exchange, which had been due on {JUNE}, would not take place before {AUGUST}.",
+            "reported; S2 ¶1 tells of another day: from 31 August 2025",
+        ),
+        (
+            f"The next exchange, of ten men from each side, will be on {JUNE}, two days before the pact ends.",
+            f"Arden said on Monday that the next exchange of men with Corve, due on {JUNE}, would not take place.",
+            "reported; S2 ¶1 tells that this day is given up",
+        ),
+        (
+            f"The gala of the port will be held on {JUNE}.",
+            f"The owners have scrapped the gala planned for {JUNE}.",
+            "reported; S2 ¶1 tells that this day is given up",
+        ),
+        (
+            f"The owners of the port will meet on {JUNE}.",
+            f"The owners have scrapped the gala planned for {JUNE}.",
+            "reported",
+        ),
+        (
+            f"The gala of the port will be held on {JUNE}.",
+            f"The gala, planned for {JUNE}, will now be held on {AUGUST}.",
+            "reported; S2 ¶1 tells of another day: 31 August 2025",
+        ),
+        (
+            f"The envoy will go on a trip to Arden on {JUNE}.",
+            f"The trip of the envoy to Arden, planned for {JUNE}, has been postponed by a day.",
+            "reported; S2 ¶1 tells of another day: 30 June 2025",
+        ),
+    ],
+)
+def test_a_plan_says_that_another_source_gives_it_up_and_is_no_point_then(
+    announced: str, later: str, status: str
+) -> None:
+    told = f"{{key 1|{announced}}}", f"{{key 1|{later}}}"
+    content = compose(
+        tuple(
+            annotated(text, n, f"{n}.txt", published=day, reference_date=day)
+            for n, (text, day) in enumerate(zip(told, ("2025-06-10", "2025-06-11"), strict=True), 1)
+        )
+    )
+    assert [row.status for row in content.forward if row.row.extract.source == 1] == [status]
+    points = sorted(p.extract.source for p in content.key_points if p.extract)
+    assert points == ([2] if "tells" in status else [1, 2])
+
+
+def test_what_is_announced_again_is_marked_and_stays_a_point() -> None:
+    told = (
+        f"The convoy planned for {JUNE} has been cancelled.",
+        f"The convoy will leave on {JUNE} after all.",
+    )
+    content = compose(
+        tuple(
+            annotated(f"{{key 1|{text}}}", n, f"{n}.txt", published=day, reference_date=day)
+            for n, (text, day) in enumerate(zip(told, ("2025-06-10", "2025-06-11"), strict=True), 1)
+        )
+    )
+    assert [row.status for row in content.forward] == ["reported; S1 ¶1 tells that this day is given up"]
+    assert [row.row.date for row in content.glance.ahead] == ["29 June 2025"]
+    assert 2 in {p.extract.source for p in content.key_points if p.extract}

@@ -21,6 +21,16 @@ def test_rows_follow_the_calendar_and_keep_the_numbers_of_their_source():
     assert rows[0].date == "since early 1990"
 
 
+def test_a_day_compared_with_has_a_row_where_the_sentence_says_what_happened_then():
+    storm = "{date 2025-06-09|Monday}’s storm was the worst since {date 2019-03|March 2019}"
+    rows = compose((annotated(f"{storm}, when 31 people died."),)).timeline
+    assert [row.date for row in rows] == ["March 2019", "9 June 2025"]
+    assert rows[0].told.endswith("March 2019, when 31 people died.")
+    assert [row.date for row in compose((annotated(f"{storm}, the mayor said."),)).timeline] == [
+        "9 June 2025"
+    ]
+
+
 def test_relative_dates_say_what_they_were_counted_from():
     notes = {row.locator.label: row.resolution for row in compose((harbour_report(),)).timeline}
     assert notes["S1 T1"] == ""

@@ -7,6 +7,7 @@ import re
 from flows.annotate.dates.outlook_patterns import MODAL
 from flows.annotate.dates.recurrences import tells_of_the_past
 from flows.english.held_events import EVENT
+from flows.english.speech_cues import SAID
 from flows.model.spans import Span
 
 _WORDS = r"(?: (?!(?:after|because|since|when|who|which|that|over|from|of|than|about|and|but|before)\b)[\w’'-]{1,24})"
@@ -44,6 +45,8 @@ _TO_DO = re.compile(
     rf"|likely|call(?:s|ed)? for (?:an? |fresh |new |early ){{0,2}}(?:\w{{1,20}} )?{EVENT})"
     rf"(?P<between>{_WORDS}{{0,8}}?){_ON} \Z"
 )
+_WISHED = re.compile(r"(?:wanted|hoped) to\b")
+_SAID = re.compile(rf"\b(?:{'|'.join(sorted(SAID))}|says?)\b")
 _INFINITIVE = re.compile(r"\bto [a-z]{2,}")
 _PROMISED = re.compile(r"\bwould (?!have\b)[^.;:?!]{2,80} \Z")
 _PAST = re.compile(r"\b(?:was|were|had|did)\b")
@@ -77,7 +80,9 @@ def may_come(text: str, sentence: Span, day: Span, *, tells_past: bool) -> bool:
         return True
     if (todo := _TO_DO.search(text, before, offset)) and not tells_of_the_past(todo["between"]):
         is_open = todo[0].startswith(("likely", "call"))
-        if is_open or _INFINITIVE.search(todo["between"]):
+        # A past wish is one to come only as it was told: "Lee said she wanted to leave on Friday".
+        is_over = _WISHED.match(todo[0]) and not _SAID.search(text, sentence.start, sentence.end)
+        if is_open or (not is_over and _INFINITIVE.search(todo["between"])):
             return True
     if tells_past and (clause := _CLAUSE_WITHOUT_SUBJECT.search(text, before, offset)):
         # "he came on Tuesday and leaves on Thursday"

@@ -62,6 +62,7 @@ _HOW_OFTEN = re.compile(
     r"|worst|best)(?: [\w-]{2,20}){0,3}) \Z"
 )
 _COMPARED_REACH = 60
+_OVER = re.compile(r"\b(?:over|within|during|throughout|in) \Z", re.IGNORECASE)
 _FOR = re.compile(r"\bfor \Z", re.IGNORECASE)
 _PART_OF_YEAR = re.compile(
     r"(\d{4})(-Q[1-4]|-H[12]|-\d\d(?:-(?!29)\d\d)?(?=/))(?:/(\d{4})(-\d\d(?:-(?!29)\d\d)?))?"
@@ -124,6 +125,8 @@ def read_stepped(match: Match, bearings: Bearings) -> Meaning:
         return Meaning(length, DateType.DURATION, reach=_up_to(bearings.reference, unit))
     if unit == "fortnight":  # no stretch of the calendar that could be counted on
         return Meaning("P2W", DateType.DURATION)
+    if stated(match, "step").lower() == "the next" and _is_length_ahead(match, bearings):
+        return Meaning("P10Y" if unit == "decade" else f"P1{UNITS[unit]}", DateType.DURATION)
     step = -1 if stated(match, "step").endswith(("previous", "preceding", "prior")) else 1
     day = bearings.narrative_day
     if unit == "quarter":
@@ -134,6 +137,12 @@ def read_stepped(match: Match, bearings: Bearings) -> Meaning:
         return UNRESOLVED
     told = day.isoformat() if unit == "day" and day is not None else bearings.narrative
     return _counted(told, unit, step, Anchor.NARRATIVE)
+
+
+def _is_length_ahead(match: Match, bearings: Bearings) -> bool:
+    """Whether it is a stretch that lies ahead, not the one behind a date told: "will cost six over the next year"."""
+    over = _OVER.search(match.string, max(0, match.start() - len(" throughout ")), match.start())
+    return over is not None and (bearings.forward or bearings.tells_no_past)
 
 
 def _quarter_beside(told: str | None, step: int) -> Meaning:

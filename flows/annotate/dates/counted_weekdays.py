@@ -51,7 +51,8 @@ def read_weekday(match: Match, bearings: Bearings) -> Meaning:
         return Meaning(follows.isoformat(), mod=part_of(match), anchor=Anchor.REFERENCE)
     if planned := _day_spoken_of(wanted, match, bearings) or _day_planned(wanted, bearings):
         return Meaning(planned.isoformat(), mod=part_of(match), anchor=Anchor.NARRATIVE)
-    if match["until"] is not None and before is not None and timedelta() < before - day < timedelta(7):
+    ends = match["until"] is not None and bearings.day_in_clause
+    if ends and before is not None and timedelta() < before - day < timedelta(7):
         day += timedelta(7)  # "from next Monday to Friday"
     return Meaning(day.isoformat(), mod=part_of(match), anchor=Anchor.REFERENCE)
 
@@ -101,10 +102,14 @@ def _day_spoken_of(wanted: int, match: Match, bearings: Bearings) -> date | None
     before it where something "had" come about by then.
     """
     told, reference = bearings.narrative_day, bearings.reference
-    if told is None or reference is None or bearings.paragraphs_since_day > _NEXT_TURNS or bearings.forward:
+    if told is None or reference is None or bearings.paragraphs_since_day > _NEXT_TURNS:
         return None
     the = _follows_article(match)
-    if the is None or _OF_ANOTHER.match(match.string, match.end()) or not _WEEK < reference - told < _STORY:
+    if the is None or _OF_ANOTHER.match(match.string, match.end()):
+        return None
+    if told > reference and bearings.forward:  # "The tenth of April is a Saturday. Ask me on the Monday."
+        return told + timedelta((wanted - told.isoweekday()) % 7 or 7)
+    if bearings.forward or not _WEEK < reference - told < _STORY:
         return None
     if the["had"]:
         return told - timedelta((told.isoweekday() - wanted) % 7 or 7)

@@ -41,6 +41,11 @@ _MATURES = re.compile(
 )
 _MATURES_REACH = 60
 _SECURITY = re.compile(r" (?:[a-z-]+ ){0,2}(?:bonds?|eurobonds?|notes|gilts?|treasur(?:y|ies))\b")
+_ARTICLE_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|[’']s) \Z")
+_NOUN_NEXT = re.compile(
+    r" (?!(?:and|or|but|to|is|are|was|were|will|would|has|have|had|for|in|on|at|by|of|as|when|that|which|until)\b)"
+    r"[A-Za-z]"
+)
 _YEARLESS = ("day", "month", "days")
 """Kinds that may have their year from the one with which the sentence begins."""
 _SAID = re.compile(r"\b(?:said|says|reported|announced|posted|disclosed|released|published)\b[^.;]{0,60}\Z")
@@ -135,7 +140,7 @@ def _is_of_report(text: str, offset: int) -> bool:
 
 
 def _is_target(text: str, match: re.Match[str], mention: DateMention, reference: date | None) -> bool:
-    """Whether a date is a later year by which something is to be done, or in which a bond falls due.
+    """Whether a date is a later year by which something is to be done, in which a bond falls due, or of a thing's name.
 
     The days told behind it are none of it.
     """
@@ -147,7 +152,14 @@ def _is_target(text: str, match: re.Match[str], mention: DateMention, reference:
         _BY.search(text, max(0, start - len(" before ")), start)
         or _MATURES.search(text, max(0, start - _MATURES_REACH), start)
         or _SECURITY.match(text, match.end())
+        or _is_of_name(text, mention.span)
     )
+
+
+def _is_of_name(text: str, year: Span) -> bool:
+    """Whether a year only tells which thing is meant: "the 2030 World Cup", "its 2035 maturity"."""
+    article = _ARTICLE_BEFORE.search(text, max(0, year.start - len(" their ")), year.start)
+    return article is not None and _NOUN_NEXT.match(text, year.end) is not None
 
 
 def _is_empty(kind: str, match: re.Match[str], heading: Segment) -> bool:

@@ -16,6 +16,9 @@ _WAS = re.compile(r"\b(?:was|were|had|did)\b")
 _WAS_TO = re.compile(
     r"\b(?:was|were|had been)(?: \w{1,12}ly)? (?:to|due|set|scheduled|expected|planned|supposed)\b"
 )
+_OPENS_SENTENCE = re.compile(
+    r"\W*(?:(?:[Bb]y|[Aa]t|[Aa]round|[Aa]bout|[Ss]hortly|[Jj]ust|after|before) ){1,3}"
+)
 _WORD = re.compile(r"[A-Za-z]+")
 _CLAUSE_REACH, _RULE_REACH, _NEXT_WORDS = 120, 160, 24
 """Characters around an hour that are looked at."""
@@ -42,10 +45,19 @@ _MEMORY_REACH = 140
 
 
 def is_told_as_past(text: str, sentence: Span, offset: int) -> bool:
-    """Whether the verb of its clause before an hour tells what came about: "the meeting rose at 4.40 p.m."."""
+    """Whether the verb of its clause, which an hour may open, tells what came about: "the board rose at 4 p.m."."""
     words = text[max(sentence.start, offset - _CLAUSE_REACH) : offset]
-    bounds = [found.end() for found in _CLAUSE.finditer(words)]
-    clause = words[bounds[-1] :] if bounds else words
+    if _OPENS_SENTENCE.fullmatch(words):
+        return _is_past_clause(text[offset : min(sentence.end, offset + _CLAUSE_REACH)])
+    # "were down 2 dollars, or 3 percent, by 1110 GMT": the clause is the last that has a verb.
+    bounds = [0, *(found.end() for found in _CLAUSE.finditer(words))]
+    for start in reversed(bounds):
+        if _AHEAD.search(words, start) or _is_past_clause(words[start:]):
+            return _is_past_clause(words[start:])
+    return False
+
+
+def _is_past_clause(clause: str) -> bool:
     if _AHEAD.search(clause) or _WAS_TO.search(clause):
         return False
     return bool(_WAS.search(clause)) or any(

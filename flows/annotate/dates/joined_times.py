@@ -38,7 +38,7 @@ _UNTIL = re.compile(f"{THROUGH}| and ")
 _NEXT, _SENTENCE = 3, 160
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)]* +[A-Z“\"]|\n")
 _DAY_BEHIND = re.compile(r"[)\]],? (?:on )?")
-_AGAIN = re.compile(r" ?[(\[/]|,? or ")
+_AGAIN = re.compile(rf"{_CLOCK_OF}(?: ?[(\[/]|,? or )")
 _WEEKLY = re.compile(r"XXXX-(?:WXX-\d|XX-\d\d)")
 _OF_EACH = re.compile(r" of (?:every|each) ")
 _AFTER_NOON = re.compile(r"\d ?p\.?m\b", re.IGNORECASE)
@@ -141,7 +141,12 @@ def _as_told_twice(
         return dated, again
     if day is not None and _is_day_behind(again, day, text):
         on_days.add(time.span)
-        return _on_that_day(day, time), _of_no_day(again)
+        dated = _on_that_day(day, time)
+        if "midnight" in time.span.of(text) and _ends_its_day(
+            text, time.span.start, day.span.of(text).lower()
+        ):
+            dated = replace(dated, value=f"{day.value}T24:00")
+        return dated, _of_no_day(again)
     return time, _of_no_day(again)
 
 
@@ -201,7 +206,7 @@ def _is_hour(mention: DateMention) -> bool:
 
 def _ends_its_day(text: str, start: int, day: str) -> bool:
     """Whether the midnight told there is the one with which its day ends."""
-    return day in _LAST_NIGHT or _ENDS.search(text, max(0, start - _REACH), start) is not None
+    return day.endswith(" night") or _ENDS.search(text, max(0, start - _REACH), start) is not None
 
 
 def _on_the_next(day: DateMention) -> DateMention:

@@ -175,6 +175,8 @@ def read_season_spoken_of(match: Match, bearings: Bearings) -> Meaning:
     told = year_of(bearings.narrative)
     if told is not None and bearings.told_here and told < reference.year and not bearings.forward:
         return Meaning(f"{told:04d}-{code}", anchor=Anchor.NARRATIVE)
+    if match.string.endswith("for ", 0, match.start()) and not bearings.forward:
+        raise ValueError("of the one to come or of one that is past")
     if bearings.forward:
         year = reference.year + (begins + 2 < reference.month)
     elif bearings.present or bearings.tenseless:

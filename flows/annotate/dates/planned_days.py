@@ -60,7 +60,7 @@ _PLAN_OF = re.compile(
 )
 _CAME_TO_NOTHING = re.compile(
     rf",? (?:(?:was|were|(?:has|have|had) been)(?: (?:later|then|also|again|\w{{2,12}}ly)){{0,2}}"
-    rf" (?:{MOVED}|{CALLED_OFF}|averted|avoided|prevented|shelved|axed|ditched|foiled)\b"
+    rf" (?:{MOVED}|{CALLED_OFF}|averted|avoided|prevented|ditched|foiled)\b"
     r"|(?:never|did not|didn[’']t|failed to)(?: \w{2,12}ly)?"
     r" (?:c[ao]me|happen(?:ed)?|took place|take place|go ahead|went ahead|materiali[sz]ed?|begin|began|start(?:ed)?)\b"
     r"|(?:fell through|fell apart|came to nothing|collapsed)\b)"

@@ -45,8 +45,8 @@ def choose_key_points(
     """At most `limit` points: the desk's own and pinned ones first in right, then the best of every source in turn.
 
     A sentence that tells what a point already tells, in the same words or in others, is a further place of it. Of
-    `tolls` those that have grown since are no points. Of what the last edition did not say to the `reader` half of the
-    points tell, if there is so much.
+    `tolls` those that have grown since are no points, nor is what announces a day that is given up. Of what the last
+    edition did not say to the `reader` half of the points tell, if there is so much.
     """
     fixed, dropped, problems = follow_desk([voice.survey for voice in sources], corrections)
     for point in fixed:
@@ -57,7 +57,8 @@ def choose_key_points(
     news = new_candidates(sources, best, reader)
     for candidates, most in ((news, (limit + 1) // 2), (best, limit)):
         for voice, sentence in candidates:
-            if (voice.survey.number, sentence.span) not in dropped:
+            here = voice.survey.number, sentence.span
+            if here not in dropped and not reader.is_given_up(*here):
                 _consider(chosen, voice, sentence.span, most, statements)
     ordered = _without_repeated_leads(_put_in_order(chosen[: max(limit, 0)]))
     return tuple(_number(point, n) for n, point in enumerate(ordered, 1)), problems

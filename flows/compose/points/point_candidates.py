@@ -35,6 +35,7 @@ from flows.compose.wording.figure_values import is_trivial
 from flows.compose.wording.wording import on_one_line
 from flows.english.sentence_openings import recommends
 from flows.model.annotation import DateMention, DateType, KeySentence
+from flows.model.locators import Extract
 from flows.model.spans import Span
 
 UNRANKED = 1000
@@ -68,6 +69,11 @@ class Reader:
 
     cut_off: date = date.max
     said_before: str = ""
+    given_up: tuple[Extract, ...] = ()
+    """What announces a day that is given up."""
+
+    def is_given_up(self, source: int, sentence: Span) -> bool:
+        return any(told.source == source and told.span.overlaps(sentence) for told in self.given_up)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,15 @@ from flows.model.annotation import DateMention
 from flows.model.spans import Span
 
 _OBJECT = rf"[^.;:,?!]{{0,160}}?\b{EVENT}\b[^.;:,?!]{{0,80}}?"
+_PLANNED = (
+    r" (?P<object>(?:the|an?|its|his|her|their|our|all|both|[A-Z\d])(?:(?!\b(?:before|after|ahead|because|when|that"
+    r"|which|who|and|but|until)\b)[^.;:,?!]){3,120}?),? (?:planned|due|set|scheduled|slated)(?: to [a-z]+(?: place)?)?"
+    r"(?: (?:for|on))?"
+)
 _CALLED_OFF = re.compile(
     rf"(?<!\bnot )(?<!\bnever )(?<!\bbe )(?<!\bbeen )(?<!\bwas )(?<!\bwere )\b(?:{CALLED_OFF}|{CALLS_OFF}"
-    rf"|(?:postponed|put off|adjourned|deferred)(?! (?:to|until)\b))\b{_OBJECT} (?:on|of|for|in){BEFORE_DAY} \Z"
+    rf"|(?:postponed|put off|adjourned|deferred)(?! (?:to|until)\b))\b(?:{_OBJECT} (?:on|of|for|in)|{_PLANNED})"
+    rf"{BEFORE_DAY} \Z"
 )
 _DECIDED_TO = re.compile(
     rf"\b(?:decid(?:e[sd]?|ing)|agree[sd]?|voted?|resolve[sd]?|chose|forced|had|has|have) to {PUT_OFF}\b{_OBJECT}"
@@ -44,6 +50,12 @@ def is_called_off(survey: SourceSurvey, mention: DateMention) -> bool:
     if _IS_OFF.match(behind) and _OF_A_THING.search(before):
         return True
     return bool(_CALLED_OFF.search(before) or _DECIDED_TO.search(before))
+
+
+def object_called_off(before: str) -> str:
+    """What is called off that was planned for a day, in the words before that; empty where nothing is."""
+    told = _CALLED_OFF.search(before)
+    return (told["object"] or "") if told else ""
 
 
 def is_asked_to_be_called_off(survey: SourceSurvey, day: Span) -> bool:

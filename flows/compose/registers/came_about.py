@@ -39,6 +39,20 @@ _FRONT = re.compile(
     r"|Motion|Petition|Bulletin|Notice|Circular|Report|Letter|Statement|Release)s?,? (?:(?:[Nn]o\.?|[Nn]umber) ?)?\d)"
 )
 """How a line begins that stands at the head of a paper."""
+_NOTE = re.compile(
+    r"\W*(?:Corrections?|CORRECTION|Corrigendum|Errat(?:um|a)|Clarification|Notes?|NOTE|Editor[’']?s[’']? [Nn]ote)"
+    r"(?: \([^()\n]{1,30}\))? ?: "
+)
+"""How a sentence begins that tells of the text, not of its subject."""
+_UPDATED = re.compile(
+    r"(?:\A\W*|[-–—|·•] ?)(?:Last )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Mm]odified)(?=:|,? (?:on|at|an?|\d)|\W*\Z)"
+)
+_AS_OF = re.compile(
+    r"(?:\A\W*|\b(?:update|report|information|bulletin|briefing|situation|data|no\.?)\b[\s\d.,:*#_-]{0,12})"
+    r"as (?:of|at)\b[^;:]{0,40}?\Z",
+    re.IGNORECASE,
+)
+"""Before the day with which a line ends that says of when a report is: "Flash Update No. 1, as of 10:00, 11 May"."""
 _FRONT_LINE = 160
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|did|said|says?|told|tells?|gave|gives?|found|finds?)\b"
@@ -61,7 +75,7 @@ def has_come_about(survey: SourceSurvey, mention: DateMention, days: Days) -> bo
         return False
     sentence = survey.sentence_of(mention.span)
     told = sentence.of(survey.text)
-    if _is_front_matter(survey, sentence) or _is_so_today(survey, mention):
+    if _is_front_matter(survey, sentence, mention) or _NOTE.match(told) or _is_so_today(survey, mention):
         return False
     if _QUESTION_END.search(told) or is_asked(survey, sentence.start) or _DENIED.search(told):
         return False
@@ -70,13 +84,17 @@ def has_come_about(survey: SourceSurvey, mention: DateMention, days: Days) -> bo
     return not _is_planned(survey, mention, may_be_ahead=day is None or days.last >= day)
 
 
-def _is_front_matter(survey: SourceSurvey, sentence: Span) -> bool:
+def _is_front_matter(survey: SourceSurvey, sentence: Span, mention: DateMention) -> bool:
     """Whether a paragraph only says of when its text is, or of what day it tells: "Issued in Arden, 21 May, 07:30"."""
     segment = survey.segment_at(sentence.start)
     if segment is None or len(segment.span) > _FRONT_LINE or not segment.span.contains(sentence):
         return False
     words = sentence.of(survey.text)
-    return _FRONT.match(words) is not None and _FINITE.search(words) is None
+    if _FINITE.search(words):
+        return False
+    before, after = words[: mention.span.start - sentence.start], words[mention.span.end - sentence.start :]
+    is_head = _AS_OF.search(before) is not None and not any(map(str.isalnum, after))
+    return is_head or _FRONT.match(words) is not None or _UPDATED.search(words) is not None
 
 
 def _is_so_today(survey: SourceSurvey, mention: DateMention) -> bool:

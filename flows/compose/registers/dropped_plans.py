@@ -11,7 +11,7 @@ from datetime import timedelta
 from flows.compose.registers.held_things import BEFORE_DAY, around
 from flows.compose.sentences.governing_dates import dates_near, is_to_come
 from flows.compose.sentences.locating import SourceSurvey, sentences_behind
-from flows.english.held_events import CALLED_OFF, MOVED
+from flows.english.held_events import CALLED_OFF, EVENT, MOVED
 from flows.english.number_words import value_of
 from flows.model.annotation import DateMention
 from flows.model.calendar_values import Days
@@ -46,13 +46,24 @@ _WAS_DUE = re.compile(
     r"|sail|leave"
     rf"|vote))\b[^.;:?!]{{0,60}}?{BEFORE_DAY} \Z"
 )
-_WILL_NOT = re.compile(
-    r"\b(?:(?:will|shall|would|is to|are to) (?:now )?(?:not|no longer)|won[’']t)"
+_NOT_HELD = (
+    r"(?:(?:will|shall|would|is to|are to) (?:now )?(?:not|no longer)|won[’']t)"
     r" (?:(?:now|after all) )?(?:be (?:held|signed|launched|published|released|opened|issued|debated)"
     r"|take (?:place|effect)"
     r"|go ahead|(?:begin|start|open|reopen|happen|resume|proceed|convene|meet|vote|launch|sail|end|close|expire)\b)"
-    rf"(?:(?!\b(?:before|until|till|unless|if|only|earlier|that|which|who|whether)\b)[^.,;:?!]){{0,60}}?{BEFORE_DAY} \Z"
 )
+_BETWEEN = (
+    r"(?:(?!\b(?:before|until|till|unless|if|only|earlier|that|which|who|whether)\b)[^.,;:?!]){0,60}?"
+    rf"{BEFORE_DAY} \Z"
+)
+_WILL_NOT = re.compile(rf"\b{_NOT_HELD}{_BETWEEN}")
+_WILL_NOT_GO = re.compile(
+    r"\b(?P<who>[\w’'-]{2,24}) (?:(?:(?:will|would) (?:now )?(?:not|no longer)|won[’']t) (?:(?:now|after all) )?"
+    r"(?:go|travel|come|fly|return)|(?:is|was) (?:now )?(?:not|no longer) (?:going|due|expected)(?: to (?:go|travel))?)"
+    rf" (?:to|in) (?!(?:[\w’'-]{{1,24}} ){{0,4}}{EVENT}\b)(?P<place>[\w’'-]{{2,24}})\b{_BETWEEN}"
+)
+"""Who will not be where: "Lee will not go to Arden on 3 May"; not "to the summit on 3 May", which will be held."""
+_IS_NOT_HELD = re.compile(rf",? (?:it |they )?{_NOT_HELD}")
 _NOW = re.compile(
     r"\W*(?:It|They|He|She|This|That|The [\w’'-]{1,24}(?: [\w’'-]{1,24}){0,4}?) "
     rf"(?:(?:will|is|are|would) (?:now|instead|no longer|not)\b|(?:has|have|had|was|were)(?: now| since| been){{0,3}} "
@@ -98,12 +109,23 @@ def is_dropped(survey: SourceSurvey, mention: DateMention) -> bool:
         return True
     if not is_to_come(survey, mention):
         return False
-    if _WILL_NOT.search(before):
+    if _WILL_NOT.search(before) or _WILL_NOT_GO.search(before):
         return True
     if _WAS_DUE.search(before) is None:
         return False
     put_off = _MOVED_BY.search(before) or _MOVED_BY.search(behind)
     return put_off is not None or following_plan(survey, mention) is not None
+
+
+def is_not_held(behind: str) -> bool:
+    """Whether the words behind a planned day say that nothing will be held: "due on 3 May, will not begin"."""
+    return _IS_NOT_HELD.match(behind) is not None
+
+
+def who_stays_away(before: str) -> tuple[str, str]:
+    """The last word for somebody who will not go, and where to, in the words before a day; empty if nobody is told."""
+    told = _WILL_NOT_GO.search(before)
+    return (told["who"], told["place"]) if told else ("", "")
 
 
 def following_plan(survey: SourceSurvey, mention: DateMention) -> Span | None:

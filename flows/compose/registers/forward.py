@@ -76,7 +76,7 @@ def _ahead(source: SourceEntries, entry: DateEntry, overtaken: OvertakenDays) ->
     return ForwardRow(
         _unlabelled(source.survey, entry.row) if SAID_BY in status else entry.row,
         "; ".join((status, *(other.words for other in others))),
-        is_overtaken=bool(others),
+        is_overtaken=any(not other.is_older for other in others),
         instead=next((other.instead for other in others if other.instead), ""),
     )
 

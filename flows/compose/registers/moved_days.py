@@ -1,25 +1,28 @@
 """Days that are given up: of a meeting that is moved from one day to another, the first is no announcement."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from flows.compose.registers.called_off import is_called_off
+from flows.compose.registers.called_off import is_called_off, object_called_off
 from flows.compose.registers.dropped_plans import (
     day_by_length,
     day_planned_before,
     day_told_next,
     is_dropped,
+    is_not_held,
     object_put_off,
+    who_stays_away,
 )
-from flows.compose.registers.held_things import BEFORE_DAY, REACH, Thing, around, thing_held_on, thing_of
+from flows.compose.registers.held_things import BEFORE_DAY, Thing, around, thing_held_on, thing_of
 from flows.compose.registers.held_up import is_held_up, thing_held_up
 from flows.compose.sentences.factuality import read_factuality
 from flows.compose.sentences.governing_dates import dates_near
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.dates_in_words import value_in_words
+from flows.compose.wording.dates_in_words import date_in_words, value_in_words
 from flows.compose.wording.wording import content_words
 from flows.english.held_events import CALLED_OFF, MOVED
+from flows.english.speech_cues import SAID
 from flows.model.annotation import DateMention
 from flows.model.calendar_names import WEEKDAYS
 from flows.model.calendar_values import Days, days_of_value
@@ -42,17 +45,22 @@ _AT_FIRST = re.compile(
     rf"(?: to [a-z]+(?: place)?)?{_ON_DAY} \Z"
 )
 _HAD_BEEN_SET = re.compile(
-    r"\b(?:had been|has been|was|were) (?:(?:originally|initially|first|previously|already) )?(?:"
-    rf"(?:set|planned|scheduled|called|announced|fixed|booked|convened)(?: to [a-z]+(?: place)?)? for{_ON_DAY}"
-    r"|(?:(?:due|expected|meant|supposed)(?: to [a-z]+(?: place)?)?|to (?:be held|take place|begin|start|open|close"
+    rf"\b(?:set|planned|scheduled|called|announced|fixed|booked|convened)(?: to [a-z]+(?: place)?)? for{_ON_DAY} \Z"
+    rf"|\bdue(?: to [a-z]+(?: place)?)?{BEFORE_DAY} \Z"
+    r"|\b(?:had been|has been|was|were) (?:(?:originally|initially|first|previously|already) )?(?:"
+    r"(?:(?:expected|meant|supposed)(?: to [a-z]+(?: place)?)?|to (?:be held|take place|begin|start|open|close"
     rf"|meet|arrive|leave|go|come|expire|end|visit)){BEFORE_DAY}) \Z"
 )
 """Not "was set in 2019 and was changed in 2021", which tells when it was set."""
 _IS_MOVED = re.compile(
     r"(?: (?:in|at) (?:(?!\band\b)[^.;:,?!]){1,40}?)?(?:,|,? (?:but|and))? (?:(?:it|he|she|they) )?(?:has|have|had"
     r"|was|were|is|are)(?: now| since| been| then){0,3} "
-    rf"(?:{MOVED}|{CALLED_OFF})\b"
+    rf"(?:{MOVED}|{CALLED_OFF}|off|collapsed|fallen through)\b"
 )
+_WILL_NOW_BE = re.compile(
+    rf",? (?:will|would|is to|are to) (?:now|instead) [a-z]+(?: held| place)?(?: [^.;:,?!]{{1,30}}?)?{BEFORE_DAY} "
+)
+"""Between a planned day and the new one: "The fair planned for 3 May will now be held on 9 May"."""
 _MOVED_AWAY = re.compile(
     rf" (?:was|were|is|are|has been|have been|had been|will be) (?:now )?{MOVED}\b[^.;:,?!]{{0,60}}?"
     r" (?:to|until|till) "
@@ -82,6 +90,8 @@ _DENIAL = re.compile(
     r"|(?:not|n[’']t|never)(?: \w{1,12})? (?:be |been )?"
     rf"(?:{MOVED}|{CALLED_OFF}))\b"
 )
+_SAID_THAT = re.compile(rf"\A[^.;:?!]{{1,80}}?\b(?:{'|'.join(sorted(SAID))})\b[^.;:?!]{{0,60}}? that ")
+"""Who says what is told of a day."""
 _PREPOSITION = re.compile(
     r"\b(?:of|in|at|on|with|before|between|for|by|about|into|has|have|had|was|were|is|are|will|would|which|that)\b"
 )
@@ -110,6 +120,8 @@ class MovedDay:
     source: int
     sentence: Span
     place: Locator
+    who: frozenset[str] = frozenset()
+    """Who will not be there, where that is all that is given up."""
 
 
 def is_given_up(survey: SourceSurvey, mention: DateMention) -> bool:
@@ -140,10 +152,18 @@ def names_day_given_up(survey: SourceSurvey, mention: DateMention) -> bool:
     denied = _NOT_BUT.search(before) and _BUT.match(behind)
     instead = _INSTEAD_OF.search(before) and others
     away = _MOVED_AWAY.match(behind) and _OF_A_THING.search(before) and others
-    planned = _AT_FIRST.search(before) or (_HAD_BEEN_SET.search(before) and _IS_MOVED.match(behind))
+    planned = _AT_FIRST.search(before) or (
+        _HAD_BEEN_SET.search(before)
+        and (_IS_MOVED.match(behind) or is_not_held(behind) or _is_now_on_another(survey, mention, others))
+    )
     if moved or denied or instead or away or planned:
         return True
     return is_called_off(survey, mention) or is_dropped(survey, mention) or is_held_up(survey, mention)
+
+
+def _is_now_on_another(survey: SourceSurvey, mention: DateMention, others: Iterable[DateMention]) -> bool:
+    """Whether what was planned for a day "will now be" on another."""
+    return any(_WILL_NOW_BE.fullmatch(survey.text, mention.span.end, other.span.start) for other in others)
 
 
 def day_now_meant(survey: SourceSurvey, mention: DateMention) -> DateMention:
@@ -182,21 +202,31 @@ def _by_length(survey: SourceSurvey, old: DateMention) -> DateMention | None:
 
 def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) -> MovedDay:
     sentence = survey.sentence_of(old.span)
-    told = _told_before(survey, old, sentence)
+    told = _told_before(survey, old)
     thing = thing_held_on(survey, old.span)
     head = frozenset((thing.noun,)) if thing else _without_numbers(_PREPOSITION.split(told, maxsplit=1)[0])
     head = (head - _OF_ANYTHING) or head
+    who, place = who_stays_away(around(survey, old.span)[0])
+    if who:
+        head = content_words(place)
     return MovedDay(
         old.days,
         head,
         _without_numbers(told) - _OF_ANYTHING,
         thing,
-        value_in_words(new.value or "", new.mod) if new else "",
+        _in_words(survey, new) if new else "",
         new.days if new else None,
         survey.number,
         sentence,
         survey.locator_at(sentence.start),
+        content_words(who),
     )
+
+
+def _in_words(survey: SourceSurvey, new: DateMention) -> str:
+    """The new day; "from" it, where something will not be held before it."""
+    words = date_in_words(new, survey.text)
+    return words if words.startswith("from ") else value_in_words(new.value or "", new.mod)
 
 
 def _moved_to(survey: SourceSurvey, new: DateMention) -> Iterator[MovedDay]:
@@ -249,13 +279,14 @@ def _other_days(survey: SourceSurvey, mention: DateMention) -> list[DateMention]
     return [m for m in near if (s := m.days) is not None and mine and s.first != mine.first]
 
 
-def _told_before(survey: SourceSurvey, mention: DateMention, sentence: Span) -> str:
+def _told_before(survey: SourceSurvey, mention: DateMention) -> str:
     """What is moved: the object of the verb, else what stands before the date."""
     before, _ = around(survey, mention.span)
     found = _moved_from(before)
     told = found["object"].strip() if found else object_put_off(before) or thing_held_up(survey, mention)
+    told = told or object_called_off(before)
     if not content_words(_PREPOSITION.split(told, maxsplit=1)[0]):
-        told = survey.text[max(sentence.start, mention.span.start - REACH) : mention.span.start]
+        told = _SAID_THAT.sub("", before, count=1)
     return told
 
 

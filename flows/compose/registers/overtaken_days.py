@@ -21,6 +21,8 @@ class OtherDay:
 
     words: str
     instead: str
+    is_older: bool = False
+    """Whether only sources that were published before that of the row tell of it."""
 
 
 class OvertakenDays:
@@ -35,13 +37,18 @@ class OvertakenDays:
         """What other places tell of the day that a row announces: each other day once, with the places that tell it."""
         told: dict[str, list[str]] = defaultdict(list)
         first: dict[str, str] = {}
+        later: set[str] = set()
         for day in self._find(entry):
             if day.place.label not in told[day.instead]:
                 told[day.instead].append(day.place.label)
+            if not self._is_newer(entry, day):
+                later.add(day.instead)
             first.setdefault(day.instead, day.new.first.isoformat() if day.new else "")
         if any(told):
             told.pop("", None)
-        return tuple(OtherDay(_in_words(labels, day), first[day]) for day, labels in told.items())
+        return tuple(
+            OtherDay(_in_words(labels, day), first[day], day not in later) for day, labels in told.items()
+        )
 
     def _find(self, entry: DateEntry) -> Iterator[MovedDay]:
         days, told = (
@@ -54,14 +61,22 @@ class OvertakenDays:
                 yield day
 
     def _overtakes(self, day: MovedDay, entry: DateEntry, days: Days, told: frozenset[str]) -> bool:
+        if day.who:
+            same = day.days is not None and day.days.first == days.first
+            return same and bool(day.who & told) and bool(day.words & told)
         if day.days is not None and day.days.first == days.first:
             return bool(day.words & told) or _tells_most(day.all_words, told)
-        if self._published_on(entry.row.extract.source, date.min) > self._published_on(day.source, date.max):
+        if self._is_newer(entry, day):
             return False
         if day.days is not None:
             within = day.days.first <= days.first and days.last <= day.days.last
             return within and _tells_most(day.all_words, told)
         return self._is_held_otherwise(day, entry, days)
+
+    def _is_newer(self, entry: DateEntry, day: MovedDay) -> bool:
+        """Whether the source of a row was published after the one that gives a day up."""
+        own = self._published_on(entry.row.extract.source, date.min)
+        return own > self._published_on(day.source, date.max)
 
     def _is_held_otherwise(self, day: MovedDay, entry: DateEntry, days: Days) -> bool:
         """Whether the row announces for a day what the other place moves to another, or orders for one."""

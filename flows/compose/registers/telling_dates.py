@@ -12,7 +12,7 @@ from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.governing_dates import belongs_to_name
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.table_cells import row_of
-from flows.compose.wording.dates_in_words import is_very_end
+from flows.compose.wording.dates_in_words import is_told_of, is_very_end
 from flows.compose.wording.wording import content_words
 from flows.model.annotation import DateMention, DateType
 from flows.model.calendar_values import Days, clock_of
@@ -172,7 +172,8 @@ def _names_report(survey: SourceSurvey, mention: DateMention) -> bool:
 
 def _is_compared(survey: SourceSurvey, mention: DateMention) -> bool:
     sentence, start = survey.sentence_of(mention.span), mention.span.start
-    return _COMPARED.search(survey.text, max(sentence.start, start - _REPORT_REACH), start) is not None
+    compared = _COMPARED.search(survey.text, max(sentence.start, start - _REPORT_REACH), start) is not None
+    return compared and not is_told_of(mention, survey.text)
 
 
 def _names_nothing(survey: SourceSurvey, mention: DateMention) -> bool:

@@ -1,5 +1,6 @@
 """The timeline: every date of the sources that stands on the calendar, with the sentence that says it."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -22,6 +23,7 @@ from flows.compose.sentences.table_cells import row_of
 from flows.compose.wording.dates_in_words import (
     date_in_words,
     due_date_in_words,
+    is_told_of,
     is_very_end,
     iso_day_in_words,
 )
@@ -39,6 +41,8 @@ _OPEN_ENDS = {
 }  # fmt: skip
 """To which side a date is open, by the first of its words in print."""
 
+_BESIDE_HOUR = re.compile(r"(?: (?:[A-Z][a-z]{2,20} time|local time|[A-Z]{2,4}))?(?: ?[(/]| \[| / )")
+"""Between an hour and the same on another clock: "midnight Arden time (2200 GMT)"."""
 _NOT_EVENTS = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
@@ -106,7 +110,7 @@ def _is_on_another_clock(survey: SourceSurvey, mention: DateMention) -> bool:
     last = max(before, key=lambda m: m.span.end, default=None)
     if last is None or not last.days or not (mention.value or "").startswith("T"):
         return False
-    return survey.text[last.span.end : mention.span.start] in {" (", "(", " [", "/", " / "}
+    return _BESIDE_HOUR.fullmatch(survey.text, last.span.end, mention.span.start) is not None
 
 
 def arrange_timeline(sources: Sequence[SourceEntries]) -> tuple[TimelineRow, ...]:
@@ -177,7 +181,8 @@ def _telling_words(survey: SourceSurvey, group: Sequence[tuple[DateMention, Days
     sentence = survey.sentence_of(spans[0])
     bare = without_dateline(survey, sentence)
     sentence = bare if all(bare.contains(span) for span in spans) else sentence
-    if dates == 1:
+    is_of_then = is_told_of(group[0][0], survey.text) and survey.text.endswith("since ", 0, spans[0].start)
+    if dates == 1 or is_of_then:
         return _half_of_heading(survey, sentence, spans)
     clauses = [clause_of(survey, span) for span in spans]
     told = with_noun(survey, Span(clauses[0].start, max(clause.end for clause in clauses)))

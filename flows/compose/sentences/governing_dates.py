@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from flows.compose.sentences.citations import is_cited_year
 from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.wording.dates_in_words import is_told_of
 from flows.english.number_words import APPROXIMATIONS
 from flows.model.annotation import DateMention, DateType, Quotation
 from flows.model.document import Role
@@ -136,6 +137,9 @@ def date_of_figure(survey: SourceSurvey, figure: Span) -> DateMention | None:
     )
     for mention in near:
         between = _between(survey.text, mention.span, figure)
+        then = mention.span.end <= figure.start and is_told_of(mention, survey.text)
+        if then and not re.search(r"[,;:]", between[1:]):
+            return mention
         if _heads_aside(survey.text, mention.span):
             if mention.span.end <= figure.start and _ASIDE_TOLD.fullmatch(between):
                 return mention

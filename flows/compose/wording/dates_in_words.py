@@ -27,6 +27,11 @@ _NOT_BEFORE = re.compile(
     r"(?:^|\W)(?:not before|(?:not|no) (?:earlier|sooner) than)\s+(?:the\s+)?$", re.IGNORECASE
 )
 """Not so "before": what comes "not before 15 October" comes on it or later."""
+_WILL_NOT_BEFORE = re.compile(
+    r"\b(?:will|would|shall|can|could|may|is|are) (?:now )?not\b(?:(?!\b(?:to (?!the\b)[a-z]"
+    r"|(?:that|whether|if|sure|say|know|only|just)\b))[^.,;:?!“”\"]){1,80}? before (?:the )?\Z"
+)
+"""And so with words between: "would not take place before 15 October"."""
 _BY = re.compile(r"(?:^|\W)(by)\s+$", re.IGNORECASE)
 _DUE_BY = re.compile(r"(?:^|\W)(?:by|not later than|no later than)\s+(?:the\s+)?$", re.IGNORECASE)
 _DUE_WITHIN = re.compile(r"(?:by|within|not later than|no later than|at least) ", re.IGNORECASE)
@@ -44,6 +49,7 @@ _NOT_UNTIL = re.compile(
     re.IGNORECASE,
 )
 """What did not come about until a day came about on it."""
+_TOLD_OF = re.compile(r", when (?!asked|questioned|pressed|told|reached)")
 _REACH_PUT_OFF = 160
 _LEADING_REACH = 24
 """How many characters before a date may hold the word that says since or until."""
@@ -86,15 +92,22 @@ def date_in_words(mention: DateMention, text: str) -> str:
     if first in ("since", "until", "before", "after"):
         return f"{first} {words}"
     leading = text[max(0, mention.span.start - _LEADING_REACH) : mention.span.start]
-    if _NOT_BEFORE.search(leading):
+    reach = max(0, mention.span.start - _REACH_PUT_OFF)
+    if _NOT_BEFORE.search(leading) or _WILL_NOT_BEFORE.search(text, reach, mention.span.start):
         return f"from {words}"
     before = _LEADING.search(leading) or (very_end and _BY.search(leading))
-    reach = max(0, mention.span.start - _REACH_PUT_OFF)
     if before and any(told.search(text, reach, mention.span.start) for told in (_PUT_OFF, _NOT_UNTIL)):
+        return words
+    if before and before[1].casefold() == "since" and is_told_of(mention, text):
         return words
     if before and _ON_OR_BEFORE.search(leading):
         return f"by {words}"
     return f"{before[1].casefold()} {words}" if before else words
+
+
+def is_told_of(mention: DateMention, text: str) -> bool:
+    """Whether the words behind a date say what happened then: "the worst since March 2019, when 31 people died"."""
+    return _TOLD_OF.match(text, mention.span.end) is not None
 
 
 def due_date_in_words(mention: DateMention, text: str) -> str:

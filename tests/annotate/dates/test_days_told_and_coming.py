@@ -321,3 +321,76 @@ def test_a_programme_told_in_the_present(text: str, found: list[str]) -> None:
 )
 def test_hours_and_days_beside_others(text: str, found: list[str | None]) -> None:
     assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("An aide said the mill had insisted until Wednesday night that he leave.", ["2026-11-18"]),
+        ("The mill had refused until Saturday night to sign.", ["2026-11-14"]),
+        ("Talks had gone on until Sunday.", ["2026-11-15"]),
+        ("They met on Wednesday. Talks had gone on until Sunday.", ["2026-11-18", "2026-11-15"]),
+        ("An aide said on Wednesday the mill had insisted until Monday on it.", ["2026-11-18", "2026-11-16"]),
+        ("It will last from next Wednesday until Sunday.", ["2026-11-25", "2026-11-29"]),
+        ("Lee wanted to leave on Saturday; Roe asked him to stay.", ["2026-11-14"]),
+        ("Lee hoped to meet her on Sunday, but she was ill.", ["2026-11-15"]),
+        # To come, as it is told, or as it goes on.
+        ("Lee said she wanted to leave on Saturday.", ["2026-11-21"]),
+        ("Lee hoped to sign it on Monday, she told the board.", ["2026-11-23"]),
+        ("Lee wants to leave on Saturday.", ["2026-11-21"]),
+        ("They wanted it to be ready on Monday.", ["2026-11-23"]),
+        ("The road is shut until Monday.", ["2026-11-23"]),
+        ("The mill refused to open until Monday.", ["2026-11-23"]),
+        ("The judge had extended the ban until Monday.", ["2026-11-23"]),
+    ],
+)
+def test_what_was_wanted_or_went_on_is_over(text: str, found: list[str]) -> None:
+    assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "It will last until 21 February.\n\nOil was down $1.84, or 2.6 percent, at $68.12 by 1110 GMT.",
+            "2026-11-20T11:10Z",
+        ),
+        ("The vote is planned for December 3.\n\nBy 1400 GMT, 12 boats had been lost.", "2026-11-20T14:00Z"),
+        ("The vote is on December 3.\n\nBy 1400 GMT, results will be known.", "2026-12-03T14:00Z"),
+        ("The vote is on December 3.\n\nIn the hall, at 3 p.m., ministers will meet.", "2026-12-03T15"),
+        ("The vote is on December 3.\n\nDoors, the mayor said, open at 3 p.m.", "2026-12-03T15"),
+    ],
+)
+def test_an_hour_of_what_came_about_is_of_no_day_to_come(text: str, found: str) -> None:
+    assert read(text)[-1] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The 2030 World Cup was given away. The office will open on December 9.", ["2030", "2026-12-09"]),
+        (
+            "With the 2035 maturity at 61 cents, the war will be a year old on March 4.",
+            ["2035", "2027-03-04"],
+        ),
+        ("The pier will open in 2030. The mayor will cut the ribbon on December 9.", ["2030", "2030-12-09"]),
+        ("It is planned for the year 2030. The pier will open on December 9.", ["2030", "2030-12-09"]),
+        ("It ends on 11 December. The damage is six billion over the next decade.", ["2026-12-11", "P10Y"]),
+        ("In 2012 he left, and over the next year he wrote a book.", ["2012", "2013"]),
+        ("The mill stood without coal for the winter.", []),
+        ("They will need coal for the winter.", ["2026-WI"]),
+        ("It took effect at midnight on Tuesday night.", ["2026-11-17T24:00"]),
+        (
+            "It took effect at midnight Arden time (2200 GMT) on Tuesday night.",
+            ["2026-11-17T24:00", "T22:00Z", "2026-11-17"],
+        ),
+        ("It took effect at midnight on Tuesday.", ["2026-11-17T00:00"]),
+        (
+            "It will end on the tenth of April, a Saturday. Ask me on the Monday.",
+            ["2027-04-10", "2027-04-12"],
+        ),
+        ("It will end on the tenth of April. Ask me on Monday.", ["2027-04-10", "2026-11-23"]),
+    ],
+)
+def test_what_a_date_counts_from(text: str, found: list[str]) -> None:
+    assert read(text) == found
