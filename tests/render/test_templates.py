@@ -10,7 +10,7 @@ from flows.errors import CheckFailed
 from flows.model.annexed import ErrorSheet
 from flows.model.changes import RowChange
 from flows.model.content import PackContent
-from flows.model.locators import paragraph_locator
+from flows.model.locators import paragraph_locator, row_locator
 from flows.render import NO_PAGES, Pages, render_body, render_numbered, templates_root
 from flows.render.markup import behind_dash
 from flows.render.sections import REGISTERS
@@ -205,3 +205,13 @@ def test_a_name_in_many_paragraphs_says_how_many_more(rich: PackContent) -> None
     glance = replace(rich.glance, people=(replace(rich.glance.people[0], locators=places),))
     html = next(part.html for part in render_body(replace(rich, glance=glance)) if part.key == "glance")
     assert "and 5 more" in html
+
+
+def test_a_shorter_brief_leaves_the_oldest_dates_to_the_timeline(rich: PackContent) -> None:
+    brief = rich.briefs[0]
+    rows = tuple(
+        replace(brief.dates[0], date=f"{1990 + n}", locator=row_locator(1, "T", n + 1)) for n in range(12)
+    )
+    shown = replace(rich, briefs=(replace(brief, dates=rows),))
+    html = next(part.html for part in render_body(shown) if part.key == "brief-s1")
+    assert re.findall(r'class="whole spare">(\d+)', html) == ["1990", "1991"]
