@@ -25,9 +25,15 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class BackPage:
+    """Abbreviations, the scales of grades where a source is graded, and what to quote when asking about the pack."""
+
     abbreviations: tuple[Abbreviation, ...]
     scales: tuple[Scale, ...]
     facts: tuple[LabelledFact, ...]
+
+    @property
+    def title(self) -> str:
+        return "Abbreviations and scales" if self.scales else "Abbreviations"
 
 
 NO_BACK_PAGE = BackPage((), (), ())

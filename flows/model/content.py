@@ -139,7 +139,7 @@ class TimelineRow:
         parts = [with_paired_marks(x.text) for x in told]
         joined = parts[0]
         for part in parts[1:]:
-            joined += f" {part}" if joined.endswith(":") else f" · {part}"
+            joined += f" {part}" if joined.endswith((":", ",", ";")) else f" · {part}"
         return joined
 
     @property

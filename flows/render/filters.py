@@ -11,9 +11,9 @@ from flows.model.locators import Locator
 from flows.model.paired_marks import with_paired_marks
 from flows.render.annexed import writing_direction
 from flows.render.density import size_of_title
-from flows.render.folding import folded
+from flows.render.folding import around_values, folded, told_together
 from flows.render.left_out import key_of_letters, key_of_notes, of_printed
-from flows.render.markup import SPACE, keep_together, mark_up
+from flows.render.markup import SPACE, behind_dash, keep_together, mark_up
 from flows.render.printed_locators import NO_BREAK_SPACE, Place, join_places
 
 _NUMERAL = re.compile(
@@ -150,6 +150,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "marked_title": marked_title,
     "held_together": held_together,
     "keep_together": keep_together,
+    "behind_dash": behind_dash,
     "mid_sentence": mid_sentence,
     "grouped_digest": grouped_digest,
     "unbroken": unbroken,
@@ -161,6 +162,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "with_paired_marks": with_paired_marks,
     "numeral_and_unit": numeral_and_unit,
     "folded": folded,
+    "told_together": told_together,
+    "around_values": around_values,
     "size_of_title": size_of_title,
     "writing_direction": writing_direction,
 }

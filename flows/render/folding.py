@@ -1,6 +1,9 @@
-"""Rows of a register that print the same: a paragraph that says one sentence many times has one row for all of them."""
+"""Rows of a register that print the same: a paragraph that says one sentence many times has one row for all of them.
 
-from collections.abc import Sequence
+Figures of one sentence are told in a brief by printing it once.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
@@ -36,6 +39,31 @@ def folded(rows: Sequence[Any], fewest: int = FEWEST) -> tuple[FoldedRow, ...]:
         for row in rows
         if row.locator not in gone
     )
+
+
+def told_together(folds: Sequence[FoldedRow]) -> tuple[tuple[Any, ...], ...]:
+    """The rows of a brief's figures in groups: those behind each other that one sentence tells are printed as one."""
+    groups: list[tuple[Any, ...]] = []
+    for row in (fold.row for fold in folds):
+        last = groups[-1][-1] if groups else None
+        is_told = row.extract.text in row.measure
+        if last is not None and is_told and last.measure == row.measure and last.extract.text in row.measure:
+            groups[-1] += (row,)
+        else:
+            groups.append((row,))
+    return tuple(groups)
+
+
+def around_values(rows: Sequence[Any]) -> Iterator[tuple[str, bool]]:
+    """What such rows measure, cut at their values (True), each of which is looked for behind the one before."""
+    measure, at = rows[0].measure, 0
+    for row in rows:
+        found = measure.find(row.extract.text, at)
+        if found >= 0:
+            yield measure[at:found], False
+            yield row.extract.text, True
+            at = found + len(row.extract.text)
+    yield measure[at:], False
 
 
 def _plain(value: Any) -> object:

@@ -80,6 +80,15 @@ def keep_together(text: str, *, running: bool = False) -> Markup:
     return Markup("".join([*pieces, last]))  # noqa: S704 - all of it was escaped
 
 
+def behind_dash(text: str) -> Markup:
+    """Words kept together as above behind a dash that does not end the line before them."""
+    kept = keep_together(text)
+    whole = '<span class="whole">'
+    if not kept.startswith(whole):
+        return Markup("–&nbsp;") + kept
+    return Markup(f"{whole}– {kept[len(whole) :]}")  # noqa: S704 - all of it was escaped
+
+
 def _classes(mark: Mark) -> str:
     """The kind of a mark; a short one that is no speech stays on one line, no word of a short quotation is parted."""
     kind = f"mark mark--{mark.kind.value}"

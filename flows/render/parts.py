@@ -249,7 +249,7 @@ class _Pack(PartSetter):
             return [
                 self.part("method", "Method and limits", "closing", self.place(closing[0]), members=closing)
             ]
-        titles = {"method": "Method and limits", "back": "Abbreviations and scales"}
+        titles = {"method": "Method and limits", "back": self.content.back.title}
         return [
             self.part(name, titles[name], "closing", self.place(name), members=[name]) for name in closing
         ]

@@ -21,7 +21,6 @@ SECTION_TITLES = {
     "glance": "At a glance",
     "index": "Index",
     "method": "Method and limits",
-    "back": "Abbreviations and scales",
 }
 """What the contents call the sections that are no registers; the names are their anchors."""
 
@@ -148,7 +147,7 @@ def _section_lines(
         annexed = _annexed(content)
         sources = [line(2, title, anchor, f"S{n}", detail) for n, title, anchor, detail in annexed]
         return sources if inside else [line(1, "Annexed sources", annexed[0][2]), *sources]
-    title = REGISTERS[name].title if name in REGISTERS else SECTION_TITLES[name]
+    title = REGISTERS[name].title if name in REGISTERS else SECTION_TITLES.get(name, content.back.title)
     return [line(2 if inside else 1, title, name)]
 
 

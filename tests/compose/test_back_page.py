@@ -41,3 +41,8 @@ def test_what_no_source_explains_is_not_explained():
     assert abbreviations("It fell.\nThe gross domestic product (GDP) rose.", "GDP fell.") == {
         "GDP": ("gross domestic product", "S1 ¶2")
     }
+
+
+def test_the_back_page_is_named_by_what_it_holds():
+    titles = [compose((annotated("It rained.", **graded),)).back.title for graded in ({}, {"grade": "B2"})]
+    assert titles == ["Abbreviations", "Abbreviations and scales"]

@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
+
+from flows.compose.pages.changed_points import new_in_registers
 from flows.compose.pages.changes import FIRST, NOT_KEPT, NOTHING, compare_editions
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import PackContent
@@ -147,6 +150,21 @@ def test_figures_and_names_of_a_new_source_are_listed() -> None:
     assert ("Figures", "40 ferries") in listed
     assert ("Who’s who", "Bo Ray: Chairman") in listed
     assert not any(row.new.startswith("3%") for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("measure", "told"),
+    [
+        ("ferries", "40 ferries"),
+        ("The number of boats", "40: The number of boats"),
+        ("Sales rose from 40 to 60", "Sales rose from 40 to 60"),
+    ],
+)
+def test_a_new_figure_is_told_in_words_that_go_together(measure: str, told: str) -> None:
+    content = compose((annotated("They bought {count 40|40} {measure|ferries}."),))
+    twice = tuple(replace(figure, measure=measure) for figure in content.figures * 2)
+    rows = new_in_registers(content, replace(content, figures=twice), {"S1"})
+    assert [row.new for row in rows] == [told]
 
 
 def test_of_a_great_many_figures_the_first_are_listed_and_the_rest_counted() -> None:

@@ -93,3 +93,9 @@ def test_what_is_quoted_stands_where_the_quotation_does():
     entry = entries_of(annotated("\n".join(parts)))["Low, Ida"]
     assert entry.subentries[0].heading == "quoted"
     assert entry.subentries[0].depths == ((len("Lowsaid"),),)
+
+
+def test_a_place_and_a_body_of_one_name_are_one_entry():
+    text = "{LOC a|Arden Mills} lies north.\n{ORG b|Arden Mills} makes paper."
+    (entry,) = (e for e in compose((annotated(text),)).index if e.heading == "Arden Mills")
+    assert [place.label for place in entry.locators] == ["S1 ¶1", "S1 ¶2"]

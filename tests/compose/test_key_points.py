@@ -231,6 +231,24 @@ def test_a_point_says_which_day_its_today_is() -> None:
     assert point.when == "today: 10 June 2025"
 
 
+def test_a_point_says_which_week_the_same_week_is() -> None:
+    called = "{key 1|{date 2025-W23 narrative|Earlier the same week}, {PER low|Ida Low} signed the treaty in the harbour.}"
+    (point,) = compose((annotated(called, reference_date="2025-06-10"),)).key_points
+    assert point.when == "Earlier the same week: the week of 2 June 2025"
+    named = called.replace("2025-W23 narrative|Earlier the same week", "2025-06 reference|In June")
+    assert compose((annotated(named, reference_date="2025-06-10"),)).key_points[0].when == ""
+    dated = called.replace("in the harbour", "on {date 2025-06-04|4 June 2025}")
+    assert compose((annotated(dated, reference_date="2025-06-10"),)).key_points[0].when == ""
+
+
+def test_the_places_of_a_point_stand_in_the_order_of_the_sources() -> None:
+    told = "{key 1|{PER low|Ida Low} signed the treaty with {PER ben|Ben Hart} in the harbour of Astana.}"
+    again = f"{told}\n\nIt rained.\n\n{told.replace('key 1', 'key 2')}"
+    documents = tuple(annotated(text, n) for n, text in enumerate((told, again, told), 1))
+    (point,) = compose(documents).key_points
+    assert [place.label for place in point.locators] == ["S1 ¶1", "S2 ¶1", "S2 ¶3", "S3 ¶1"]
+
+
 def test_questions_put_down_are_points_only_where_there_are_too_few_others() -> None:
     asked = "{key 1|Ada Byron: What steps he is taking to support small businesses by {date 2025-06-10|10 June 2025}.}"
     told = "{key 2|{PER low|Ida Low} signed the treaty in the harbour.}"

@@ -15,6 +15,9 @@ FORMS = [
     "IT IS SO ORDERED.",
     "Present: Senators Marn, Tarn and Low.",
     "The Committee met, pursuant to notice, at 10:02 a.m., in room 215.",
+    "The below is attributable to Spokesperson Ida Low:",
+    "The following statement can be attributed to the minister.",
+    "LOW, Ida (a.k.a. LOWE, Ida), Hudby; DOB 02 Feb 1974; POB Arden; nationality Ardenian; Gender Female.",
 ]
 
 
@@ -32,6 +35,8 @@ def test_forms_of_a_record_tell_nothing(words: str) -> None:
         "The order was signed on the 13th day of the strike.",
         "The committee met on Monday and voted for the levy.",
         "Presents: the mayor got a boat.",
+        "The following deaths are attributed by the ministry to the flood.",
+        "The bank was blacklisted; its chairman, born in Arden, denies it.",
         "Defendants shall file a status report on or before 20 October 2026.",
     ],
 )

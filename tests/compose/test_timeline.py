@@ -34,7 +34,7 @@ def test_a_day_compared_with_has_a_row_where_the_sentence_says_what_happened_the
 def test_relative_dates_say_what_they_were_counted_from():
     notes = {row.locator.label: row.resolution for row in compose((harbour_report(),)).timeline}
     assert notes["S1 T1"] == ""
-    assert notes["S1 T2"] == "“last week”, counted from the latest past day it names, 10 June 2025"
+    assert notes["S1 T2"] == "“last week”, counted from the latest past day the source names, 10 June 2025"
     assert notes["S1 T6"] == "“Two months later”, counted from April 2025"
 
 
@@ -295,7 +295,10 @@ def dated_by(origin: Origin) -> str:
 
 def test_a_source_without_a_date_has_none_from_which_days_are_counted():
     assert dated_by(Origin.SIDECAR) == "“last week”, counted from the source’s date, 12 June 2025"
-    assert dated_by(Origin.DERIVED) == "“last week”, counted from the latest past day it names, 12 June 2025"
+    assert (
+        dated_by(Origin.DERIVED)
+        == "“last week”, counted from the latest past day the source names, 12 June 2025"
+    )
 
 
 def test_a_sentence_with_several_dates_is_cut_into_what_is_told_of_each():

@@ -19,7 +19,7 @@ ALL = [flag for variant in VARIANTS[1:] for flag in ("--variant", variant.name)]
 FIRM = {
     "Cover", "Contents", "Handling and distribution", "Key points", "Changes", "At a glance", "Timeline",
     "Who’s who", "Quotations", "Figures", "Source register", "Index", "Method and limits",
-    "Abbreviations and scales",
+    "Abbreviations",
 }  # fmt: skip
 """Sections that every pack has, with an entry in its outline."""
 PLAIN_WORDS = (

@@ -110,3 +110,16 @@ def test_in_one_column_numbers_and_notes_stand_above_their_words(variant: str) -
             (b for b in every_box(page) if isinstance(b, boxes.LineBox)), key=lambda line: line.position_y
         )
         assert not {"annexed__number", "annexed__notes"} & set(classes(lowest))
+
+
+def test_what_ends_in_a_colon_stays_with_what_it_leads_to() -> None:
+    texts = ("He wrote:", "It rained.", "Terms:", "First:", "One.", "Last:")
+    blocks = tuple(AnnexBlock(Role.PARAGRAPH, words, f"s1-p{n}", n) for n, words in enumerate(texts, 1))
+    content = replace(empty_content(), annexes=(AnnexedSource(1, "s1", "A title", "", (), blocks),))
+    html = next(part.html for part in render_body(content) if part.key == "annex-s1")
+    leading = [
+        piece.split('id="')[1][:5]
+        for piece in html.split('<div class="annexed ')[1:]
+        if "annexed--leads" in piece.split(">")[0]
+    ]
+    assert leading == ["s1-p1", "s1-p4"]

@@ -8,8 +8,11 @@ import pytest
 
 from flows.errors import CheckFailed
 from flows.model.annexed import ErrorSheet
+from flows.model.changes import RowChange
 from flows.model.content import PackContent
+from flows.model.locators import paragraph_locator, row_locator
 from flows.render import NO_PAGES, Pages, render_body, render_numbered, templates_root
+from flows.render.markup import behind_dash
 from flows.render.sections import REGISTERS
 from tests.support.composed import compose, harbour_report, wire_story
 from tests.support.sample_content import sample_content
@@ -165,3 +168,50 @@ def test_text_of_sources_is_escaped(rich: PackContent) -> None:
     html = next(part for part in render_body(pack) if part.key == "error-s9").html
     assert "<script>" not in html
     assert "&lt;script&gt;.txt" in html
+
+
+def test_new_rows_need_no_column_of_what_was_before(rich: PackContent) -> None:
+    rows = (
+        RowChange("new", "Figures", "", "three boats", None),
+        RowChange("gone", "Figures", "two boats", "", None),
+    )
+    html = next(
+        p.html
+        for p in render_body(replace(rich, changes=replace(rich.changes, rows=rows)))
+        if p.key == "changes"
+    )
+    new, gone = html.split("<h2>")[-2:]
+    assert "three boats" in new
+    assert "Before" not in new
+    assert "two boats" in gone
+    assert "Before" in gone
+
+
+def test_a_dash_stays_with_who_says_it(rich: PackContent) -> None:
+    html = next(part.html for part in render_body(rich) if part.key == "glance")
+    assert re.search(r"–&nbsp;\w", html)
+    assert behind_dash("Kassym-Jomart Tokayev") == '<span class="whole">– Kassym-Jomart</span> Tokayev'
+
+
+def test_a_comma_of_the_sentence_about_it_is_no_word_of_a_quotation(rich: PackContent) -> None:
+    (row, *_) = rich.quotations
+    told = replace(row, extract=replace(row.extract, text="It rained,"))
+    html = "".join(part.html for part in render_body(replace(rich, quotations=(told,))))
+    assert "“It rained”" in html
+
+
+def test_a_name_in_many_paragraphs_says_how_many_more(rich: PackContent) -> None:
+    places = tuple(paragraph_locator(1, n) for n in range(1, 10))
+    glance = replace(rich.glance, people=(replace(rich.glance.people[0], locators=places),))
+    html = next(part.html for part in render_body(replace(rich, glance=glance)) if part.key == "glance")
+    assert "and 5 more" in html
+
+
+def test_a_shorter_brief_leaves_the_oldest_dates_to_the_timeline(rich: PackContent) -> None:
+    brief = rich.briefs[0]
+    rows = tuple(
+        replace(brief.dates[0], date=f"{1990 + n}", locator=row_locator(1, "T", n + 1)) for n in range(12)
+    )
+    shown = replace(rich, briefs=(replace(brief, dates=rows),))
+    html = next(part.html for part in render_body(shown) if part.key == "brief-s1")
+    assert re.findall(r'class="whole spare">(\d+)', html) == ["1990", "1991"]

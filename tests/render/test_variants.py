@@ -46,6 +46,23 @@ def test_nothing_is_out_of_place_in_large_letters(name: str, key: str) -> None:
     assert not kinds & {"overflow", "stranded heading"}
 
 
+def test_seven_points_in_larger_letters_leave_room_for_the_sentence_on_what_changed() -> None:
+    content = sample_content(1)
+    words = ["word " * n for n in (42, 36, 36, 50, 36, 36, 20)]
+    (point, *_) = content.key_points
+    points = tuple(
+        replace(
+            point, number=n, anchor=f"k{n}", extract=None, written=told, locators=point.locators[:1], note=""
+        )
+        for n, told in enumerate(words, 1)
+    )
+    content = replace(
+        content, key_points=points, changes=replace(content.changes, sources=(), rows=(), paragraphs=())
+    )
+    part = parts_of(content, Style(variant_named("accessible")))["key-points"]
+    assert [page.fill > 0.9 for page in typeset_part(part, templates_root()).pages] == [True]
+
+
 def parents_and_children(node: pikepdf.Object) -> Iterator[tuple[str, str]]:
     """The types of all structure elements that stand directly in another, with the type of that."""
     kids = node.get("/K", [])

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from flows.annotate.amounts.measure_words import UNIT_WORDS
 from flows.annotate.salience.phrase_candidates import Candidate, Stems, find_candidates, running_sentences
 from flows.english.function_words import WEEKDAYS
+from flows.english.money_words import CODES
 from flows.english.money_words import NAMES as CURRENCIES
 from flows.english.titles import is_office
 from flows.english.vocabulary import count_words, know_word, read_words_in, stem_of
@@ -49,10 +50,14 @@ _MEASURING = (
         paragraph paragraphs section sections chapter chapters page pages annex annexes footnote footnotes heading
         headings sentence sentences table tables figure figures item items point points
         side sides
+        moderator moderators interpreter interpreters question questions answer answers transcript transcripts
+        dob pob tax id
         """
     )
 )
-"""What figures are counted in, what the calendar and a text are parted into, and who meets, whoever it is."""
+"""What figures are counted in, what the calendar, a text and a record are parted into, who meets, whoever it is, and
+the labels of those who speak in turn.
+"""
 _OFFICE_OF = re.compile(r"\b(?P<office>[A-Z]\w{2,20}) (?:of|for)(?: the)? \Z")
 _MINISTRIES = frozenset({"Ministry", "Department"})
 _REACH = 32
@@ -102,7 +107,7 @@ def _is_fair(candidate: Candidate, text: str) -> bool:
         return False  # "Foreign Affairs" of a minister
     if all(form.lower() in _GREETINGS for form in candidate.forms):
         return False
-    if all(_MEASURING.issuperset(form.lower().split()) for form in candidate.forms):
+    if all(form in CODES or _MEASURING.issuperset(form.lower().split()) for form in candidate.forms):
         return False
     if len(candidate.stems) > 1:
         return candidate.alone > 0 or len(candidate.spans) > 1

@@ -10,7 +10,7 @@ from flows.compose.pages.changed_rows import GONE, KEY_POINTS
 from flows.compose.points.news import all_said
 from flows.compose.wording.wording import count_phrase, fold, on_one_line
 from flows.model.changes import ParagraphChange, RowChange
-from flows.model.content import PackContent
+from flows.model.content import FigureRow, PackContent
 from flows.model.key_points import KeyPoint
 from flows.model.locators import Locator, source_locator
 
@@ -18,6 +18,8 @@ MOST_FIGURES = 15
 """Figures of a new source that are listed among the changes; the register holds all of them."""
 MOST_NAMES = 10
 _MOST_VALUES = 5
+_OPENINGS = ("The ", "A ", "An ", "This ", "These ", "Its ", "Their ")
+"""How what is measured begins where its sentence does."""
 _CORRECTS = re.compile(
     r"\b(?:corrects|(?:has|have|had) been corrected|regrets? (?:that|the error)|corrected version)\b|\ACorrection\b",
     re.IGNORECASE,
@@ -103,18 +105,27 @@ def new_in_registers(
 ) -> Iterator[RowChange]:
     """The figures that new sources bring, and the names that no source knew before."""
     counts: Counter[str] = Counter()
+    told: set[tuple[str, str]] = set()
     for figure in current.figures:
-        label = figure.locator.source
-        if label in labels and figure.measure:
+        label, words = figure.locator.source, _in_words(figure)
+        if label in labels and figure.measure and (label, words) not in told:
+            told.add((label, words))
             counts[label] += 1
             if counts[label] <= MOST_FIGURES:
-                words = on_one_line(f"{figure.extract.text} {figure.measure}")
                 yield RowChange(NEW, "Figures", "", words, figure.locator)
     for label, count in counts.items():
         if count > MOST_FIGURES:
             more = f"and {count_phrase(count - MOST_FIGURES, 'more figure')} of {label}"
             yield RowChange(NEW, "Figures", "", more, source_locator(int(label[1:])))
     yield from _new_names(previous, current, labels)
+
+
+def _in_words(figure: FigureRow) -> str:
+    """A figure with what it measures: "40 ferries", "eight: The number of boats"; a clause that holds it by itself."""
+    value, measure = figure.extract.text, figure.measure
+    if value in measure:
+        return on_one_line(measure)
+    return on_one_line(f"{value}{':' if measure.startswith(_OPENINGS) else ''} {measure}")
 
 
 def _new_names(previous: PackContent, current: PackContent, labels: Collection[str]) -> Iterator[RowChange]:

@@ -1,9 +1,11 @@
 """Method and limits: how the pack was made, with what, what the desk corrected, what fell short."""
 
+import re
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 from flows.compose.desk.desk_hand import Corrections
+from flows.compose.wording.dates_in_words import iso_day_in_words
 from flows.model.content import Method, PackIdentity
 from flows.model.document import Document
 from flows.model.labels import LabelledFact
@@ -63,6 +65,7 @@ PRINTED_ONCE = (
 )
 
 EDITION = "Edition"
+_ISO_DAY = re.compile(r"(?<=dates count from )\d{4}-\d\d-\d\d")
 Given = Document | Facsimile | UnreadSource
 """A source, whatever became of it."""
 
@@ -71,7 +74,8 @@ def _for_readers(problem: Problem, given: Sequence[Given]) -> str:
     """A problem without what the desk is to do about it, its source by S number as everywhere in the pack."""
     numbers = {source.path: f"S{source.number}" for source in given}
     place = " ".join(filter(None, (numbers.get(problem.source, problem.source), problem.locator)))
-    return f"{place}: {problem.message}" if place else problem.message
+    message = _ISO_DAY.sub(lambda found: iso_day_in_words(found[0]), problem.message)
+    return f"{place}: {message}" if place else message
 
 
 def describe_method(

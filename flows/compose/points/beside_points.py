@@ -1,25 +1,48 @@
 """What stands beside a key point: whom and which day its words point to, and what to know of its source."""
 
+import re
+
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.own_voice import ARGUED
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import on_one_line
-from flows.model.annotation import Anchor
+from flows.model.annotation import Anchor, DateMention
 from flows.model.spans import Span
 
 _PERSONS = frozenset(["He", "She"])
+_FROM_ANOTHER = re.compile(
+    r"\b(?:(?:the|that|this) (?:same )?(?:week|weekend|month)|same (?:day|year)"
+    r"|(?:weeks?|months?|years?) (?:later|earlier))\b",
+    re.IGNORECASE,
+)
+"""A time that says when only behind another: alone, "the same week" would be that of the sentence before."""
 
 
 def day_meant(survey: SourceSurvey, span: Span) -> str:
-    """The first day that a sentence names from where the source stands in time: "today: 18 May 2022"."""
-    for mention in survey.annotated.annotations.dates:
-        words = mention.span.of(survey.text)
-        days = mention.days
-        is_day = days is not None and days.first == days.last
-        pointing = mention.anchor is Anchor.REFERENCE and not any(map(str.isdigit, words))
-        if pointing and is_day and span.contains(mention.span):
-            return f"{on_one_line(words)}: {date_in_words(mention, survey.text)}"
+    """The first time that a sentence only points to: "today: 18 May 2022", "the same week: the week of 1 May 2023".
+
+    One that names a day in full says by itself which week it speaks of.
+    """
+    dates = [m for m in survey.annotated.annotations.dates if span.contains(m.span)]
+    dated = any(mention.anchor is Anchor.EXPLICIT for mention in dates)
+    for mention in dates:
+        words = on_one_line(mention.span.of(survey.text))
+        if _is_pointing(mention, words) or (not dated and _is_counted(mention, words)):
+            return f"{words}: {date_in_words(mention, survey.text)}"
     return ""
+
+
+def _is_pointing(mention: DateMention, words: str) -> bool:
+    """Whether a day is named from where its source stands in time: "today", "on Tuesday"."""
+    days = mention.days
+    is_day = days is not None and days.first == days.last
+    return is_day and mention.anchor is Anchor.REFERENCE and not any(map(str.isdigit, words))
+
+
+def _is_counted(mention: DateMention, words: str) -> bool:
+    """Whether a week or more is counted from another time of the text."""
+    counted = mention.anchor in (Anchor.REFERENCE, Anchor.NARRATIVE) and mention.days is not None
+    return counted and not any(map(str.isdigit, words)) and _FROM_ANOTHER.search(words) is not None
 
 
 def person_meant(survey: SourceSurvey, told: Span) -> str:

@@ -1,5 +1,6 @@
 """The key points: at most one page of telling sentences, verbatim, chosen over all sources without repetition."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -21,7 +22,7 @@ from flows.compose.sentences.reversals import grown_behind
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.wording import content_words, count_phrase, join_words
 from flows.model.key_points import KeyPoint
-from flows.model.locators import key_point_locator
+from flows.model.locators import Locator, key_point_locator
 from flows.model.problems import Problem
 from flows.model.spans import Span
 
@@ -151,8 +152,14 @@ def _number(point: Draft, number: int) -> KeyPoint:
         anchor,
         point.extract,
         point.written,
-        unique_locators(point.locators),
+        _from_first(point) if point.extract else unique_locators(point.locators),
         note,
         point.when,
         lead=point.lead,
     )
+
+
+def _from_first(point: Draft) -> tuple[Locator, ...]:
+    """Where the words of a point stand, then the other places in the order of the sources and their paragraphs."""
+    first, *others = unique_locators(point.locators)
+    return (first, *sorted(others, key=lambda place: [int(n) for n in re.findall(r"\d+", place.label)]))

@@ -1,6 +1,6 @@
 """The index: people inverted, organisations, places, events and topics, with the paragraphs that name them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from flows.compose.matching.index_names import printed_heading, sort_key
 from flows.compose.matching.joining import JoinedEntity
@@ -28,10 +28,11 @@ def make_index(
     """All entries in the order of an index; headings that differ only in case are one entry."""
     entries: dict[str, IndexEntry] = {}
     company = gather_company(joined, surveys)
-    for entity in joined:
-        _add(entries, _entity_entry(entity, company, surveys))
+    for namesakes in _under_one_heading(joined):
+        entry = _entity_entry(namesakes, company, surveys)
+        entries[fold(entry.heading)] = entry
     for topic in topics:
-        _add(entries, _entry(topic.phrase, topic.mentions, company, surveys))
+        entries.setdefault(fold(topic.phrase), _entry(topic.phrase, topic.mentions, company, surveys))
     for entity in joined:
         for alias in aliases_of(entity):
             see = IndexEntry(alias, sort_key(alias), see=printed_heading(entity))
@@ -58,21 +59,26 @@ def _is_abbreviation(form: str) -> bool:
     return " " not in form and capitals > 1 and capitals * 2 >= sum(c.isalnum() for c in form)
 
 
-def _add(entries: dict[str, IndexEntry], entry: IndexEntry) -> None:
-    """A second entity under the same heading (a place and an event) keeps its own entry."""
-    key = fold(entry.heading)
-    while key in entries:
-        key += "+"
-    entries[key] = entry
+def _under_one_heading(joined: Sequence[JoinedEntity]) -> Iterable[list[JoinedEntity]]:
+    """The entities by their headings: two with the same one (a place and a body) are to a reader the same words."""
+    headed: dict[str, list[JoinedEntity]] = {}
+    for entity in joined:
+        headed.setdefault(fold(printed_heading(entity)), []).append(entity)
+    return headed.values()
 
 
-def _entity_entry(entity: JoinedEntity, company: Company, surveys: Surveys) -> IndexEntry:
+def _entity_entry(namesakes: Sequence[JoinedEntity], company: Company, surveys: Surveys) -> IndexEntry:
     named = [
-        IndexedMention(surveys[source], span.start)
-        for source, member in entity.members
-        for span in sorted(member.mentions)
+        IndexedMention(surveys[source], start)
+        for source, start in sorted(
+            (source, span.start)
+            for entity in namesakes
+            for source, member in entity.members
+            for span in member.mentions
+        )
     ]
     in_text = [place for place in named if place.survey.paragraph_at(place.start)]
+    entity = max(namesakes, key=lambda one: one.mentions)
     return _entry(printed_heading(entity), in_text or named, company, surveys, entity)
 
 

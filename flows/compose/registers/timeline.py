@@ -261,7 +261,7 @@ def explain_resolution(survey: SourceSurvey, mention: DateMention, desk_dates: f
             if title and year in title.value:
                 return f"“{printed}”, counted from the end of {year}, the year in the source’s title"
         if reference and reference.origin is Origin.DERIVED:
-            return f"“{printed}”, counted from the latest past day it names{day}"
+            return f"“{printed}”, counted from the latest past day the source names{day}"
         return f"“{printed}”, counted from the source’s date{day}"
     if mention.anchor == Anchor.NARRATIVE and mention.anchor_span is not None:
         return f"“{printed}”, counted from {_anchor_in_words(survey, mention.anchor_span)}"

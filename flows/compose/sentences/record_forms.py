@@ -24,6 +24,16 @@ _SITTING = re.compile(
     r"|\[whereupon\b)",
     re.IGNORECASE,
 )
+_WHOSE_WORDS = re.compile(
+    r"the (?:below|following|above)(?: (?:statement|text|words|readout|remarks))? (?:is|are|was|were|can be|may be)"
+    r"(?: (?:all|to be))? (?:attributable|attributed) to\b",
+    re.IGNORECASE,
+)
+"""The line above a readout."""
+_LISTED = re.compile(
+    r"\b(?:DOB|POB) [^;]{1,40};(?: [^;]{1,60};){0,4} (?:nationality|passport|gender|tax ID)\b", re.IGNORECASE
+)
+"""An entry of a list of persons with the day and the place of their birth."""
 _OF_ONESELF = re.compile(
     r"(?:[A-Z][A-Za-z.’' ]{1,40}:\s)?\W*(?:(?:And|But|Look|Well|You know),? )?"
     r"I(?:[’']ve| have) (?:been|worked|served|covered|lived|farmed|taught|run)\b[^.;]{0,60}? "
@@ -34,7 +44,11 @@ _OF_ONESELF = re.compile(
 
 def is_form_of_record(words: str) -> bool:
     """Whether a sentence, on one line, is a caption, a date line, a list of those present or the like."""
-    if _DATED.fullmatch(words) or _SITTING.match(words):
+    if (
+        any(form.match(words) for form in (_SITTING, _WHOSE_WORDS))
+        or _DATED.fullmatch(words)
+        or _LISTED.search(words)
+    ):
         return True
     return bool(_CAPITALS.search(words)) and _CAPTION.fullmatch(words) is not None
 

@@ -101,6 +101,7 @@ def _with_title(
     if metadata.title:
         return metadata, ()
     title = derive_title(read, language) or path.rpartition("/")[2]
-    message = f"It has no title; “{title}” was made from its text."
+    words = title.replace("“", "‘").replace("”", "’")
+    message = f"It has no title; “{words}” was made from its text."
     made = Metadata(title=Fact(title, Origin.DERIVED))
     return metadata.over(made), (note(path, message, "State a title in pack.toml.", "title"),)
