@@ -1,7 +1,12 @@
-"""Units of an army, fleets and courts that are told apart by their number: "82nd Airborne Division", "7th Fleet"."""
+"""Units of an army, fleets and courts that are told apart by their number: "82nd Airborne Division", "7th Fleet".
+
+And the staffs that head an army, by the people whose it is: "Ukrainian General Staff".
+"""
 
 import re
+from collections.abc import Iterator
 
+from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.naming import Naming
 from flows.english.tokens import Stretch, Token, capitalised
 from flows.english.word_tables import word_list
@@ -17,6 +22,7 @@ _UNITS = word_list(
 """Last words of their names."""
 _COUNTRIES = frozenset({"U.S.", "U.S", "US", "UK", "U.K."})
 """What stands before the number and belongs to the name: "U.S. 7th Fleet"."""
+_OF_ARMIES = frozenset({"General", "Joint", "Defence", "Defense"})
 _MOST_BETWEEN = 3
 
 
@@ -31,7 +37,14 @@ def numbered_units(stretch: Stretch) -> list[Naming]:
         if last:
             whose = first > 0 and stretch.tokens[first - 1].text in _COUNTRIES
             found.append(Naming(first - 1 if whose else first, last, EntityType.ORGANISATION))
-    return found
+    return [*found, *_staffs(stretch.tokens)]
+
+
+def _staffs(tokens: tuple[Token, ...]) -> Iterator[Naming]:
+    for last in range(2, len(tokens)):
+        words = [token.text for token in tokens[last - 2 : last + 1]]
+        if words[2] == "Staff" and words[1] in _OF_ARMIES and gazetteer().kind(words[:1]) is EntityType.GROUP:
+            yield Naming(last - 2, last + 1, EntityType.ORGANISATION)
 
 
 def _behind_ordinal(tokens: tuple[Token, ...], first: int) -> int:

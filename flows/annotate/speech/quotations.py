@@ -173,7 +173,7 @@ class _QuotationReader:
         return spoken or self._credit_of_last_person(number)
 
     def _teller_of_kin(self, subject: Credit) -> Credit | None:
-        """Who spoke in the paragraph and is told of with the kin whom "he" means: “…,” said Ann Lee, with her son Bo."""
+        """Who spoke in the paragraph, told of with the kin whom "he" means: “…,” said Ann Lee, with her son Bo."""
         if self._last is None or not subject.phrase.pronoun:
             return None
         credit = self._last[0]
