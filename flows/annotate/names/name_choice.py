@@ -43,7 +43,7 @@ from flows.annotate.names.surnames_alike import titled_surnames
 from flows.annotate.names.told_people import introduced_people
 from flows.annotate.names.told_things import quoted_works
 from flows.annotate.names.words_of_forms import entries_of_people, other_names_in_entries
-from flows.english.titles import PLAIN_ADDRESS, is_title
+from flows.english.titles import PLAIN_ADDRESS, is_office, is_title
 from flows.english.tokens import Stretch, Token, capitalised
 from flows.english.vocabulary import is_common
 from flows.english.word_tables import word_list
@@ -140,7 +140,8 @@ def _as_introduced(stretch: Stretch, seen: Recognised, people: Sequence[Naming])
             return Recognised(seen.first, seen.last, EntityType.PERSON)
         words = [token.text for token in stretch.tokens[person.first : person.last]]
         body = seen.type is not EntityType.PLACE and person.first == seen.first + 1
-        if body and len(words) > 1 and not any(map(is_common, words)):
+        held = body and is_office(stretch.tokens[seen.first].text)
+        if held and len(words) > 1 and not any(map(is_common, words)):
             return Recognised(
                 person.first, seen.last, EntityType.PERSON
             )  # "Ombudsman Petro Low" seen as a body

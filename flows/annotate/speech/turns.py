@@ -255,7 +255,9 @@ class _Speakers:
         again = words.casefold().rstrip(".") in often
         behind = self._document.segmentation.segment_at(label.start)
         asks = behind is not None and _is_asker(words, self._document.text[label.end : behind.span.end])
-        is_speaker = asks or (words.isupper() and _may_be_somebody(parts)) or is_title(parts[0]) or office or again
+        is_speaker = (
+            asks or (words.isupper() and _may_be_somebody(parts)) or is_title(parts[0]) or office or again
+        )
         named = words if asks else in_usual_capitals(words, EntityType.PERSON)
         return (named, "") if is_speaker else None
 
