@@ -62,7 +62,8 @@ def person_of_place(frame: Frame) -> NounPhrase | None:
 def _names_holder(frame: Frame, place: int) -> bool:
     """Whether a person is named behind an office, with or without a comma, or its words are another's."""
     comma = place < len(frame.tokens) and frame.tokens[place].text == ","
-    return is_possessive(frame, place) or any(n.first == place + comma and n.person for n in frame.names)
+    named = any(n.first == place + comma and n.person and n.mention for n in frame.names)
+    return is_possessive(frame, place) or named
 
 
 def _ending_in_person(frame: Frame, first: int, start: int) -> NounPhrase | None:
