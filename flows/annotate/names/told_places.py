@@ -28,7 +28,7 @@ _HELD = word_list("""
     """)
 """Words behind which "in" leads in a person as well."""
 _GOING = word_list(
-    "fled flee fleeing moved travelled traveled flew evacuated sailed drove commute walked trekked"
+    "convoy convoys fled flee fleeing moved travelled traveled flew evacuated sailed drove commute walked trekked"
 )
 _COMING = word_list("went go goes going came come comes coming returned return trip visit flight")
 _AREAS = word_list(
@@ -214,7 +214,8 @@ def is_town(stretch: Stretch, name: Naming) -> bool:
     behind = word_behind(stretch, name)
     led = before[1:] == ["of"] and before[0] in _FIRST_OF_TOWNS and behind != "'s"
     held = behind in _HELD_IN and before[-1:] == ["the"]
-    if (before[1:] == ["reached"] and before[0] in _CONVOYS) or _is_in_row_of_areas(stretch, name):
+    reaching = [word.lower() for word in words_before(stretch, name, 4)] if before[1:] == ["reached"] else []
+    if not _CONVOYS.isdisjoint(reaching) or _is_in_row_of_areas(stretch, name):
         return True
     return led or (held and _is_place_by_kind(stretch.tokens[name.first].text))
 

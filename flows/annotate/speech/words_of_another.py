@@ -67,11 +67,16 @@ def outer_credit(frame: Frame, inner: Credit, position: int) -> Credit | None:
 
 
 def _goes_on(frame: Frame, verb: int, position: int) -> bool:
-    """Whether a second auxiliary behind "and" goes on about what the subject of a verb did: "agreed and had then"."""
+    """Whether a second auxiliary behind "and" goes on about what the subject of a verb did: "agreed and had then".
+
+    Behind a comma also over a clause: "insisted that it stay, and had then".
+    """
     words = [token.low for token in frame.tokens[verb + 1 : position]]
-    joint = next((i for i, word in enumerate(words) if word in CONJUNCTIONS), len(words))
-    own = any(word == "that" or word in AUXILIARIES for word in words[:joint])
-    return not own and words[joint + 1 : joint + 2] != [] and words[joint + 1] in AUXILIARIES
+    for joint in range(len(words) - 1):
+        if words[joint] in CONJUNCTIONS and words[joint + 1] in AUXILIARIES:
+            own = any(word == "that" or word in AUXILIARIES for word in words[:joint])
+            return not own or words[joint - 1] == ","
+    return False
 
 
 def is_act(frame: Frame, verb: int) -> bool:

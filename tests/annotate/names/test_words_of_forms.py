@@ -103,6 +103,8 @@ def test_a_legal_form_before_a_name_makes_a_firm(text, name):
         ("We commend President Aydın and the minister.", {"Aydın": "PER"}),
         ("They met in Aydın on Monday.", {"Aydın": "LOC"}),
         ("The convoy reached Orikhiv without an escort.", {"Orikhiv": "LOC"}),
+        ("Our trucks have reached Orikhiv. The convoy to Huliaipole left.", {"Orikhiv": "LOC", "Huliaipole": "LOC"}),
+        ("He had reached Orikhiv by telephone.", {"Orikhiv": "PER"}),
         ("In the Lyson and Kupiansk directions no attacks were recorded.", {"Lyson": "LOC", "Kupiansk": "LOC"}),
         ("The Lyson and Kupiansk families met.", {"Lyson": "PER"}),
         ("A freighter, the Hai Yun 17, was hit.", {"Hai Yun 17": "PRODUCT"}),

@@ -67,6 +67,7 @@ def test_kin_whom_one_only_tells_of_do_not_speak(told: str, speaker: str) -> Non
     ("text", "speaker"),
     [
         ("A senior official, who asked not to be named, said Oslo had agreed and had then “slept on it.”", "senior official"),
+        ("An aide said Rome had insisted that it stay in the text, and had then “stopped mentioning it.”", "aide"),
         ("Rosa Lund said Jan Dahl had agreed at first and had then “slept on it.”", "Rosa Lund"),
         ("The ministry insisted that it had asked and had “never heard back.”", "ministry"),
         ("Rosa Lund insisted on a vote and was “very sure” of it.", "Rosa Lund"),
