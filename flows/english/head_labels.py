@@ -40,7 +40,17 @@ _INSIDE = re.compile(
     r"|© \S|(?:Check|Delivered) against delivery|Unofficial (?:translation|transcript))\b.{0,200}",
     re.IGNORECASE | re.DOTALL,
 )
-_FORMS = (_RUNNING_HEAD, _FIELDS, _SYMBOL, _SECTION, _ADDRESS, _LEGAL_BASIS, _INSIDE)
+_STAMP = re.compile(
+    rf"(?i:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})(?:,? [12]\d{{3}})?,? (?:at )?\d{{1,2}}:\d\d"
+    r"(?: ?[APap]\.?[Mm]\.?)?(?: \(?[A-Z]{2,4}\)?)?"
+)
+"""The day and minute at which something was put out: "11 FEB, 14:35"."""
+_MEETING = re.compile(
+    r"\d{1,3}(?:,\d{3})?(?i:st|nd|rd|th) (?:[A-Z][A-Za-z]{2,14} ){0,2}(?i:meeting|session|sitting)"
+    r"(?:,? ?\((?i:am|pm|a\.m\.|p\.m\.|night|resumed|closed|part [ivx]{1,4})\)){0,2}"
+)
+"""The number of a meeting: "9,964TH MEETING (PM)"."""
+_FORMS = (_STAMP, _MEETING, _RUNNING_HEAD, _FIELDS, _SYMBOL, _SECTION, _ADDRESS, _LEGAL_BASIS, _INSIDE)
 _LONGEST_NOTICE = 240
 
 

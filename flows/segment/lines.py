@@ -20,6 +20,12 @@ from flows.segment.shapes import list_marker, reads_like_heading
 
 _RULED = re.compile(r"[-=_*~#+·•\s]{3,}")
 """A line drawn with characters: it parts, it says nothing."""
+_ENTRY = re.compile(
+    r"[^\W\d_][^\n–—:.!?;]{0,60}(?: [–—-] |: )"
+    r"(?:(?:about|approximately|around|over|nearly|some|up to) |~ ?)?[$€£]?\d.{0,60}"
+)
+"""What is counted and how much, on a line of its own: "tanks – 11 742 (+0)"."""
+_LONGEST_ENTRY = 90
 _HEAD = 400
 _TAIL = 80
 _OPENING = 500
@@ -95,6 +101,8 @@ def _begins_unit(text: str, open_lines: list[Span], line: Span) -> bool:
         return True
     if any(has_cells(line_.of(text)) for line_ in (above, line)):
         return True
+    if is_entry(above.of(text)) and is_entry(line.of(text)):
+        return True
     if line.start < _OPENING and any(_is_head(line_.of(text)) for line_ in (above, line)):
         return True
     if line.start < _OPENING and len(open_lines) == 1 and _is_above_title(above.of(text), line.of(text)):
@@ -116,6 +124,11 @@ def _is_head(line: str) -> bool:
     if len(line) > _LONGEST_DATE or line.endswith("."):
         return False
     return is_date_line(line) or is_label_below_title(line)
+
+
+def is_entry(line: str) -> bool:
+    """Whether a line tells of one thing how much there is of it, as the lines of a list do."""
+    return len(line) <= _LONGEST_ENTRY and line[-1:] not in ".!?" and _ENTRY.fullmatch(line) is not None
 
 
 def has_cells(line: str) -> bool:

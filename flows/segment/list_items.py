@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from flows.model.document import Block, Role
 from flows.model.spans import Span
-from flows.segment.lines import Unit
+from flows.segment.lines import Unit, is_entry
 from flows.segment.shapes import list_marker
 from flows.segment.units import Page
 
@@ -15,9 +15,13 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii":
 
 
 def find_list_items(page: Page) -> list[int]:
-    """Bullets and markers in brackets; numbers and letters when the item before or after them is near."""
+    """Bullets and markers in brackets; numbers and letters when the item before or after them is near; three or more
+    lines that each count one thing.
+    """
     markers = {i: m for i, unit in enumerate(page.units) if (m := list_marker(unit.words))}
-    return [
+    counted = {i for i, unit in enumerate(page.units) if unit.lines == 1 and is_entry(unit.words)}
+    rows = [i for i in sorted(counted) if sum(near in counted for near in range(i - 2, i + 3)) > 2]  # noqa: PLR2004
+    return rows + [
         index
         for index, marker in markers.items()
         if marker["bullet"] or marker["enclosed"] or _has_neighbour(markers, index)

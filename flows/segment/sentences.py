@@ -21,14 +21,16 @@ _SPACE = " \t\r\n\f\v\u00a0\u2028\u2029"
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,4}[ \t\u00a0]+(?=\S)|[。！？][”’」』）]{0,3} *(?=\S)|[؟۔।] +(?=\S)")
 """Where a sentence may end: the match ends where the next would begin."""
 _MARK = r"\[(?:\d[\d ,;–-]{0,20}|citation needed|note \d{1,3}|[a-z])\]"
-_REFERENCES = re.compile(rf"(?:{_MARK} *)+")
+_REFERENCES = re.compile(rf"(?:[\"'”’»]{{1,2}}(?=\[))?(?:{_MARK} *)+")
+_BEFORE_REFERENCES = ("[", '"', "'", "”", "’", "»")
 _REFERENCES_BEFORE = re.compile(rf"(?<=[.!?…\"'”’»)])\s*(?:{_MARK}\s*)+$")
 """Reference marks behind a stop belong to the sentence before them."""
 
 _RAISED = r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}"
 _NOTE_BEHIND_STOP = re.compile(
-    rf"(?P<stop>[.!?…][\"'”’»)\]]{{0,3}})(?P<mark>{_RAISED}(?:,{_RAISED}){{0,3}})(?=\s|$)"
+    rf"(?P<stop>[.!?…][\"'”’»)\]]{{0,3}})(?P<mark>{_RAISED}(?:,{_RAISED}){{0,3}}|(?<=[”\"])\d{{1,3}}(?=\s[A-Z“]|$))(?=\s|$)"
 )
+"""Raised figures, or plain ones right behind a closing quotation mark."""
 
 
 def split_sentences(
@@ -89,7 +91,7 @@ def _note_before_stop(match: re.Match[str]) -> str:
 
 def _move_behind_references(block: str, starts: Iterable[int]) -> Iterator[int]:
     for start in starts:
-        marks = _REFERENCES.match(block, start) if block.startswith("[", start) else None
+        marks = _REFERENCES.match(block, start) if block.startswith(_BEFORE_REFERENCES, start) else None
         if marks is None:
             yield start
         elif marks.end() < len(block):

@@ -211,6 +211,19 @@ def test_a_numbered_heading_may_stand_above_items_with_letters() -> None:
     assert roles("Leaders agree to talk", PROSE, "ENDS", "Notes to editors", PROSE) == "TpbHp"
 
 
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (("boats – about 1 288 (+90)", "tanks – 11 742 (+0)", "ships / cars – 29 (+0)"), "piii"),
+        (("Bookings: 40", "Guests: 900", "Income: $12 million"), "piii"),
+        (("it was agreed that of these: 12", "were new, and the rest", "were old."), "pp"),
+        (("Bookings: 40", "and so on, they said,", "in the hall."), "pp"),
+    ],
+)
+def test_lines_that_each_count_one_thing_are_a_list(lines: tuple[str, ...], found: str) -> None:
+    assert roles(PROSE, "", *lines, "", line_is_paragraph=False) == found
+
+
 def test_a_short_last_line_heads_nothing() -> None:
     assert roles(PROSE, "Jane Doe, Astana") == "pp"
 

@@ -193,7 +193,9 @@ def sentence_subject(frame: Frame, end: int) -> NounPhrase | None:
         if name and name.speaks and not owner and not _modifies(frame, name):
             person = _titled_person(frame, name)
             return NounPhrase(person.first, person.last, person)
-        inside = index > position and tokens[index - 1].text == "-"  # the "term" of "two-term"
+        # the "term" of "two-term", the "States" of "United States"
+        inside = index > position and tokens[index - 1].text == "-"
+        inside = inside or any(n.first < index < n.last for n in frame.names)
         acts = index > position and not inside and (index in begun or _acts(frame, index))
         if is_auxiliary(frame, index) or acts:
             return _subject_over_day(frame, index)

@@ -5,12 +5,14 @@ The recogniser takes an unlisted name there for the rest of the place, the body 
 
 from collections.abc import Iterator, Sequence
 
+from flows.annotate.names.capitals import run_from
 from flows.annotate.names.fields_of_government import ends_of_fields
 from flows.annotate.names.gazetteer import Listed, gazetteer
-from flows.annotate.names.name_patterns import BODIES, LANDMARKS, name_end
+from flows.annotate.names.name_patterns import BODIES, LANDMARKS, can_be_named, name_end
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.surnames import is_given_name
 from flows.annotate.names.told_people import may_be_full_name
+from flows.english.state_names import ONE_WORD
 from flows.english.titles import SENT_TO, head_of_envoy, is_office
 from flows.english.tokens import Stretch, Token, capitalised
 from flows.english.vocabulary import is_common
@@ -51,12 +53,20 @@ def holders_of_offices(stretch: Stretch, listed: Sequence[Listed]) -> list[Namin
 
 
 def _behind_fields(stretch: Stretch) -> Iterator[Naming]:
-    """Those behind fields of government with a listed given name: "Minister for Economic Growth Ann Low"."""
+    """Those behind fields of government: "Minister for Economic Growth Ann Low"; no common word in an unlisted name."""
     tokens = stretch.tokens
     for end in ends_of_fields(stretch):
-        last = name_end(tokens, end)
-        if end < last and is_given_name(tokens[end].text) and _ends_full_name(tokens, end, last):
+        last = max(name_end(tokens, end), run_from(tokens, end, can_be_named))
+        if end == last or not _ends_full_name(tokens, end, last):
+            continue
+        if is_given_name(tokens[end].text) or all(map(_is_unusual, tokens[end:last])):
             yield Naming(end, last, EntityType.PERSON)
+
+
+def _is_unusual(token: Token) -> bool:
+    """Whether a word is neither common nor the name of a state, a people or a body; it may be that of a town."""
+    town = gazetteer().kind([token.text]) in (EntityType.PLACE, None) and token.text not in ONE_WORD
+    return town and not is_common(token.text)
 
 
 def _ends_full_name(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -43,8 +43,9 @@ from flows.annotate.names.surnames_alike import titled_surnames
 from flows.annotate.names.told_people import introduced_people
 from flows.annotate.names.told_things import quoted_works
 from flows.annotate.names.words_of_forms import entries_of_people, other_names_in_entries
-from flows.english.titles import PLAIN_ADDRESS, is_title
+from flows.english.titles import PLAIN_ADDRESS, is_office, is_title
 from flows.english.tokens import Stretch, Token, capitalised
+from flows.english.vocabulary import is_common
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
@@ -133,8 +134,17 @@ def _as_introduced(stretch: Stretch, seen: Recognised, people: Sequence[Naming])
     """As a person where the text introduces one by title or given name in just this place ("President Tokayev")."""
     for person in people:
         titled = person.first > 0 and is_title(stretch.tokens[person.first - 1].text)
-        if titled and person.last == seen.last and person.first <= seen.first:
+        if not titled or person.last != seen.last:
+            continue
+        if person.first <= seen.first:
             return Recognised(seen.first, seen.last, EntityType.PERSON)
+        words = [token.text for token in stretch.tokens[person.first : person.last]]
+        body = seen.type is not EntityType.PLACE and person.first == seen.first + 1
+        held = body and is_office(stretch.tokens[seen.first].text)
+        if held and len(words) > 1 and not any(map(is_common, words)):
+            return Recognised(
+                person.first, seen.last, EntityType.PERSON
+            )  # "Ombudsman Petro Low" seen as a body
     return seen
 
 

@@ -61,7 +61,7 @@ BUSINESSES = word_list(
 )
 """Last words of the names of companies, never of people's."""
 PAPERS = word_list(
-    "Courier Gazette Herald Tribune Telegraph Chronicle Observer Examiner Inquirer Sentinel Bulletin"
+    "Courier Gazette Ledger Herald Tribune Telegraph Chronicle Observer Examiner Inquirer Sentinel Bulletin"
 )
 """Last words of the names of newspapers."""
 LANDMARK_HEADS = word_list("Loch Lough Lake Mount Mt. Cape Fort Isle Río Rio Isla Île")

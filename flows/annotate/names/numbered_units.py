@@ -1,7 +1,12 @@
-"""Units of an army, fleets and courts that are told apart by their number: "82nd Airborne Division", "7th Fleet"."""
+"""Units of an army, fleets and courts that are told apart by their number: "82nd Airborne Division", "7th Fleet".
+
+And the staffs that head an army, by the people whose it is: "Ukrainian General Staff".
+"""
 
 import re
+from collections.abc import Iterator
 
+from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.naming import Naming
 from flows.english.tokens import Stretch, Token, capitalised
 from flows.english.word_tables import word_list
@@ -17,21 +22,36 @@ _UNITS = word_list(
 """Last words of their names."""
 _COUNTRIES = frozenset({"U.S.", "U.S", "US", "UK", "U.K."})
 """What stands before the number and belongs to the name: "U.S. 7th Fleet"."""
+_STAFF = frozenset({"Staff"})
+_OF_ARMIES = frozenset({"General", "Joint", "Defence", "Defense"})
 _MOST_BETWEEN = 3
 
 
 def numbered_units(stretch: Stretch) -> list[Naming]:
     """The units of a stretch with their numbers, by which alone they differ."""
-    if not stretch.capitals_mean_names or not stretch.has_any(_UNITS):
+    if not stretch.capitals_mean_names:
         return []
-    found = []
-    for first in (i for i, word in enumerate(stretch.words) if word[0].isdigit()):
+    found = list(_staffs(stretch))
+    numbers = (i for i, word in enumerate(stretch.words) if word[0].isdigit())
+    for first in numbers if stretch.has_any(_UNITS) else ():
         behind = _behind_ordinal(stretch.tokens, first)
         last = _end_of_unit(stretch.tokens, behind) if behind else 0
         if last:
             whose = first > 0 and stretch.tokens[first - 1].text in _COUNTRIES
             found.append(Naming(first - 1 if whose else first, last, EntityType.ORGANISATION))
     return found
+
+
+def _staffs(stretch: Stretch) -> Iterator[Naming]:
+    words = stretch.words
+    for last in stretch.places_of(_STAFF):
+        first = last - 2
+        if first >= 0 and words[first + 1] in _OF_ARMIES and _is_people(words[first]):
+            yield Naming(first, last + 1, EntityType.ORGANISATION)
+
+
+def _is_people(word: str) -> bool:
+    return gazetteer().kind([word]) is EntityType.GROUP
 
 
 def _behind_ordinal(tokens: tuple[Token, ...], first: int) -> int:

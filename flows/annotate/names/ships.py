@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import CALENDAR, FUNCTION_WORDS
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.surnames import is_given_name
@@ -22,7 +23,9 @@ KINDS_OF_SHIPS = word_list(
     """
 )
 """Kinds of ships, in small letters."""
-_BEFORE_SHIPS = _PREFIXES | KINDS_OF_SHIPS
+_MANNED = word_list("crew captain master skipper crewmen sailors hull wreck sinking")
+"""Of what a ship has, and no person: behind it and "of the" a name with a number is a ship's."""
+_BEFORE_SHIPS = _PREFIXES | KINDS_OF_SHIPS | _MANNED
 _LONGEST = 4
 """Words of a ship's name behind its prefix or kind."""
 
@@ -39,13 +42,31 @@ def ship_names(stretch: Stretch) -> list[Naming]:
         kind = stretch.words[place] in KINDS_OF_SHIPS and not (
             _is_verb(stretch.tokens, place) or _is_officer(stretch.tokens, place + 1)
         )
-        if not prefix and not kind:
+        crew = stretch.words[place] in _MANNED and stretch.tokens[place + 1].text == "of"
+        if not prefix and not kind and not crew:
             continue
-        last = _end(stretch.tokens, place + 1)
+        last = place + 1 if crew else _end(stretch.tokens, place + 1)
         name = Naming(place if prefix else place + 1, last, EntityType.PRODUCT)
+        if last == place + 1 and not prefix:
+            name = _behind_article(stretch.tokens, place + 1, closed=kind)
+            last = name.last
         if last > place + 1 and not any(name.overlaps(other) for other in found):
             found.append(name)
     return found
+
+
+def _behind_article(tokens: Sequence[Token], link: int, *, closed: bool) -> Naming:
+    """The name behind an article: "A freighter, the Hai Yun 17, was hit", or "the crew of the Hai Yun 17"."""
+    first = link + 2
+    led = [token.text for token in tokens[link:first]] == ["," if closed else "of", "the"]
+    last = _end(tokens, first) if led else link
+    known = gazetteer().entry([token.text for token in tokens[first:last]]) is not None
+    numbered = last > first and last < len(tokens) and tokens[last].text.isdecimal()
+    last += numbered
+    ends = last < len(tokens) and tokens[last].text == ","
+    if last <= first or known or not (ends if closed else numbered):
+        return Naming(link, link, EntityType.PRODUCT)
+    return Naming(first, last, EntityType.PRODUCT)
 
 
 def _is_officer(tokens: Sequence[Token], place: int) -> bool:

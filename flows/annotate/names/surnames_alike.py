@@ -25,6 +25,9 @@ _PERSONAL = word_list(
     """
 )
 """Titles that stand before one person's surname and never before the place of an office ("President ...")."""
+_GOVERNING = word_list("President Minister Chancellor Premier")
+"""Offices that no town has, so that behind them its name is a person's: "President Aydın"."""
+_TITLES = _PERSONAL | _GOVERNING
 _SAYING = word_list("said says told added argued warned asked")
 _ENDS = frozenset({".", ",", '"', ";"})
 _ALSO_SURNAMES = frozenset({EntityType.PLACE, EntityType.ORGANISATION})
@@ -49,12 +52,18 @@ def titled_surnames(stretch: Stretch) -> list[Naming]:
     tokens = stretch.tokens
     ends = [
         (place, _end_of_surname(stretch, place))
-        for place in (title + 1 for title in stretch.places_of(_PERSONAL))
-        if place < len(tokens)
+        for place in (title + 1 for title in stretch.places_of(_TITLES))
+        if place < len(tokens) and (tokens[place - 1].text in _PERSONAL or _is_town(tokens[place].text))
     ]
     return [
         Naming(place, end, EntityType.PERSON) for place, end in ends if _is_surname_alone(tokens, place, end)
     ]
+
+
+def _is_town(word: str) -> bool:
+    """Whether the tables have a town or district under a word, and no state, which an office could be of."""
+    entry = gazetteer().entry([word])
+    return entry is not None and entry.type is EntityType.PLACE and bool(entry.country)
 
 
 def last_names(stretches: Sequence[Stretch], namings: Sequence[Sequence[Naming]]) -> frozenset[str]:

@@ -47,6 +47,9 @@ _PERSONAL = word_list(
     "met meets thanked phoned telephoned praised congratulated hosted sacked dismissed appointed replaced"
 )
 """Done to people alone."""
+_MEN_AND_WOMEN = word_list(
+    "man men woman women boy boys girl girls prisoner prisoners soldier soldiers victim victims"
+)
 _FULL = 3
 """Words of a given name and a surname or two."""
 _BEHIND_PEOPLE = AUXILIARIES | CUE_FORMS | {"'s", "and", "who"}
@@ -86,10 +89,24 @@ def is_introduced(stretch: Stretch, name: Naming) -> bool:
     if before[-1:] == [","]:
         office = before[-2:-1] and is_office(before[-2]) and before[-2].lower() not in _OF_FIRMS
         return bool(office) and behind in _ENDS
+    if (
+        before[-1:] != []
+        and before[-1] in {"called", "named"}
+        and _is_calling_person(stretch, name.first - 1)
+    ):
+        return True
     owned = before[1:] and before[-1] == "'s" and capitalised(before[-2])
     if name.type is not EntityType.MISC or not owned:
         return False
     return before[0] in _PERSONAL or behind in CUE_FORMS
+
+
+def _is_calling_person(stretch: Stretch, called: int) -> bool:
+    """Whether the noun before "called" is of a person: "One of the men was called Vasyl Low", "a woman named Ann"."""
+    words = [token.text.lower() for token in stretch.tokens[max(0, called - 3) : called]]
+    while words and words[-1] in AUXILIARIES:
+        words.pop()
+    return words[-1:] != [] and words[-1] in _MEN_AND_WOMEN
 
 
 def is_saint(stretch: Stretch, name: Naming) -> bool:

@@ -28,7 +28,7 @@ _HELD = word_list("""
     """)
 """Words behind which "in" leads in a person as well."""
 _GOING = word_list(
-    "fled flee fleeing moved travelled traveled flew evacuated sailed drove commute walked trekked"
+    "convoy convoys fled flee fleeing moved travelled traveled flew evacuated sailed drove commute walked trekked"
 )
 _COMING = word_list("went go goes going came come comes coming returned return trip visit flight")
 _AREAS = word_list(
@@ -53,6 +53,10 @@ _SURE_SITES = word_list("volcano prison jail crossing airbase airfield racecours
 _FIRST_OF_TOWNS = word_list("mayor mayoress bishop archbishop bailiff burgomaster")
 _HELD_IN = word_list("meeting talks summit conference round agreement declaration airport harbour")
 """What is held or lies in a town, and stands behind its name."""
+_CONVOYS = word_list("convoy convoys aid trucks column shipment shipments troops")
+"""What reaches no person."""
+_AREAS_OF_ROWS = word_list("directions axes sectors districts regions oblasts provinces municipalities")
+_LONGEST_ROW = 6
 _SURELY_PLACES = "L3"
 """The kind of the words that nearly always name places."""
 _OF_STATES = word_list(
@@ -210,7 +214,21 @@ def is_town(stretch: Stretch, name: Naming) -> bool:
     behind = word_behind(stretch, name)
     led = before[1:] == ["of"] and before[0] in _FIRST_OF_TOWNS and behind != "'s"
     held = behind in _HELD_IN and before[-1:] == ["the"]
+    reaching = [word.lower() for word in words_before(stretch, name, 4)] if before[1:] == ["reached"] else []
+    if not _CONVOYS.isdisjoint(reaching) or _is_in_row_of_areas(stretch, name):
+        return True
     return led or (held and _is_place_by_kind(stretch.tokens[name.first].text))
+
+
+def _is_in_row_of_areas(stretch: Stretch, name: Naming) -> bool:
+    """Whether a name is one of a row whose areas stand behind it: "in the Marov, Lin and Ostra directions"."""
+    words = [token.text for token in stretch.tokens[name.first : name.last + 2 * _LONGEST_ROW]]
+    end = next((i for i, word in enumerate(words) if word in _AREAS_OF_ROWS), 0)
+    before = [token.text for token in stretch.tokens[max(0, name.first - 2 * _LONGEST_ROW) : name.first]]
+    led = next((i for i in range(len(before) - 1, -1, -1) if before[i].lower() == "the"), None)
+    row = (*(before[led + 1 :] if led is not None else ()), *words[:end])
+    several = "and" in row or "," in row
+    return led is not None and end > 0 and several and all(w in {",", "and"} or capitalised(w) for w in row)
 
 
 def _is_place_by_kind(word: str) -> bool:

@@ -42,9 +42,9 @@ def is_told_of_as_person(frame: Frame, name: FramedName) -> bool:
 
 
 def _is_introduced(frame: Frame, name: FramedName) -> bool:
-    """Whether a name stands behind the comma of what somebody is to another: "her Chadian counterpart, Bo Ray"."""
-    noun = name.first - 2
-    if noun < 1 or frame.tokens[noun + 1].text != "," or frame.tokens[noun].low not in _TO_ANOTHER:
+    """Whether a name stands behind what somebody is to another: "her Chadian counterpart, Bo Ray", or "… Bo Ray"."""
+    noun = name.first - 2 if name.first and frame.tokens[name.first - 1].text == "," else name.first - 1
+    if noun < 1 or frame.tokens[noun].low not in _TO_ANOTHER:
         return False
     before = frame.tokens[max(0, noun - _LONGEST_DESCRIPTION) : noun]
     return any(token.low in _OWNERS for token in before) and all(

@@ -4,7 +4,8 @@ In the usual form of magazines each question stands alone, in bold or as a headi
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from flows.english.function_words import FIRST_PERSON
@@ -29,8 +30,14 @@ _ON_INTERVIEW = re.compile(
     r"\b(?:interview|conversation)\b.{0,80}\b(?:edited|conducted|condensed|translated)\b", re.DOTALL
 )
 """What an editor says below an interview."""
+_HEADED = re.compile(r"\bInterview(?:ed)?(?::| by\b)", re.IGNORECASE)
+"""What stands at the head of an interview, with who made it."""
+_BY = re.compile(r"\b[Bb]y \Z")
+_NEAR = 4
 _FEWEST = 2
 """So many questions make an interview."""
+_FEWEST_ALTERNATING = 3
+"""So many questions in the places of questions show that the paragraphs take turns."""
 _LONGEST_QUESTION = 400
 _LEANS = re.compile(r"(?:He|She|It|They|That|This|There|And|But|So|Yes|No)\b")
 """With which an answer goes on: "It was dear."."""
@@ -48,8 +55,11 @@ class _Answered:
     """What the interviewer says between the paragraphs of the answer."""
 
 
-def interviewed_person(document: AnnotatedDocument) -> str:
-    """The entity of the person whom the opening names as the one talked with; empty where it tells of none."""
+def interviewed_person(document: AnnotatedDocument, *, headed: bool = True) -> str:
+    """The entity of the person whom the opening names as the one talked with; empty where it tells of none.
+
+    `headed` where whoever is introduced below "INTERVIEW by" may be that person.
+    """
     end = min(_OPENING, len(document.text), _first_question(document))
     people = [m for m in document.annotations.mentions if m.type is EntityType.PERSON and m.span.end <= end]
     author = id_of_person(document, document.document.metadata.value("author") or "")
@@ -57,7 +67,22 @@ def interviewed_person(document: AnnotatedDocument) -> str:
     partner = next((m.entity for m in others if _is_partner(document, m)), "")
     told = author and not partner and _INTERVIEW.search(document.text, 0, end)
     named = {mention.entity for mention in others} if told else set()
+    if headed and not partner and len(named) != 1 and _HEADED.search(document.text, 0, end):
+        named = _introduced(document, others)
     return partner or (named.pop() if len(named) == 1 else "")
+
+
+def _introduced(document: AnnotatedDocument, people: Sequence[Mention]) -> set[str]:
+    """Those whom an opening names in full and again or with an office, but for whoever the interview is by."""
+    text = document.text
+    by = {m.entity for m in people if _BY.search(text, max(0, m.span.start - _NEAR), m.span.start)}
+    times = Counter(mention.entity for mention in people if mention.entity not in by)
+    known = {e.id: e for e in document.annotations.entities}
+    return {
+        entity
+        for entity, count in times.items()
+        if " " in known[entity].name and (count > 1 or known[entity].roles)
+    }
 
 
 def unlabelled_turns(document: AnnotatedDocument) -> tuple[Turn, ...]:
@@ -76,7 +101,7 @@ def unlabelled_turns(document: AnnotatedDocument) -> tuple[Turn, ...]:
     own = sum(any(FIRST_PERSON.search(span.of(text)) for span in one.answer) for one in answered)
     if len(answered) < _FEWEST or 2 * own < len(answered):
         return ()
-    entity = interviewed_person(document)
+    entity = interviewed_person(document, headed=bool(_alternating(document)))
     name = next((e.name for e in document.annotations.entities if e.id == entity), "")
     turns: list[Turn] = []
     for one in answered:
@@ -92,6 +117,9 @@ def _unlabelled(span: Span, letter: str, name: str = "", entity: str = "") -> Sp
 
 def _answered(document: AnnotatedDocument) -> Iterator[_Answered]:
     text = document.text
+    if pairs := _alternating(document):
+        yield from (_Answered(question, (answer,)) for question, answer in pairs)
+        return
     question: Span | None = None
     answer: list[Span] = []
     thrown_in: list[Span] = []
@@ -108,6 +136,31 @@ def _answered(document: AnnotatedDocument) -> Iterator[_Answered]:
             answer.append(segment.span)
         elif not _LEANS.match(segment.span.of(text)):
             thrown_in.append(segment.span)
+
+
+def _alternating(document: AnnotatedDocument) -> list[tuple[Span, Span]]:
+    """Questions and answers, each a paragraph, where they take turns throughout; none where they do not.
+
+    So what the interviewer only holds against the other is told from an answer: "Rome counts 58 from your side."
+    """
+    text, first = document.text, _first_question(document)
+    below = [s for s in document.segmentation.segments if s.span.start >= first]
+    end = next((i for i, s in enumerate(below) if _ON_INTERVIEW.search(s.span.of(text))), len(below))
+    below = below[:end]
+    asking, answering = below[::2], below[1::2]
+    asked = sum(_is_question(text, segment) for segment in asking)
+    strict = asked >= _FEWEST_ALTERNATING and not any(_is_question(text, segment) for segment in answering)
+    plain = all(segment.role in (Role.PARAGRAPH, Role.HEADING) for segment in below)
+    short = all(len(segment.span) <= _LONGEST_QUESTION for segment in asking[: len(answering)])
+    own = any(_says_i(text, segment.span) for segment in asking[: len(answering)])
+    if not (strict and plain and short) or own:
+        return []
+    return [(a.span, b.span) for a, b in zip(asking, answering, strict=False)]
+
+
+def _says_i(text: str, span: Span) -> bool:
+    """Whether words begin as an answer does that goes on, or one speaks of himself there: "I was a lawyer"."""
+    return _REPORTER.search(text, span.start, span.end) is not None or _LEANS.match(span.of(text)) is not None
 
 
 def _is_question(text: str, segment: Segment) -> bool:

@@ -20,7 +20,7 @@ from flows.annotate.speech.letter_people import Person, letter_people
 from flows.annotate.speech.pronoun_clues import office_told_of
 from flows.annotate.speech.protagonists import Protagonist
 from flows.annotate.speech.two_told_of import OTHER, last_told_of
-from flows.annotate.speech.unnamed_people import unnamed_person
+from flows.annotate.speech.unnamed_people import person_of_place, unnamed_person
 from flows.english.function_words import DETERMINERS, FIRST_PERSON
 from flows.english.person_genders import is_kin
 from flows.english.word_tables import word_list
@@ -199,6 +199,10 @@ class Pronouns:
 
     def _told_of(self, frame: Frame, gender: str) -> Speaker | None:
         """The one without a name whom a sentence is about, if that may be one of this gender."""
+        if (of_place := person_of_place(frame)) is not None:
+            span = frame.stretch(of_place.first, of_place.last)
+            holder = self._descriptions.meant(span, on_one_line(span.of(self._text)))
+            return holder if not holder.entity or holder.entity in self._antecedents.fitting[gender] else None
         found = unnamed_person(frame)
         if found is None or found[1] not in ("", gender):
             return None
@@ -216,7 +220,7 @@ class Pronouns:
         if before is None or fitting_names(frame, 0, position, self._antecedents.fitting[gender]):
             return None
         phrase = office_told_of(before)
-        if phrase is None:
+        if phrase is None or person_of_place(before) is not None:
             return None
         span = before.stretch(phrase.first, phrase.last)
         holder = self._descriptions.meant(span, on_one_line(span.of(self._text)))

@@ -31,6 +31,8 @@ from flows.annotate.speech.signed_quotations import SignedQuotations
 from flows.annotate.speech.speakers import SpeakerFinder, is_nobody
 from flows.annotate.speech.speech_credits import Credit, Manner
 from flows.annotate.speech.verbs_behind_quotations import credit_of_unlisted_verb
+from flows.english.function_words import POSSESSIVES
+from flows.english.person_genders import is_kin
 from flows.english.speech_cues import ONLY_INTRODUCING, WEAK_FORMS
 from flows.english.titles import is_office
 from flows.model.annotation import AnnotatedDocument, Annotations, Quotation, QuotationKind, Speaker
@@ -167,8 +169,19 @@ class _QuotationReader:
         subject = _subject_credit(before) if before and same else None
         spoken = main_credit(before) if before else None
         if spoken is None and subject and _is_person(subject.frame, subject.phrase):
-            spoken = subject
+            spoken = self._teller_of_kin(subject) or subject
         return spoken or self._credit_of_last_person(number)
+
+    def _teller_of_kin(self, subject: Credit) -> Credit | None:
+        """Who spoke in the paragraph, told of with the kin whom "he" means: “…,” said Ann Lee, with her son Bo."""
+        if self._last is None or not subject.phrase.pronoun:
+            return None
+        credit = self._last[0]
+        if credit.frame.paragraph != subject.frame.paragraph or credit.frame.start >= subject.frame.start:
+            return None
+        meant = self._speakers.speaker(subject.frame, subject.phrase).entity
+        named = [n for n in credit.frame.names if n.mention is not None and n.mention.entity == meant]
+        return credit if named and _is_kin_of_one(credit.frame, named[0].first) else None
 
     def _credit_of_last_person(self, number: int) -> Credit | None:
         """The person named last in the few sentences before."""
@@ -226,6 +239,13 @@ def _is_person(frame: Frame, phrase: NounPhrase) -> bool:
     if phrase.name is None:
         return any(is_office(token.low) for token in frame.tokens[phrase.first : phrase.last])
     return phrase.name.mention is not None and phrase.name.person
+
+
+def _is_kin_of_one(frame: Frame, name: int) -> bool:
+    """Whether a name stands behind whose kin it is of: "her son Bo", "his late wife Ann"."""
+    before = [token.low for token in frame.tokens[max(0, name - 3) : name]]
+    kin = bool(before) and any(is_kin(before[-1], gender) for gender in ("m", "f"))
+    return kin and any(word in POSSESSIVES or word in {"whose", "'s"} for word in before[:-1])
 
 
 def _subject_credit(frame: Frame) -> Credit | None:

@@ -17,7 +17,7 @@ from flows.annotate.speech.figure_sources import whose_figures
 from flows.annotate.speech.inversions import begins_predicate, has_finite_verb, inverted_speaker, is_told
 from flows.annotate.speech.relative_speech import end_of_aside
 from flows.annotate.speech.speech_credits import closing_clause
-from flows.annotate.speech.speech_verbs import denying_verb, is_verb
+from flows.annotate.speech.speech_verbs import denying_verb, is_saying, is_verb
 from flows.annotate.speech.withheld_speech import is_withheld
 from flows.english.function_words import (
     CONJUNCTIONS,
@@ -97,6 +97,8 @@ def _fronted(frame: Frame, verb: int) -> ReportedContent | None:
     last = min(credit.phrase.first, credit.first)
     while last > 0 and frame.tokens[last - 1].text != "," and frame.tokens[last - 1].quoted < 0:
         last -= 1
+    if any(is_saying(frame, i) for i in range(last, min(credit.phrase.first, credit.first))):
+        return None  # "An aide, who left early, said Rome had agreed"
     closed = frame.tokens[min(credit.phrase.last, len(frame.tokens) - 1)].text == ","
     if closed and credit.phrase.name is not None and last < credit.phrase.last <= credit.first:
         last = _over_description(frame, last)

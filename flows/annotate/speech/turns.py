@@ -34,8 +34,10 @@ _STOPPED = re.compile(r"(?P<who>Q|A|Question|Answer)(?: ?\d{1,3}[.:]|\.)(?=[ \u0
 """A label in a text that marks questions and answers so: "Q. Who pays?", "A. The town.", "Q3. Who pays?"."""
 _BARE_Q = re.compile(r"Q[ \u00a0\t]{1,4}(?=[A-Z“\"(])")
 """As some briefing rooms print it, without a colon."""
-_ASKED = re.compile(r"\bTo ask\b|\[\d{3,7}\]\s*(?:\Z|\n)")
-"""A written question, which ends the answer before it."""
+_ASKED = re.compile(r"\bTo ask\b|\[\d{3,7}\]\s*(?:\Z|\n)|\bThe following questions? (?:was|were|has|have)\b")
+"""A question in writing, or told of, which ends the answer before it."""
+_LONGEST_OUTLET = 5
+"""Words of "The Shenzhen Evening News"."""
 _NEVER_IN_NAMES = (PREPOSITIONS | POSSESSIVES) - LINKS
 _PRESIDES = re.compile(r"\bpresiding\b")
 _CHAIRS = ("chairman", "chairwoman", "chair", "chairperson", "presiding officer")
@@ -66,7 +68,8 @@ def annotate_turns(document: AnnotatedDocument) -> Annotations:
     often = {key for key, count in counts.items() if count >= _FEWEST}
     named = [(one, speakers.named(one.label, often)) for one in labelled]
     known = sum(who is not None for _, who in named)
-    if 2 * known < len(labelled) or not (answered or _is_of_people(named, counts)):
+    answering = any(who is not None and not _asks(text, one) for one, who in named)
+    if 2 * known < len(labelled) or not (answered or (answering and _is_of_people(named, counts))):
         return Annotations()
     return Annotations(
         turns=tuple(
@@ -145,7 +148,8 @@ def _label_at(text: str, span: Span, speakers: "_Speakers") -> tuple[Span, int] 
         if match:
             return Span(*match.span("who")), match.end()
     who = match["who"] if match else ""
-    if match and (who.casefold() in _SHORT_LABELS or _is_name(who) or speakers.are_called(who)):
+    called = who.casefold() in _SHORT_LABELS or _is_name(who) or speakers.are_called(who)
+    if match and (called or _is_asker(who, text[match.end() : span.end])):
         return Span(match.start(), match.end() - len(":")), match.end()
     return None
 
@@ -161,6 +165,13 @@ def _is_name(words: str) -> bool:
         parts, longest = [part for part in parts if part not in LINKS], 9
     capital = sum(part[:1].isupper() for part in parts)
     return 1 < len(parts) <= longest and capital >= len(parts) - 1 and not any(map(str.isdigit, words))
+
+
+def _is_asker(words: str, said: str) -> bool:
+    """Whether words before a colon may be the paper or agency that asks what stands behind it: "AFP: Who pays?"."""
+    parts = words.split()
+    named = 0 < len(parts) <= _LONGEST_OUTLET and all(p[:1].isupper() or p in LINKS for p in parts)
+    return named and said.rstrip().endswith("?")
 
 
 def _is_office(parts: Sequence[str]) -> bool:
@@ -242,8 +253,13 @@ class _Speakers:
         parts = words.split()
         office = _is_office(parts)
         again = words.casefold().rstrip(".") in often
-        is_speaker = (words.isupper() and _may_be_somebody(parts)) or is_title(parts[0]) or office or again
-        return (in_usual_capitals(words, EntityType.PERSON), "") if is_speaker else None
+        behind = self._document.segmentation.segment_at(label.start)
+        asks = behind is not None and _is_asker(words, self._document.text[label.end : behind.span.end])
+        is_speaker = (
+            asks or (words.isupper() and _may_be_somebody(parts)) or is_title(parts[0]) or office or again
+        )
+        named = words if asks else in_usual_capitals(words, EntityType.PERSON)
+        return (named, "") if is_speaker else None
 
     def _of_initials(self, initials: str) -> str:
         """The one person of the text who has these initials; empty where there are none or two."""

@@ -1,12 +1,15 @@
 """The one without a name whom a sentence is about: "A spokesman for the department denied that."."""
 
+from flows.annotate.frames.frame_words import is_possessive
 from flows.annotate.frames.noun_phrases import NounPhrase
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.frames.subjects import sentence_subject
 from flows.annotate.speech.described_speakers import head_noun
+from flows.annotate.speech.pronoun_clues import end_of_opening
 from flows.english.person_genders import gender_of, is_kin
 from flows.english.titles import is_office
 from flows.english.word_tables import word_list
+from flows.model.annotation import EntityType
 
 _PEOPLE = word_list(
     """
@@ -19,6 +22,8 @@ _PEOPLE = word_list(
     """
 )
 """Who is called by what he does or is, besides those who hold an office."""
+_LONGEST_OFFICE = 4
+"""Words of "permanent representative"."""
 _INTRODUCING = frozenset({"a", "an", "another", "one"})
 
 
@@ -32,6 +37,45 @@ def unnamed_person(frame: Frame) -> tuple[NounPhrase, str] | None:
         return None
     head = head_noun(" ".join(words[1:]))
     return (phrase, _gender(head)) if is_person(head) else None
+
+
+def person_of_place(frame: Frame) -> NounPhrase | None:
+    """The one whom a sentence is about by what he is of a place: "The delegate of Norway", "Norway's delegate"."""
+    tokens = frame.tokens
+    first = end_of_opening(frame)
+    if not first and tokens[frame.opening].low.endswith("ing"):
+        first = next((i + 1 for i, token in enumerate(tokens) if token.text == ","), frame.opening)
+    first = first or frame.opening
+    places = {n.first: n.last for n in frame.names if n.mention and n.mention.type is EntityType.PLACE}
+    article = first < len(tokens) and tokens[first].low == "the"
+    owner = places.get(first + article, 0)
+    if owner and is_possessive(frame, owner):
+        return _ending_in_person(frame, first, owner + 1)
+    phrase = _ending_in_person(frame, first, first + 1) if article else None
+    if phrase is None or [token.low for token in tokens[phrase.last : phrase.last + 1]] != ["of"]:
+        return None
+    of = phrase.last + 1
+    last = places.get(of + (of < len(tokens) and tokens[of].low == "the"), 0)
+    return NounPhrase(first, last) if last and not _names_holder(frame, last) else None
+
+
+def _names_holder(frame: Frame, place: int) -> bool:
+    """Whether a person is named behind an office, with or without a comma, or its words are another's."""
+    comma = place < len(frame.tokens) and frame.tokens[place].text == ","
+    named = any(n.first == place + comma and n.person and n.mention for n in frame.names)
+    return is_possessive(frame, place) or named
+
+
+def _ending_in_person(frame: Frame, first: int, start: int) -> NounPhrase | None:
+    """The words from `first` to a noun for a person, the last of its kind, among the few from `start` on."""
+    words = [token.low for token in frame.tokens[start : start + _LONGEST_OFFICE]]
+    last = next((i for i, word in enumerate(words) if is_person(word)), None)
+    while last is not None and last + 1 < len(words) and is_person(words[last + 1]):
+        last += 1
+    if last is None or not all(word.isalpha() for word in words[:last]):
+        return None
+    end = start + last + 1
+    return None if _names_holder(frame, end) else NounPhrase(first, end)
 
 
 def _gender(head: str) -> str:

@@ -10,7 +10,7 @@ from flows.annotate.speech.content_starts import content_start
 from flows.annotate.speech.cue_verbs import is_passive, subject_of
 from flows.annotate.speech.speech_credits import Credit, Manner
 from flows.annotate.speech.speech_verbs import is_saying, word_before
-from flows.english.function_words import AUXILIARIES, PREPOSITIONS
+from flows.english.function_words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
 from flows.english.speech_cues import ACTS_TOLD, TELLING_FORMS
 from flows.english.word_tables import word_list
 
@@ -45,11 +45,13 @@ def _in_that_clause(frame: Frame, verb: int) -> bool:
 def outer_credit(frame: Frame, inner: Credit, position: int) -> Credit | None:
     """Who says what another only does or wants within what he says.
 
-    Of "Lee said that his office had asked for “time”" and "Lee said Rome would seek “time”" the words are Lee's.
+    Of "Lee said that his office had asked for “time”" and "Lee said Rome would seek “time”" the words are Lee's, as of
+    "Lee said Rome had agreed and had “slept on it”".
     """
     first = inner.phrase.first
     own = frame.tokens[first].low in {"his", "her", "their", "its"} and inner.manner is Manner.GOVERNED
-    if not own and not is_act(frame, inner.first) and not _is_planned(frame, inner):
+    acts = is_act(frame, inner.first) or _is_planned(frame, inner) or _goes_on(frame, inner.first, position)
+    if not own and not acts:
         return None
     for verb in range(first - 1, max(-1, first - _REACH), -1):
         if frame.tokens[verb].text in {";", "."} or frame.tokens[verb].quoted >= 0:
@@ -62,6 +64,19 @@ def outer_credit(frame: Frame, inner: Credit, position: int) -> Credit | None:
         )
         return Credit(frame, phrase, verb, verb + 1, Manner.GOVERNED) if phrase else None
     return None
+
+
+def _goes_on(frame: Frame, verb: int, position: int) -> bool:
+    """Whether a second auxiliary behind "and" goes on about what the subject of a verb did: "agreed and had then".
+
+    Behind a comma also over a clause: "insisted that it stay, and had then".
+    """
+    words = [token.low for token in frame.tokens[verb + 1 : position]]
+    for joint in range(len(words) - 1):
+        if words[joint] in CONJUNCTIONS and words[joint + 1] in AUXILIARIES:
+            own = any(word == "that" or word in AUXILIARIES for word in words[:joint])
+            return not own or words[joint - 1] == ","
+    return False
 
 
 def is_act(frame: Frame, verb: int) -> bool:

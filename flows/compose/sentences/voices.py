@@ -108,7 +108,8 @@ class Voices:
         for turn in self._turns:
             first = max(0, bisect_right(starts, turn.span.start) - 1)
             sentences = self.survey.sentences[first : bisect_left(starts, turn.span.end)]
-            if _CHAIR.match(turn.speaker.text) or not sentences:
+            of_paper = turn.asks and not turn.speaker.entity  # printed with its answer
+            if _CHAIR.match(turn.speaker.text) or of_paper or not sentences:
                 continue
             if sentences[0].start in answers:
                 answer, asked = answers[sentences[0].start]

@@ -83,7 +83,8 @@ def _lines_of(text: str, stretch: Span) -> Iterator[Span]:
 def _stands_alone(line: str) -> bool:
     words = " ".join(line.split())
     dated = not words.endswith(".") and read_date_line(words, first=True) != Metadata()
-    return dated or is_kind_of_text(words) or is_letterhead(words) or field_of_memo(words) is not None
+    label = is_kind_of_text(words) or is_letterhead(words) or is_head_label(words)
+    return dated or label or field_of_memo(words) is not None
 
 
 def find_title_line(read: ReadText) -> Span | None:

@@ -90,3 +90,29 @@ def test_people_beside_words_that_open_or_close_no_name(text, names):
 def test_a_legal_form_before_a_name_makes_a_firm(text, name):
     assert name in listing(text)
     assert name not in people(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Commissioner for Human Rights Larisa Denisova said so.", {"Larisa Denisova": "PER"}),
+        ("The Minister for Human Rights Watch met.", {}),
+        ("Officials counted, but Ombudsman Petro Hora later spoke.", {"Petro Hora": "PER"}),
+        ("They saw Governor Petro Hora Foundation.", {"Petro Hora Foundation": "ORG"}),
+        ("It was one of two. One of the men was called Vasyl Kondratiuk.", {"Vasyl Kondratiuk": "PER"}),
+        ("We commend President Aydın and the minister.", {"Aydın": "PER"}),
+        ("They met in Aydın on Monday.", {"Aydın": "LOC"}),
+        ("The convoy reached Orikhiv without an escort.", {"Orikhiv": "LOC"}),
+        ("Our trucks have reached Orikhiv. The convoy to Huliaipole left.", {"Orikhiv": "LOC", "Huliaipole": "LOC"}),
+        ("He had reached Orikhiv by telephone.", {"Orikhiv": "PER"}),
+        ("In the Lyson and Kupiansk directions no attacks were recorded.", {"Lyson": "LOC", "Kupiansk": "LOC"}),
+        ("The Lyson and Kupiansk families met.", {"Lyson": "PER"}),
+        ("A freighter, the Hai Yun 17, was hit.", {"Hai Yun 17": "PRODUCT"}),
+        ("Two of the crew of the Hai Yun 17 were hurt.", {"Hai Yun 17": "PRODUCT"}),
+        ("A vessel, the Red Cross, and a van came.", {"Red Cross": "ORG"}),
+        ("The Ukrainian General Staff spoke.", {"Ukrainian General Staff": "ORG"}),
+        ("The General Staff spoke.", {}),
+    ],
+)  # fmt: skip
+def test_words_beside_a_name_tell_what_it_is(text, named):
+    assert listing(text) == named

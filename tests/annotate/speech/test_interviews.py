@@ -136,3 +136,49 @@ def test_tags_and_headings_are_no_labels(text: str) -> None:
 def test_no_lead_to_a_partner_is_longer_than_the_longest(before: str) -> None:
     near = interviews._PARTNER.search(before, max(0, len(before) - interviews._LONGEST_LEAD))
     assert (near is None) == (interviews._PARTNER.search(before) is None)
+
+
+INTRODUCED = (
+    "INTERVIEW by Jane Roe, Oslo\n\nOlena Holm, 49, has been Norway's foreign minister since July 2026.\n\n"
+)
+EXCHANGES = (
+    "Minister, the truce is two days old. Is it one?\n\nIt is a pause. We counted 80 shots.\n\n"
+    "Rome counts 58 from your side and says that it will count more of them on each day to come.\n\nRome may.\n\n"
+    "Did you know?\n\nNo. I learned it in the car.\n\nWill you stay?\n\nI will.\n"
+)
+
+
+def test_where_paragraphs_take_turns_what_is_held_against_one_is_no_answer() -> None:
+    answers = ["It is a pause. We counted 80 shots.", "Rome may.", "No. I learned it in the car.", "I will."]
+    title = "We signed a silence\n\nOlena Holm on the truce\n\n"
+    assert said(title + INTRODUCED + EXCHANGES) == [(answer, "Olena Holm") for answer in answers]
+
+
+def test_of_two_who_are_introduced_nobody_is_the_one_interviewed() -> None:
+    title = "We signed a silence\n\nForeign Minister Olena Holm met President Jan Kovar\n\n"
+    assert {speaker for _, speaker in said(title + INTRODUCED + EXCHANGES)} == {""}
+
+
+BRIEFING = (
+    "Spokesperson Mei Low's Press Conference\n\n"
+    "AFP: Rome and Oslo signed it. What is your comment?\n\nMei Low: We welcome it.\n\n"
+    "Bloomberg: President Dahl said that you had offered 2,000 men. Can you confirm this?\n\n"
+    "Mei Low: I am not aware of it.\n\nThe following question was put after it: Is it over?\n\nMei Low: No.\n"
+)
+
+
+def test_what_an_agency_asks_is_no_answer() -> None:
+    answers = ["We welcome it.", "I am not aware of it.", "No."]
+    assert said(BRIEFING) == [(answer, "Mei Low") for answer in answers]
+
+
+def test_headings_that_ask_are_no_agencies() -> None:
+    questions = (
+        "Cost: How much is it?",
+        "Ten million.",
+        "Who: Who pays?",
+        "The town.",
+        "Cost: Is it dear?",
+        "No.",
+    )
+    assert said("\n\n".join(["The plan in brief", *questions])) == []
