@@ -54,9 +54,9 @@ def list_agreements(
     counted = list(without_doubted([*tolls, *figures, *sums, *votes], surveys, sentences))
     # A figure is told with its sentence, and a sentence that is all quotation with the quotation.
     by_sentence = _index(told, surveys), _index(quoted, surveys)
-    told, rejected = with_rejected(told, rejected_figures(sources, sentences))
-    counted, rejected = with_rejected(counted, rejected)
-    counted += rejected
+    rejections = rejected_figures(sources, sentences)
+    (told, left), (counted, also_left) = with_rejected(told, rejections), with_rejected(counted, rejections)
+    counted += [one for one in left if one in also_left]
     apart = (
         m for m in disputed_numbers(surveys, sentences) if not _is_told_apart(m, [*told, *counted], surveys)
     )
@@ -70,22 +70,28 @@ def list_agreements(
     ]
     read = [source.survey for source in sources]
     apart_in_time = {frozenset(pair) for pair in find_replaced(read).items()} | find_successive(read)
+    against = {_key(s.extract) for matter in rejections for s in matter.sayings if not s.agrees}
     return tuple(
-        _enter(number, _of_its_day(matter, apart_in_time, surveys), sources, surveys, origins, near)
+        _enter(number, _of_its_day(matter, apart_in_time, surveys, against), sources, surveys, origins, near)
         for number, matter in enumerate(sorted(matters, key=_place), 1)
     )
 
 
 def _of_its_day(
-    matter: Matter, pairs: AbstractSet[frozenset[int]], surveys: Mapping[int, SourceSurvey]
+    matter: Matter,
+    pairs: AbstractSet[frozenset[int]],
+    surveys: Mapping[int, SourceSurvey],
+    against: AbstractSet[tuple[int, int]],
 ) -> Matter:
-    """A matter in which a report is no rival of one before it that it replaces or follows: it tells of another day."""
+    """A matter in which a report is no rival of one before it that it replaces or follows: it tells of another day,
+    but for what it says `against` a figure of that report.
+    """
     lead, *others = matter.sayings
 
     def told(saying: Saying) -> Saying:
         day = surveys[saying.extract.source].published_on
         rivals = not saying.agrees and frozenset((lead.extract.source, saying.extract.source)) not in pairs
-        if saying.agrees or rivals or day is None:
+        if saying.agrees or rivals or day is None or _key(saying.extract) in against:
             return saying
         return replace(saying, other_day=True, when=saying.when or f"published {day_in_words(day)}")
 
