@@ -29,7 +29,8 @@ _REGISTERED = (AmountType.MONEY, AmountType.PERCENT, AmountType.COUNT, AmountTyp
 _COMPARED = re.compile(r" (?:lower|higher|less|more|fewer|smaller|larger|cheaper|dearer|below|above)\b")
 """Which way a share differs from another, right behind it."""
 _BEFORE = 24
-_PUT_RIGHT = "its source puts it right"
+PUT_RIGHT = "its source puts it right"
+"""Beside a figure that a correction takes back."""
 _OURS = re.compile(r"\b(?:[Oo]ur|[Mm]y) (?:own )?\Z")
 _Pair = tuple[Amount, Amount | None]
 """A figure and, if there is one, its conversion."""
@@ -68,7 +69,7 @@ def enter_figures(
             or is_put_right(survey, entry.amount.span)
             or is_rated_false(survey, survey.sentence_of(entry.amount.span))
             or _is_in(withdrawn, entry),
-            row=replace(entry.row, conflict=_PUT_RIGHT) if _is_in(withdrawn, entry) else entry.row,
+            row=replace(entry.row, conflict=PUT_RIGHT) if _is_in(withdrawn, entry) else entry.row,
         )
         for entry in entries
     )

@@ -68,7 +68,9 @@ _WHERE = re.compile(
     r" in (?:(?:the )?(?:paragraph|headline|heading|title|lead|summary|table)\b|paragraphs?\b).*", re.DOTALL
 )
 _OF_EARLIER_VERSION = re.compile(
-    r"\W*(?:An?|The|Our) (?:earlier|previous|original) version of (?:this|the|our) \w+\b", re.IGNORECASE
+    r"\W*(?:Correction\b[^:\n]{0,30}:\W*)?"
+    r"(?:An?|The|Our) (?:earlier|previous|original) version of (?:this|the|our) \w+\b",
+    re.IGNORECASE,
 )
 _SPACES = dict.fromkeys(map(ord, "\t\n\r\u00a0"), " ")
 """One for one, so that places stay."""

@@ -20,6 +20,10 @@ def measured(text: str) -> list[tuple[str, str | None]]:
         ("crews – about 1 288 430 (+90) persons\nferries – 11 742 (+0)", [("1 288 430", "crews"), ("11 742", "ferries")]),
         ("- Bookings: 400\n- Guests: 900\n- Staff: 12", [("400", "Bookings"), ("900", "Guests"), ("12", "Staff")]),
         ("Contents – 3\nMethods – 7\nFindings – 12", []),
+        (
+            "crews – 1 288 430\nferries – 1 655\nLast year there were 1,070 boats.",
+            [("1 288 430", "crews"), ("1 655", "ferries"), ("1,070", "boats")],
+        ),
         ("Phone: 5551\nPage: 44\nRoom: 9", []),
         ("Founded: 1990\nClosed: 2004\nSold: 1999", []),
         ("Guests: 900\nStaff: 12", [("900", "Guests"), ("12", "Staff")]),
