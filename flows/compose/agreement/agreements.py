@@ -99,7 +99,7 @@ def _of_its_day(
 
 
 def _not_told_otherwise(agreeing: Iterable[Matter], contrary: Sequence[Matter]) -> Iterator[Matter]:
-    """The matters without the sources that tell the same words of the first otherwise: nobody does both."""
+    """The matters without the sources that tell the same words of the first otherwise: nobody does both, or twice."""
     against = [
         (matter.sayings[0].extract, saying.extract)
         for matter in contrary
@@ -111,7 +111,7 @@ def _not_told_otherwise(agreeing: Iterable[Matter], contrary: Sequence[Matter]) 
         kept = [
             other
             for other in others
-            if not (other.agrees and any(_are_pair(pair, lead.extract, other.extract) for pair in against))
+            if not any(_are_pair(pair, lead.extract, other.extract) for pair in against)
         ]
         if kept:
             yield replace(matter, sayings=(lead, *kept))
