@@ -35,3 +35,11 @@ def test_numbered_answers_of_several_sentences_tell_what_happened() -> None:
     )
     (brief,) = compose((annotated(text),)).briefs
     assert "The council gave €100 to the mill." in [extract.text for extract in brief.happened]
+
+
+def test_what_a_correction_takes_back_is_no_fact_of_its_source() -> None:
+    told = "The levy is {money 28 EUR|€28} of {measure|salt dues} since {date 2025-05-02|2 May}.\n"
+    note = "Correction (3 May): An earlier version of this article said that the levy was {money 29 EUR|€29} in {date 2024|2024}."
+    (brief,) = compose((annotated(told + note),)).briefs
+    assert [row.extract.text for row in brief.figures] == ["€28"]
+    assert [row.date for row in brief.dates] == ["since 2 May 2025"]

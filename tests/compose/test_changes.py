@@ -256,6 +256,17 @@ def test_figures_of_other_sentences_or_units_are_not_taken_for_changed() -> None
     assert {kind for kind, _, _ in figure_changes(before, euros)} == {"new", "gone"}
 
 
+def test_matters_in_the_same_words_that_stand_as_they_did_are_no_change() -> None:
+    told = "The {ORG hc|Harbour Council} saw {count 160|160} {measure|boats of the harbour} before noon."
+    content = compose(tuple(annotated(told, number=n, path=f"{n}.txt") for n in (1, 2, 3)))
+    (row,) = content.agreements
+    twin = replace(row, stances=row.stances[:1])
+    before = replace(content, agreements=(row, twin))
+    assert changed(before, before).changes.rows == ()
+    (one,) = changed(before, replace(content, agreements=(row,))).changes.rows
+    assert (one.kind, one.old.endswith("– S1, S2")) == ("gone", True)
+
+
 def test_a_source_that_agreed_and_now_gives_another_figure_is_told_of() -> None:
     told = (
         "The {{ORG hc|Harbour Council}} saw {{count {0}|{0}}} {{measure|boats of the harbour}} before noon."

@@ -237,6 +237,7 @@ def test_a_source_that_has_a_later_count_does_not_agree_with_the_first() -> None
     [
         ("Correction: at 16.05 we said Ana Holm had been acquitted.", True),
         ("A correction: an earlier post gave the day as Friday.", True),
+        ("Correction (Feb. 12): An earlier version of this article said that it cost $29.8 billion.", True),
         ("Correction: we said Ana Holm was acquitted; she was freed on bail.", False),
         ("Correction: The levy was cut by a quarter, not halved, as we said.", False),
         ("Correction fluid is what we said he used.", False),

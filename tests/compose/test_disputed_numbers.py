@@ -52,6 +52,24 @@ def test_numbers_of_something_else_do_not_differ(other: str) -> None:
     assert not any(differs for _, told in rows(CLOSED, other) for _, differs in told)
 
 
+KILLED = "The flood in {LOC h|Hudby} killed {count %s|%s} {measure|people}"
+HURT = " and injured {count 14|14} {measure|others}"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "against"),
+    [
+        (KILLED % (3, "three"), KILLED % (2, "two") + HURT, ["two people"]),
+        (KILLED % (3, "three"), KILLED % (3, "three") + HURT, []),
+        (KILLED % (3, "three") + HURT, KILLED % (2, "two") + HURT, ["two people"]),
+    ],
+)
+def test_the_dead_are_not_set_against_the_hurt(one: str, other: str, against: list[str]) -> None:
+    assert [
+        words for _, told in rows(f"{one}.", f"{other}.") for words, differs in told if differs
+    ] == against
+
+
 def test_those_whom_two_surveys_asked_are_no_difference() -> None:
     asked = "{PER i|Ida Marn} leads among likely voters in the race for mayor of {LOC h|Hudby}, in a survey of {count %s|%s} {measure|adults}."
     assert not any(d for _, told in rows(asked % ("812", "812"), asked % ("640", "640")) for _, d in told)

@@ -44,6 +44,9 @@ def _of_the_strike(words: str) -> str:
         "A report that PILOTS have stopped work at PORT SINCE has been withdrawn.",
         "The union says that PILOTS have stopped work at PORT SINCE; they have not.",
         "PILOTS have not stopped work at PORT SINCE, the port said.",
+        "The union took back its claim that PILOTS had stopped work at PORT SINCE.",
+        "The union withdrew its statement that PILOTS had stopped work at PORT SINCE.",
+        "The union recanted the allegation that PILOTS had stopped work at PORT SINCE.",
     ],
 )
 def test_a_denial_is_told_from_what_it_denies(words):
@@ -82,6 +85,10 @@ def test_what_is_asked_or_doubted_is_not_stated(words):
         "Nobody denies that PILOTS have stopped work at PORT SINCE.",
         "No fewer than PILOTS have stopped work at PORT SINCE.",
         "PILOTS have stopped work at PORT SINCE, and no ship has sailed.",
+        "PILOTS have stopped work at PORT SINCE, claimed the union and did not provide evidence.",
+        "PILOTS have stopped work at PORT SINCE.[3] The port did not answer.",
+        "The union denied threats, saying that PILOTS had stopped work at PORT SINCE.",
+        "The union took back its flags when PILOTS had stopped work at PORT SINCE.",
     ],
 )
 def test_a_denial_of_something_else_is_none_of_this(words):

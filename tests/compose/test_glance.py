@@ -76,6 +76,13 @@ def test_a_figure_on_which_sources_differ_goes_first_and_the_newest_stands_for_a
     assert "€61 million" not in values
 
 
+def test_of_a_matter_told_anew_the_older_figures_are_not_at_a_glance() -> None:
+    told = "Since {date 2025-06-09|9 June}, {count %d|%d} {measure|boats sank} and {count %d|%d} {measure|were hurt} in {LOC a|Arden}."
+    one = annotated(told % (12, 12, 14, 14), number=1, path="1.txt", published="2025-06-10")
+    two = annotated(told % (15, 15, 17, 17), number=2, path="2.txt", published="2025-06-12")
+    assert {row.extract.text for row in compose((one, two)).glance.figures} == {"15", "17"}
+
+
 def test_what_is_new_is_of_the_last_week_first(content: PackContent) -> None:
     first, *_ = content.key_points
     assert first.extract is not None

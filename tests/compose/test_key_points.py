@@ -44,6 +44,26 @@ def test_what_one_source_denies_or_doubts_is_not_in_two_sources(other, notes):
     assert [point.note for point in points] == notes
 
 
+@pytest.mark.parametrize(
+    ("other", "places"),
+    [
+        ("On {date 2025-06-01|Sunday} {ORG c|Corve} told {ORG a|Arden} that {count 203|203} {measure|men} came back.", 1),
+        ("On {date 2025-06-01|Sunday} {ORG c|Corve} swapped {count 410|410} {measure|men} with {ORG a|Arden} in the rain.", 2),
+        ("From {date 2025-05-01/2025-05-09|1 to 9 May} {ORG c|Corve} swapped {count 60|60} {measure|men} with {ORG a|Arden}.", 1),
+    ],
+)  # fmt: skip
+def test_other_numbers_of_the_same_day_or_of_another_stretch_are_a_point_of_their_own(other, places):
+    told = "{key 1|On {date 2025-06-01|Sunday} {ORG c|Corve} swapped {count 410|410} {measure|men} with {ORG a|Arden} at the old quay after a truce.}"
+    first, *_ = compose((annotated(told, 1), annotated(f"{{key 1|{other}}}", 2))).key_points
+    assert len(first.locators) == places
+
+
+def test_an_answer_without_its_question_is_no_point():
+    told = "{key 1|No. I learned of {count 40|40} {measure|boats} in the car.} {key 2|No. 10 bought {count 20|20} {measure|boats}.}"
+    points = compose((annotated(told),)).key_points
+    assert [p.extract.text[:6] for p in points if p.extract] == ["No. 10"]
+
+
 def test_every_source_has_its_turn_before_any_has_a_second():
     documents = tuple(
         annotated(f"{{key 1|{words} rose by a metre.}} {{key 2|Nobody near {words} slept that night.}}", n)

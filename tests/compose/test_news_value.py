@@ -50,6 +50,10 @@ def told(sentence: str) -> SourceSurvey:
         ("The boat is expected to leave on {date 2025-06-10|Tuesday}.", NewsValue.OVER),
         ("When the mayors meet {date 2025-06-10|tomorrow}, a pier will be the least of it.", NewsValue.OVER),
         ("The court will hear it on {date 2025-06-24|24 June}.", NewsValue.TOLD),
+        ("When Ada Lind called the harbour on {date 2025-06-03|3 June}, she offered a levy and signed.", NewsValue.TOLD),
+        ("When Ada Lind called on {date 2025-06-09|Monday}, she signed the treaty on the levy.", NewsValue.NEWS),
+        ("When a crane fell on {date 2025-06-03|3 June}, two captains were killed.", NewsValue.NEWS),
+        ("All fish of {date 2025-06|June} goes over the pier, which boats struck in May.", NewsValue.TOLD),
         ("The council, which met on {date 2025-06-07|Saturday}, will vote on {date 2025-06-10|Tuesday}.", NewsValue.NEWS),
     ],
 )  # fmt: skip

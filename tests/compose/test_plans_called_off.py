@@ -118,3 +118,12 @@ def test_demands_are_no_statements() -> None:
 def test_a_trip_is_a_visit(other: str, found: list[list[str]]) -> None:
     plan = "The visit of the President of {LOC a|Ardenland} to {LOC s|Susha} will take place on {date 2026-03-12|12 March}."
     assert called_off(plan, other) == found
+
+
+def test_a_plan_called_off_is_one_matter() -> None:
+    plan = "A convoy of {count 22|22} {measure|lorries} is planned for {date 2026-03-16|16 March} to {LOC w|Westport}."
+    off = "The convoy to {LOC w|Westport} planned for {date 2026-03-16|16 March} has been cancelled, as the road was closed."
+    (row,) = agreements(plan, off)
+    assert [stance.extract.text for stance in row.stances] == [
+        "The convoy to Westport planned for 16 March has been cancelled, as the road was closed."
+    ]

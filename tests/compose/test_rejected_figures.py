@@ -3,7 +3,7 @@
 import pytest
 
 from flows.compose.matching.superseded import find_superseded
-from flows.compose.sentences.denied_claims import denied_claims
+from flows.compose.sentences.denied_claims import denied_claims, is_without_claim
 from flows.compose.sentences.locating import survey_source
 from flows.model.content import PackContent
 from tests.support.annotated import annotated
@@ -39,12 +39,38 @@ def stances(content: PackContent) -> list[tuple[str, list[tuple[str, bool]]]]:
         "It is not true that the ferry school in {LOC hud|Hudiksberg} has {count 140|140} {measure|pupils}.",
         "The board disputes the figure of {count 140|140} {measure|pupils} in the school of {LOC hud|Hudiksberg}.",
         "The number of {count 140|140} {measure|pupils} in the ferry school of {LOC hud|Hudiksberg} is wrong, the board said.",
+        "The figure of {count 140|140} {measure|pupils} given in Bulletin No. 1 for the school in {LOC hud|Hudiksberg} was wrong.",
     ],
 )
 def test_who_rejects_a_figure_differs(other: str) -> None:
     ((lead, told),) = stances(pack(TOLD, other))
     assert "140" in lead
     assert [agrees for _, agrees in told] == [False]
+
+
+@pytest.mark.parametrize(
+    ("words", "without"),
+    [
+        ("The commissioner, Nora Lind, rejected the charge.", True),
+        ("Mr. Lind denied it.", True),
+        ("The school strongly denies any such claim.", True),
+        ("The board dismissed all these reports on Friday.", True),
+        ("The board denied that the school was shut.", False),
+        ("The board rejected the claim of the parents for damages.", False),
+        ("Accused of closing the school, the board denied the charge.", False),
+        ("The board rejected the plan.", False),
+        ("The board denied it and opened the school.", False),
+    ],
+)
+def test_a_denial_without_what_it_denies(words: str, *, without: bool) -> None:
+    assert is_without_claim(words) is without
+
+
+def test_two_denials_of_one_speaker_agree_on_nothing_and_are_no_points() -> None:
+    first = "{key 1|The head of the ferry school in {LOC hud|Hudiksberg}, {PER a|Nora Lind}, rejected the charge.}"
+    content = pack(first, first.replace("rejected the charge", "denied it"))
+    assert content.agreements == ()
+    assert content.key_points == ()
 
 
 @pytest.mark.parametrize(
@@ -116,6 +142,27 @@ def test_what_something_was_before_is_rejected_by_nobody() -> None:
     told = "The school in {LOC hud|Hudiksberg} grew from {count 140|140} to {count 190|190} {measure|pupils}."
     other = "The school in {LOC hud|Hudiksberg} has {count 180|180} {measure|pupils}, not {count 140|140}."
     assert [row.conflict for row in pack(told, other).figures if "reject" in row.conflict] == []
+
+
+def test_what_a_text_takes_back_says_so_in_its_row() -> None:
+    note = "An earlier version of this article said that the school cost {money 29800000 EUR|€29.8 million}."
+    rows = pack("Nobody slept. {money 5 EUR|€5} is the fare.\n" + note).figures
+    assert [(row.extract.text, row.conflict) for row in rows] == [
+        ("€5", ""),
+        ("€29.8 million", "its source puts it right"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("note", "points"),
+    [
+        ("The figure of {count 140|140} pupils given in Bulletin No. 1 was wrong.", 0),
+        ("The figure of {count 140|140} pupils was high.", 1),
+    ],
+)
+def test_what_a_later_bulletin_of_the_same_outlet_calls_wrong_is_no_point(note: str, points: int) -> None:
+    content = pack(TOLD, f"{note} Nobody slept.", outlets=("The Coast", "The Coast"))
+    assert len([p for p in content.key_points if p.extract and p.extract.source == 1]) == points
 
 
 def test_what_a_later_version_of_the_same_outlet_puts_right_is_no_point() -> None:

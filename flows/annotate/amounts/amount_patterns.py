@@ -108,6 +108,7 @@ _BEGUN_BY_NUMBERS = (
     (AmountType.QUANTITY, rf"{_AGES}(?P<age>[ \-]years?[ \-]olds?)"),
     (AmountType.COUNT, rf"(?P<number>{VAGUE})"),
     (AmountType.COUNT, rf"(?P<number>{_SPACED_MILLION}(?= (?:{COUNTED_IN_MILLIONS}|were|have)\b))"),
+    (AmountType.COUNT, r"(?P<number>\d{1,3}\.\d{1,2}[MKB])(?=\s{0,2}\Z)"),
     (AmountType.COUNT, rf"{_COUNTED_RANGE}"),
 )  # fmt: skip
 _BEFORE = r"(?:(?<![\w$€£¥.,+\-–−/:])|(?<=[\s(][+\-–−])|(?<=[\dmnkb%][-–])(?=[$€£¥]))"

@@ -11,6 +11,7 @@ from flows.annotate.amounts.amount_units import Unit, is_doubtful, unit_of
 from flows.annotate.amounts.cited_volumes import is_citation
 from flows.annotate.amounts.currency_places import countries_of
 from flows.annotate.amounts.figure_matches import figures_in
+from flows.annotate.amounts.listed_counts import counts_in_lists
 from flows.annotate.amounts.listed_members import is_of_whole, opens_whole
 from flows.annotate.amounts.marks import are_marks
 from flows.annotate.amounts.measured_before import measured_before
@@ -72,6 +73,7 @@ def annotate_amounts(document: AnnotatedDocument) -> Annotations:
     """The layer of figures, in text order and disjoint; dates are not figures."""
     amounts: list[Amount] = []
     counted = counts_in_tables(document.text, document.segmentation.segments)
+    listed = counts_in_lists(document)
     units = units_in_tables(document.text, document.segmentation.segments)
     numbering = outline_numbers(document.text, document.segmentation.segments)
     around = _Surroundings(
@@ -87,7 +89,7 @@ def annotate_amounts(document: AnnotatedDocument) -> Annotations:
             for kind, match in matches
             if match.start() not in numbering and (f := _found(document, kind, match, segment, around))
         ]
-        told = _with_measures(document, _joined(found, document.text), counted)
+        told = _with_measures(document, _joined(found, document.text), counted, listed)
         amounts += [in_unit(_as_loss(amount, around.losses), units) for amount in told]
     return Annotations(amounts=tuple(pair_conversions(amounts, document.text)))
 
@@ -105,17 +107,23 @@ def _joined(found: list[_Found], text: str) -> list[_Found]:
 
 
 def _with_measures(
-    document: AnnotatedDocument, found: list[_Found], counted: Container[Span]
+    document: AnnotatedDocument,
+    found: list[_Found],
+    counted: Container[Span],
+    listed: Mapping[Span, Span],
 ) -> Iterator[Amount]:
     """The figures of one segment, each with what the words before it say it measures if those behind do not.
 
-    `counted` are the bare numbers of which a table tells what they count.
+    `counted` are the bare numbers of which a table tells what they count, `listed` those of lists with what they count.
     """
     whole: Amount | None = None
     lends: Amount | None = None
     outside: Amount | None = None
     amounts = [one.amount for one in found]
     for index, one in enumerate(found):
+        if one.amount.span in listed:
+            yield replace(one.amount, measure=listed[one.amount.span], scope=None, rate=None)
+            continue
         lender = _lender(lends, outside, one.amount, document.text)
         amount = complete_second(lender, one.amount, document.text)
         completed = amount is not one.amount  # its measure is that of the figure before

@@ -48,6 +48,8 @@ _OTHER_NOUN = re.compile(r" [a-z]{3,15}ed (?P<noun>[a-z]{3,15})\b")
 _MARKS = ' "“”‘'
 _PLACES_OF_LIFE = frozenset({"school", "home", "university", "college", "work", "prison", "hospital", "town"})
 """What somebody leaves at an age: "left school at 16"."""
+_NAMELESS = frozenset({"figures", "numbers"})
+"""What says of several that they are numbers: "the figures were 2 and 14"."""
 _LOOKED_BACK = 300
 """Characters before a figure in which its measure is looked for."""
 _BESIDE = 24
@@ -91,7 +93,7 @@ def measured_before(document: AnnotatedDocument, amounts: Sequence[Amount], inde
     measure = _without_owner(document.text, measure.shift(window.start))
     measure = _without_marks(document.text, measure) if measure else None
     words = measure.of(document.text).lower() if measure else ""
-    if measure is None or words in _PLACES_OF_LIFE:
+    if measure is None or words in _PLACES_OF_LIFE | _NAMELESS:
         return None
     if words == "figure" and amount.type is not AmountType.COUNT:
         return None  # "In 2025 the figure was 4 tons"

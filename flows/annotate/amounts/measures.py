@@ -62,6 +62,8 @@ _INTERVAL = re.compile(
     r"[^()]{0,60}\)(?= )"
 )
 """In brackets, within what a figure lies: "38% (95% CI 24-52) of infections"."""
+_SHORT_FORM = re.compile(r" \([A-Za-z]{1,4}\)(?= [a-z])")
+"""Behind a unit its short form: "750 kilovolt (kV) line"."""
 _SPACES = re.compile(
     r"(?![^\S\n]{3}|\t| - (?!(?:member|person|man|seat|year|month|week|day|hour|minute|page|point|part|mile|metre)\b))"
     r"[\s\-]{1,12}"
@@ -88,6 +90,11 @@ _STATE = re.compile(
     r"(?=[.,;:)]|\Z| (?:and|in|on|by|since|as|when|after|at|during|from|across|so|last|this|while|but|or)\b)"
 )
 """What became of those whom a number counts that stands without a noun: "156 remain missing"."""
+_PART_OF = re.compile(
+    r"(?:\d|%|cent|\b(?!all\b)[a-z]{3,12}) of (?:the|these|those|its|their|our|his|her|my|your) \Z",
+    re.IGNORECASE,
+)
+"""Before a whole: what becomes of a part does not become of it, "two of the 205 were dead"."""
 _SECOND_OBJECT = re.compile(
     r"(?<=\w)(?<! of)(?<! on)(?<! for)(?<! in)(?<! to)(?<! and)(?<! or) (?:the|its|their|his|her|our) "
 )
@@ -165,6 +172,7 @@ def _find_behind(text: str, figure: Span, kind: AmountType, end: int, *, vague: 
     ):
         return Measure()
     skipped = _CLOSING.match(text, start, end) or _INTERVAL.match(text, start, end)
+    skipped = skipped or (_SHORT_FORM.match(text, start, end) if kind is AmountType.QUANTITY else None)
     skipped = skipped or _said_to_be(text, figure) or _explained(text, figure)
     start = skipped.end() if skipped else start
     if _OF_THESE.match(text, start, end) or (kind is AmountType.COUNT and _acts_of_whom(text, figure, end)):
@@ -179,7 +187,10 @@ def _find_behind(text: str, figure: Span, kind: AmountType, end: int, *, vague: 
         return Measure(rate=_span_of(rate))
     if kind is AmountType.COUNT and (hyphened := _HYPHENED.match(text, figure.end, end)):
         return Measure(Span(*hyphened.span("noun")))
-    if kind is AmountType.COUNT and (state := _STATE.match(text, figure.end, end)):
+    state = _STATE.match(text, start, end)
+    if state and _PART_OF.search(text, max(0, figure.start - _BACK), figure.start):
+        return Measure(rate=_span_of(rate), acts=True)
+    if kind is AmountType.COUNT and state:
         return Measure(Span(*state.span("state")), rate=_span_of(rate))
     if of is None and (verb := _verb_at_once(text, space.end(), end, kind)):
         return Measure(rate=_span_of(rate), acts=_ACTS.match(verb) is not None)

@@ -30,6 +30,8 @@ _SPACED = re.compile(r"(?P<first>\d{1,3}) (?P<second>\d{3})(?![\d,])(?! \d)")
 _PLURAL = re.compile(r" [a-z]{2,20}s\b")
 _BY_COMMAS = re.compile(r"(?<![\d,])\d{1,3},\d{3}(?!\d)")
 """Who parts thousands by commas does not by spaces."""
+_BY_SPACES = re.compile(r"(?<![\d,.])\d{1,3} \d{3} \d{3}(?![\d,])")
+"""But for who does so with millions."""
 _STYLE_WITHIN = 1000
 _SCALED = re.compile(rf"(?P<number>.{{1,30}}?)[ \-]?(?:{SCALE}|[mkMKB])")
 
@@ -79,7 +81,8 @@ def _parted_by_space(text: str, spaced: re.Match[str], match: re.Match[str]) -> 
         return None
     measured = match.groupdict().get("measure") is not None and _PLURAL.match(text, match.end())
     around = text[max(0, match.start() - _STYLE_WITHIN) : match.end() + _STYLE_WITHIN]
-    return apart if measured or numbers_behind(text, match.start()) or _BY_COMMAS.search(around) else None
+    by_commas = _BY_COMMAS.search(around) and not _BY_SPACES.search(around)
+    return apart if measured or numbers_behind(text, match.start()) or by_commas else None
 
 
 def _parted_change(text: str, start: int, end: int, *, shared_unit: bool) -> tuple[int, int] | None:

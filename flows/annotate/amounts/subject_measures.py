@@ -278,7 +278,7 @@ def _object(tokens: list[Token], last: int) -> Span | None:
         if tokens[place].text in _HARD or tokens[place].stands_in or low in SUBORDINATORS:
             return None
         after_article = place > 0 and tokens[place - 1].low in DETERMINERS
-        named = after_article and not low.endswith("ed")  # "its forecast for growth"
+        named = after_article and not low.endswith(("ed", "ought"))  # "its forecast for growth"
         sets = low in SET_VERBS or low in SEEN_VERBS
         if sets and place < last and not named and not helped_by_being(tokens, place):
             return trimmed(tokens, place + 1, last)

@@ -10,6 +10,8 @@ from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
 _NUMBER = re.compile(r"(?:\d{1,3}(?:[, \u00a0\u202f]\d{3}){1,4}|\d{1,9})(?:\.\d{1,4})?")
+_WHOLE = re.compile(rf"{_NUMBER.pattern}[MKB]?")
+_FIGURE = re.compile(r"[$€£¥]? ?\d[\d,]{0,12}(?:\.\d{1,2})? ?(?:[MKBmkb]|bn|mn|%)?")
 _RANGE = re.compile(rf"(?P<first>{_NUMBER.pattern}) ?(?:[-–]|\bto\b) ?(?P<last>{_NUMBER.pattern})")
 _SHORTEST = 2
 """Digits of the ends of a range: "1–3" may be a score."""
@@ -26,6 +28,7 @@ _STATISTICS = re.compile(
     re.IGNORECASE,
 )
 """In others an error, a share or the number of a note stands there."""
+_TWO = 2
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _YEAR_MARKED = re.compile(
     r"(?:1[89]|20)\d\d(?: ?\((?:p|r|provisional|revised|preliminary|estimated?|e|f)\)|[*pre†]{1,2})?"
@@ -94,11 +97,14 @@ def _counts(text: str, cells: Sequence[Segment]) -> Iterator[Span]:
         losses = {cell: Span(*found.span("figure")) for cell in cells if (found := _bracketed(text, cell))}
         places |= losses
     words = {cell: place.of(text) for cell, place in places.items()}
-    numbers = [cell for cell in cells if _NUMBER.fullmatch(words[cell]) or _is_range(words[cell])]
+    numbers = [cell for cell in cells if _WHOLE.fullmatch(words[cell]) or _is_range(words[cell])]
     if cells[0].row == cells[-1].row:
         return
     listed = len(numbers) <= _MOST
     heads = {cell.column: words[cell] for cell in cells if cell.row == cells[0].row}
+    # Key figures stand in two columns without heads, each before what it is of.
+    first = cells[0].column
+    bare = len(heads) == _TWO and _FIGURE.fullmatch(heads[first]) is not None
     labels: dict[int, Segment] = {}
     for cell in cells:
         if _WORD.search(words[cell]) or _YEAR_MARKED.fullmatch(words[cell]):
@@ -113,7 +119,8 @@ def _counts(text: str, cells: Sequence[Segment]) -> Iterator[Span]:
             if not (listed or _is_total(label, words) or _TOTAL.match(heads.get(column, ""))):
                 continue
             told = label and (_WORD.search(words[label]) or _WORD.search(heads.get(column, "")))
-            if label and told and label.column < column and not _names(words[label]):
+            beside = label and (label.column < column or (bare and column == first))
+            if label and told and beside and not _names(words[label]):
                 yield places[cell]
 
 
@@ -142,6 +149,11 @@ def _names(head: str) -> bool:
     if told[:1] and told[0] in _WHEN:
         return False  # "This year" holds its figures
     return "#" in head or (told not in ([], ["number"]) and told[-1] in _NAMING)
+
+
+def names_things(head: str) -> bool:
+    """Whether what stands before a number says what it counts, and not what it numbers or orders."""
+    return not _names(head)
 
 
 def _runs_on(printed: Sequence[str]) -> bool:

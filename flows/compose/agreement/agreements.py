@@ -50,9 +50,9 @@ def list_agreements(
     counted = list(without_doubted([*tolls, *figures, *sums, *votes], surveys, sentences))
     # A figure is told with its sentence, and a sentence that is all quotation with the quotation.
     by_sentence = _index(told, surveys), _index(quoted, surveys)
-    told, rejected = with_rejected(told, rejected_figures(rejections))
-    counted, rejected = with_rejected(counted, rejected)
-    counted += rejected
+    rejected = rejected_figures(rejections)
+    (told, left), (counted, also_left) = with_rejected(told, rejected), with_rejected(counted, rejected)
+    counted += [one for one in left if one in also_left]
     apart = (
         m for m in disputed_numbers(surveys, sentences) if not _is_told_apart(m, [*told, *counted], surveys)
     )
@@ -64,27 +64,31 @@ def list_agreements(
     matters += [
         m for m in told if not _repeats(m, reworded if m.kind == "event" else by_sentence[1], surveys)
     ]
+    against = {_key(s.extract) for matter in rejected for s in matter.sayings if not s.agrees}
+    of_their_days = (
+        _of_its_day(matter, read.succession.pairs, surveys, against) for matter in sorted(matters, key=_place)
+    )
     return tuple(
-        _enter(
-            number,
-            _of_its_day(matter, read.succession.pairs, surveys),
-            sources,
-            surveys,
-            read.copies.whole,
-            near,
-        )
-        for number, matter in enumerate(sorted(matters, key=_place), 1)
+        _enter(number, matter, sources, surveys, read.copies.whole, near)
+        for number, matter in enumerate(of_their_days, 1)
     )
 
 
-def _of_its_day(matter: Matter, pairs: AbstractSet[frozenset[int]], surveys: Surveys) -> Matter:
-    """A matter in which a report is no rival of one before it that it replaces or follows: it tells of another day."""
+def _of_its_day(
+    matter: Matter,
+    pairs: AbstractSet[frozenset[int]],
+    surveys: Surveys,
+    against: AbstractSet[tuple[int, int]],
+) -> Matter:
+    """A matter in which a report is no rival of one before it that it replaces or follows: it tells of another day,
+    but for what it says `against` a figure of that report.
+    """
     lead, *others = matter.sayings
 
     def told(saying: Saying) -> Saying:
         day = surveys[saying.extract.source].published_on
         rivals = not saying.agrees and frozenset((lead.extract.source, saying.extract.source)) not in pairs
-        if saying.agrees or rivals or day is None:
+        if saying.agrees or rivals or day is None or _key(saying.extract) in against:
             return saying
         return replace(saying, other_day=True, when=saying.when or f"published {day_in_words(day)}")
 
@@ -92,7 +96,7 @@ def _of_its_day(matter: Matter, pairs: AbstractSet[frozenset[int]], surveys: Sur
 
 
 def _not_told_otherwise(agreeing: Iterable[Matter], contrary: Sequence[Matter]) -> Iterator[Matter]:
-    """The matters without the sources that tell the same words of the first otherwise: nobody does both."""
+    """The matters without the sources that tell the same words of the first otherwise: nobody does both, or twice."""
     against = [
         (matter.sayings[0].extract, saying.extract)
         for matter in contrary
@@ -104,7 +108,7 @@ def _not_told_otherwise(agreeing: Iterable[Matter], contrary: Sequence[Matter]) 
         kept = [
             other
             for other in others
-            if not (other.agrees and any(_are_pair(pair, lead.extract, other.extract) for pair in against))
+            if not any(_are_pair(pair, lead.extract, other.extract) for pair in against)
         ]
         if kept:
             yield replace(matter, sayings=(lead, *kept))

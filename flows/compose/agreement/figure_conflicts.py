@@ -45,7 +45,7 @@ def flag_conflicts(sources: Sequence[SourceEntries]) -> tuple[SourceEntries, ...
 def _flag(
     source: SourceEntries, entry: FigureEntry, found: Sequence[tuple[ComparedFigure, bool]]
 ) -> FigureEntry:
-    words = "; ".join(filter(None, (_against(source, entry), _word_conflict(found))))
+    words = "; ".join(filter(None, (entry.row.conflict, _against(source, entry), _word_conflict(found))))
     return replace(entry, row=replace(entry.row, conflict=words)) if words else entry
 
 

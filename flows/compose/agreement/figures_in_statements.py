@@ -25,11 +25,17 @@ def other_figure(
     entries: SourceEntries, leader: Statement, theirs: SourceEntries, other: Statement
 ) -> Extract | None:
     """The first figure of the other sentence where both give as many of a kind, or tell how many of all there are, and
-    none is the same; else the count of it that is another.
+    none is the same; else the count of it that is another. Where one counts more than the other, only counts of one
+    thing are compared.
     """
     mine = figures_in(entries, leader)
     parts = tell_parts(entries, leader) or tell_parts(theirs, other)
+    counted = _counts_in(entries.survey, leader), _counts_in(theirs.survey, other)
+    many = [sum(map(len, things.values())) for things in counted]
+    uneven = not parts and counted[0].keys() & counted[1].keys() and many[0] != many[1]
     for kind, extracts in figures_in(theirs, other).items():
+        if uneven and kind[0] == AmountType.COUNT:
+            continue
         stated = [value for value, _ in mine.get(kind, ())]
         comparable = len(stated) == len(extracts) or (stated and parts)
         if comparable and not any(value in stated for value, _ in extracts):

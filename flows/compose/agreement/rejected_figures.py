@@ -134,20 +134,20 @@ def _is_superseded(one: _Told, superseded: Mapping[int, AbstractSet[Span]]) -> b
 
 def with_rejected(matters: Iterable[Matter], rejected: Iterable[Matter]) -> tuple[list[Matter], list[Matter]]:
     """The matters, those that tell a rejected figure with whoever rejects it; and what of the rejected is left."""
-    kept, left = [], list(rejected)
+    kept, told, every = list[Matter](), list[Matter](), list(rejected)
     for matter in matters:
-        found = next((one for one in left if _is_told_in(one.sayings[0].extract, matter)), None)
+        found = next((one for one in every if _is_told_in(one.sayings[0].extract, matter)), None)
         if found is None:
             kept.append(matter)
             continue
-        left.remove(found)
+        told.append(found)
         differing = {saying.extract.source for saying in matter.sayings if not saying.agrees}
         against = [s for s in found.sayings if not s.agrees and s.extract.source not in differing]
         sources = {saying.extract.source for saying in against}
         others = [saying for saying in matter.sayings[1:] if saying.extract.source not in sources]
         ordered = sorted([*others, *against], key=lambda saying: saying.extract.source)
         kept.append(replace(matter, sayings=(matter.sayings[0], *ordered)))
-    return kept, left
+    return kept, [one for one in every if one not in told]
 
 
 def _is_told_in(figure: Extract, matter: Matter) -> bool:

@@ -18,6 +18,7 @@ from flows.compose.sentences.clauses import divide_into_clauses
 from flows.compose.sentences.corrected import find_corrections
 from flows.compose.sentences.courtesies import is_form
 from flows.compose.sentences.datelines import without_dateline
+from flows.compose.sentences.denied_claims import is_without_claim
 from flows.compose.sentences.factuality import read_factuality
 from flows.compose.sentences.lead_ins import is_asked_for
 from flows.compose.sentences.locating import SourceSurvey
@@ -128,7 +129,7 @@ def _read(survey: SourceSurvey, named: Named, spans: Iterable[Span]) -> Iterator
         parties = frozenset(anchor for _, anchor, acts in held if acts)
         calendar = frozenset(day for mention in days for day in _days(mention))
         terms_in = partial(_terms_in, survey.text, left_out, held, days)
-        terms = terms_in((sentence,))
+        terms = frozenset[str]() if is_without_claim(sentence.of(survey.text)) else terms_in((sentence,))
         told = read_factuality(survey, survey.sentence_of(whole))
         if len(terms) <= _LONGEST:
             off = _CALLED_OFF.search(survey.text, sentence.start, sentence.end) is not None

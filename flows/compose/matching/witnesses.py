@@ -49,8 +49,8 @@ def _noted(point: KeyPoint, agreements: Sequence[Agreement], *, registered: bool
 
 
 def _is_told_otherwise(point: KeyPoint, row: Agreement) -> bool:
-    """Whether a point holds what others tell otherwise, or tells otherwise what leads a matter."""
-    return _holds(point, row.lead) or any(_holds(point, s.extract) for s in row.stances if s.differs)
+    """Whether a point holds what others tell otherwise, or tells otherwise what leads a matter or agrees with it."""
+    return _holds(point, row.lead) or any(_holds(point, s.extract) for s in row.stances)
 
 
 def _holds(point: KeyPoint, extract: Extract) -> bool:

@@ -6,6 +6,7 @@ from typing import TypeVar
 from flows.compose.matching.joining import JoinedEntity, Named, speaker_in
 from flows.compose.matching.overtaken import find_awaited
 from flows.compose.points.news_value import points_back
+from flows.compose.registers.figures import PUT_RIGHT
 from flows.compose.registers.source_facts import byline_of, title_of
 from flows.compose.registers.topics import Phrase, phrase_of
 from flows.compose.registers.whos_who import describe_in_source
@@ -191,8 +192,8 @@ def _who(
 
 
 def _figures(entries: SourceEntries, told: Sequence[Span]) -> tuple[FigureRow, ...]:
-    """Figures of which the source says what they measure; all where these are very few."""
-    rows = [(entry.amount.span, entry.row) for entry in entries.figures]
+    """Figures of which the source says what they measure, all where these are very few; none that it takes back."""
+    rows = [(e.amount.span, e.row) for e in entries.figures if PUT_RIGHT not in e.row.conflict]
     measured = [(span, row) for span, row in rows if row.measure]
     return _most_telling(measured if len(measured) >= FEWEST_FIGURES else rows, told)
 
@@ -219,7 +220,8 @@ def _turns(voices: Voices, told: Sequence[Span], named: Named) -> tuple[Quotatio
 
 
 def _dates(entries: SourceEntries, told: Sequence[Span]) -> tuple[TimelineRow, ...]:
-    rows = _most_telling([(entry.row.date_span, entry.row) for entry in entries.dates], told)
+    dates = [e.row for e in entries.dates if not is_of_earlier_version(on_one_line(e.row.extract.text))]
+    rows = _most_telling([(row.date_span, row) for row in dates], told)
     return tuple(sorted(rows, key=lambda row: row.sort_key))
 
 

@@ -105,15 +105,22 @@ def _compare_matters(
     `same` leads from the label that a source had to the one that it has. What a source that agreed before says instead
     is told with the row: of a figure that others still give, that it now gives another.
     """
-    old = {_matter_key(row, same): row for row in previous.agreements}
+    # Of several matters that begin with the same words those that stand as they did are no news of the others.
+    stood = {(_matter_key(row, same), _parties(row, same)) for row in previous.agreements}
+    stand = {(_matter_key(row, {}), _parties(row, {})) for row in current.agreements} & stood
+    former = (
+        row for row in previous.agreements if (_matter_key(row, same), _parties(row, same)) not in stand
+    )
+    old = {_matter_key(row, same): row for row in former}
     for row in current.agreements:
+        if (_matter_key(row, {}), _parties(row, {})) in stand:
+            continue
         was = old.pop(_matter_key(row, {}), None)
         before, now = _parties(was, same) if was else "", _parties(row, {})
-        if before != now:
-            parted = [words for words, _ in _parted(was, same, changed)] if was else []
-            told = (words for words in parted if words.replace(" now:", " differs:") not in now)
-            now = "; ".join((now, *told))
-            yield RowChange(CHANGED if was else NEW, "Agreement", before, now, row.locator)
+        parted = [words for words, _ in _parted(was, same, changed)] if was else []
+        told = (words for words in parted if words.replace(" now:", " differs:") not in now)
+        now = "; ".join((now, *told))
+        yield RowChange(CHANGED if was else NEW, "Agreement", before, now, row.locator)
     for was in old.values():
         parted_now = _parted(was, same, changed)
         if parted_now:

@@ -89,15 +89,19 @@ def relation(point: Draft, draft: Draft, statements: Statements) -> Relation:
         return Relation.PLACE if alike else Relation.APART
     if one.source != other.source and denies(one, other) and (alike or statements.same(one, other)):
         return Relation.OTHERWISE
-    if _other_numbers(point.words, draft.words) and (
-        _of_other_years(one, other) or _of_other_days(point, draft)
+    numbers_apart = _other_numbers(point.words, draft.words)
+    if numbers_apart and (
+        _of_other_years(one, other) or _of_other_days(point, draft) or _of_other_stretches(one, other)
     ):
         return Relation.APART
     may = may_be_one(one, other)  # "spoke today with" is said of many calls
     if (alike and may) or _of_one_figure(point, draft, one, other):
         return Relation.PLACE
     if may and (statements.same(one, other) or _of_one_day(one, other, statements)):
-        return Relation.PLACE if statements.share(one, other.terms) >= _MOST else Relation.REPEATED
+        if statements.share(one, other.terms) >= _MOST:
+            return Relation.PLACE
+        # Of one event numbers of its own are told of something else.
+        return Relation.APART if numbers_apart else Relation.REPEATED
     return Relation.APART
 
 
@@ -110,6 +114,13 @@ def _of_other_years(one: Statement, other: Statement) -> bool:
 def _of_other_days(point: Draft, draft: Draft) -> bool:
     """Whether two sentences tell where something stood in sources of two days."""
     return (point.of_one_day or draft.of_one_day) and point.day != draft.day
+
+
+def _of_other_stretches(one: Statement, other: Statement) -> bool:
+    """Whether two sentences say when, one of them over some days or months, and have no time in common."""
+    mine, theirs = ({term for term in s.terms if term.startswith(("#", "~"))} for s in (one, other))
+    stretched = any(term.startswith("~") for term in mine | theirs)
+    return bool(mine and theirs) and stretched and mine.isdisjoint(theirs)
 
 
 def _give_other_times(point: Draft, place: Draft) -> bool:

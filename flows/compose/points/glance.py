@@ -9,6 +9,7 @@ from types import MappingProxyType
 from flows.compose.points.glance_figures import telling_figures
 from flows.compose.registers.binding_days import AGREED, DEADLINE, DECIDED, ORDERED
 from flows.compose.registers.forward import ASKED, ASKED_OFF, UNCONFIRMED
+from flows.compose.sentences.corrected import is_of_earlier_version
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.protected import is_protected
 from flows.model.calendar_values import PRECISIONS
@@ -134,6 +135,7 @@ def _stands_alone(words: str) -> bool:
     text itself, no greeting, and of nobody who is to be protected.
     """
     alone = not words[:1].islower() and not _ON_ITSELF.match(words) and not is_greeting(words)
+    alone = alone and not is_of_earlier_version(words)
     return alone and len(words) <= LONGEST_EVENT and not is_protected(words)
 
 

@@ -48,6 +48,7 @@ def telling_figures(
     matters = [row for row in agreements if row.kind == "figure" or any(s.differs for s in row.stances)]
     sources = frozenset(row.extract.source for row in figures)
     passed_over = [e for row in matters for e in _older(row, published, sources)]
+    passed_over += [row.extract for row in _given_anew(figures, matters, published, sources)]
     tolls = [row for row in matters if row.about.startswith(_PEOPLE)]
     seen: dict[str, FigureRow] = {}
     for row in _last_of_changes(figures):
@@ -112,11 +113,27 @@ def _extracts(row: Agreement) -> Iterable[Extract]:
     return (row.lead, *(stance.extract for stance in row.stances))
 
 
-def _older(row: Agreement, published: Mapping[int, date], sources: Collection[int]) -> Iterable[Extract]:
+def _older(row: Agreement, published: Mapping[int, date], sources: Collection[int]) -> Sequence[Extract]:
     """What some sources say of one matter, but the newest; of sources without a date the first is the newest."""
     said = [extract for extract in _extracts(row) if extract.source in sources]
     newest = max(said, key=lambda extract: published.get(extract.source, date.min), default=None)
     return [extract for extract in said if extract is not newest]
+
+
+def _given_anew(
+    figures: Sequence[FigureRow],
+    matters: Sequence[Agreement],
+    published: Mapping[int, date],
+    sources: Collection[int],
+) -> Iterable[FigureRow]:
+    """The figures in what older sources say of a matter of which the newest gives others of the same measure."""
+    for matter in matters:
+        older = _older(matter, published, sources)
+        newest = [e for e in _extracts(matter) if e.source in sources and e not in older]
+        now = {row.measure for row in figures if any(_holds(row.sentence, e) for e in newest)}
+        yield from (
+            row for row in figures if row.measure in now and any(_holds(e, row.extract) for e in older)
+        )
 
 
 def _is_passed_over(row: FigureRow, older: Sequence[Extract]) -> bool:

@@ -36,6 +36,8 @@ _RECENT = timedelta(days=31)
 """What happened up to so long before a source was published is news in it."""
 _BACKGROUND = timedelta(days=120)
 """What lies further back tells how things came about."""
+_NARRATED = timedelta(days=1)
+"""So does what a long read opens with that lies further back than this."""
 _LEAD_PARAGRAPHS = 2
 _FACTS = 2
 _MOVED = (
@@ -74,6 +76,10 @@ _AHEAD = re.compile(
     r"\b(?:will|would|shall|expected to|due to|set to|to be|plans? to|planned|scheduled|hopes? to|intends? to|about to"
     r"|(?:is|are|was|were) to|(?:is|are) (?:set|due|scheduled|planned) for)\b"
 )
+_BESIDE = re.compile(r", (?:which|who|whom|whose|where) [^,;:“”\"]{1,200}\Z")
+"""What a sentence tells last of somebody or something that it names, and is not what it tells."""
+_NARRATES = re.compile(r"When [A-Z][^.;:?!“”\"]{10,240}, (?:he|she|they|it) (?!(?:is|will|would)\b)")
+"""How a long read begins with what somebody did when something happened; what is new follows."""
 _POINTS_BACK = re.compile(
     r"\bthe same (?:question|point|issue|matter|request|answer|claim|argument|proposal|demand|thing)s?\b"
     r"(?! (?:as|that|which|of|for)\b)"
@@ -149,10 +155,10 @@ def news_value(voices: Voices, span: Span, rank: int, cut_off: date) -> NewsValu
     if presents or cites_others(words) or own:
         return NewsValue.SLIGHT
     stretches = tuple(_stretches(survey, span))
-    if _is_background(survey, stretches):
+    if _is_background(survey, stretches, _NARRATED if _NARRATES.match(words) else _BACKGROUND):
         return NewsValue.TOLD
     leads = rank == 1 and survey.paragraph_at(span.start) in _first_paragraphs(survey)
-    acts = ACT.search(words) is not None and _DENIED.search(words) is None
+    acts = ACT.search(_BESIDE.sub("", words)) is not None and _DENIED.search(words) is None
     return NewsValue.NEWS if leads or acts else NewsValue.TOLD
 
 
@@ -225,12 +231,10 @@ def _first_paragraphs(survey: SourceSurvey) -> list[int]:
     return list(islice(telling, _LEAD_PARAGRAPHS))
 
 
-def _is_background(survey: SourceSurvey, stretches: tuple[Days, ...]) -> bool:
-    """Whether all that a sentence dates was over long before its source was published."""
+def _is_background(survey: SourceSurvey, stretches: tuple[Days, ...], apart: timedelta) -> bool:
+    """Whether all that a sentence dates was over so long before its source was published."""
     published = survey.published_on
-    return (
-        bool(stretches) and published is not None and all(s.last < published - _BACKGROUND for s in stretches)
-    )
+    return bool(stretches) and published is not None and all(s.last < published - apart for s in stretches)
 
 
 def _stretches(survey: SourceSurvey, span: Span) -> Iterator[Days]:

@@ -22,6 +22,7 @@ from flows.compose.points.news_value import (
 from flows.compose.sentences.bare_demands import is_bare_demand
 from flows.compose.sentences.corrected import is_of_earlier_version
 from flows.compose.sentences.courtesies import is_greeting
+from flows.compose.sentences.denied_claims import is_without_claim
 from flows.compose.sentences.hearsay import is_hearsay
 from flows.compose.sentences.highlights import find_highlights
 from flows.compose.sentences.locating import SourceSurvey
@@ -59,6 +60,10 @@ _ASKS = re.compile(
     r"(?:[A-Z][^:.?!]{2,120}: )?(?:What|Whether|If (?:he|she|they|the)|To ask|How|When|Why|Who|Will|Can|Does|Is) "
 )
 """What asks, as questions put down in a parliament do, with or without a question mark."""
+_REPLIES = re.compile(
+    r"[“\"‘']?(?:Yes|No|Yeah|Of course|Certainly|Absolutely|Exactly|Not at all|Perhaps|Maybe)[.!] (?=[A-Z])"
+)
+"""How an answer begins that does not repeat what was asked: "No. I learned it in the car."."""
 _BACKGROUND = timedelta(days=366)
 """What lies further back than this tells of how things came about, not of what is new."""
 
@@ -186,6 +191,8 @@ def may_be_point(survey: SourceSurvey, sentence: KeySentence) -> bool:
         and not is_beside_matter(words)
         and not is_bare_demand(survey, sentence.span)
         and not points_back(words)
+        and not is_without_claim(words)
+        and not _REPLIES.match(words)
         and not leans_on_question(survey, sentence.span)
     )
 

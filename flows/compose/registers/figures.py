@@ -28,6 +28,8 @@ from flows.model.spans import Span
 _COMPARED = re.compile(r" (?:lower|higher|less|more|fewer|smaller|larger|cheaper|dearer|below|above)\b")
 """Which way a share differs from another, right behind it."""
 _BEFORE = 24
+PUT_RIGHT = "its source puts it right"
+"""Beside a figure that a correction takes back."""
 _OURS = re.compile(r"\b(?:[Oo]ur|[Mm]y) (?:own )?\Z")
 _Pair = tuple[Amount, Amount | None]
 """A figure and, if there is one, its conversion."""
@@ -65,10 +67,15 @@ def enter_figures(
             or entry.amount in denied
             or is_put_right(survey, entry.amount.span)
             or is_rated_false(survey, survey.sentence_of(entry.amount.span))
-            or any(stretch.contains(entry.amount.span) for stretch in withdrawn),
+            or _is_in(withdrawn, entry),
+            row=replace(entry.row, conflict=PUT_RIGHT) if _is_in(withdrawn, entry) else entry.row,
         )
         for entry in entries
     )
+
+
+def _is_in(stretches: Sequence[Span], entry: FigureEntry) -> bool:
+    return any(stretch.contains(entry.amount.span) for stretch in stretches)
 
 
 def list_figures(sources: Sequence[SourceEntries]) -> tuple[FigureRow, ...]:

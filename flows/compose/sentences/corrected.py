@@ -24,6 +24,9 @@ _CORRECTS = re.compile(
     r"|\bversion of (?:this|the) \w+ corrects\b"
     r"|\b(?:earlier|previous|original) version of (?:this|the) \w+\b"
     r"|\((?:Adds|Updates|Recasts|Refiles|Repeats|Removes|Clarifies)\b[^()]{0,300}?\bcorrects\b"
+    r"|\b(?:figures?|numbers?|totals?|sums?|counts?) of (?:[^.;]|\.(?= ?\d)){1,80}?"
+    r" (?:given|published|reported|stated|printed) (?:in|on|earlier|previously|yesterday)\b"
+    r"(?:[^.;]|\.(?= ?\d)){0,60}? (?:was|were|is|are) (?:wrong|incorrect|in error)\b"
     r"|\bregrets? (?:that|the error)\b|\bapologi[sz]es? for\b"
     r"|\bthe (?:correct|right) (?:figure|number|date|name|spelling|title|sum|amount|day|total) (?:is|was|should)\b"
     r"|\b(?:wrongly|mistakenly|erroneously|incorrectly|in error)\b[^.;]{0,40}?\b(?:said|stated|reported|gave|put|wrote"
@@ -46,12 +49,18 @@ _TAKEN_BACK = (
         r"\b(?:gave|put|stated|reported|described|named|identified)\b[^.;:()]{2,80}? (?:as|at) "
         r"(?P<words>[^.,;:()]{1,60})"
     ),
-    re.compile(r"\b(?:said|wrote|reported|stated|told you)\b[^.;:()]{0,40}? that (?P<words>[^.;:()]{3,120})"),
+    re.compile(
+        r"\b(?:said|wrote|reported|stated|told you)\b[^.;:()]{0,40}? that (?P<words>(?:[^.;:()]|\.(?=\d)){3,120})"
+    ),
+    re.compile(
+        r"\b(?:figures?|numbers?|totals?|sums?|counts?) of (?P<words>[$€£]?\d(?:[\d,]|\.(?=\d)){0,15})\b[^;:()]{1,140}?"
+        r" (?:was|were|is|are) (?:wrong|incorrect|in error)\b"
+    ),
     re.compile(r"\b(?:we|I) (?:had )?(?:said|wrote|reported|told you) (?!that\b)(?P<words>[^.;:()]{3,120})"),
     re.compile(
         r"\bversion of (?:this|the) \w+ (?:(?:wrongly|mistakenly|erroneously|incorrectly) )?"
         r"(?:said|wrote|reported|stated|misstated|gave|put|had|listed|suggested|implied)"
-        r" (?!that\b)(?P<words>[^.;:()]{3,120})"
+        r" (?!that\b)(?P<words>(?:[^.;:()]|\.(?=\d)){3,120})"
     ),
 )
 """What a correction says was wrong."""
@@ -59,7 +68,9 @@ _WHERE = re.compile(
     r" in (?:(?:the )?(?:paragraph|headline|heading|title|lead|summary|table)\b|paragraphs?\b).*", re.DOTALL
 )
 _OF_EARLIER_VERSION = re.compile(
-    r"\W*(?:An?|The|Our) (?:earlier|previous|original) version of (?:this|the|our) \w+\b", re.IGNORECASE
+    r"\W*(?:Correction\b[^:\n]{0,30}:\W*)?"
+    r"(?:An?|The|Our) (?:earlier|previous|original) version of (?:this|the|our) \w+\b",
+    re.IGNORECASE,
 )
 _SPACES = dict.fromkeys(map(ord, "\t\n\r\u00a0"), " ")
 """One for one, so that places stay."""

@@ -23,13 +23,21 @@ _DENYING = re.compile(
     rf"|no (?:truth|basis|foundation) (?:in|for|to)(?: [\w’'-]{{1,20}}){{0,5}}? that\b)",
     re.IGNORECASE,
 )
+_WITHOUT_CLAIM = re.compile(
+    rf"(?!(?:[\w’'-]{{1,20}},? ){{0,12}}?(?:[Aa]sked|[Aa]ccused|[Ss]uspected|about|that|whether|of [a-z]{{3,20}}ing) )"
+    rf"[“”\"]?(?:[\w.’'-]{{1,20}},? ){{1,12}}?{_VERB} (?:it|this|that|them|both|everything|"
+    rf"(?:the|this|that|these|those|all|any|such|his|her|its|their) (?:[a-z]{{3,20}} )?{_CLAIM})"
+    r"(?: (?:on|in|at|as|again|too|outright|late|early|today|yesterday|[a-z]{3,20}ly)\b[^,;:“”\"]{0,30})?"
+    r"[.”\"]{0,3}\s*"
+)
+"""A denial that leaves what is denied to the sentence before it: "The commissioner rejected the charge."."""
 _STATED = rf"(?:{_CLAIM}|statements?|figures?|numbers?|estimates?|counts?|tolls?|totals?|sums?|versions?)"
 _UNTRUE = (
     r"(?:(?:simply |entirely |completely |plainly |factually )?"
     r"(?:false|untrue|wrong|incorrect|inaccurate|mistaken|baseless|unfounded|invented|denied|in error)"
     r"|not (?:true|correct|accurate|right|the case))"
 )
-_WORDS = r"(?:[^.;:]|[.:](?=\d)){1,200}?"
+_WORDS = r"(?:[^.;:]|[.:](?= ?\d)){1,200}?"
 _CALLED_UNTRUE = (
     re.compile(
         rf"\b{_STATED} (?:that|of) (?P<claim>{_WORDS}) (?:is|are|was|were) {_UNTRUE}\b",
@@ -52,6 +60,11 @@ def denied_claims(words: str) -> tuple[Span, ...]:
     found = [Span(begin.end(), ends[bisect_left(ends, begin.end())]) for begin in begins]
     found += [Span(*match.span("claim")) for pattern in _CALLED_UNTRUE for match in pattern.finditer(words)]
     return tuple(found)
+
+
+def is_without_claim(words: str) -> bool:
+    """Whether a sentence denies something and does not say what, so that no other can deny the same by its words."""
+    return _WITHOUT_CLAIM.fullmatch(words) is not None
 
 
 def is_denied_twice(words: str, denial: int) -> bool:

@@ -20,7 +20,9 @@ _AUXILIARY = (
     r"(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|shall|should|may|might|must|wo|ca)"
 )
 _NO_DENIAL = (
-    r"(?! (?:later|earlier|sooner|more|less|fewer|longer than|only|just|least|necessarily|doubt|wonder)\b)"
+    r"(?! (?:later|earlier|sooner|more|less|fewer|longer than|only|just|least|necessarily|doubt|wonder|elaborate"
+    r"|(?:provide|give|offer|present|cite|publish|supply) (?:any |further |more )?(?:evidence|proof|details?|sources?)"
+    r")\b)"
 )
 _CLAIM = (
     r"(?:that|th(?:is|ese|ose)|claims?|allegations?|reports?|reporting|accusations?|charges?|suggestions?|assertions?"
@@ -77,7 +79,8 @@ _DENIAL = re.compile(
     r"|no (?:truth|basis|evidence|indication|sign|proof|foundation)\b"
     rf"|(?:is|are|was|were|been|be|as) {_ADVERB}(?:{_UNTRUE}|denied|rejected|withdrawn|retracted)\b"
     rf"|{_NO_DEED}(?:false|untrue|fake|baseless|unfounded) {_CLAIM}\b"
-    rf"|(?:withdr(?:ew|awn)|retract(?:s|ed)) (?:\w+ ){{0,2}}{_CLAIM}\b)"
+    rf"|(?:withdr(?:ew|awn|aws)|retract(?:s|ed)|recant(?:s|ed)|disavow(?:s|ed)|(?:took|takes?|taken|walk(?:s|ed)) back)"
+    rf" (?:\w+ ){{0,2}}{_CLAIM}\b)"
 )
 _ELLIPSIS = re.compile(
     rf"\b(?:it|that|this|they|he|she|we|there|these|those) {_AUXILIARY}(?: not|n[’']t)(?=\s*[.;,!”’\"]|\s*\Z)"
@@ -90,8 +93,10 @@ _PLANNED = re.compile(
     r"|to (?:be|have|begin|start|open|take|meet|vote|go|come|leave|end|hold))|should have (?:been )?\w+)\b"
 )
 """What was a plan when it was made, and says nothing of what became of it."""
-_BOUNDARY = re.compile(r"[;:—]|,? but |,? although | [–-] |, (?=[^\d])|\? ")
-_WIDE_BOUNDARY = re.compile(r"[;—]|,? but | [–-] ")
+_BOUNDARY = re.compile(r"[;:—]|,? but |,? although | [–-] |, (?=[^\d])|\? |[.!?][”\"]?\[\d{1,3}\] ")
+_WIDE_BOUNDARY = re.compile(
+    r"[;—]|,? but | [–-] |, (?:saying|adding|insisting|arguing|claiming|asserting|maintaining) |[.!?][”\"]?\[\d{1,3}\] "
+)
 _END_OF_DOUBT = re.compile(
     r"[;—]|,? but | [–-] | (?:(?:in|of|with|for|to|on|by) )?an? \w+ (?:that|which|who|where) "
 )

@@ -12,6 +12,8 @@ _FROM = re.compile(rf"(?<!ranging )(?<!range )\bfrom (?:{APPROXIMATIONS} )?[“\
 _EARLIER_REPORTS = re.compile(
     r"\b[Ee]arlier (?:[a-z]+ ){0,2}?(?:reports?|accounts?|counts?|figures?|estimates?|versions?|bulletins?|releases?)"
     r" (?:had )?(?:gave|given|put|said|spoken? of|spoke of|stated|told of|listed|counted)\b[^.;:!?]{0,60}\Z"
+    r"|\b(?:initially|at first) (?:had )?(?:announced|claimed|counted|gave|listed|put|reported|said|stated)\b"
+    r"[^.;:!?]{0,60}\Z"
 )
 """What was told before and no longer is: "Earlier reports gave 31"."""
 _REVISED = re.compile(

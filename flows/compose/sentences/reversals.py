@@ -70,7 +70,7 @@ _TOLL_MOVED = re.compile(
 """How a later count of the dead or the hurt is given: "raised the toll to five"."""
 _OPENS_CORRECTION = re.compile(
     r"\W*(?:(?:[Aa]n?|[Oo]ne) )?(?:[Cc]orrection|CORRECTION|Corrigendum|Erratum|Clarification)\b"
-    r"[^.;:]{0,40}[:–—](?:[^.;]|\.(?=\d)){0,80}?"
+    r"(?:[^.;:]|\.(?= ?\d)){0,40}[:–—](?:[^.;]|\.(?=\d)){0,80}?"
     r"\b(?:we|I|(?:earlier|previous|original)(?: \w+)?|version|post|article|report) (?:had )?(?:wrongly |mistakenly )?"
     r"(?:said|wrote|reported|stated|gave|put|told you)\b"
 )

@@ -85,7 +85,7 @@ def head_of_column(survey: SourceSurvey, index: int) -> Segment | None:
     top = above[-1] if above else None
     if top is None or not (top.header or _has_words(survey, top) or date_inside(survey, top)):
         return None
-    return top
+    return None if any(a.span == top.span.trimmed(survey.text) for a in amounts_in(survey, top.span)) else top
 
 
 def caption_of(survey: SourceSurvey, index: int) -> Segment | None:

@@ -18,6 +18,8 @@ from tests.support.dated_texts import dated, figures
         ("A ferry with 40 sailors aboard capsized.", "sailors aboard"),
         ("Each winter 3,000 gulls die.", "gulls"),
         ("The 14 lake states back a toll.", "lake states"),
+        ("This brought the number of closed mills to 202.", "number of closed mills"),
+        ("The plant was joined to its last remaining 750 kilovolt (kV) power line.", "power line"),
         ("Of the 40 sailors, 12 remain.", "sailors"),
         ("It sent a 60-strong dive team.", "dive team"),
         ("Hundreds of thousands of eels swam by.", "eels"),

@@ -32,6 +32,11 @@ def table(*rows: str) -> str:
         (("1|Ferries", "2|Trawlers", "3|Tugs"), []),
         (("Port|Place", "Arden|1", "Skerra|2"), []),
         (("1|2", "3|4", "5|7"), []),
+        (("10.8M|People in need", "3.7M|Displaced", "15,172|Killed"), ["10.8M", "3.7M", "15,172"]),
+        (("412|Ferries", "57|Trawlers", "12|Tugs"), ["412", "57", "12"]),
+        (("412|Ferries|Arden", "57|Trawlers|Selm", "12|Tugs|Orn"), []),
+        (("Number|Item", "412|Ferries", "57|Trawlers"), []),
+        (("12|Chapter", "57|Section", "14|Annex"), []),
     ],
 )
 def test_bare_numbers_in_a_table_count_what_the_row_says(rows: tuple[str, ...], counted: list[str]) -> None:
