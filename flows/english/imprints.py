@@ -26,7 +26,7 @@ _IMPRINT = re.compile(
     rf"|(?:This|The present) (?:[\w’'-]{{1,20}} ){{0,4}}?{_PAPER} (?:replaces|supersedes|cancels)\b"
     rf"|(?:[A-Z][A-Za-z-]{{1,20}} ){{0,3}}{_POST}s?: (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?{_NAME}"
     r"(?: [A-Z][\w’'-]{1,30})?\W*\Z"
-    rf"|[^.!?;]{{0,120}}(?:{TELEPHONE.pattern})(?: ?\([a-z]{{2,12}}\))?\W*\Z)"
+    rf"|(?=\D{{0,130}}\d)[^.!?;]{{0,120}}(?:{TELEPHONE.pattern})(?: ?\([a-z]{{2,12}}\))?\W*\Z)"
 )
 """Who writes, edits and issues a text, and where to write to them."""
 _TO_READ_BY = re.compile(

@@ -7,6 +7,7 @@ Likelihood words are those of the scale that intelligence analysts write by (fro
 import re
 from collections.abc import Iterator
 
+from flows.english.plain_letters import in_small_letters
 from flows.english.word_tables import word_list
 from flows.model.annotation import AnnotatedDocument, Annotations, Hedge
 from flows.model.document import Role
@@ -66,7 +67,7 @@ _NUMBER_WORDS = (
     "seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?|half|all|every"
 )
 _FIGURE = (
-    r"(?=\s+(?:(?-i:[A-Z]{2,3})?[$€£¥]?\d"
+    r"(?=\s+(?:(?:[a-z]{2,3})?[$€£¥]?\d"
     rf"|(?:{_NUMBER_WORDS})\b"
     r"|an?\s+(?:hundred|thousand|million|billion|dozen|third|quarter|half|fifth|tenth|year|month|week|day|hour)\b))"
 )
@@ -92,7 +93,8 @@ _NOT_READ = (Role.CODE, Role.BYLINE)
 
 def annotate_hedges(document: AnnotatedDocument) -> Annotations:
     """The layer `hedges`: each word or phrase once, with its kind, in text order. Reads no other layer."""
-    hedges = [hedge for span in _read(document) for hedge in _hedges_in(document.text, span)]
+    small = in_small_letters(document.text)
+    hedges = [hedge for span in _read(document) for hedge in _hedges_in(document.text, small, span)]
     return Annotations(hedges=tuple(hedges))
 
 
@@ -103,9 +105,9 @@ def _read(document: AnnotatedDocument) -> list[Span]:
     return [segment.span for segment in segments if segment.role not in _NOT_READ]
 
 
-def _hedges_in(text: str, span: Span) -> Iterator[Hedge]:
-    for match in _PATTERN.finditer(text, span.start, span.end):
-        words = " ".join(match.group().lower().split())
+def _hedges_in(text: str, small: str, span: Span) -> Iterator[Hedge]:
+    for match in _PATTERN.finditer(small, span.start, span.end):
+        words = " ".join(match.group().split())
         if not _denied(text, match, words):
             kind = _KINDS.get(words, "approximation")
             if match.lastgroup == "figure":
@@ -118,7 +120,7 @@ def _denied(text: str, match: re.Match[str], words: str) -> bool:
     after = text[match.end() : match.end() + 16].split()
     following = after[0].strip(".,;:").lower() if after else ""
     if words in {"may", "may well"}:
-        return match.group()[:1] != "m" or following in {"i", "we"} or _permits(text, match)
+        return text[match.start()] != "m" or following in {"i", "we"} or _permits(text, match)
     if words in {"could", "might"}:
         return following in {"not", "n't"} and words == "could"
     if words.startswith("appear"):
@@ -143,6 +145,6 @@ _KINDS = {phrase: kind for kind, phrases in _WORDS.items() for phrase in phrases
 _KINDS |= dict.fromkeys(_DENIED_LIKELIHOOD, "likelihood")
 _PATTERN = re.compile(
     rf"(?<![\w-])(?:(?P<figure>(?:{_pattern(_BEFORE_FIGURES)}){_FIGURE})"
-    rf"|(?:{_pattern((*_KINDS, *_APPROXIMATE))})(?![\w-]|['’]t))",
-    re.IGNORECASE,
+    rf"|(?:{_pattern((*_KINDS, *_APPROXIMATE))})(?![\w-]|['’]t))"
 )
+"""Of a text in small letters: among words without regard to case each would be tried at every place."""
