@@ -15,7 +15,7 @@ FULL_DATE = (
     rf"|{YEAR}-[01]\d-[0-3]\d)"
 )
 NUMERIC_DATE = r"\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:19|20)\d\d"
-TIME_IN_LINE = r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?"
+TIME_IN_LINE = r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,5}\)?)?"
 UPDATE_LABEL = r"(?:(?:Last )?(?:Updated|Modified|Reviewed|Revised))"
 DATE_LABEL = (
     r"(?:(?:First |Originally )?(?:Published|Posted|Issued|Released|Dated|Recorded|Delivered|Answered|Broadcast|Aired)"
