@@ -53,6 +53,8 @@ def test_a_byline_may_carry_the_date() -> None:
         ("TX: Tuesday 14 October 2025, 0810", "2025-10-14"),
         ("Washington, D.C., 14 October 2025", "2025-10-14"),
         ("14 October 2025, 0870", None),
+        ("Tuesday, 14 October 2025, 3 p.m.", "2025-10-14"),
+        ("14 October 2025, 3 people", None),
         ("14.10.2025", "2025-10-14"),
         ("10/14/2025", "2025-10-14"),
         ("5/6/2025", None),

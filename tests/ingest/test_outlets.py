@@ -86,6 +86,8 @@ def test_an_imprint_may_name_no_more_than_a_month() -> None:
         ),
         ("A lease of a pier\nVol. 3 No. 71 | Friday, 8 May 2025\nA pier", None),
         ("Bank of Arvenia\nHistory", None),
+        ("PIER COMMISSION\nResolution No. 19/PC/2025 of 8 May\nCalendar of the piers", "Pier Commission"),
+        ("Pier Commission\nA resolution 19 of 8 May\nCalendar of the piers", None),
         ("A lease of a pier\nBy Ann Byron\n8 May 2025", None),
         ("A lease of a pier\nRed Coast Dispatch", None),
         (
@@ -118,7 +120,7 @@ def test_the_outlet_of_the_first_lines(head: str, outlet: str | None) -> None:
         (
             "The pier is safe, the Director General of ILAND said today.",
             "Update 7 – ILAND Director General Statement on the Pier",
-            "ILAND",
+            "ILAND Director General",
         ),
         (
             "By Ann Byron\nThe Director of ILAND said today.",
@@ -131,6 +133,7 @@ def test_the_outlet_of_the_first_lines(head: str, outlet: str | None) -> None:
             "Foreign Ministry Spokesperson Ann Lee’s Regular Press Conference on 8 May",
             "Foreign Ministry",
         ),
+        ("The pier is safe, he said today.", "IL Foreign Policy Statement on the Pier", None),
         ("It was.", "Foreign Ministry Spokesperson Ann Lee Holds No Press Conference", None),
         (
             "News Release | 8 May 2025\nARDEN, SKERRA (8 May 2025) — The Arden Pier Bank (APB) has lent.",

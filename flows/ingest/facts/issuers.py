@@ -31,9 +31,14 @@ _SYMBOL = re.compile(
 )
 """Of a press release of the United Nations: "SC/16291", "SG/SM/22984"."""
 _UNITED_NATIONS = "United Nations"
+_OFFICE = (
+    r"(?:Director|General|Secretary|President|Presidency|Chair\w{0,6}|Commissioner|Administrator|Spokes\w{3,6}|Ministers?"
+    r"|Leaders|Representatives?|Commission|Council|Board|Secretariat|Bureau)"
+)
 _STATEMENT = re.compile(
-    r"(?:[A-Z][a-z]+ (?:[Nn]o\.? )?\d{1,4} ?[:–—-] ?)?(?P<short>[A-Z][A-Z0-9&+]{1,7}) "
-    r"(?P<office>(?:[A-Z][a-z-]+ ?){1,3})(?:['’]s?)? ?\b(?:Joint )?Statement (?:on|regarding|concerning|following) .+"
+    r"(?:[A-Z][a-z]+ (?:[Nn]o\.? )?\d{1,4} ?[:–—-] ?)?"
+    rf"(?P<name>[A-Z][A-Z0-9&+]{{1,7}} (?:[A-Z][a-z]+[ -]){{0,3}}{_OFFICE})"
+    r"(?:['’]s?)? (?:Joint )?Statement (?:on|regarding|concerning|following) .+"
 )
 _PRESS_CONFERENCE = re.compile(
     rf"(?P<name>(?:{_WORD} ){{0,4}}(?:Ministry|Department|Office|Commission)(?: of (?:the )?{_NAME})?)"
@@ -74,16 +79,14 @@ def _by_symbol(lines: Sequence[str], text: str) -> str:
 
 
 def _in_title(lines: Sequence[str], text: str, title: str) -> str:
-    """Whose statement or press conference it is, as its title says; several who hold an office issue it together."""
+    """Whose statement or press conference it is, as its title says: "IAEA Director General", "G7 Foreign Ministers"."""
     if conference := _PRESS_CONFERENCE.fullmatch(title):
         return conference["name"]
     match = _STATEMENT.fullmatch(title)
     if match is None or any(read_byline(line) != Metadata() for line in lines):
         return ""
-    if not (_IN_OWN_NAME.search(text[:_OPENING]) or any(map(is_head_label, lines))):
-        return ""
-    office = match["office"].strip()
-    return f"{match['short']} {office}" if office.endswith("s") else match["short"]
+    official = _IN_OWN_NAME.search(text[:_OPENING]) or any(map(is_head_label, lines))
+    return match["name"] if official else ""
 
 
 def _releasing(lines: Sequence[str], title: str) -> str:

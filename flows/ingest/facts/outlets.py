@@ -23,6 +23,13 @@ _PART = re.compile(
 )
 
 
+_NUMBERED_PAPER = re.compile(
+    r"(?:Resolution|Judge?ment|Decision|Order|Ruling|Decree|Circular|Regulation|Directive|Opinion|Notice"
+    r"|Written Question) (?:[Nn]o\.? ?)?\d.{0,100}"
+)
+"""The line of what an office issues by its number: "Resolution No. 19/2026 of 20 March"."""
+
+
 def read_outlet(text: str, title: str = "") -> Metadata:
     """The outlet that the first lines name; one in capitals as the text writes it elsewhere. The `title` is none."""
     opening = first_lines(text, OPENING_LINES)
@@ -60,7 +67,7 @@ def _letterhead(lines: Sequence[str], title: str) -> str:
         if first
         else title in lines[last + 1 :] or len(labels) < len(below)
     )
-    issued = bool(labels) or any(map(names_document, below))
+    issued = bool(labels) or any(map(names_document, below)) or any(map(_NUMBERED_PAPER.fullmatch, below[:1]))
     return "\n".join(lines[first : last + 1]) if issued and fits else ""
 
 
