@@ -103,7 +103,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         settings.pack.key_points,
         read.statements,
         toll_sentences(entered.tolls, read.surveys),
-        Reader(_cut_off_day(identity), said_before, overtaken),
+        Reader(_cut_off_day(identity), said_before, overtaken, read.succession.pairs),
     )
     given, met = _list_given(documents, facsimiles, unread, copies), asked_in_vain + entered.problems
     method = describe_method(identity, given, corrections, problems + met, versions, has_copies=bool(copies))

@@ -15,7 +15,7 @@ FULL_DATE = (
     rf"|{YEAR}-[01]\d-[0-3]\d)"
 )
 NUMERIC_DATE = r"\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:19|20)\d\d"
-TIME_IN_LINE = r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?"
+TIME_IN_LINE = r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,5}\)?)?"
 UPDATE_LABEL = r"(?:(?:Last )?(?:Updated|Modified|Reviewed|Revised))"
 DATE_LABEL = (
     r"(?:(?:First |Originally )?(?:Published|Posted|Issued|Released|Dated|Recorded|Delivered|Answered|Broadcast|Aired)"
@@ -28,7 +28,7 @@ LONGEST_DATE_LINE = 120
 _DATE_LINE = re.compile(
     rf"(?P<label>{DATE_LABEL}(?: by [^|\n]{{1,50}}?)?(?: on)?(?:\s*[:,|·–—-])?\s+)?(?:{TIME_IN_LINE},?\s+)?"
     rf"(?:{WEEKDAY},?\s+)?(?P<date>{FULL_DATE}|{NUMERIC_DATE})"
-    r"(?:[ T,|·–—-]*(?:at )?(?:\d{1,2}[:.]\d\d.{0,60}|[0-2]\d[0-5]\d(?: ?hrs)?)"
+    r"(?:[ T,|·–—-]*(?:at )?(?:\d{1,2}[:.]\d\d.{0,60}|\d{1,2} ?[ap]\.?m\b.{0,20}|[0-2]\d[0-5]\d(?: ?hrs)?)"
     r"|\s*[|·]\s.{1,40}|(?(label),? (?:by|in|vol\b) ?.{1,50}|(?!)))?\.?",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ AUTHORS_IN_PLACES = re.compile(
 AUTHORS_IN_ONE_PLACE = re.compile(
     rf"(?:[Bb]y |BY )?(?P<first>{PERSON})(?P<more>(?:, {PERSON}){{0,4}} and {PERSON})(?: in|,) {_PLACE}"
 )
-PEOPLE = re.compile(rf"(?P<first>{PERSON})(?P<more>(?:(?:, and|,| and| &) {PERSON}){{1,5}})")
+PEOPLE = re.compile(rf"(?P<first>{PERSON})(?P<more>(?:(?:, and|,| and| &| with) {PERSON}){{1,5}})")
 """Nothing but full names."""
 ENDS_IN_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc)\.$")
 """A full stop that a title may end with."""

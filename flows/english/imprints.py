@@ -9,6 +9,9 @@ _PAPER = (
     r"(?:[Bb]ulletin|[Nn]ewsletter|[Rr]eport|[Ii]ssue|[Ss]ummary|[Dd]igest|[Bb]rief(?:ing)?|[Pp]ublication|[Ee]dition"
     r"|[Mm]agazine|[Jj]ournal|[Ff]actsheet|[Nn]ote|[Uu]pdate|[Pp]aper|[Rr]eview)"
 )
+_SAID = (
+    r"(?:[Rr]ead-?out|[Ss]tatement|[Cc]ommuniqu[eé]|[Dd]eclaration|[Rr]emarks|[Tt]ext|[Ll]etter|[Mm]essage)"
+)
 _POST = (
     r"(?:[Dd]irector|[Oo]fficer|[Ee]ditor|[Aa]uthor|[Cc]hair(?:man|woman|person)?|[Mm]anager|[Cc]ontact|[Cc]oordinator"
     r"|[Ll]ead|[Ss]pokes(?:man|woman|person)|[Cc]lerk|[Pp]roducer|[Pp]resenter|[Ss]ecretary)"
@@ -23,6 +26,9 @@ _IMPRINT = re.compile(
     rf"|This {_PAPER} was (?:written|edited|compiled|prepared)\b[^.;:]{{0,40}} by\b"
     r"|(?:Additional |Further )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by [A-Z]"
     r"|(?i:please (?:credit|acknowledge)\b|(?:last updated|first published|updated|published): )"
+    rf"|The next {_PAPER} (?:will be|is) (?:issued|published|released|due|expected)\b"
+    rf"|(?:The (?:full )?text of )?[Tt]he following (?:\w+ ){{0,3}}?(?:{_PAPER}|{_SAID}) (?:was|were|is|has been)"
+    r" (?:issued|released|published|made|delivered|adopted|agreed)\b"
     rf"|(?:This|The present) (?:[\w’'-]{{1,20}} ){{0,4}}?{_PAPER} (?:replaces|supersedes|cancels)\b"
     rf"|(?:[A-Z][A-Za-z-]{{1,20}} ){{0,3}}{_POST}s?: (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?{_NAME}"
     r"(?: [A-Z][\w’'-]{1,30})?\W*\Z"
@@ -36,13 +42,18 @@ _TO_READ_BY = re.compile(
     r"|[^.;:]{0,80}\b(?:names?|identit(?:y|ies)) [^.;:]{0,60}\b(?:have|has|had) been (?:changed|withheld|altered)\b"
     r"|[^.;:]{0,40}\b[Nn]ames? [^.;:]{0,60}\b(?:is|are) (?:a )?(?:pseudonyms?|not (?:his|her|their) real names?)\b"
     r"|[Dd]isclaimer:"
+    r"|(?:Note: )?The (?:data |information )?cut-?off (?:date |time )?(?:for|of) this \w+ (?:is|was)\b"
+    r"|[A-Z][\w&’' -]{1,60} will (?:cover|report on) (?:subsequent|later|further) (?:reports|developments|events)\b"
+    r"|(?:(?:Today|This) is )?[Tt]he \d{1,3}(?:,?\d{3})?(?:st|nd|rd|th) day of (?:[\w’'-]{1,20} ){1,4}?"
+    r"(?:war|invasion|aggression|occupation|siege|strike|blockade|conflict|operation)(?: in [A-Z]\w+)?\W*\Z"
     r"|(?:[Tt]he (?:words|remarks|answers|replies)|[Qq]uotations) (?:of|by|from) [^.;]{3,60} (?:are|were)"
     r" (?:given|quoted) in\b"
     r"|(?:[Tt]he following|[Bb]elow) is (?:an? |the )?(?:\w+ ){0,2}(?:extract|excerpt|transcript|text|translation)\b"
     r"|[^.;:]{3,80} (?:is|are) part of what (?:is|are) known as\b"
     r"|[Tt]he (?:sole|only) (?:objective|purpose|aim) of (?:the|this|an?|such an?) \w+ (?:is|shall be)\b)",
 )
-"""By which clock and in which money a text counts, what it is not for, and that it calls people by other names."""
+"""By which clock and in which money a text counts and on which day, what it is not for, until when it was written, and
+that it calls people by other names."""
 
 
 def is_imprint(words: str) -> bool:

@@ -45,6 +45,23 @@ def test_what_one_source_denies_or_doubts_is_not_in_two_sources(other, notes):
 
 
 @pytest.mark.parametrize(
+    ("title", "place"), [("Flood: report {}", ["S2 ¶1"]), ("{} on the flood", ["S2 ¶1", "S1 ¶1"])]
+)
+def test_the_next_report_of_a_series_does_not_bear_out_the_one_before(title, place):
+    told = (
+        "{{key 1|Since 1 June at least {0} people have been killed in the flood of Arden, the mayor said.}}"
+    )
+    reports = (("Ada", "2", "2025-06-11"), ("Ben", "5", "2025-06-13"))
+    series = title.startswith("Flood")
+    sources = tuple(
+        annotated(told.format(count), n, title=title.format(n if series else name), published=day)
+        for n, (name, count, day) in enumerate(reports, 1)
+    )
+    first, *others = compose(sources).key_points
+    assert ([locator.label for locator in first.locators], others) == (place, [])
+
+
+@pytest.mark.parametrize(
     ("other", "places"),
     [
         ("On {date 2025-06-01|Sunday} {ORG c|Corve} told {ORG a|Arden} that {count 203|203} {measure|men} came back.", 1),

@@ -143,6 +143,22 @@ def test_reports_that_follow_one_another(first: str, second: str, day: str, *, f
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "follow"),
+    [
+        ("Flash Update No. 1", "Flash Update No. 2", True),
+        ("Situation report 9", "Situation report 10", True),
+        ("Flash Update No. 1", "Rain in May", False),
+        ("Rain in May", "Rain in June", False),
+    ],
+)
+def test_the_number_of_an_issue_may_stand_below_its_title(first: str, second: str, *, follow: bool) -> None:
+    one = annotated(f"{first}\n\nIt rained.", 1, title="ARDEN: Flood", published="2025-06-18")
+    other = annotated(f"{second}\n\nIt rained.", 2, title="ARDEN: Flood", published="2025-06-19")
+    pairs = find_successive([survey_source(one), survey_source(other)])
+    assert pairs == ({frozenset((1, 2))} if follow else set())
+
+
+@pytest.mark.parametrize(
     ("titles", "differs"), [("Flood watch: report {}", False), ("{} on the flood", True)]
 )
 def test_what_one_daily_report_counts_is_no_dispute_with_the_next(titles: str, *, differs: bool) -> None:

@@ -17,6 +17,7 @@ from flows.model.source import Fact, Origin
         ("By Jane Doe and John van der Berg", "Jane Doe and John van der Berg"),
         ("By Jane Doe, Reuters", "Jane Doe"),
         ("Author: Aigerim Seitkali", "Aigerim Seitkali"),
+        ("INTERVIEW by Jane Doe, Arden", "Jane Doe"),
         ("By the time he left", None),
         ("By engaging closely with Astana, the U.S. gains.", None),
         ("By Monday all was over.", None),
@@ -52,6 +53,8 @@ def test_a_byline_may_carry_the_date() -> None:
         ("TX: Tuesday 14 October 2025, 0810", "2025-10-14"),
         ("Washington, D.C., 14 October 2025", "2025-10-14"),
         ("14 October 2025, 0870", None),
+        ("Tuesday, 14 October 2025, 3 p.m.", "2025-10-14"),
+        ("14 October 2025, 3 people", None),
         ("14.10.2025", "2025-10-14"),
         ("10/14/2025", "2025-10-14"),
         ("5/6/2025", None),
@@ -69,6 +72,24 @@ def test_a_byline_may_carry_the_date() -> None:
 )
 def test_date_lines(line: str, day: str | None) -> None:
     assert read_date_line(line).value("published") == day
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Flood\nAs of 10:00 (EET), 14 October 2025", "2025-10-14"),
+        ("Arden Staff\nOperational information as of 08:00 on 14 October 2025 on the flood", "2025-10-14"),
+        ("Flood\nAs of 14 October 2025", "2025-10-14"),
+        ("Flood\nAs of 10:00, 14 October 2025\nPublished: 15 October 2025", "2025-10-15"),
+        ("The law as of 14 October 2025", None),
+        ("The levels of 08:00 on 14 October 2025", None),
+        ("Losses as of 08:00 on 14 October 2025 are counted here.", None),
+    ],
+)
+def test_a_report_is_of_the_day_as_of_which_it_tells_where_nothing_else_dates_it(
+    head: str, day: str | None
+) -> None:
+    assert read_opening(f"{head}\n\nIt rained.").metadata.value("published") == day
 
 
 @pytest.mark.parametrize(

@@ -86,13 +86,69 @@ def test_an_imprint_may_name_no_more_than_a_month() -> None:
         ),
         ("A lease of a pier\nVol. 3 No. 71 | Friday, 8 May 2025\nA pier", None),
         ("Bank of Arvenia\nHistory", None),
+        ("PIER COMMISSION\nResolution No. 19/PC/2025 of 8 May\nCalendar of the piers", "Pier Commission"),
+        ("Pier Commission\nA resolution 19 of 8 May\nCalendar of the piers", None),
         ("A lease of a pier\nBy Ann Byron\n8 May 2025", None),
         ("A lease of a pier\nRed Coast Dispatch", None),
+        (
+            "GENERAL STAFF OF THE ARMED FORCES OF ARVENIA\nOperational information as of 08:00 on 8 May 2025\nThe river",
+            "General Staff of the Armed Forces of Arvenia",
+        ),
+        (
+            "A lease of a pier\nInstitute for Piers\nAnn Lee and Bo Ray with Ida Low\n8 May 2025",
+            "Institute for Piers",
+        ),
+        ("A lease of a pier\nInstitute for Piers\nAnn Lee and Bo Ray\nA second line", None),
     ],
 )
 def test_the_outlet_of_the_first_lines(head: str, outlet: str | None) -> None:
     text = f"{head}\n\n{PROSE}"
     assert read_opening(text).metadata.over(read_outlet(text)).value("outlet") == outlet
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "outlet"),
+    [
+        ("*This update is issued by OCHA Arden in collaboration with its partners.*", "", "OCHA Arden"),
+        ("This bulletin was published by the Ministry of Health and is free.", "", "Ministry of Health"),
+        ("This report was published by Ann Byron in May.", "", None),
+        ("A report issued by OCHA Arden counts boats.", "", None),
+        ("SC/16291\nSecurity Council\nThe United Nations Security Council met.", "", "United Nations"),
+        ("SG/SM/22984\nThe Secretary-General of the United Nations spoke.", "", "United Nations"),
+        ("SC/16291\nThe Supreme Court met.", "", None),
+        ("1. We, the ministers, met.", "G7 Foreign Ministers’ Statement on the Pier", "G7 Foreign Ministers"),
+        (
+            "The pier is safe, the Director General of ILAND said today.",
+            "Update 7 – ILAND Director General Statement on the Pier",
+            "ILAND Director General",
+        ),
+        (
+            "By Ann Byron\nThe Director of ILAND said today.",
+            "ILAND Director’s Statement on Pier Angers",
+            None,
+        ),
+        ("The pier is safe, he said on Monday.", "ILAND Director’s Statement on Pier Angers All", None),
+        (
+            "Q: Is it?",
+            "Foreign Ministry Spokesperson Ann Lee’s Regular Press Conference on 8 May",
+            "Foreign Ministry",
+        ),
+        ("The pier is safe, he said today.", "IL Foreign Policy Statement on the Pier", None),
+        ("It was.", "Foreign Ministry Spokesperson Ann Lee Holds No Press Conference", None),
+        (
+            "News Release | 8 May 2025\nARDEN, SKERRA (8 May 2025) — The Arden Pier Bank (APB) has lent.",
+            "APB Lends to Skerra",
+            "Arden Pier Bank",
+        ),
+        (
+            "News Release | 8 May 2025\nARDEN, SKERRA (8 May 2025) — The Arden Pier Bank (APB) has lent.",
+            "Skerra Thanks the Bank",
+            None,
+        ),
+    ],
+)
+def test_who_issues_a_text_as_it_says_itself(text: str, title: str, outlet: str | None) -> None:
+    assert read_outlet(text, title).value("outlet") == outlet
 
 
 def test_the_day_of_a_broadcast_is_that_of_its_transcript() -> None:

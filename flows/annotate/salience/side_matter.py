@@ -9,6 +9,7 @@ from collections import defaultdict
 
 from flows.annotate.salience.correspondence import only_says_it_is_written
 from flows.annotate.salience.sentence_tone import is_question
+from flows.english.head_lines import BODY_OF_PEOPLE
 from flows.english.imprints import is_imprint, says_how_to_read
 from flows.english.telephone_numbers import TELEPHONE
 from flows.model.annotation import AnnotatedDocument, Turn
@@ -103,6 +104,7 @@ _VISIT = re.compile(
     rf"|{_VISITORS} (?:thanks?|express(?:es)? (?:its|their) (?:gratitude|appreciation))\b"
 )
 """Whom a mission met and thanks, as the words issued at its end always say."""
+_AND = re.compile(r", and | and |, ")
 _MOSTLY = 0.5
 _READ = (Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTATION)
 
@@ -113,11 +115,13 @@ def side_matter(document: AnnotatedDocument) -> frozenset[Span]:
     tail = _tail_start(document.text, segments)
     askers = _askers(document)
     title = " ".join((document.document.metadata.value("title") or "").split())
+    presented = _presentation(document.document.metadata.value("author") or "")
     return frozenset(
         sentence
         for segment in segments
         for sentence in segment.sentences
         if segment.span.start >= tail
+        or (presented and presented.match(document.text, sentence.start, sentence.end))
         or _is_not_said(document, segment, sentence, askers)
         or _stands_beside(document.text, sentence, title)
     )
@@ -140,6 +144,16 @@ def _is_not_said(
     below = segment.span.start > turn.span.start and bool(turn.speaker.name)
     below = below and segment.span.of(document.text).startswith(turn.speaker.name)
     return leads or below or _speaker(turn) in askers
+
+
+def _presentation(author: str) -> re.Pattern[str] | None:
+    """How a sentence begins that says what an author is: "Mr. Lee was Arden's mayor", "Ann Lee is a fellow of ..."."""
+    people = [name for name in _AND.split(author) if " " in name and not BODY_OF_PEOPLE.search(name)]
+    called = [re.escape(name) for name in people]
+    called += [rf"(?:Mr|Ms|Mrs|Dr)\.? {re.escape(name.rpartition(' ')[2])}" for name in people]
+    if not called:
+        return None
+    return re.compile(rf"\W*(?:{'|'.join(called)}) (?:is|was) (?:an?|the|[A-Z][\w.]{{1,20}}[’']s?) ")
 
 
 def _stands_beside(text: str, sentence: Span, title: str) -> bool:

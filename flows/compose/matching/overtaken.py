@@ -40,6 +40,12 @@ _REPLACES = re.compile(
 )
 """How a report says which earlier one it takes the place of."""
 _NUMBER = re.compile(r"\d+")
+_ISSUE = re.compile(
+    r"\W{0,3}(?:(?:flash|situation|operational|security|weekly|daily) )?"
+    r"(?:update|report|sitrep|bulletin|digest|brief(?:ing)?|issue)"
+    r",?(?: no\.?| number)? ?#?\d{1,4}\W{0,3}"
+)
+"""A line that only bears the number of an issue, folded."""
 _HEAD = 8
 """Segments at the head of a text, in which a report says which it is."""
 
@@ -73,21 +79,35 @@ def find_replaced(sources: Sequence[SourceSurvey]) -> Mapping[int, int]:
 
 
 def find_successive(sources: Sequence[SourceSurvey]) -> frozenset[frozenset[int]]:
-    """The pairs of S numbers of reports that follow one another, day by day: their titles differ by numbers alone.
+    """The pairs of S numbers of reports that follow one another, day by day: their titles, or where those bear none the
+    lines below them, differ by numbers alone.
 
     What such a report tells without a day is of its own.
     """
     series: dict[str, list[SourceSurvey]] = defaultdict(list)
     for survey in sources:
-        title = on_one_line(survey.annotated.document.metadata.value("title") or "")
-        if survey.published_on is not None and _NUMBER.search(title):
-            series[_NUMBER.sub("0", fold(title))].append(survey)
+        title = _numbered_title(survey)
+        if survey.published_on is not None and title:
+            series[_NUMBER.sub("0", title)].append(survey)
     pairs = (pair for reports in series.values() for pair in combinations(reports, 2))
     return frozenset(
         frozenset((one.number, other.number))
         for one, other in pairs
         if one.published_on != other.published_on
     )
+
+
+def _numbered_title(survey: SourceSurvey) -> str:
+    """The title of a report, folded, with the number of its issue; empty where neither it nor a line at the head has
+    one.
+    """
+    title = fold(on_one_line(survey.annotated.document.metadata.value("title") or ""))
+    if _NUMBER.search(title):
+        return title
+    segments = survey.annotated.segmentation.segments[:_HEAD]
+    lines = (fold(line) for segment in segments for line in segment.span.of(survey.text).split("\n"))
+    issue = next(filter(_ISSUE.fullmatch, lines), "")
+    return f"{title} {issue}" if title and issue else ""
 
 
 def _head(survey: SourceSurvey) -> str:

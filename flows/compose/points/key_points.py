@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 
@@ -60,13 +61,22 @@ def choose_key_points(
         for voice, sentence in candidates:
             here = voice.survey.number, sentence.span
             if here not in dropped and not reader.is_given_up(*here):
-                _consider(chosen, voice, sentence.span, most, statements)
+                _consider(chosen, voice, sentence.span, most, statements, reader.successive)
     ordered = _without_repeated_leads(_put_in_order(chosen[: max(limit, 0)]))
     return tuple(_number(point, n) for n, point in enumerate(ordered, 1)), problems
 
 
-def _consider(chosen: list[Draft], voices: Voices, span: Span, limit: int, statements: Statements) -> None:
-    """Add a sentence as a point, or as a further place of the point that says nearly the same."""
+def _consider(
+    chosen: list[Draft],
+    voices: Voices,
+    span: Span,
+    limit: int,
+    statements: Statements,
+    successive: AbstractSet[frozenset[int]],
+) -> None:
+    """Add a sentence as a point, or as a further place of the point that says nearly the same: of two `successive`
+    reports the one does not bear out the other.
+    """
     survey, order = voices.survey, voices.orders.get(span)
     if any(p.extract and p.extract.source == survey.number and p.extract.span.contains(span) for p in chosen):
         return  # what takes a point back stands behind it
@@ -92,7 +102,7 @@ def _consider(chosen: list[Draft], voices: Voices, span: Span, limit: int, state
             point.otherwise += draft.locators
             draft.otherwise += point.locators
         elif related is not Relation.APART:
-            if related is Relation.PLACE:
+            if related is Relation.PLACE and frozenset(point.sources | draft.sources) not in successive:
                 point.take(draft)
             return
     if len(chosen) < limit:

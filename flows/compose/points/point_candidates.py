@@ -76,6 +76,8 @@ class Reader:
     said_before: str = ""
     given_up: tuple[Extract, ...] = ()
     """What announces a day that is given up."""
+    successive: frozenset[frozenset[int]] = frozenset()
+    """Pairs of S numbers of reports of which one follows or replaces the other."""
 
     def is_given_up(self, source: int, sentence: Span) -> bool:
         return any(told.source == source and told.span.overlaps(sentence) for told in self.given_up)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
-from flows.english.date_lines import FULL_DATE
+from flows.english.date_lines import is_date_line
 from flows.english.head_lines import (
     AUTHORS_IN_ONE_PLACE,
     AUTHORS_IN_PLACES,
@@ -25,8 +25,7 @@ _LONGEST = 120
 _BY = re.compile(r"\A(?:EXCLUSIVE[:,]? )?(?:[Bb]y|BY|From(?= .{3,60} in [A-Z])) ")
 _ONE = re.compile(PERSON)
 _MOST_WORDS = 3
-_DAY = re.compile(FULL_DATE)
-_NAMED = re.compile(rf"(?:, and|,| and| &) (?P<name>{PERSON})(?= in |, | and | & |\Z)")
+_NAMED = re.compile(rf"(?:, and|,| and| &| with) (?P<name>{PERSON})(?= in |, | and | & | with |\Z)")
 
 
 def read_author_line(text: str, title: str = "") -> Metadata:
@@ -52,7 +51,7 @@ def _one_above_imprint(line: str, following: str) -> str:
 
 def _tells_day(line: str) -> bool:
     """Whether a line says where and when a text came out."""
-    dated = _DAY.fullmatch(line) or month_of_imprint(line) or read_dated_imprint(line).published
+    dated = is_date_line(line) or month_of_imprint(line) or read_dated_imprint(line).published
     return len(line) <= _LONGEST and bool(dated)
 
 

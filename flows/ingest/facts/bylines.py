@@ -13,7 +13,7 @@ from itertools import islice
 from flows.english.date_lines import LONGEST_DATE_LINE
 from flows.english.datelines import read_dateline
 from flows.english.letterheads import names_document
-from flows.ingest.facts.date_lines import read_date_line
+from flows.ingest.facts.date_lines import read_as_of, read_date_line
 from flows.ingest.facts.dateline_years import find_year
 from flows.ingest.facts.full_dates import read_day_of_month, read_full_date
 from flows.ingest.facts.imprints import read_dated_imprint
@@ -28,7 +28,8 @@ _SENTENCE_ENDS = (".", "!", "?", "”", '"', ":")
 _LINE = re.compile(r"\S[^\n]*")
 _NAME = r"[^\W\d_][\w.'’-]*"
 _BYLINE = re.compile(
-    rf"^(?:by|BY|By|Author:|Written by|Words by)[ :]\s*(?P<name>{_NAME}(?:,? {_NAME}){{0,11}})"
+    rf"^(?:by|BY|By|Author:|(?:Written|Words|Interview|INTERVIEW|Text|Story) by)[ :]\s*"
+    rf"(?P<name>{_NAME}(?:,? {_NAME}){{0,11}})"
     rf"(?:\s*(?:[|•·–—,-]|on)\s*(?P<rest>.{{1,60}}))?$"
 )
 _NOT_A_NAME = re.compile(
@@ -47,17 +48,19 @@ class Opening:
 def read_opening(text: str, latest: date | None = None) -> Opening:
     """What the first lines of a text say about it, which is not after `latest`, if that is known."""
     lines = first_lines(text, OPENING_LINES)
-    found = Metadata()
+    found, as_of = Metadata(), Metadata()
     for number, line in enumerate(lines):
-        found = found.over(read_byline(line)).over(
-            read_date_line(line, first=not number, text=text, latest=latest)
-        )
+        found = found.over(read_byline(line))
+        if (day_of_report := read_as_of(line)) != Metadata():
+            as_of = as_of.over(day_of_report)
+        else:
+            found = found.over(read_date_line(line, first=not number, text=text, latest=latest))
         found = found.over(read_dated_imprint(line)).over(dateline_facts(line, text, latest))
         if is_prose_line(line):
             break  # the text itself has begun
     day = day_said_of_text(lines)
     found = found.over(Metadata(published=_stated(day.isoformat(), "first lines") if day else None))
-    return Opening(lines, found.over(Metadata(published=found.updated)))
+    return Opening(lines, found.over(Metadata(published=found.updated)).over(as_of))
 
 
 def is_prose_line(line: str) -> bool:

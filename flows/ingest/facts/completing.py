@@ -28,7 +28,7 @@ def complete_document(source: Source, read: ReadText) -> tuple[Document, tuple[P
     """The document of a source, and notes on everything that nobody stated."""
     memo, subject = read_memo(read.text)
     line = _title_line(read)
-    title = line.value("title") or ""
+    title = line.value("title") or read.metadata.value("title") or ""
     metadata = (
         source.stated.over(_titled(read.metadata.over(read_court_paper(read.text)).over(line), subject))
         .over(memo)

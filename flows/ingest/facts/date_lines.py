@@ -35,6 +35,11 @@ _ISSUE = re.compile(
     rf"[^\n]{{0,30}}?(?:[|–—-] ?|\()(?:as (?:of|at) )?(?P<date>{FULL_DATE})\)?$",
     re.IGNORECASE,
 )
+_AS_OF = re.compile(
+    rf"^(?:[A-Z][^.!?;:\n]{{0,80}}? )?As (?:of|at) (?P<time>{TIME_IN_LINE},? (?:on )?)?(?:{WEEKDAY},? )?"
+    rf"(?P<date>{FULL_DATE})(?: [^.!?;\n]{{1,60}})?$",
+    re.IGNORECASE,
+)
 _ONE_PLACE = r"(?:[A-Z][\w'’-]+|(?:[A-Z]\.){2,3})"
 _PLACE = rf"(?:{_ONE_PLACE} ){{0,3}}{_ONE_PLACE}(?:/{_ONE_PLACE})?(?:, (?:{_ONE_PLACE} ){{0,3}}{_ONE_PLACE})?"
 _FIRST_PLACE = re.compile(
@@ -67,6 +72,16 @@ def read_date_line(line: str, *, first: bool = False, text: str = "", latest: da
     if day:
         return Metadata(published=_on(published), updated=_on(updated))
     return Metadata() if first else _without_year(line, text, latest)
+
+
+def read_as_of(line: str) -> Metadata:
+    """The day of a line that says up to when a report goes: "As of 10:00 (EET), 8 May 2025", or with an hour "Losses
+    as of 08:00 on 8 May 2025". It is that of the issue where nothing else says it.
+    """
+    match = _AS_OF.match(line) if len(line) <= LONGEST_DATE_LINE else None
+    if match is None or not (match["time"] or date_of_line(line)):
+        return Metadata()
+    return Metadata(published=_on(_read_day(match["date"])))
 
 
 def _with_issue_or_place(line: str, *, first: bool) -> str:

@@ -7,10 +7,12 @@ from flows.english.head_labels import is_head_label
 from flows.english.head_lines import ISSUE_LINE, KICKER
 from flows.english.letterheads import heads_release, is_kind_of_text, is_letterhead, names_document
 from flows.english.outlet_names import names_outlet, names_periodical
+from flows.ingest.facts.author_lines import authors_of
 from flows.ingest.facts.bylines import OPENING_LINES, first_lines, is_prose_line, read_byline
-from flows.ingest.facts.date_lines import read_date_line
+from flows.ingest.facts.date_lines import read_as_of, read_date_line
 from flows.ingest.facts.imprints import WITHIN, read_dated_imprint
 from flows.ingest.facts.in_small_letters import in_small
+from flows.ingest.facts.issuers import issuer_told
 from flows.model.source import Fact, Metadata, Origin
 
 _MOST_PARTS = 2
@@ -21,12 +23,21 @@ _PART = re.compile(
 )
 
 
+_NUMBERED_PAPER = re.compile(
+    r"(?:Resolution|Judge?ment|Decision|Order|Ruling|Decree|Circular|Regulation|Directive|Opinion|Notice"
+    r"|Written Question) (?:[Nn]o\.? ?)?\d.{0,100}"
+)
+"""The line of what an office issues by its number: "Resolution No. 19/2026 of 20 March"."""
+
+
 def read_outlet(text: str, title: str = "") -> Metadata:
     """The outlet that the first lines name; one in capitals as the text writes it elsewhere. The `title` is none."""
-    lines = _head(first_lines(text, OPENING_LINES))
+    opening = first_lines(text, OPENING_LINES)
+    lines = _head(opening)
     released = len(lines) > 1 and heads_release(lines[0], lines[1], text)
     name = lines[0] if released else _masthead(lines) or _letterhead(lines, title) or _beside_label(lines)
-    return Metadata(outlet=Fact(_in_one_line(name, text), Origin.DOCUMENT, WITHIN)) if name else Metadata()
+    name = _in_one_line(name, text) if name else issuer_told(opening, text, title)
+    return Metadata(outlet=Fact(name, Origin.DOCUMENT, WITHIN)) if name else Metadata()
 
 
 def _in_one_line(lines: str, text: str) -> str:
@@ -51,9 +62,18 @@ def _letterhead(lines: Sequence[str], title: str) -> str:
         last += 1
     below = [line for line in lines[last + 1 :] if not is_letterhead(line)]
     labels = [line for line in below if _is_label(line)]
-    fits = any(map(_is_label, below[:1])) if first else title in lines[last + 1 :] or len(labels) < len(below)
-    issued = bool(labels) or any(map(names_document, below))
+    fits = (
+        any(map(_is_label, below[:1])) or _names_authors(below)
+        if first
+        else title in lines[last + 1 :] or len(labels) < len(below)
+    )
+    issued = bool(labels) or any(map(names_document, below)) or any(map(_NUMBERED_PAPER.fullmatch, below[:1]))
     return "\n".join(lines[first : last + 1]) if issued and fits else ""
+
+
+def _names_authors(below: Sequence[str]) -> bool:
+    """Whether authors and a day stand below."""
+    return len(below) > 1 and _dated(below[1]) and bool(authors_of(below[0], dated=True))
 
 
 def _is_part(office: str, line: str) -> bool:
@@ -85,4 +105,4 @@ def _is_label(line: str) -> bool:
 
 def _dated(line: str) -> bool:
     found = read_date_line(line).over(read_dated_imprint(line))
-    return found.published is not None or found.updated is not None
+    return found.published is not None or found.updated is not None or read_as_of(line) != Metadata()

@@ -47,6 +47,19 @@ def test_missions_and_notes_at_the_end() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "is_beside"),
+    [
+        ("Mr Low was Arden's ambassador to Skerra from 2015 to 2019.", True),
+        ("Jo Poe is a fellow at the Pier Institute.", True),
+        ("Mr Poll was Arden's ambassador to Skerra.", False),
+        ("Mr Low was late.", False),
+    ],
+)
+def test_what_the_authors_are(line: str, *, is_beside: bool) -> None:
+    assert beside(f"{line}\n{LONG}", author="Tom Low and Jo Poe") == ([line] if is_beside else [])
+
+
 def test_those_who_ask_in_a_transcript() -> None:
     talk = "BO RAY: You were there. What did they do?\nANN LEE: They paid. Was it enough? No.\nQ: And the levy fell.\nA: It did."
     assert beside(talk) == ["BO RAY: You were there.", "What did they do?", "Q: And the levy fell."]
