@@ -270,7 +270,7 @@ class _Speakers:
     def _is_person(self, words: str) -> bool:
         last, whole = words.rsplit(maxsplit=1)[-1].casefold(), words.casefold()
         known = last in self._by_surname or last in self._in_headings or whole in self._presiding
-        named = words in self._initials or whole in _SHORT_LABELS or is_title(words.split()[0])
+        named = words in self._initials or whole in _SHORT_LABELS or is_title(words.split(maxsplit=1)[0])
         return known or named or whole in self._folded
 
     def named(self, one: _Labelled, often: Container[str]) -> tuple[str, str] | None:
