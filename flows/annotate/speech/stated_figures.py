@@ -198,7 +198,9 @@ def _giver(frame: Frame, verb: int) -> NounPhrase | None:
     passive = is_passive(frame, verb) or before in BE
     if passive or before in DETERMINERS or before in {"of", "in", "for", "'s"}:
         return None
-    subject = _or_who_tells(frame, subject_of(frame, verb))
+    subject = subject_of(frame, verb)
+    if before in CONJUNCTIONS:
+        subject = _or_who_tells(frame, subject)
     if subject is None or subject.last > verb or _is_share(frame, subject):
         return None
     if subject.pronoun:

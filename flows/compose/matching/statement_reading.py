@@ -142,6 +142,8 @@ def _read(survey: SourceSurvey, named: Named, spans: Iterable[Span]) -> Iterator
             first = bisect_left(every_people, sentence.start, key=_start_of)
             voices = _spans_within(said, sentence)
             peoples = every_people[first : bisect_left(every_people, sentence.end, key=_start_of)]
+            first = bisect_left(placed, sentence.start, key=_start_of)
+            numbers = placed[first : bisect_left(placed, sentence.end, key=_start_of)]
             acting = actors[bisect_left(actors, sentence.start, key=_start_of) :]
             yield Statement(
                 survey.number, whole, terms, names, parties, calendar, survey.day, countries,
@@ -156,7 +158,7 @@ def _read(survey: SourceSurvey, named: Named, spans: Iterable[Span]) -> Iterator
                 speakers=frozenset(
                     anchor for span, anchor, _ in held if any(span.overlaps(voice) for voice in voices)
                 ),
-                placed=frozenset(pair for span, pair in placed if sentence.contains(span)),
+                placed=frozenset(pair for _, pair in numbers),
                 told_on=frozenset(day for d in days if _is_telling_day(survey.text, d) for day in _days(d)),
             )  # fmt: skip
 
@@ -241,7 +243,7 @@ def _is_telling_day(text: str, mention: DateMention) -> bool:
     return _SAID_ON.search(before) is not None
 
 
-def _start_of(actor: tuple[Span, str]) -> int:
+def _start_of(actor: tuple[Span, object]) -> int:
     return actor[0].start
 
 

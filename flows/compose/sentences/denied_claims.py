@@ -53,7 +53,7 @@ _CALLED_UNTRUE = (
     ),
 )
 _END = re.compile(
-    r"[;:—]|,? but | [–-] |,? and (?:now |then )?(?:puts?|gave|gives) (?:the|its|their|his|her|it|them) "
+    r"[;:—]|,? but | [–-] |,? and (?:now |then )?puts? (?:the|its|their|his|her|it|them) "
     r"|,? (?:and|adding|saying|insisting)(?: \w{1,12})? (?:that|say|says|said|adds?|added|insist)"
 )
 
