@@ -317,11 +317,12 @@ def test_a_pronoun_or_a_word_that_names_nobody_is_not_who_says_a_figure():
         annotations = replace(document.annotations, attributions=(named,))
         return compose((replace(document, annotations=annotations),)).figures[0].said_by
 
-    assert [said_by(words) for words in ("I", "Work", "Officials", "The harbour master")] == [
+    assert [said_by(words) for words in ("I", "Work", "Officials", "The harbour master", "Port")] == [
         "the source",
         "the source",
         "Officials",
         "The harbour master",
+        "Port",
     ]
 
 
@@ -457,9 +458,20 @@ def test_a_number_in_a_table_measures_what_its_row_and_column_say():
         ("{PER a|Low} dismissed claims {said a|that {count 40|40} {measure|ships} sank}.", "denied by Low"),
         ("She rejected as false a figure of {count 200|200} {measure|ships}.", "denied"),
         ("Reports that {count 40|40} {measure|ships} sank are false.", "denied"),
+        (
+            "{PER a|Low} took back her claim {said a|that {count 40|40} {measure|ships} sank}.",
+            "denied by Low",
+        ),
+        ("The bank retracted its statement that {count 40|40} {measure|ships} sank.", "denied"),
         # What is not denied, though somebody denies something.
         ("{PER a|Low}, with {count 40|40} {measure|ships}, denies that it was late.", "the source"),
         ("{PER a|Low} did not deny {said a|that {count 40|40} {measure|ships} sank}.", "Low"),
+        ("{PER a|Low} took back the {count 40|40} {measure|ships} that sank.", "the source"),
+        (
+            "The bank withdrew its claim that it won and put the loss at {count 40|40} {measure|ships}.",
+            "the source",
+        ),
+        ("The union walked back to the plant that has {count 40|40} {measure|ships}.", "the source"),
         ("{PER a|Low} denied the charge; {count 40|40} {measure|ships} sank.", "the source"),
         ("{PER a|Low} denied a part in the storm that sank {count 40|40} {measure|ships}.", "the source"),
     ],

@@ -223,3 +223,34 @@ def test_a_figure_that_another_source_rejects_is_no_figure_at_a_glance() -> None
     other = "The board disputes the figure of {count 140|140} {measure|pupils} in the school of {LOC hud|Hudiksberg}."
     assert [row.extract.text for row in pack(TOLD).glance.figures] == ["140"]
     assert not pack(TOLD, other).glance.figures
+
+
+LOST = "{key 1|The bank lost {money 40000000 USD|$40 million} in the storm of {LOC hud|Hudiksberg}, it said.}"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The bank took back its claim that it had lost {money 40000000 USD|$40 million}.",
+        "The bank retracted its statement that it had lost {money 40000000 USD|$40 million} and put it at {money 12000000 USD|$12 million}.",
+        "The bank withdrew the claim that {money 40000000 USD|$40 million} was lost.",
+    ],
+)
+def test_who_takes_a_round_sum_back_differs(other: str) -> None:
+    content = pack(LOST, other)
+    ((_, told),) = stances(content)
+    assert [agrees for _, agrees in told] == [False]
+    assert "rejects it" in content.figures[0].conflict
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The union took back its claim that it had spent {money 40000000 USD|$40 million}.",
+        "The bank took back its claim that it had won {money 40000000 USD|$40 million}.",
+        "The bank withdrew {money 40000000 USD|$40 million} from its branch.",
+        "The bank took back its claim that it had lost {money 30000000 USD|$30 million}.",
+    ],
+)
+def test_another_sum_or_deed_taken_back_rejects_nothing(other: str) -> None:
+    assert not any(row.conflict for row in pack(LOST, other).figures)

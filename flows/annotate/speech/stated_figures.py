@@ -7,9 +7,11 @@ only what holds a figure is found here.
 import re
 from itertools import takewhile
 
+from flows.annotate.frames.event_verbs import find_verbs
 from flows.annotate.frames.frame_words import is_auxiliary
 from flows.annotate.frames.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.frames.sentence_frames import Frame
+from flows.annotate.frames.subjects import subject_before
 from flows.annotate.speech.content_ends import content_end
 from flows.annotate.speech.cue_verbs import is_passive, subject_of
 from flows.annotate.speech.described_speakers import BODIES, head_noun
@@ -67,6 +69,8 @@ _VIEWS = word_list("view opinion judgement judgment estimation estimate assessme
 _CLOSING = word_list(
     "forecast forecasts projected projects reckoned reckons calculated calculates expects predicted"
 )
+_PARTING = frozenset({",", ";", ":", "and", "but", "or"})
+"""Between the subject of a sentence and an "it", these begin another clause."""
 _LONGEST_TITLE = 6
 _REACH = 18
 """Tokens from a verb to the figure that it gives."""
@@ -195,6 +199,8 @@ def _giver(frame: Frame, verb: int) -> NounPhrase | None:
     if passive or before in DETERMINERS or before in {"of", "in", "for", "'s"}:
         return None
     subject = subject_of(frame, verb)
+    if before in CONJUNCTIONS:
+        subject = _or_who_tells(frame, subject)
     if subject is None or subject.last > verb or _is_share(frame, subject):
         return None
     if subject.pronoun:
@@ -204,6 +210,18 @@ def _giver(frame: Frame, verb: int) -> NounPhrase | None:
     if frame.tokens[verb].low.endswith("ed"):  # "A bill estimated to cost …" estimates nothing
         return subject if _speaks(frame, subject) else None
     return subject if frame.tokens[subject.first].low in DETERMINERS or _speaks(frame, subject) else None
+
+
+def _or_who_tells(frame: Frame, subject: NounPhrase | None) -> NounPhrase | None:
+    """A subject; for the "it" of "The bank confirmed that it had lost money and put the loss at", "The bank"."""
+    if subject is None or frame.tokens[subject.first].low != "it":
+        return subject
+    verbs = (verb.first for verb in find_verbs(frame))
+    telling = subject_before(frame, next(verbs, 0))
+    if telling is None or telling.pronoun or telling.last >= subject.first:
+        return subject
+    between = frame.tokens[telling.last : subject.first]
+    return subject if any(token.text in _PARTING for token in between) else telling
 
 
 def _is_share(frame: Frame, phrase: NounPhrase) -> bool:

@@ -10,12 +10,14 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from flows.annotate.names.usual_capitals import in_usual_capitals
 from flows.annotate.speech.interviews import interviewed_person, unlabelled_turns
 from flows.annotate.speech.named_in_headings import full_names, may_be_called
 from flows.english.function_words import POSSESSIVES, PREPOSITIONS
 from flows.english.letters import is_letter
+from flows.english.outlet_names import names_outlet
 from flows.english.record_labels import RECORD_LABEL
 from flows.english.titles import ADDRESS, LINKS, is_title
 from flows.english.turn_initials import initials_of_turns
@@ -52,6 +54,8 @@ class _Labelled:
     paragraph: int
     """Where the paragraph ends that the label opens."""
     end: int
+    is_of_paper: bool = False
+    """Whether the label is of a paper or agency that asks."""
 
 
 def annotate_turns(document: AnnotatedDocument) -> Annotations:
@@ -66,7 +70,7 @@ def annotate_turns(document: AnnotatedDocument) -> Annotations:
     if not answered and (len(labelled) < _FEWEST or len(counts) < 2):  # noqa: PLR2004 - nobody talks alone
         return Annotations()
     often = {key for key, count in counts.items() if count >= _FEWEST}
-    named = [(one, speakers.named(one.label, often)) for one in labelled]
+    named = [(one, speakers.named(one, often)) for one in labelled]
     known = sum(who is not None for _, who in named)
     answering = any(who is not None and not _asks(text, one) for one, who in named)
     if 2 * known < len(labelled) or not (answered or (answering and _is_of_people(named, counts))):
@@ -103,8 +107,12 @@ def labelled_offices(turns: Sequence[Turn]) -> Iterator[tuple[int, str, str]]:
 
 
 def _asks(text: str, one: _Labelled) -> bool:
-    is_question = text[one.start : one.paragraph].rstrip().endswith("?")
-    return is_question or _SHORT_LABELS.get(_key(text, one)) == "Q"
+    is_question = _is_question(text, Span(one.start, one.paragraph))
+    return is_question or one.is_of_paper or _SHORT_LABELS.get(_key(text, one)) == "Q"
+
+
+def _is_question(text: str, span: Span) -> bool:
+    return span.of(text).rstrip().endswith("?")
 
 
 def _key(text: str, one: _Labelled) -> str:
@@ -120,13 +128,15 @@ def _labelled_stretches(document: AnnotatedDocument, speakers: "_Speakers") -> I
     """Each label with what stands behind it up to the next label, heading or question."""
     text = document.text
     opened: _Labelled | None = None  # with what is read of it so far
-    for segment in document.segmentation.segments:
-        label = _label_at(text, segment.span, speakers)
+    segments = document.segmentation.segments
+    for segment, following in zip_longest(segments, segments[1:]):
+        asks = speakers.are_asking(segment.span, following.span if following else None)
+        label = _label_at(text, segment.span, speakers, asks=asks)
         heads = segment.role in (Role.TITLE, Role.HEADING)
         if label:
             if opened:
                 yield opened
-            opened = _Labelled(*label, segment.span.end, segment.span.end)
+            opened = _Labelled(*label, segment.span.end, segment.span.end, is_of_paper=asks)
         elif opened and (heads or _ASKED.search(text, segment.span.start, segment.span.end)):
             yield opened
             opened = None
@@ -136,7 +146,7 @@ def _labelled_stretches(document: AnnotatedDocument, speakers: "_Speakers") -> I
         yield opened
 
 
-def _label_at(text: str, span: Span, speakers: "_Speakers") -> tuple[Span, int] | None:
+def _label_at(text: str, span: Span, speakers: "_Speakers", *, asks: bool) -> tuple[Span, int] | None:
     """The name at the head of a segment and where what is said begins."""
     if bare := _BARE_Q.match(text, span.start, span.end):
         return Span(span.start, span.start + 1), bare.end()
@@ -149,7 +159,7 @@ def _label_at(text: str, span: Span, speakers: "_Speakers") -> tuple[Span, int] 
             return Span(*match.span("who")), match.end()
     who = match["who"] if match else ""
     called = who.casefold() in _SHORT_LABELS or _is_name(who) or speakers.are_called(who)
-    if match and (called or _is_asker(who, text[match.end() : span.end])):
+    if match and (called or asks):
         return Span(match.start(), match.end() - len(":")), match.end()
     return None
 
@@ -167,11 +177,9 @@ def _is_name(words: str) -> bool:
     return 1 < len(parts) <= longest and capital >= len(parts) - 1 and not any(map(str.isdigit, words))
 
 
-def _is_asker(words: str, said: str) -> bool:
+def _may_be_outlet(parts: Sequence[str]) -> bool:
     """Whether words before a colon may be the paper or agency that asks what stands behind it: "AFP: Who pays?"."""
-    parts = words.split()
-    named = 0 < len(parts) <= _LONGEST_OUTLET and all(p[:1].isupper() or p in LINKS for p in parts)
-    return named and said.rstrip().endswith("?")
+    return 0 < len(parts) <= _LONGEST_OUTLET and all(p[:1].isupper() or p in LINKS for p in parts)
 
 
 def _is_office(parts: Sequence[str]) -> bool:
@@ -220,6 +228,11 @@ class _Speakers:
         for entity in people:
             if " " in entity.name:
                 self._by_surname.setdefault(entity.name.split()[-1].casefold(), entity.id)
+        self._folded = {entity.name.casefold() for entity in people}
+        spans = [segment.span for segment in document.segmentation.segments]
+        labels = [(m["who"], s) for s in spans if (m := _LABEL.match(document.text, s.start, s.end))]
+        self._opened = Counter(who for who, _ in labels)
+        self._asking = {who for who, span in labels if _is_question(document.text, span)}
         stopped = (_STOPPED.match(document.text, s.span.start) for s in document.segmentation.segments)
         self.are_stopped = {"Q", "A"} <= {match["who"][0] for match in stopped if match}
         self._presiding = _presiding(document) | _behind_labels(document.text, people)
@@ -234,8 +247,35 @@ class _Speakers:
         """Whether a word is the surname of somebody whom the text names in full ("Noor:", "NOOR:"), or initials."""
         return word in self._initials or (word[:1].isupper() and word.casefold() in self._by_surname)
 
-    def named(self, label: Span, often: Container[str]) -> tuple[str, str] | None:
+    def are_asking(self, span: Span, following: Span | None) -> bool:
+        """Whether a paragraph is what a paper or agency asks: it ends in a question, or an answer stands below it.
+
+        Who answers does so again and again; who asks without a question mark bears no person's name.
+        """
+        text = self._document.text
+        match = _LABEL.match(text, span.start, span.end)
+        if match is None or not _may_be_outlet(match["who"].split()):
+            return False
+        if _is_question(text, span):
+            return True
+        answer = _LABEL.match(text, following.start, following.end) if following else None
+        answers = answer is not None and self._opened[answer["who"]] > 1 and self._is_person(answer["who"])
+        return answers and self._is_paper(match["who"])
+
+    def _is_paper(self, words: str) -> bool:
+        """Whether a label may be a paper's: by its last word, or one word that is nobody's name and no speaker's."""
+        short = " " not in words.removeprefix("The ") and not self._is_person(words)
+        return names_outlet(words) or (short and (self._opened[words] < _FEWEST or words in self._asking))
+
+    def _is_person(self, words: str) -> bool:
+        last, whole = words.rsplit(maxsplit=1)[-1].casefold(), words.casefold()
+        known = last in self._by_surname or last in self._in_headings or whole in self._presiding
+        named = words in self._initials or whole in _SHORT_LABELS or is_title(words.split(maxsplit=1)[0])
+        return known or named or whole in self._folded
+
+    def named(self, one: _Labelled, often: Container[str]) -> tuple[str, str] | None:
         """Whom a label names. What comes back `often` is somebody's, whoever that is: the magazine that asks."""
+        label, asks = one.label, one.is_of_paper
         words = _who(self._document.text, label)
         kind = _SHORT_LABELS.get(words.casefold())
         if kind:
@@ -253,8 +293,6 @@ class _Speakers:
         parts = words.split()
         office = _is_office(parts)
         again = words.casefold().rstrip(".") in often
-        behind = self._document.segmentation.segment_at(label.start)
-        asks = behind is not None and _is_asker(words, self._document.text[label.end : behind.span.end])
         is_speaker = (
             asks or (words.isupper() and _may_be_somebody(parts)) or is_title(parts[0]) or office or again
         )

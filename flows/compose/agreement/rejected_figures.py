@@ -18,7 +18,7 @@ from flows.compose.sentences.ratings import rating_of
 from flows.compose.sentences.reversals import with_reversal
 from flows.compose.wording.wording import content_words, fold
 from flows.english.word_tables import word_list
-from flows.model.annotation import AmountType
+from flows.model.annotation import Amount, AmountType
 from flows.model.locators import Extract
 from flows.model.spans import Span
 
@@ -34,6 +34,7 @@ _FEWEST = 2
 """Words in common that show two figures to be of one thing; of sources that name much the same, one."""
 _SMALL = 2
 """Digits besides the last noughts; a number with fewer stands everywhere, and needs a word more."""
+_MILLIONS = 7
 _NAMES_IN_COMMON = 2
 _COMPARED_AT_MOST = 50
 """So many figures of one value are compared with one that is rejected."""
@@ -207,7 +208,7 @@ def _are_of_one_thing(rejected: _Told, other: _Told, named: Mapping[int, set[str
     plain = sum(term[0].isalpha() for term in common)
     near = len(named.get(rejected.source, set()) & named.get(other.source, set())) >= _NAMES_IN_COMMON
     named_alike = sum(term.startswith("@") for term in common)
-    digits = len((rejected.entry.amount.value or "").replace(".", "").strip("0"))
+    digits = _digits(rejected.entry.amount)
     if _count_other_things(rejected.entry, other.entry):
         return False
     if near and digits >= _SMALL and named_alike >= (1 if _is_quoted(rejected, other) else _NAMES_IN_COMMON):
@@ -216,6 +217,14 @@ def _are_of_one_thing(rejected: _Told, other: _Told, named: Mapping[int, set[str
         return False
     needed = _FEWEST + (digits < _SMALL) - (near and digits >= _SMALL)
     return plain >= needed or (plain >= needed - 1 and named_alike > 0)
+
+
+def _digits(amount: Amount) -> int:
+    """The digits by which a number is known again; a sum of millions is, be it ever so round."""
+    value = amount.value or ""
+    if amount.type is AmountType.MONEY and len(value.partition(".")[0]) >= _MILLIONS:
+        return _SMALL
+    return len(value.replace(".", "").strip("0"))
 
 
 def _is_quoted(rejected: _Told, other: _Told) -> bool:

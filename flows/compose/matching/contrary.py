@@ -58,13 +58,14 @@ def contradict(one: Statement, other: Statement) -> bool:
     """Whether two statements cannot both be true of one event.
 
     One denies what the other tells, says "all" where the other says "some", lets fall what the other lets rise, gives
-    what the other refuses, votes for what the other votes against, or turns round who did it to whom.
+    what the other refuses, counts in one town what the other counts in another, votes for what the other votes
+    against, or turns round who did it to whom.
     """
     quantities = bool(one.all_of & other.some_of or one.some_of & other.all_of)
     apart = _move_apart(one.terms, other.terms, _RISE, _FALL) or are_of_other_kinds(one.terms, other.terms)
     apart = apart or lead_and_trail((one.terms, one.deeds), (other.terms, other.deeds))
     apart = apart or (len(one.sides) == len(other.sides) == 1 and one.sides != other.sides)
-    aside = _sets_aside(one, other) or _sets_aside(other, one)
+    aside = _sets_aside(one, other) or _sets_aside(other, one) or _count_in_other_places(one, other)
     won = _of_other_peoples(one, other) and bool(_won_in(one) & _won_in(other))
     return denies(one, other) or quantities or apart or aside or won or _turned_round(one, other)
 
@@ -105,6 +106,20 @@ def _sets_aside(one: Statement, other: Statement) -> bool:
     """Whether a statement sets aside what another states: "in Hull, not Leeds"."""
     stated = other.terms - other.denied - other.set_aside
     return bool(one.set_aside) and one.set_aside <= stated
+
+
+def _count_in_other_places(one: Statement, other: Statement) -> bool:
+    """Whether two statements give a place that both name other numbers, one of them that of another place in the other.
+
+    "12 in Riga" is no "12 in Bergen and 4 in Riga"; where the same number only grew, nothing is said against it.
+    """
+    mine, theirs = one.placed - other.placed, other.placed - one.placed
+    places = {place for _, place in mine} & {place for _, place in theirs}
+    return any(
+        number == another and place != elsewhere and places & {place, elsewhere}
+        for number, place in mine
+        for another, elsewhere in theirs
+    )
 
 
 def at_other_times(one: Statement, other: Statement) -> bool:

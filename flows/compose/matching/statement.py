@@ -60,6 +60,8 @@ class Statement:
     """The one of them with which it begins."""
     speakers: frozenset[str] = frozenset()
     """Those of the names to whom it gives what it tells: "the union said"."""
+    placed: frozenset[tuple[str, str]] = frozenset()
+    """Numbers with the place of which it tells each: "12 people in Riga"."""
     told_on: frozenset[str] = frozenset()
     """Those of its days on which somebody says what it tells: "said on Tuesday"."""
 

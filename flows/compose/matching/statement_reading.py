@@ -26,7 +26,7 @@ from flows.compose.sentences.mastheads import is_head_line
 from flows.compose.wording.wording import content_words, fold, on_one_line
 from flows.english.held_events import MOVED
 from flows.english.word_tables import word_list
-from flows.model.annotation import DateMention, EntityType
+from flows.model.annotation import AmountType, DateMention, EntityType
 from flows.model.spans import Span
 
 _NAME_COUNTS = 1.5
@@ -65,6 +65,8 @@ _LONGEST = 90
 
 _BARE_OPENING = re.compile(r"[\W\d_]*(?:(?:The|And|But|Yet) )?")
 _DOES = re.compile(r" (?:(?:have|had|has|will) )?(?:[a-z]+ly )?[a-z]+")
+_IN_PLACE = re.compile(r"(?: [a-z][a-z’'-]{1,20}){0,3} (?:in|at|near) (?:the )?")
+"""Between a number and the place of what it counts."""
 _SAID_ON = re.compile(
     r"\b(?:says?|said|told (?!to\b)[^.;:]{1,30}?|stated|announced|declared|insisted|replied|wrote|posted|speaking)"
     r"(?: in [^.;:,]{1,20}?)?(?: (?:late|early|on|in|earlier|the|again)){0,3} \Z"
@@ -113,6 +115,7 @@ def _read(survey: SourceSurvey, named: Named, spans: Iterable[Span]) -> Iterator
     mentions, actors = sorted(_mentions(survey, named)), sorted(_actors(survey, named))
     dates = survey.annotated.annotations.dates
     amounts = [amount.span for amount in survey.annotated.annotations.amounts]
+    placed = sorted(_placed_numbers(survey, [(span, anchor) for span, anchor, _ in mentions]))
     starts = [span.start for span, *_ in mentions]
     every_people = sorted(_peoples(survey))
     countries = leading_countries(survey)
@@ -139,6 +142,8 @@ def _read(survey: SourceSurvey, named: Named, spans: Iterable[Span]) -> Iterator
             first = bisect_left(every_people, sentence.start, key=_start_of)
             voices = _spans_within(said, sentence)
             peoples = every_people[first : bisect_left(every_people, sentence.end, key=_start_of)]
+            first = bisect_left(placed, sentence.start, key=_start_of)
+            numbers = placed[first : bisect_left(placed, sentence.end, key=_start_of)]
             acting = actors[bisect_left(actors, sentence.start, key=_start_of) :]
             yield Statement(
                 survey.number, whole, terms, names, parties, calendar, survey.day, countries,
@@ -153,6 +158,7 @@ def _read(survey: SourceSurvey, named: Named, spans: Iterable[Span]) -> Iterator
                 speakers=frozenset(
                     anchor for span, anchor, _ in held if any(span.overlaps(voice) for voice in voices)
                 ),
+                placed=frozenset(pair for _, pair in numbers),
                 told_on=frozenset(day for d in days if _is_telling_day(survey.text, d) for day in _days(d)),
             )  # fmt: skip
 
@@ -204,6 +210,20 @@ def _actors(survey: SourceSurvey, named: Named) -> Iterator[tuple[Span, str]]:
                 yield span, named[survey.number, entity.id].anchor
 
 
+def _placed_numbers(
+    survey: SourceSurvey, mentions: Sequence[tuple[Span, str]]
+) -> Iterator[tuple[Span, tuple[str, str]]]:
+    """Where a source counts something in a place, with the number and the place: "12 people in Riga"."""
+    starts = [span.start for span, _ in mentions]
+    for amount in survey.annotated.annotations.amounts:
+        index = bisect_left(starts, amount.span.end)
+        if amount.type is not AmountType.COUNT or not amount.value or index == len(mentions):
+            continue
+        place, anchor = mentions[index]
+        if _IN_PLACE.fullmatch(survey.text, amount.span.end, max(amount.span.end, place.start)):
+            yield amount.span, (amount.value, anchor)
+
+
 def _peoples(survey: SourceSurvey) -> Iterator[tuple[Span, str]]:
     """Where a source names peoples, parties and the like: each by its country, or else by its name."""
     for entity in survey.annotated.annotations.entities:
@@ -223,7 +243,7 @@ def _is_telling_day(text: str, mention: DateMention) -> bool:
     return _SAID_ON.search(before) is not None
 
 
-def _start_of(actor: tuple[Span, str]) -> int:
+def _start_of(actor: tuple[Span, object]) -> int:
     return actor[0].start
 
 

@@ -17,7 +17,8 @@ from flows.model.spans import Span
 _SPEAKS_ALONE = re.compile(
     r"s\Z|\b(?:police|staff|media|government|parliament|opposition|council|court|people|president|minister|premier"
     r"|bank|fund|union|agency|department|office|board|party|institute|regulator|authority|association|treasury"
-    r"|prosecution|defence|army|navy|church|company|management|mayor|governor|ministry|commission|committee)\Z"
+    r"|prosecution|defence|army|navy|church|company|management|mayor|governor|ministry|commission|committee"
+    r"|port|airport|hospital|airline|railway|university|school|brigade|guard|firm|club|city|town|village)\Z"
 )
 """A description of one word that names speakers: "officials", "police". "Work" names none."""
 _ITSELF = re.compile(

@@ -16,9 +16,14 @@ _CLAIM = (
     r"|accounts?|speculation)"
 )
 _VERB = r"(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|refut|rebut|disput|contest)(?:es?|s|ed|ing|ted|ting)?)"
+_WITHDRAWING = (
+    r"(?:withdr(?:aw|aws|ew|awn|awing)|(?:retract|recant|disavow)(?:s|ed|ing)?"
+    r"|(?:t(?:ake|akes|ook|aken|aking)|walk(?:s|ed|ing)?) back)"
+)
 _DENYING = re.compile(
     rf"\b(?:den(?:y|ies|ied|ying) that\b"
-    rf"|{_VERB}(?: [\w’'-]{{1,20}}){{0,5}}? {_CLAIM}(?: [\w’'-]{{1,20}}){{0,5}}? that\b"
+    rf"|(?:{_VERB}|{_WITHDRAWING})(?: [\w’'-]{{1,20}}){{0,5}}? (?:{_CLAIM}|statements?)"
+    r"(?: [\w’'-]{1,20}){0,5}? that\b"
     rf"|{_VERB}(?: [\w’'-]{{1,20}}){{0,5}}? figures? of\b"
     rf"|no (?:truth|basis|foundation) (?:in|for|to)(?: [\w’'-]{{1,20}}){{0,5}}? that\b)",
     re.IGNORECASE,
@@ -48,7 +53,8 @@ _CALLED_UNTRUE = (
     ),
 )
 _END = re.compile(
-    r"[;:—]|,? but | [–-] |,? (?:and|adding|saying|insisting)(?: \w{1,12})? (?:that|say|says|said|adds?|added|insist)"
+    r"[;:—]|,? but | [–-] |,? and (?:now |then )?puts? (?:the|its|their|his|her|it|them) "
+    r"|,? (?:and|adding|saying|insisting)(?: \w{1,12})? (?:that|say|says|said|adds?|added|insist)"
 )
 
 

@@ -1,6 +1,7 @@
 """Numbers that a sentence only tells as what was before, or sets aside: "rose to 61 from 58", "27, not 31"."""
 
 import re
+from bisect import bisect_right
 
 from flows.compose.sentences.locating import SourceSurvey, amounts_in
 from flows.compose.wording.figure_openings import is_negated, leans, start_of_figure
@@ -12,10 +13,15 @@ _FROM = re.compile(rf"(?<!ranging )(?<!range )\bfrom (?:{APPROXIMATIONS} )?[“\
 _EARLIER_REPORTS = re.compile(
     r"\b[Ee]arlier (?:[a-z]+ ){0,2}?(?:reports?|accounts?|counts?|figures?|estimates?|versions?|bulletins?|releases?)"
     r" (?:had )?(?:gave|given|put|said|spoken? of|spoke of|stated|told of|listed|counted)\b[^.;:!?]{0,60}\Z"
-    r"|\b(?:initially|at first) (?:had )?(?:announced|claimed|counted|gave|listed|put|reported|said|stated)\b"
-    r"[^.;:!?]{0,60}\Z"
+    r"|(?P<begun>\b(?:initially|at first)) (?:had )?"
+    r"(?:announced|claimed|counted|gave|listed|put|reported|said|stated)\b[^.;:!?]{0,60}\Z"
 )
 """What was told before and no longer is: "Earlier reports gave 31"."""
+_OTHERWISE = re.compile(
+    r"\b(?:but|however|yet|later|now|since|then|although|though|instead|wrong|correct(?:ed|ion)|revis(?:ed|ion))\b",
+    re.IGNORECASE,
+)
+"""What tells that a first report does not hold."""
 _REVISED = re.compile(
     r"\b(?:revis|correct|updat|restat|amend)(?:e|ed|es|ing|s|ion)\b|\b(?:previously|formerly|originally)\b"
     r"|\b(?:estimates?|totals?|figures?|numbers?|counts?|sums?|costs?|toll)\b[^.;]{0,60}?\b(?:has|have|had) gone\b",
@@ -35,13 +41,33 @@ def is_former_amount(survey: SourceSurvey, amount: Amount) -> bool:
     if leans(text[start_of_figure(amount, text) : amount.span.end]):
         return True
     sentence = survey.sentence_of(amount.span)
-    if _EARLIER_REPORTS.search(text, max(sentence.start, amount.span.start - _FAR), amount.span.start):
+    told = _EARLIER_REPORTS.search(text, max(sentence.start, amount.span.start - _FAR), amount.span.start)
+    if told and (not told["begun"] or _is_given_otherwise(survey, amount, sentence)):
         return True
     if not _FROM.search(text, max(sentence.start, amount.span.start - _REACH), amount.span.start):
         return False
     kind = amount.type, amount.iso or amount.unit
     others = (a for a in amounts_in(survey, sentence) if a.span != amount.span)
     return any((other.type, other.iso or other.unit) == kind for other in others)
+
+
+def _is_given_otherwise(survey: SourceSurvey, amount: Amount, sentence: Span) -> bool:
+    """Whether another number, or a word of a turn, follows on a first report in its sentence or the next.
+
+    "At first the mayor reported 205; that was confirmed at 205" is borne out.
+    """
+    segment = survey.segment_at(amount.span.start)
+    index = bisect_right(survey.sentence_starts, sentence.start)
+    behind = survey.sentences[index] if index < len(survey.sentences) else sentence
+    last = behind if segment and segment.span.contains(behind) else sentence
+    rest = Span(amount.span.end, last.end)
+    others = {other.value for other in amounts_in(survey, rest) if other.type is amount.type}
+    again = re.search(
+        rf"(?<![\w.,]){re.escape(amount.span.of(survey.text))}(?![\w]|[.,]\d)", rest.of(survey.text)
+    )
+    if again or amount.value in others:
+        return False
+    return bool(others) or _OTHERWISE.search(survey.text, rest.start, rest.end) is not None
 
 
 def is_revised_amount(survey: SourceSurvey, amount: Amount) -> bool:

@@ -291,3 +291,57 @@ def test_short_answers_of_a_record_are_no_headings() -> None:
 )
 def test_names_in_capitals_within_prose_open_no_turn(text: str) -> None:
     assert said(text) == []
+
+
+CONFERENCE = """Regular Press Conference
+
+Cornea: How many doctors will you send?
+
+Mei Lanying: We offered 12.
+
+{asked}
+
+Mei Lanying: We welcome it.
+
+The Paper: How many ships were hit?
+
+Mei Lanying: Two.
+"""
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Kyodo: Latvia freed 400 men today. I would like your comment.",
+        "The Courant: Latvia freed 400 men today.",
+        "Harbour Daily: Latvia freed 400 men today. Please comment.",
+        "Cornea: Latvia freed 400 men today.",
+    ],
+)
+def test_what_an_agency_asks_without_a_question_mark_is_not_the_answerers(asked: str) -> None:
+    turns = read(CONFERENCE.format(asked=asked)).annotations.turns
+    label = asked.partition(":")[0]
+    assert [(turn.speaker.name, turn.asks) for turn in turns[2:4]] == [(label, True), ("Mei Lanying", False)]
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("Kyodo: Latvia freed 400 men today.\n\nThe hall laughed.", "Mei Lanying"),
+        ("Rosa Lund: Latvia freed 400 men today.", "Rosa Lund"),
+        ("Minister Lund: Latvia freed 400 men today.", "Rosa Lund"),
+        ("He named three things: Latvia freed 400 men today.", "Mei Lanying"),
+    ],
+)
+def test_no_other_words_before_a_colon_ask(told: str, speaker: str) -> None:
+    text = CONFERENCE.format(asked=told) + "\nMinister Rosa Lund was there.\n"
+    annotated = read(text)
+    at = text.index("Latvia")
+    (turn,) = [turn for turn in annotated.annotations.turns if turn.span.start <= at < turn.span.end]
+    assert (turn.speaker.name, turn.asks) == (speaker, False)
+
+
+def test_a_speaker_whose_first_name_is_not_told_makes_speeches() -> None:
+    lines = ["Rosa Lund: It is late.", "Oddway: We have 40 ships.", "Rosa Lund: It is old.", "Oddway: We go."]
+    turns = read("The Lund bill\n\n" + "\n\n".join([*lines, lines[0], "Oddway: We stay."])).annotations.turns
+    assert not any(turn.asks for turn in turns)
