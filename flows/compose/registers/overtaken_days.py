@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from flows.compose.registers.held_things import Thing, may_be_one_thing, thing_held_on
-from flows.compose.registers.moved_days import MovedDay, find_moved_days
+from flows.compose.registers.moved_days import MovedDay, find_moved_days, names_in
 from flows.compose.sentences.entries import DateEntry, SourceEntries
 from flows.compose.sentences.locating import Surveys
 from flows.compose.wording.wording import content_words, join_words
 from flows.model.calendar_values import Days
 
-_FEWEST_SHARED = 2
+_SHARED_FOR_EACH_OTHER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +51,24 @@ class OvertakenDays:
         )
 
     def _find(self, entry: DateEntry) -> Iterator[MovedDay]:
-        days, told = (
-            entry.mentions[0].days,
-            content_words(entry.row.told) if self._moved else frozenset(),
-        )
+        days = entry.mentions[0].days
         for day in self._moved:
             apart = entry.row.extract.source != day.source or not day.sentence.contains(entry.row.date_span)
-            if apart and days is not None and self._overtakes(day, entry, days, told):
+            if apart and days is not None and self._overtakes(day, entry, days):
                 yield day
 
-    def _overtakes(self, day: MovedDay, entry: DateEntry, days: Days, told: frozenset[str]) -> bool:
-        if day.who:
-            same = day.days is not None and day.days.first == days.first
-            return same and bool(day.who & told) and bool(day.words & told)
+    def _overtakes(self, day: MovedDay, entry: DateEntry, days: Days) -> bool:
         if day.days is not None and day.days.first == days.first:
-            return bool(day.words & told) or _tells_most(day.all_words, told)
-        if self._is_newer(entry, day):
+            if day.who:
+                told = content_words(entry.row.told)
+                return bool(day.who & told) and bool(day.words & told)
+            return _tells_of(entry.row.told, day)
+        if day.who or self._is_newer(entry, day):
             return False
         if day.days is not None:
-            within = day.days.first <= days.first and days.last <= day.days.last
-            return within and _tells_most(day.all_words, told)
+            return (
+                day.days.first <= days.first and days.last <= day.days.last and _tells_of(entry.row.told, day)
+            )
         return self._is_held_otherwise(day, entry, days)
 
     def _is_newer(self, entry: DateEntry, day: MovedDay) -> bool:
@@ -105,9 +103,17 @@ class OvertakenDays:
         return self._surveys[source].published_on or unknown
 
 
-def _tells_most(words: frozenset[str], told: frozenset[str]) -> bool:
-    """Whether a row has at least half of the words by which a day was given up."""
-    return len(words & told) >= max(_FEWEST_SHARED, len(words) / 2)
+def _tells_of(row: str, day: MovedDay) -> bool:
+    """Whether a row has the words for what a day was given up for, all but few, and names nothing in their stead.
+
+    A fair in Arden is not one in Corve, nor a vote on the port one on the budget.
+    """
+    told = content_words(row)
+    missing, shared = day.all_words - told, day.all_words & told
+    if day.names & missing and names_in(row) - day.all_words:
+        return False
+    is_few = len(missing) * _SHARED_FOR_EACH_OTHER <= len(shared)
+    return bool(shared) and is_few and missing <= day.words | day.names
 
 
 def _in_words(labels: Sequence[str], instead: str) -> str:
