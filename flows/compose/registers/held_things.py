@@ -12,8 +12,8 @@ from flows.model.spans import Span
 
 BEFORE_DAY = rf"(?: on| for| of| in| the| (?:{'|'.join(WEEKDAYS)}),?){{0,4}}"
 IT_IS = (
-    r"(?: (?:in|at|of|by) (?:(?!\band\b)[^.;:,?!]){1,40}?)?(?:,|,? (?:but|and))? (?:(?:it|he|she|they) )?(?:has|have|had"
-    r"|was|were|is|are)(?: now| since| been| then| therefore){0,3} "
+    r"(?: (?:in|at|of|by) (?:(?!\band\b)[^.;:,?!]){1,40}?)?(?:,|,? (?:but|and))? (?:(?:it|he|she|they) )?(?:has|have"
+    r"|had|was|were|is|are)(?: now| since| been| then| therefore){0,3} "
 )
 """Between a day for which something is planned and what is told of that."""
 _DETERMINER = r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa] second|[\w’'-]{1,24}[’']s)"
