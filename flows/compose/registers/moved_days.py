@@ -98,13 +98,14 @@ _OF_A_NAME = re.compile(
 )
 """Behind a day, more of what was planned for it: "The fair planned for 3 May in Arden has been called off"."""
 _NAME = re.compile(r"(?<=[\w,’'-] )[A-Z][\w’'-]+")
+_FULL_NAME = re.compile(r"\b([A-Z][\w’'-]+) (?=([A-Z][\w’'-]+))")
 _CALENDAR = content_words(" ".join((*MONTHS, *WEEKDAYS)))
 _PREPOSITION = re.compile(
     r"\b(?:of|in|at|on|with|before|between|for|by|about|into|has|have|had|was|were|is|are|will|would|which|that)\b(?!-)"
 )
 
 
-_OF_ANYTHING = content_words(
+OF_ANYTHING = content_words(
     "take took taken place held hold begin began begun start started due set planned happened not won’t won't"
 )
 """What is told of anything that is held."""
@@ -129,6 +130,8 @@ class MovedDay:
     place: Locator
     names: frozenset[str]
     """Those of `all_words` that are written as names."""
+    full_names: frozenset[tuple[str, str]] = frozenset()
+    """Each two of the names that follow one another."""
     who: frozenset[str] = frozenset()
     """Who will not be there, where that is all that is given up."""
 
@@ -239,8 +242,8 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
     sentence = survey.sentence_of(old.span)
     told = _told_before(survey, old)
     thing = thing_held_on(survey, old.span)
-    head = frozenset((thing.noun,)) if thing else _without_numbers(_PREPOSITION.split(told, maxsplit=1)[0])
-    head = (head - _OF_ANYTHING) or head
+    head = frozenset((thing.noun,)) if thing else without_numbers(_PREPOSITION.split(told, maxsplit=1)[0])
+    head = (head - OF_ANYTHING) or head
     before, behind = around(survey, old.span)
     names = names_in(told if before.startswith(told) else f"the {told}")
     if around_name := _OF_A_NAME.match(behind):
@@ -251,7 +254,7 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
     return MovedDay(
         old.days,
         head,
-        (_without_numbers(told) | names) - _OF_ANYTHING,
+        (without_numbers(told) | names) - OF_ANYTHING,
         thing,
         _in_words(survey, new) if new else "",
         new.days if new else None,
@@ -259,6 +262,7 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
         sentence,
         survey.locator_at(sentence.start),
         names,
+        full_names(told),
         content_words(who),
     )
 
@@ -296,6 +300,12 @@ def _moved_to(survey: SourceSurvey, new: DateMention) -> Iterator[MovedDay]:
 def names_in(words: str) -> frozenset[str]:
     """The words of a text that are written as names, but for those of the calendar and the first of all."""
     return content_words(" ".join(_NAME.findall(words))) - _CALENDAR
+
+
+def full_names(words: str) -> frozenset[tuple[str, str]]:
+    """Each two names that follow one another, as "Ida Low", in the form of `names_in`."""
+    pairs = ((content_words(one), content_words(other)) for one, other in _FULL_NAME.findall(words))
+    return frozenset((first, last) for one, other in pairs for first in one for last in other)
 
 
 def _moved_from(before: str) -> re.Match[str] | None:
@@ -338,5 +348,6 @@ def _told_before(survey: SourceSurvey, mention: DateMention) -> str:
     return told
 
 
-def _without_numbers(words: str) -> frozenset[str]:
+def without_numbers(words: str) -> frozenset[str]:
+    """The words of a text that carry meaning, but for numbers."""
     return frozenset(word for word in content_words(words) if not word.isdecimal())

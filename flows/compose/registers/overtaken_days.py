@@ -6,13 +6,25 @@ from dataclasses import dataclass
 from datetime import date
 
 from flows.compose.registers.held_things import Thing, may_be_one_thing, thing_held_on
-from flows.compose.registers.moved_days import MovedDay, find_moved_days, names_in
+from flows.compose.registers.moved_days import (
+    OF_ANYTHING,
+    MovedDay,
+    find_moved_days,
+    full_names,
+    names_in,
+    without_numbers,
+)
 from flows.compose.sentences.entries import DateEntry, SourceEntries
 from flows.compose.sentences.locating import Surveys
 from flows.compose.wording.wording import content_words, join_words
 from flows.model.calendar_values import Days
+from flows.model.content import TimelineRow
 
 _SHARED_FOR_EACH_OTHER = 3
+_FEWEST_SHARED = 2
+_BOTH_SIDES = content_words("each both side sides")
+_JOURNEY = content_words("trip visit journey tour come go travel fly arrive")
+"""What may be told in other words: "Lee's trip to Arden", "Lee is due in Arden"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +74,11 @@ class OvertakenDays:
             if day.who:
                 told = content_words(entry.row.told)
                 return bool(day.who & told) and bool(day.words & told)
-            return _tells_of(entry.row.told, day)
+            return _tells_of(entry.row, day)
         if day.who or self._is_newer(entry, day):
             return False
         if day.days is not None:
-            return (
-                day.days.first <= days.first and days.last <= day.days.last and _tells_of(entry.row.told, day)
-            )
+            return day.days.first <= days.first and days.last <= day.days.last and _tells_of(entry.row, day)
         return self._is_held_otherwise(day, entry, days)
 
     def _is_newer(self, entry: DateEntry, day: MovedDay) -> bool:
@@ -103,14 +113,21 @@ class OvertakenDays:
         return self._surveys[source].published_on or unknown
 
 
-def _tells_of(row: str, day: MovedDay) -> bool:
-    """Whether a row has the words for what a day was given up for, all but few, and names nothing in their stead.
+def _tells_of(row: TimelineRow, day: MovedDay) -> bool:
+    """Whether a row and what a day was given up for are told in the same words, but for few, and with the same names.
 
     A fair in Arden is not one in Corve, nor a vote on the port one on the budget.
     """
-    told = content_words(row)
-    missing, shared = day.all_words - told, day.all_words & told
-    if day.names & missing and names_in(row) - day.all_words:
+    told = content_words(row.told)
+    planned = row.extract.text[: max(0, row.date_span.start - row.extract.span.start)]
+    shared, missing = day.all_words & told, day.all_words - told
+    if len(shared) >= _FEWEST_SHARED:
+        if without_numbers(planned) - OF_ANYTHING - _BOTH_SIDES - _JOURNEY <= day.all_words:
+            return True
+        surnames = {last for _, last in full_names(row.told)}
+        first = {first for first, last in day.full_names if last in told - surnames}
+        missing = frozenset(word for word in missing - _JOURNEY - first if len(word) > 1)
+    if day.names & missing and names_in(planned) - day.all_words:
         return False
     is_few = len(missing) * _SHARED_FOR_EACH_OTHER <= len(shared)
     return bool(shared) and is_few and missing <= day.words | day.names
