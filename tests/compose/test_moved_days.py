@@ -299,6 +299,8 @@ def test_the_day_that_a_length_of_time_makes_is_a_row_and_stands_beside_the_old_
         ("The envoy Eva Lund is due in Arden on {}.", "U.S. envoy Jan Lund’s trip to Arden due on {} is off.", False),
         ("The king is due in Arden on {}.", "The trip to Arden, due on {}, is off.", False),
         ("The next swap, of 300 from each side, is on {}, Roe said.", "The next swap of men with Corve, due on {}, is off.", True),
+        ("On {} the council votes on the port bill.", "The council’s vote on the tax bill, due on {}, is off.", False),
+        ("The council votes on {} on the port bill.", "The council’s vote on the tax bill, due on {}, is off.", False),
         ("The next swap of bodies is on {}, Roe said.", "The next swap of men with Corve, due on {}, is off.", False),
         ("Envoy Lund will visit Arden on {}.", "The visit of Envoy Lund to Arden due on {} is cancelled.", True),
         ("The port of Arden votes on its budget on {}.", "The vote of Arden on the tax, due on {}, is off.", False),

@@ -119,10 +119,12 @@ def _tells_of(row: TimelineRow, day: MovedDay) -> bool:
     A fair in Arden is not one in Corve, nor a vote on the port one on the budget.
     """
     told = content_words(row.told)
-    planned = row.extract.text[: max(0, row.date_span.start - row.extract.span.start)]
+    start, text = row.extract.span.start, row.extract.text
+    planned, behind = text[: max(0, row.date_span.start - start)], text[max(0, row.date_span.end - start) :]
     shared, missing = day.all_words & told, day.all_words - told
     if len(shared) >= _FEWEST_SHARED:
-        if without_numbers(planned) - OF_ANYTHING - _BOTH_SIDES - _JOURNEY <= day.all_words:
+        bare = without_numbers(planned) - OF_ANYTHING - _BOTH_SIDES - _JOURNEY
+        if len(bare) >= _FEWEST_SHARED and bare <= day.all_words and behind[:1] in {"", ".", ",", ";"}:
             return True
         surnames = {last for _, last in full_names(row.told)}
         first = {first for first, last in day.full_names if last in told - surnames}
