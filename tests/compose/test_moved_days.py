@@ -152,6 +152,28 @@ def test_other_things_and_their_days_are_not_overtaken(announced: str, moved: st
     assert not any("tells of" in status for _, status in rows)
 
 
+@pytest.mark.parametrize(
+    ("announced", "moved", "overtaken"),
+    [
+        ("The appeal of Jan Dahl will be heard on {}.", "The court moved the appeal of Jan Dahl to {}.", True),
+        ("The convoy to Arden will leave on {}.", "The convoy to Arden has been delayed until {}.", True),
+        ("The fair in Arden opens on {}.", "The fair in Arden has been put off to {}.", True),
+        ("The fair in Arden opens on {}.", "The fair in Arden has been extended to {}.", False),
+        ("The fair in Arden opens on {}.", "The fair in Corve has been put off to {}.", False),
+        ("The fair in Arden closes on {}.", "The fair in Arden has been put off to {}.", False),
+        ("The fair in Arden opens in May and ends on {}.", "The fair in Arden has been put off to {}.", False),
+        ("The convoy to Arden will leave on {}.", "The convoy has been delayed until {}.", False),
+        ("The convoy to Arden will leave on {}.", "A second convoy to Arden has been delayed until {}.", False),
+        ("The appeal of Jan Dahl will be heard on {}.", "The court moved the appeal of Eva Dahl to {}.", False),
+        ("The appeal of Jan Dahl will be heard on {}.", "The court has not moved the appeal of Jan Dahl to {}.", False),
+    ],
+)  # fmt: skip
+def test_what_is_no_meeting_is_put_off_too(announced: str, moved: str, *, overtaken: bool) -> None:
+    rows = dates(announced.format(JUNE), moved.format(AUGUST), written=("2025-06-08", "2025-06-10"))
+    marked = "; S2 ¶1 tells of another day: 31 August 2025" if overtaken else ""
+    assert rows[0] == ("29 June 2025", f"reported{marked}")
+
+
 def test_a_deadline_of_an_order_on_hold_says_so() -> None:
     ordered = f"The town must pay the mills by {JUNE}."
     held = f"A court put on hold an order that would have forced the town to pay the mills by {JUNE}."
@@ -310,6 +332,20 @@ def test_a_day_is_given_up_only_for_the_same_thing(announced: str, later: str, *
     rows = dates(announced.format(JUNE), later.format(JUNE))
     marked = "; S2 ¶1 tells that this day is given up" if given_up else ""
     assert rows == [("29 June 2025", f"reported{marked}")]
+
+
+def test_a_sentence_with_another_day_that_is_given_up_gives_way_in_next_dates() -> None:
+    texts = (
+        f"Envoy Lund will travel to Arden on {JUNE} and to Corve on {AUGUST}.",
+        f"The trip of Envoy Lund to Arden, due on {JUNE}, was put off by a day. He will still be in Corve on {AUGUST}.",
+    )
+    content = compose(
+        tuple(annotated(text, n, f"{n}.txt", reference_date="2025-06-10") for n, text in enumerate(texts, 1))
+    )
+    assert [(row.row.date, row.row.extract.source) for row in content.glance.ahead] == [
+        ("30 June 2025", 2),
+        ("31 August 2025", 2),
+    ]
 
 
 ROE = f"Mayor Roe is due in Arden on {JUNE}."

@@ -34,6 +34,12 @@ _TO_BE = (
 _HELD = re.compile(rf"{_BEGINS}(?P<np>{_NP})(?P<more>{_PHRASES}){_TO_BE}{BEFORE_DAY} \Z")
 REACH = 260
 """Characters on either side of a day that are looked at for what is held on it."""
+_STARTS = re.compile(
+    r"\A\W*(?P<what>(?:The|Its|His|Her|Their|Our|An?) [^.,;:?!]{3,120}?) (?:(?:will|(?:is|are) (?:due )?to) "
+    r"(?:be (?:held|heard|opened|published|launched|signed|released)|leave|open|start|begin|take place|set off"
+    r"|depart|sail|resume)|opens?|starts?|begins?|leaves?|takes? place|resumes?)\b"
+    rf"(?:(?!\band\b)[^.,;:?!\d]){{0,40}}?{BEFORE_DAY} \Z"
+)
 _HEAD = re.compile(rf"\b{EVENT}\Z")
 
 
@@ -64,6 +70,12 @@ def around(survey: SourceSurvey, date: Span) -> tuple[str, str]:
     return text[max(sentence.start, date.start - REACH) : date.start], text[
         date.end : min(sentence.end, date.end + REACH)
     ]
+
+
+def words_for_what_starts_on(survey: SourceSurvey, date: Span) -> frozenset[str]:
+    """The words for what begins on a day, be it an event or not: "The convoy to Arden will leave on 3 May"."""
+    found = _STARTS.search(around(survey, date)[0])
+    return content_words(found["what"]) if found else frozenset()
 
 
 def thing_held_on(survey: SourceSurvey, date: Span) -> Thing | None:

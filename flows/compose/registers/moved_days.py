@@ -76,6 +76,7 @@ _WAS_MOVED_TO = re.compile(
     rf"(?P<subject>[^;:?!]{{3,200}}?),? (?:has been|have been|had been|was|were|is|are|will be)(?: now| again)? "
     rf"(?:{MOVED}\b[^.;:,?!]{{0,60}}?|off){_TO}"
 )
+_EXTENDED = re.compile(r"\bextended\b")
 _ORDERED_FOR = re.compile(
     r"\b(?:orders?|ordered|resolves?|resolved|rules?|ruled|decides?|decided|directs?|directed|decreed?|decrees)"
     r" that (?P<object>[^.;:,?!]{3,140}?) (?:shall |should |will |must )?(?:now )?(?:be held|take place)"
@@ -277,8 +278,11 @@ def _moved_to(survey: SourceSurvey, new: DateMention) -> Iterator[MovedDay]:
     """What is moved to a day, or ordered for it, in a sentence that names no day given up for it."""
     before, _ = around(survey, new.span)
     found = _MOVED_TO.search(before) or _WAS_MOVED_TO.search(before) or _ORDERED_FOR.search(before)
-    thing = thing_of(next(filter(None, found.groups()), "")) if found else None
-    if thing is None or is_denied_or_open(survey, new):
+    if found is None or is_denied_or_open(survey, new):
+        return
+    phrase = next(filter(None, found.groups()), "")
+    thing, words = thing_of(phrase), frozenset() if _EXTENDED.search(found[0]) else content_words(phrase)
+    if thing is None and len(words) < len(("convoy", "Arden")):
         return
     if any(is_given_up(survey, other) for other in _other_days(survey, new)):
         return
@@ -286,7 +290,7 @@ def _moved_to(survey: SourceSurvey, new: DateMention) -> Iterator[MovedDay]:
     yield MovedDay(
         None,
         frozenset(),
-        frozenset(),
+        words,
         thing,
         value_in_words(new.value or "", new.mod),
         new.days,

@@ -5,7 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from flows.compose.registers.held_things import Thing, may_be_one_thing, thing_held_on
+from flows.compose.registers.held_things import (
+    Thing,
+    may_be_one_thing,
+    thing_held_on,
+    words_for_what_starts_on,
+)
 from flows.compose.registers.moved_days import (
     OF_ANYTHING,
     MovedDay,
@@ -88,17 +93,16 @@ class OvertakenDays:
 
     def _is_held_otherwise(self, day: MovedDay, entry: DateEntry, days: Days) -> bool:
         """Whether the row announces for a day what the other place moves to another, or orders for one."""
-        if (
-            day.new is None
-            or day.thing is None
-            or (days.first <= day.new.last and day.new.first <= days.last)
-        ):
+        if day.new is None or (days.first <= day.new.last and day.new.first <= days.last):
             return False
         source = entry.row.extract.source
         if not entry.row.forward and days.first <= self._published_on(source, date.max):
             return False
-        held = thing_held_on(self._surveys[source], entry.row.date_span)
-        return held is not None and self._may_be_one(day.thing, day.source, held, source)
+        survey, date_span = self._surveys[source], entry.row.date_span
+        if day.all_words and day.all_words == words_for_what_starts_on(survey, date_span):
+            return True
+        held = thing_held_on(survey, date_span) if day.thing else None
+        return bool(day.thing and held and self._may_be_one(day.thing, day.source, held, source))
 
     def _may_be_one(self, moved: Thing, source: int, held: Thing, other: int) -> bool:
         return may_be_one_thing(moved, held, self._words_of(source), self._words_of(other))
