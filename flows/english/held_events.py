@@ -1,5 +1,7 @@
 """What is held on a day that was set for it, and the verbs that move it to another or call it off."""
 
+from flows.model.calendar_names import MONTH, WEEKDAY
+
 EVENT = (
     r"(?:hearing|election|by-election|vote|poll|ballot|referendum|run-?off|primary|strike|walkout|rally|protest|march"
     r"|demonstration|trial|retrial|sentencing|arraignment|inquest|meeting|summit|talk|session|sitting|debate"
@@ -13,6 +15,17 @@ MOVED = (
     rf"(?:{POSTPONED}|pushed back|put back|put off|brought forward|set back|changed|switched|slipped|slid)"
     r"(?: again| back| forward)?"
 )
+_TIME = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH}|{MONTH}|{WEEKDAY}|\d{{4}}|next|later|earlier|another|tomorrow"
+    r"|dates?|days?|times?|weeks?|weekends?|months?|years?|quarters?|spring|summer|autumn|winter|fall|slots?)\b"
+)
+ELSEWHERE = (
+    r"(?: (?:again|back))?(?: (?:from (?!\d)[^.;:?!]{1,40}?))?"
+    r" (?:indoors|outdoors|inside|outside|online|upstairs|downstairs"
+    r"|elsewhere|abroad"
+    rf"|(?:in)?to (?!(?:(?!(?:on|in|at|for|by|after|as|because)\b)[\w’'-]+ ){{0,4}}{_TIME})[\w“])"
+)
+"""Behind a verb that moves something, that it has another place, or another hour, and no other day."""
 CALLED_OFF = (
     r"(?:cancelled|canceled|called off|annulled|scrapped|suspended|quashed|overturned|revoked|rescinded|abandoned"
     r"|struck down|set aside|dropped|shelved|axed)"

@@ -20,7 +20,8 @@ GIVEN_UP = "reported; S2 ¶1 tells that this day is given up"
             OTHERWISE,
         ),
         (f"The trial of the pump in Arden will begin on {JULY}, a week later than planned.", OTHERWISE),
-        (f"The second trial of the pump will be held on {JULY}, a week later than planned.", OTHERWISE),
+        (f"The second trial of the pump will be held on {JULY}, a week later than planned.", "reported"),
+        (f"The trial of the pump will be held on {JULY}, a week later than planned.", OTHERWISE),
         (f"The trial of the pump will begin on {JULY}, seven days behind schedule.", OTHERWISE),
         (
             f"Arden has put back by a week the start of the trial of the pump, which was to begin on {JUNE}.",

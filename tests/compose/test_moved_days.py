@@ -41,7 +41,6 @@ def dates(*texts: str, written: tuple[str, ...] = ("2025-06-10",)) -> list[tuple
         f"The first payments, which were due on {JUNE}, have been frozen.",
         f"The gala planned for {JUNE} has been scrapped.",
         f"A convoy set for {JUNE} in Arden has been cancelled, as the road is closed.",
-        f"The trip of the envoy to Arden, planned for {JUNE}, has been postponed by a day.",
         f"The next exchange, which had been due on {JUNE}, would not take place for now.",
         f"The convoy due on {JUNE} will not go ahead.",
         f"Mayor Roe will not go to Arden on {JUNE}.",
@@ -153,6 +152,28 @@ def test_other_things_and_their_days_are_not_overtaken(announced: str, moved: st
     assert not any("tells of" in status for _, status in rows)
 
 
+@pytest.mark.parametrize(
+    ("announced", "moved", "overtaken"),
+    [
+        ("The appeal of Jan Dahl will be heard on {}.", "The court moved the appeal of Jan Dahl to {}.", True),
+        ("The convoy to Arden will leave on {}.", "The convoy to Arden has been delayed until {}.", True),
+        ("The fair in Arden opens on {}.", "The fair in Arden has been put off to {}.", True),
+        ("The fair in Arden opens on {}.", "The fair in Arden has been extended to {}.", False),
+        ("The fair in Arden opens on {}.", "The fair in Corve has been put off to {}.", False),
+        ("The fair in Arden closes on {}.", "The fair in Arden has been put off to {}.", False),
+        ("The fair in Arden opens in May and ends on {}.", "The fair in Arden has been put off to {}.", False),
+        ("The convoy to Arden will leave on {}.", "The convoy has been delayed until {}.", False),
+        ("The convoy to Arden will leave on {}.", "A second convoy to Arden has been delayed until {}.", False),
+        ("The appeal of Jan Dahl will be heard on {}.", "The court moved the appeal of Eva Dahl to {}.", False),
+        ("The appeal of Jan Dahl will be heard on {}.", "The court has not moved the appeal of Jan Dahl to {}.", False),
+    ],
+)  # fmt: skip
+def test_what_is_no_meeting_is_put_off_too(announced: str, moved: str, *, overtaken: bool) -> None:
+    rows = dates(announced.format(JUNE), moved.format(AUGUST), written=("2025-06-08", "2025-06-10"))
+    marked = "; S2 ¶1 tells of another day: 31 August 2025" if overtaken else ""
+    assert rows[0] == ("29 June 2025", f"reported{marked}")
+
+
 def test_a_deadline_of_an_order_on_hold_says_so() -> None:
     ordered = f"The town must pay the mills by {JUNE}."
     held = f"A court put on hold an order that would have forced the town to pay the mills by {JUNE}."
@@ -224,6 +245,106 @@ def test_next_dates_has_the_new_day_in_the_place_of_the_old_one_and_a_day_once()
         "2 July 2025",
         "3 July 2025",
         "31 August 2025",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"The match planned for {JUNE} was moved from Corve to Arden.", "29 June 2025"),
+        (f"The gala due on {JUNE} has been moved indoors.", "29 June 2025"),
+        (f"The hearing set for {JUNE} was moved to a larger room, the court said.", "29 June 2025"),
+        (f"The talks planned for {JUNE} were moved online.", "29 June 2025"),
+        (f"The fair planned for {JUNE} has been moved to the harbour after the hall was flooded.", "29 June 2025"),
+        (f"The fair planned for {JUNE} has been moved to the harbour, the mayor said on {{date 2025-06-09|Monday}}.",
+         "29 June 2025"),
+        (f"The hearing on {JUNE} has been moved to Arden.", "29 June 2025"),
+        (f"The debate was due on {JUNE}. It has been moved to Arden.", "29 June 2025"),
+        (f"The council decided to move the hearing on {JUNE} to Arden.", "29 June 2025"),
+        (f"The strike planned for {JUNE} has been extended by two days.", "29 June 2025"),
+        (f"The trip of the envoy to Arden, planned for {JUNE}, has been postponed by a day.", "30 June 2025"),
+        (f"The gala due on {JUNE} has been put off by two weeks.", "13 July 2025"),
+        (f"The meeting due on {JUNE} was brought forward by a day.", "28 June 2025"),
+        (f"The truce, which was to expire on {JUNE}, has been extended by a week.", "6 July 2025"),
+        (f"The deadline of {JUNE} has been extended by a week.", "6 July 2025"),
+    ],
+)  # fmt: skip
+def test_what_has_another_place_keeps_its_day_and_what_is_put_off_by_so_much_has_its_new_one(
+    text: str, day: str
+) -> None:
+    (row,) = (row for row in dates(text) if row[0] != "9 June 2025")
+    assert row in {(day, status) for status in ("reported", "deadline", "decided")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The hearing set for {JUNE} was moved to a later date.",
+        f"The gala due on {JUNE} has been moved to next spring.",
+        f"The gala due on {JUNE} has been moved back again to another time.",
+        f"The gala due on {JUNE} has been called off, as the fair was put off by a week.",
+        f"The gala due on {JUNE} was cancelled after a two-week delay.",
+    ],
+)
+def test_what_is_moved_to_no_known_day_has_none(text: str) -> None:
+    assert dates(text) == []
+
+
+def test_the_day_that_a_length_of_time_makes_is_a_row_and_stands_beside_the_old_one() -> None:
+    rows = dates(
+        f"The envoy will go on a trip to Arden on {JUNE}.",
+        f"The trip of the envoy to Arden, planned for {JUNE}, has been postponed by a week.",
+    )
+    assert rows == [
+        ("29 June 2025", "reported; S2 ¶1 tells of another day: 6 July 2025"),
+        ("6 July 2025", "reported"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("announced", "later", "given_up"),
+    [
+        ("The council will vote on the budget on {}.", "The vote on the port law, planned for {}, is cancelled.", False),
+        ("The council will vote on the tax bill on {}.", "The council’s vote on the port bill, due on {}, is off.", False),
+        ("The court hears the appeal of Jan Dahl on {}.", "The appeal of Rosa Lund, due on {}, was postponed.", False),
+        ("The court hears the appeal of Jan Dahl on {}.", "The appeal of Rosa Dahl, due on {}, was postponed.", False),
+        ("The court hears the appeal of Jan Dahl on {}.", "The appeal of Jan Dahl, due on {}, was postponed.", True),
+        ("The exchange of 300 prisoners will be on {}.", "The exchange of bodies planned for {} is cancelled.", False),
+        ("The fair in Arden opens on {}.", "The fair in Corve planned for {} has been cancelled.", False),
+        ("The fair in Arden opens on {}.", "The fair planned for {} in Corve has been cancelled.", False),
+        ("The fair in Arden opens on {}.", "The fair planned for {} in Arden has been cancelled.", True),
+        ("The fair in Arden opens on {}.", "The fair planned for {} has been cancelled.", True),
+        ("Flights to Arden will resume on {}.", "The flight to Arden planned for {} of Air Nord is cancelled.", False),
+        ("The ballet will be danced on {}.", "The ballet, which was to open on {}, has been called off.", True),
+        ("The opera will open on {}.", "The ballet, which was to open on {}, has been called off.", False),
+        ("The king’s envoy Lund is due in Arden on {}.", "U.S. envoy Jan Lund’s trip to Arden due on {} is off.", True),
+        ("The envoy Eva Lund is due in Arden on {}.", "U.S. envoy Jan Lund’s trip to Arden due on {} is off.", False),
+        ("The king is due in Arden on {}.", "The trip to Arden, due on {}, is off.", False),
+        ("The next swap, of 300 from each side, is on {}, Roe said.", "The next swap of men with Corve, due on {}, is off.", True),
+        ("On {} the council votes on the port bill.", "The council’s vote on the tax bill, due on {}, is off.", False),
+        ("The council votes on {} on the port bill.", "The council’s vote on the tax bill, due on {}, is off.", False),
+        ("The next swap of bodies is on {}, Roe said.", "The next swap of men with Corve, due on {}, is off.", False),
+        ("Envoy Lund will visit Arden on {}.", "The visit of Envoy Lund to Arden due on {} is cancelled.", True),
+        ("The port of Arden votes on its budget on {}.", "The vote of Arden on the tax, due on {}, is off.", False),
+    ],
+)  # fmt: skip
+def test_a_day_is_given_up_only_for_the_same_thing(announced: str, later: str, *, given_up: bool) -> None:
+    rows = dates(announced.format(JUNE), later.format(JUNE))
+    marked = "; S2 ¶1 tells that this day is given up" if given_up else ""
+    assert rows == [("29 June 2025", f"reported{marked}")]
+
+
+def test_a_sentence_with_another_day_that_is_given_up_gives_way_in_next_dates() -> None:
+    texts = (
+        f"Envoy Lund will travel to Arden on {JUNE} and to Corve on {AUGUST}.",
+        f"The trip of Envoy Lund to Arden, due on {JUNE}, was put off by a day. He will still be in Corve on {AUGUST}.",
+    )
+    content = compose(
+        tuple(annotated(text, n, f"{n}.txt", reference_date="2025-06-10") for n, text in enumerate(texts, 1))
+    )
+    assert [(row.row.date, row.row.extract.source) for row in content.glance.ahead] == [
+        ("30 June 2025", 2),
+        ("31 August 2025", 2),
     ]
 
 

@@ -182,12 +182,13 @@ def _next_events(ahead: Sequence[ForwardRow], cut_off: str) -> tuple[ForwardRow,
     sure = [f for f in ahead if not f.status.startswith(UNCONFIRMED)]
     fit = [f for f in sure if len(f.row.told) <= LONGEST_EVENT and not is_protected(f.row.told)]
     short = [f for f in fit if f.locator not in united]
+    stale = {(f.row.extract.source, f.row.told) for f in short if f.is_overtaken}
     told: dict[tuple[int, str], ForwardRow] = {}
     days: set[str] = set()
     for forward in sorted(short, key=place):
         if len(told) == AHEAD:
             break
-        best = _best_of_day(short, forward.row)
+        best = _best_of_day(short, forward.row, stale)
         if best.is_overtaken and best.instead:
             best = min((f for f in short if f.row.first == best.instead), key=_is_open, default=best)
         if not best.is_overtaken and best.row.date not in days:
@@ -196,8 +197,12 @@ def _next_events(ahead: Sequence[ForwardRow], cut_off: str) -> tuple[ForwardRow,
     return tuple(sorted(told.values(), key=lambda forward: place(forward)[1]))
 
 
-def _best_of_day(ahead: Sequence[ForwardRow], row: TimelineRow) -> ForwardRow:
-    return min((forward for forward in ahead if _is_of_that_day(forward, row)), key=_is_open)
+def _best_of_day(
+    ahead: Sequence[ForwardRow], row: TimelineRow, stale: Container[tuple[int, str]]
+) -> ForwardRow:
+    """What is printed of a day; a sentence that tells another day too, which is given up, gives way."""
+    of_day = (forward for forward in ahead if _is_of_that_day(forward, row))
+    return min(of_day, key=lambda f: ((f.row.extract.source, f.row.told) in stale, *_is_open(f)))
 
 
 def _is_of_that_day(forward: ForwardRow, row: TimelineRow) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from flows.compose.registers.dropped_plans import stays_on_day
 from flows.compose.registers.held_things import BEFORE_DAY, around
 from flows.compose.sentences.governing_dates import is_to_come
 from flows.compose.sentences.locating import SourceSurvey
@@ -17,12 +18,12 @@ _PLANNED = (
 )
 _CALLED_OFF = re.compile(
     rf"(?<!\bnot )(?<!\bnever )(?<!\bbe )(?<!\bbeen )(?<!\bwas )(?<!\bwere )\b(?:{CALLED_OFF}|{CALLS_OFF}"
-    rf"|(?:postponed|put off|adjourned|deferred)(?! (?:to|until)\b))\b(?:{_OBJECT} (?:on|of|for|in)|{_PLANNED})"
-    rf"{BEFORE_DAY} \Z"
+    rf"|(?:postponed|put off|adjourned|deferred)(?! (?:to|until)\b))\b"
+    rf"(?:(?P<event>{_OBJECT}) (?:on|of|for|in)|{_PLANNED}){BEFORE_DAY} \Z"
 )
 _DECIDED_TO = re.compile(
-    rf"\b(?:decid(?:e[sd]?|ing)|agree[sd]?|voted?|resolve[sd]?|chose|forced|had|has|have) to {PUT_OFF}\b{_OBJECT}"
-    rf" (?:on|of|for|in){BEFORE_DAY} \Z"
+    rf"\b(?:decid(?:e[sd]?|ing)|agree[sd]?|voted?|resolve[sd]?|chose|forced|had|has|have) to {PUT_OFF}\b"
+    rf"(?P<event>{_OBJECT}) (?:on|of|for|in){BEFORE_DAY} \Z"
 )
 _IS_OFF = re.compile(
     rf",? (?:(?:but|and) )?(?:has|have|had|was|were|is|are)(?: now| since| been| therefore){{0,3}}"
@@ -53,14 +54,16 @@ def is_called_off(survey: SourceSurvey, mention: DateMention) -> bool:
 
 
 def object_called_off(before: str) -> str:
-    """What is called off that was planned for a day, in the words before that; empty where nothing is."""
-    told = _CALLED_OFF.search(before)
-    return (told["object"] or "") if told else ""
+    """What is called off that was to be on a day, in the words before that; empty where nothing is."""
+    told = _CALLED_OFF.search(before) or _DECIDED_TO.search(before)
+    return next(filter(None, told.groups()), "") if told else ""
 
 
 def is_asked_to_be_called_off(survey: SourceSurvey, day: Span) -> bool:
     """Whether a sentence asks that what is to be held on a day be postponed or called off."""
     before, behind = around(survey, day)
+    if stays_on_day(before, behind):
+        return False
     if _PUTTING_OFF.match(behind):
         return _OF_A_THING.search(before) is not None
     asked = _ASKS.search(before)

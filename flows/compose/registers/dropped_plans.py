@@ -8,10 +8,10 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from flows.compose.registers.held_things import BEFORE_DAY, around
+from flows.compose.registers.held_things import BEFORE_DAY, IT_IS, around
 from flows.compose.sentences.governing_dates import dates_near, is_to_come
 from flows.compose.sentences.locating import SourceSurvey, sentences_behind
-from flows.english.held_events import CALLED_OFF, EVENT, MOVED
+from flows.english.held_events import CALLED_OFF, ELSEWHERE, EVENT, MOVED
 from flows.english.number_words import value_of
 from flows.model.annotation import DateMention
 from flows.model.calendar_values import Days
@@ -37,6 +37,14 @@ _PUT_OFF = re.compile(
     r"(?:the (?:start|beginning|opening|launch|date) of )?(?P<object>[^.;:?!,]{3,100})"
 )
 _FORWARD = re.compile(r"\bforward\b")
+_IS_MOVED_BY = re.compile(rf"{IT_IS}{MOVED} by {_LENGTH}\b")
+_IS_EXTENDED = re.compile(rf"{IT_IS}extended\b")
+_ENDS = re.compile(
+    r"\b(?:expir\w{1,5}|end(?:s|ed|ing)?|close[sd]?|lapse[sd]?|run out|finish|deadlines?|until|till)\b"
+)
+_IS_ELSEWHERE = re.compile(rf"{IT_IS}{MOVED}{ELSEWHERE}")
+_MOVES = re.compile(r"\bto move\b[^.;:?!]{3,160}\Z")
+_ELSEWHERE_BEHIND = re.compile(ELSEWHERE)
 _SHOULD_HAVE = re.compile(
     rf"\b(?:(?:was|were) to have|should have)(?: been)? [a-z]+\b[^.;:?!]{{0,60}}?{BEFORE_DAY} \Z"
 )
@@ -67,7 +75,7 @@ _IS_NOT_HELD = re.compile(rf",? (?:it |they )?{_NOT_HELD}")
 _NOW = re.compile(
     r"\W*(?:It|They|He|She|This|That|The [\w’'-]{1,24}(?: [\w’'-]{1,24}){0,4}?) "
     rf"(?:(?:will|is|are|would) (?:now|instead|no longer|not)\b|(?:has|have|had|was|were)(?: now| since| been){{0,3}} "
-    rf"(?:{MOVED}|{CALLED_OFF})\b)"
+    rf"(?!{MOVED}{ELSEWHERE})(?:{MOVED}|{CALLED_OFF})\b)"
 )
 _NOT = re.compile(r"\b(?:no longer|not|cancelled|called off|scrapped|abandoned)\b")
 _LONGEST_HELD = timedelta(14)
@@ -94,6 +102,20 @@ def day_by_length(survey: SourceSurvey, old: DateMention) -> Days | None:
     length = _length(told["number"] or told["the_number"], told["unit"] or told["the_unit"])
     day = days.first - length if _FORWARD.search(told[0]) else days.first + length
     return Days(day, day, "day")
+
+
+def day_put_off_by(survey: SourceSurvey, old: DateMention) -> Days | None:
+    """The day to which what was planned for another is said to be moved by so much, in the words right behind that."""
+    before, behind = around(survey, old.span)
+    moved = _IS_MOVED_BY.match(behind) and not stays_on_day(before, behind)
+    return day_by_length(survey, old) if moved else None
+
+
+def stays_on_day(before: str, behind: str) -> bool:
+    """Whether what is planned for a day keeps it, from the words on either side: only its place or its end moves."""
+    if _IS_ELSEWHERE.match(behind) or (_MOVES.search(before) and _ELSEWHERE_BEHIND.match(behind)):
+        return True
+    return _IS_EXTENDED.match(behind) is not None and _ENDS.search(before) is None
 
 
 def object_put_off(before: str) -> str:

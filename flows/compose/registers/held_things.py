@@ -11,6 +11,11 @@ from flows.model.calendar_names import WEEKDAYS
 from flows.model.spans import Span
 
 BEFORE_DAY = rf"(?: on| for| of| in| the| (?:{'|'.join(WEEKDAYS)}),?){{0,4}}"
+IT_IS = (
+    r"(?: (?:in|at|of|by) (?:(?!\band\b)[^.;:,?!]){1,40}?)?(?:,|,? (?:but|and))? (?:(?:it|he|she|they) )?(?:has|have"
+    r"|had|was|were|is|are)(?: now| since| been| then| therefore){0,3} "
+)
+"""Between a day for which something is planned and what is told of that."""
 _DETERMINER = r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa] second|[\w’'-]{1,24}[’']s)"
 _LINKING = r"(?:of|in|for|at|with|between|by|to|on|from)"
 _NP = rf"{_DETERMINER} (?:(?!{_LINKING}\b)[\w’'-]{{1,24}} ){{0,4}}?{EVENT}\b"
@@ -29,6 +34,12 @@ _TO_BE = (
 _HELD = re.compile(rf"{_BEGINS}(?P<np>{_NP})(?P<more>{_PHRASES}){_TO_BE}{BEFORE_DAY} \Z")
 REACH = 260
 """Characters on either side of a day that are looked at for what is held on it."""
+_STARTS = re.compile(
+    r"\A\W*(?P<what>(?:The|Its|His|Her|Their|Our|An?) [^.,;:?!]{3,120}?) (?:(?:will|(?:is|are) (?:due )?to) "
+    r"(?:be (?:held|heard|opened|published|launched|signed|released)|leave|open|start|begin|take place|set off"
+    r"|depart|sail|resume)|opens?|starts?|begins?|leaves?|takes? place|resumes?)\b"
+    rf"(?:(?!\band\b)[^.,;:?!\d]){{0,40}}?{BEFORE_DAY} \Z"
+)
 _HEAD = re.compile(rf"\b{EVENT}\Z")
 
 
@@ -59,6 +70,12 @@ def around(survey: SourceSurvey, date: Span) -> tuple[str, str]:
     return text[max(sentence.start, date.start - REACH) : date.start], text[
         date.end : min(sentence.end, date.end + REACH)
     ]
+
+
+def words_for_what_starts_on(survey: SourceSurvey, date: Span) -> frozenset[str]:
+    """The words for what begins on a day, be it an event or not: "The convoy to Arden will leave on 3 May"."""
+    found = _STARTS.search(around(survey, date)[0])
+    return content_words(found["what"]) if found else frozenset()
 
 
 def thing_held_on(survey: SourceSurvey, date: Span) -> Thing | None:

@@ -8,23 +8,25 @@ from flows.compose.registers.called_off import is_called_off, object_called_off
 from flows.compose.registers.dropped_plans import (
     day_by_length,
     day_planned_before,
+    day_put_off_by,
     day_told_next,
     is_dropped,
     is_not_held,
     object_put_off,
+    stays_on_day,
     who_stays_away,
 )
-from flows.compose.registers.held_things import BEFORE_DAY, Thing, around, thing_held_on, thing_of
+from flows.compose.registers.held_things import BEFORE_DAY, IT_IS, Thing, around, thing_held_on, thing_of
 from flows.compose.registers.held_up import is_held_up, thing_held_up
 from flows.compose.sentences.factuality import read_factuality
-from flows.compose.sentences.governing_dates import dates_near
+from flows.compose.sentences.governing_dates import dates_near, is_to_come
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.dates_in_words import date_in_words, value_in_words
 from flows.compose.wording.wording import content_words
 from flows.english.held_events import CALLED_OFF, MOVED
 from flows.english.speech_cues import SAID
 from flows.model.annotation import DateMention
-from flows.model.calendar_names import WEEKDAYS
+from flows.model.calendar_names import MONTHS, WEEKDAYS
 from flows.model.calendar_values import Days, days_of_value
 from flows.model.locators import Locator
 from flows.model.spans import Span
@@ -52,11 +54,7 @@ _HAD_BEEN_SET = re.compile(
     rf"|meet|arrive|leave|go|come|expire|end|visit)){BEFORE_DAY}) \Z"
 )
 """Not "was set in 2019 and was changed in 2021", which tells when it was set."""
-_IS_MOVED = re.compile(
-    r"(?: (?:in|at) (?:(?!\band\b)[^.;:,?!]){1,40}?)?(?:,|,? (?:but|and))? (?:(?:it|he|she|they) )?(?:has|have|had"
-    r"|was|were|is|are)(?: now| since| been| then){0,3} "
-    rf"(?:{MOVED}|{CALLED_OFF}|off|collapsed|fallen through)\b"
-)
+_IS_MOVED = re.compile(rf"{IT_IS}(?:{MOVED}|{CALLED_OFF}|off|collapsed|fallen through)\b")
 _WILL_NOW_BE = re.compile(
     rf",? (?:will|would|is to|are to) (?:now|instead) [a-z]+(?: held| place)?(?: [^.;:,?!]{{1,30}}?)?{BEFORE_DAY} "
 )
@@ -78,6 +76,7 @@ _WAS_MOVED_TO = re.compile(
     rf"(?P<subject>[^;:?!]{{3,200}}?),? (?:has been|have been|had been|was|were|is|are|will be)(?: now| again)? "
     rf"(?:{MOVED}\b[^.;:,?!]{{0,60}}?|off){_TO}"
 )
+_EXTENDED = re.compile(r"\bextended\b")
 _ORDERED_FOR = re.compile(
     r"\b(?:orders?|ordered|resolves?|resolved|rules?|ruled|decides?|decided|directs?|directed|decreed?|decrees)"
     r" that (?P<object>[^.;:,?!]{3,140}?) (?:shall |should |will |must )?(?:now )?(?:be held|take place)"
@@ -90,15 +89,25 @@ _DENIAL = re.compile(
     r"|(?:not|n[’']t|never)(?: \w{1,12})? (?:be |been )?"
     rf"(?:{MOVED}|{CALLED_OFF}))\b"
 )
-_SAID_THAT = re.compile(rf"\A[^.;:?!]{{1,80}}?\b(?:{'|'.join(sorted(SAID))})\b[^.;:?!]{{0,60}}? that ")
+_SAID_THAT = re.compile(rf"\A[^.;:?!]{{1,80}}?\b(?:{'|'.join(sorted(SAID))})\b(?:[^.;:?!]{{0,60}}? that)? ")
 """Who says what is told of a day."""
+_WHICH_WAS_TO = re.compile(
+    rf",? (?:which|that) (?:was|were|had been|is|are)(?: [a-z]+)? to [a-z]+{BEFORE_DAY} \Z"
+)
+_OF_A_NAME = re.compile(
+    r" (?:of|by|in|at|between|with|to|from) [^.;:,?!]{2,80}?(?= (?:has|have|had|was|were|is|are|will)\b)"
+)
+"""Behind a day, more of what was planned for it: "The fair planned for 3 May in Arden has been called off"."""
+_NAME = re.compile(r"(?<=[\w,’'-] )[A-Z][\w’'-]+")
+_FULL_NAME = re.compile(r"\b([A-Z][\w’'-]+) (?=([A-Z][\w’'-]+))")
+_CALENDAR = content_words(" ".join((*MONTHS, *WEEKDAYS)))
 _PREPOSITION = re.compile(
-    r"\b(?:of|in|at|on|with|before|between|for|by|about|into|has|have|had|was|were|is|are|will|would|which|that)\b"
+    r"\b(?:of|in|at|on|with|before|between|for|by|about|into|has|have|had|was|were|is|are|will|would|which|that)\b(?!-)"
 )
 
 
-_OF_ANYTHING = content_words(
-    "take took taken place held hold begin began begun start started due set planned happened"
+OF_ANYTHING = content_words(
+    "take took taken place held hold begin began begun start started due set planned happened not won’t won't"
 )
 """What is told of anything that is held."""
 
@@ -120,6 +129,10 @@ class MovedDay:
     source: int
     sentence: Span
     place: Locator
+    names: frozenset[str]
+    """Those of `all_words` that are written as names."""
+    full_names: frozenset[tuple[str, str]] = frozenset()
+    """Each two of the names that follow one another."""
     who: frozenset[str] = frozenset()
     """Who will not be there, where that is all that is given up."""
 
@@ -148,6 +161,10 @@ def names_day_given_up(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a sentence names a day only to say that another has taken its place, or none, be that so or not."""
     before, behind = around(survey, mention.span)
     others = _other_days(survey, mention)
+    if is_put_off_to(survey, mention) or (
+        stays_on_day(before, behind) and not _is_to_come_again(survey, others)
+    ):
+        return False
     moved = _moved_from(before) and _TO_ANOTHER.match(behind) and others
     denied = _NOT_BUT.search(before) and _BUT.match(behind)
     instead = _INSTEAD_OF.search(before) and others
@@ -161,14 +178,36 @@ def names_day_given_up(survey: SourceSurvey, mention: DateMention) -> bool:
     return is_called_off(survey, mention) or is_dropped(survey, mention) or is_held_up(survey, mention)
 
 
+def _is_to_come_again(survey: SourceSurvey, others: Iterable[DateMention]) -> bool:
+    return any(is_to_come(survey, other) for other in others)
+
+
+def is_put_off_to(survey: SourceSurvey, mention: DateMention) -> bool:
+    """Whether a date is the one to which its sentence moves another: "due on 3 May, was put off by a week"."""
+    known = (m for m in dates_near(survey, mention.span) if m.span == mention.span and m.days != mention.days)
+    return any((day := day_put_off_by(survey, m)) and day == mention.days for m in known)
+
+
 def _is_now_on_another(survey: SourceSurvey, mention: DateMention, others: Iterable[DateMention]) -> bool:
     """Whether what was planned for a day "will now be" on another."""
     return any(_WILL_NOW_BE.fullmatch(survey.text, mention.span.end, other.span.start) for other in others)
 
 
 def day_now_meant(survey: SourceSurvey, mention: DateMention) -> DateMention:
-    """A date; of one that is read as a stretch, its end where something is moved "from 3 to 10 March"."""
-    return _moved_within(survey, mention)[1] or mention
+    """A date; of one that is read as a stretch, its end where something is moved "from 3 to 10 March".
+
+    Of one from which something is only said to be put off by so much, the day that makes.
+    """
+    if (end := _moved_within(survey, mention)[1]) is not None:
+        return end
+    days = day_put_off_by(survey, mention)
+    if (
+        days is None
+        or not is_given_up(survey, mention)
+        or _is_to_come_again(survey, _other_days(survey, mention))
+    ):
+        return mention
+    return replace(mention, value=days.first.isoformat(), mod="", days=days)
 
 
 def find_moved_days(survey: SourceSurvey) -> Iterator[MovedDay]:
@@ -204,21 +243,27 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
     sentence = survey.sentence_of(old.span)
     told = _told_before(survey, old)
     thing = thing_held_on(survey, old.span)
-    head = frozenset((thing.noun,)) if thing else _without_numbers(_PREPOSITION.split(told, maxsplit=1)[0])
-    head = (head - _OF_ANYTHING) or head
-    who, place = who_stays_away(around(survey, old.span)[0])
+    head = frozenset((thing.noun,)) if thing else without_numbers(_PREPOSITION.split(told, maxsplit=1)[0])
+    head = (head - OF_ANYTHING) or head
+    before, behind = around(survey, old.span)
+    names = names_in(told if before.startswith(told) else f"the {told}")
+    if around_name := _OF_A_NAME.match(behind):
+        names |= names_in(around_name[0])
+    who, place = who_stays_away(before)
     if who:
         head = content_words(place)
     return MovedDay(
         old.days,
         head,
-        _without_numbers(told) - _OF_ANYTHING,
+        (without_numbers(told) | names) - OF_ANYTHING,
         thing,
         _in_words(survey, new) if new else "",
         new.days if new else None,
         survey.number,
         sentence,
         survey.locator_at(sentence.start),
+        names,
+        full_names(told),
         content_words(who),
     )
 
@@ -233,8 +278,11 @@ def _moved_to(survey: SourceSurvey, new: DateMention) -> Iterator[MovedDay]:
     """What is moved to a day, or ordered for it, in a sentence that names no day given up for it."""
     before, _ = around(survey, new.span)
     found = _MOVED_TO.search(before) or _WAS_MOVED_TO.search(before) or _ORDERED_FOR.search(before)
-    thing = thing_of(next(filter(None, found.groups()), "")) if found else None
-    if thing is None or is_denied_or_open(survey, new):
+    if found is None or is_denied_or_open(survey, new):
+        return
+    phrase = next(filter(None, found.groups()), "")
+    thing, words = thing_of(phrase), frozenset() if _EXTENDED.search(found[0]) else content_words(phrase)
+    if thing is None and len(words) < len(("convoy", "Arden")):
         return
     if any(is_given_up(survey, other) for other in _other_days(survey, new)):
         return
@@ -242,14 +290,26 @@ def _moved_to(survey: SourceSurvey, new: DateMention) -> Iterator[MovedDay]:
     yield MovedDay(
         None,
         frozenset(),
-        frozenset(),
+        words,
         thing,
         value_in_words(new.value or "", new.mod),
         new.days,
         survey.number,
         sentence,
         survey.locator_at(sentence.start),
+        frozenset(),
     )
+
+
+def names_in(words: str) -> frozenset[str]:
+    """The words of a text that are written as names, but for those of the calendar and the first of all."""
+    return content_words(" ".join(_NAME.findall(words))) - _CALENDAR
+
+
+def full_names(words: str) -> frozenset[tuple[str, str]]:
+    """Each two names that follow one another, as "Ida Low", in the form of `names_in`."""
+    pairs = ((content_words(one), content_words(other)) for one, other in _FULL_NAME.findall(words))
+    return frozenset((first, last) for one, other in pairs for first in one for last in other)
 
 
 def _moved_from(before: str) -> re.Match[str] | None:
@@ -286,9 +346,12 @@ def _told_before(survey: SourceSurvey, mention: DateMention) -> str:
     told = found["object"].strip() if found else object_put_off(before) or thing_held_up(survey, mention)
     told = told or object_called_off(before)
     if not content_words(_PREPOSITION.split(told, maxsplit=1)[0]):
-        told = _SAID_THAT.sub("", before, count=1)
+        told = _WHICH_WAS_TO.sub(
+            "", _SAID_THAT.sub("", before[: found.start()] if found else before, count=1)
+        )
     return told
 
 
-def _without_numbers(words: str) -> frozenset[str]:
+def without_numbers(words: str) -> frozenset[str]:
+    """The words of a text that carry meaning, but for numbers."""
     return frozenset(word for word in content_words(words) if not word.isdecimal())

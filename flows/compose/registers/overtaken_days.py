@@ -5,14 +5,31 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from flows.compose.registers.held_things import Thing, may_be_one_thing, thing_held_on
-from flows.compose.registers.moved_days import MovedDay, find_moved_days
+from flows.compose.registers.held_things import (
+    Thing,
+    may_be_one_thing,
+    thing_held_on,
+    words_for_what_starts_on,
+)
+from flows.compose.registers.moved_days import (
+    OF_ANYTHING,
+    MovedDay,
+    find_moved_days,
+    full_names,
+    names_in,
+    without_numbers,
+)
 from flows.compose.sentences.entries import DateEntry, SourceEntries
 from flows.compose.sentences.locating import Surveys
 from flows.compose.wording.wording import content_words, join_words
 from flows.model.calendar_values import Days
+from flows.model.content import TimelineRow
 
+_SHARED_FOR_EACH_OTHER = 3
 _FEWEST_SHARED = 2
+_BOTH_SIDES = content_words("each both side sides")
+_JOURNEY = content_words("trip visit journey tour come go travel fly arrive")
+"""What may be told in other words: "Lee's trip to Arden", "Lee is due in Arden"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +68,22 @@ class OvertakenDays:
         )
 
     def _find(self, entry: DateEntry) -> Iterator[MovedDay]:
-        days, told = (
-            entry.mentions[0].days,
-            content_words(entry.row.told) if self._moved else frozenset(),
-        )
+        days = entry.mentions[0].days
         for day in self._moved:
             apart = entry.row.extract.source != day.source or not day.sentence.contains(entry.row.date_span)
-            if apart and days is not None and self._overtakes(day, entry, days, told):
+            if apart and days is not None and self._overtakes(day, entry, days):
                 yield day
 
-    def _overtakes(self, day: MovedDay, entry: DateEntry, days: Days, told: frozenset[str]) -> bool:
-        if day.who:
-            same = day.days is not None and day.days.first == days.first
-            return same and bool(day.who & told) and bool(day.words & told)
+    def _overtakes(self, day: MovedDay, entry: DateEntry, days: Days) -> bool:
         if day.days is not None and day.days.first == days.first:
-            return bool(day.words & told) or _tells_most(day.all_words, told)
-        if self._is_newer(entry, day):
+            if day.who:
+                told = content_words(entry.row.told)
+                return bool(day.who & told) and bool(day.words & told)
+            return _tells_of(entry.row, day)
+        if day.who or self._is_newer(entry, day):
             return False
         if day.days is not None:
-            within = day.days.first <= days.first and days.last <= day.days.last
-            return within and _tells_most(day.all_words, told)
+            return day.days.first <= days.first and days.last <= day.days.last and _tells_of(entry.row, day)
         return self._is_held_otherwise(day, entry, days)
 
     def _is_newer(self, entry: DateEntry, day: MovedDay) -> bool:
@@ -80,17 +93,16 @@ class OvertakenDays:
 
     def _is_held_otherwise(self, day: MovedDay, entry: DateEntry, days: Days) -> bool:
         """Whether the row announces for a day what the other place moves to another, or orders for one."""
-        if (
-            day.new is None
-            or day.thing is None
-            or (days.first <= day.new.last and day.new.first <= days.last)
-        ):
+        if day.new is None or (days.first <= day.new.last and day.new.first <= days.last):
             return False
         source = entry.row.extract.source
         if not entry.row.forward and days.first <= self._published_on(source, date.max):
             return False
-        held = thing_held_on(self._surveys[source], entry.row.date_span)
-        return held is not None and self._may_be_one(day.thing, day.source, held, source)
+        survey, date_span = self._surveys[source], entry.row.date_span
+        if day.all_words and day.all_words == words_for_what_starts_on(survey, date_span):
+            return True
+        held = thing_held_on(survey, date_span) if day.thing else None
+        return bool(day.thing and held and self._may_be_one(day.thing, day.source, held, source))
 
     def _may_be_one(self, moved: Thing, source: int, held: Thing, other: int) -> bool:
         return may_be_one_thing(moved, held, self._words_of(source), self._words_of(other))
@@ -105,9 +117,26 @@ class OvertakenDays:
         return self._surveys[source].published_on or unknown
 
 
-def _tells_most(words: frozenset[str], told: frozenset[str]) -> bool:
-    """Whether a row has at least half of the words by which a day was given up."""
-    return len(words & told) >= max(_FEWEST_SHARED, len(words) / 2)
+def _tells_of(row: TimelineRow, day: MovedDay) -> bool:
+    """Whether a row and what a day was given up for are told in the same words, but for few, and with the same names.
+
+    A fair in Arden is not one in Corve, nor a vote on the port one on the budget.
+    """
+    told = content_words(row.told)
+    start, text = row.extract.span.start, row.extract.text
+    planned, behind = text[: max(0, row.date_span.start - start)], text[max(0, row.date_span.end - start) :]
+    shared, missing = day.all_words & told, day.all_words - told
+    if len(shared) >= _FEWEST_SHARED:
+        bare = without_numbers(planned) - OF_ANYTHING - _BOTH_SIDES - _JOURNEY
+        if len(bare) >= _FEWEST_SHARED and bare <= day.all_words and behind[:1] in {"", ".", ",", ";"}:
+            return True
+        surnames = {last for _, last in full_names(row.told)}
+        first = {first for first, last in day.full_names if last in told - surnames}
+        missing = frozenset(word for word in missing - _JOURNEY - first if len(word) > 1)
+    if day.names & missing and names_in(planned) - day.all_words:
+        return False
+    is_few = len(missing) * _SHARED_FOR_EACH_OTHER <= len(shared)
+    return bool(shared) and is_few and missing <= day.words | day.names
 
 
 def _in_words(labels: Sequence[str], instead: str) -> str:

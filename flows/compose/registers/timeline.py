@@ -9,6 +9,7 @@ from datetime import date
 
 from flows.compose.registers.came_about import has_come_about
 from flows.compose.registers.joined_days import joined_days
+from flows.compose.registers.moved_days import is_put_off_to
 from flows.compose.registers.overtaken_days import OvertakenDays
 from flows.compose.registers.telling_dates import END_OF_DAY, is_still_to_come, telling_dates
 from flows.compose.sentences.clauses import clause_of, with_noun
@@ -150,7 +151,7 @@ def _enter(
         sort_key=f"{at.isoformat()} {PRECISIONS.index(days.precision)} {clock_of(mention.value or ''):5}"
         f" {survey.number:05} {start:09}",
         precision=days.precision,
-        resolution=explain_resolution(survey, mention, desk_dates),
+        resolution=_put_off(survey, mention) or explain_resolution(survey, mention, desk_dates),
         extract=sentence,
         date_span=Span(start, min(mention.span.end, sentence.span.end)),
         forward=forward,
@@ -241,6 +242,12 @@ def _events_near(survey: SourceSurvey, span: Span) -> tuple[Event, ...]:
     first = bisect_left(events, sentence.start, key=lambda event: event.trigger.start)
     last = bisect_left(events, sentence.end, key=lambda event: event.trigger.start)
     return events[first:last]
+
+
+def _put_off(survey: SourceSurvey, mention: DateMention) -> str:
+    """That the words of a date name the day before it was put off by so much; empty where nothing is."""
+    printed = on_one_line(mention.span.of(survey.text))
+    return f"“{printed}”, moved by as much as the sentence says" if is_put_off_to(survey, mention) else ""
 
 
 def explain_resolution(survey: SourceSurvey, mention: DateMention, desk_dates: frozenset[DeskDate]) -> str:
