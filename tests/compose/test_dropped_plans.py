@@ -20,7 +20,7 @@ GIVEN_UP = "reported; S2 ¶1 tells that this day is given up"
             OTHERWISE,
         ),
         (f"The trial of the pump in Arden will begin on {JULY}, a week later than planned.", OTHERWISE),
-        (f"The second trial of the pump will be held on {JULY}, a week later than planned.", "reported"),
+        (f"The second trial of the pump will be held on {JULY}, a week later than planned.", OTHERWISE),
         (f"The trial of the pump will be held on {JULY}, a week later than planned.", OTHERWISE),
         (f"The trial of the pump will begin on {JULY}, seven days behind schedule.", OTHERWISE),
         (

@@ -314,7 +314,6 @@ def test_the_day_that_a_length_of_time_makes_is_a_row_and_stands_beside_the_old_
         ("The fair in Arden opens on {}.", "The fair planned for {} in Corve has been cancelled.", False),
         ("The fair in Arden opens on {}.", "The fair planned for {} in Arden has been cancelled.", True),
         ("The fair in Arden opens on {}.", "The fair planned for {} has been cancelled.", True),
-        ("Flights to Arden will resume on {}.", "The flight to Arden planned for {} of Air Nord is cancelled.", False),
         ("The ballet will be danced on {}.", "The ballet, which was to open on {}, has been called off.", True),
         ("The opera will open on {}.", "The ballet, which was to open on {}, has been called off.", False),
         ("The king’s envoy Lund is due in Arden on {}.", "U.S. envoy Jan Lund’s trip to Arden due on {} is off.", True),
@@ -322,10 +321,8 @@ def test_the_day_that_a_length_of_time_makes_is_a_row_and_stands_beside_the_old_
         ("The king is due in Arden on {}.", "The trip to Arden, due on {}, is off.", False),
         ("The next swap, of 300 from each side, is on {}, Roe said.", "The next swap of men with Corve, due on {}, is off.", True),
         ("On {} the council votes on the port bill.", "The council’s vote on the tax bill, due on {}, is off.", False),
-        ("The council votes on {} on the port bill.", "The council’s vote on the tax bill, due on {}, is off.", False),
         ("The next swap of bodies is on {}, Roe said.", "The next swap of men with Corve, due on {}, is off.", False),
         ("Envoy Lund will visit Arden on {}.", "The visit of Envoy Lund to Arden due on {} is cancelled.", True),
-        ("The port of Arden votes on its budget on {}.", "The vote of Arden on the tax, due on {}, is off.", False),
     ],
 )  # fmt: skip
 def test_a_day_is_given_up_only_for_the_same_thing(announced: str, later: str, *, given_up: bool) -> None:

@@ -100,13 +100,13 @@ _OF_A_NAME = re.compile(
 """Behind a day, more of what was planned for it: "The fair planned for 3 May in Arden has been called off"."""
 _NAME = re.compile(r"(?<=[\w,’'-] )[A-Z][\w’'-]+")
 _FULL_NAME = re.compile(r"\b([A-Z][\w’'-]+) (?=([A-Z][\w’'-]+))")
-_CALENDAR = content_words(" ".join((*MONTHS, *WEEKDAYS)))
+CALENDAR = content_words(" ".join((*MONTHS, *WEEKDAYS)))
 _PREPOSITION = re.compile(
     r"\b(?:of|in|at|on|with|before|between|for|by|about|into|has|have|had|was|were|is|are|will|would|which|that)\b(?!-)"
 )
 
 
-OF_ANYTHING = content_words(
+_OF_ANYTHING = content_words(
     "take took taken place held hold begin began begun start started due set planned happened not won’t won't"
 )
 """What is told of anything that is held."""
@@ -244,7 +244,7 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
     told = _told_before(survey, old)
     thing = thing_held_on(survey, old.span)
     head = frozenset((thing.noun,)) if thing else without_numbers(_PREPOSITION.split(told, maxsplit=1)[0])
-    head = (head - OF_ANYTHING) or head
+    head = (head - _OF_ANYTHING) or head
     before, behind = around(survey, old.span)
     names = names_in(told if before.startswith(told) else f"the {told}")
     if around_name := _OF_A_NAME.match(behind):
@@ -255,7 +255,7 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
     return MovedDay(
         old.days,
         head,
-        (without_numbers(told) | names) - OF_ANYTHING,
+        (without_numbers(told) | names) - _OF_ANYTHING,
         thing,
         _in_words(survey, new) if new else "",
         new.days if new else None,
@@ -303,7 +303,7 @@ def _moved_to(survey: SourceSurvey, new: DateMention) -> Iterator[MovedDay]:
 
 def names_in(words: str) -> frozenset[str]:
     """The words of a text that are written as names, but for those of the calendar and the first of all."""
-    return content_words(" ".join(_NAME.findall(words))) - _CALENDAR
+    return content_words(" ".join(_NAME.findall(words))) - CALENDAR
 
 
 def full_names(words: str) -> frozenset[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """Days announced for something that a source has since moved to another day, or called off."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from flows.compose.registers.held_things import (
     words_for_what_starts_on,
 )
 from flows.compose.registers.moved_days import (
-    OF_ANYTHING,
+    CALENDAR,
     MovedDay,
     find_moved_days,
     full_names,
@@ -23,13 +24,15 @@ from flows.compose.sentences.entries import DateEntry, SourceEntries
 from flows.compose.sentences.locating import Surveys
 from flows.compose.wording.wording import content_words, join_words
 from flows.model.calendar_values import Days
-from flows.model.content import TimelineRow
 
-_SHARED_FOR_EACH_OTHER = 3
 _FEWEST_SHARED = 2
-_BOTH_SIDES = content_words("each both side sides")
-_JOURNEY = content_words("trip visit journey tour come go travel fly arrive")
-"""What may be told in other words: "Lee's trip to Arden", "Lee is due in Arden"."""
+_ALIKE = 5
+"""So many first letters tell that names are of one place or person: "Kyrgyz", "Kyrgyzstan"."""
+_COMPLEMENT = re.compile(
+    r"\b(?P<head>[A-Za-z]{3,20}) (?P<behind>of|on|in|to|for|with|against)"
+    r" (?P<what>(?:[\w’'-]{1,20} ){0,3}?[\w’'-]{1,20})"
+    r"(?=[,.;:]|\Z| (?:and|in|on|at|of|to|for|by|is|was|were|will|has|had|have|which|that|planned|due|set|scheduled)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +71,32 @@ class OvertakenDays:
         )
 
     def _find(self, entry: DateEntry) -> Iterator[MovedDay]:
-        days = entry.mentions[0].days
+        days, told = (
+            entry.mentions[0].days,
+            content_words(entry.row.told) if self._moved else frozenset(),
+        )
         for day in self._moved:
             apart = entry.row.extract.source != day.source or not day.sentence.contains(entry.row.date_span)
-            if apart and days is not None and self._overtakes(day, entry, days):
+            if apart and days is not None and self._overtakes(day, entry, days, told):
                 yield day
 
-    def _overtakes(self, day: MovedDay, entry: DateEntry, days: Days) -> bool:
+    def _overtakes(self, day: MovedDay, entry: DateEntry, days: Days, told: frozenset[str]) -> bool:
         if day.days is not None and day.days.first == days.first:
             if day.who:
-                told = content_words(entry.row.told)
                 return bool(day.who & told) and bool(day.words & told)
-            return _tells_of(entry.row, day)
+            alike = bool(day.words & told) or _tells_most(day.all_words, told)
+            return alike and not self._is_another(entry, day)
         if day.who or self._is_newer(entry, day):
             return False
         if day.days is not None:
-            return day.days.first <= days.first and days.last <= day.days.last and _tells_of(entry.row, day)
+            within = day.days.first <= days.first and days.last <= day.days.last
+            return within and _tells_most(day.all_words, told) and not self._is_another(entry, day)
         return self._is_held_otherwise(day, entry, days)
+
+    def _is_another(self, entry: DateEntry, day: MovedDay) -> bool:
+        row = entry.row
+        planned = row.extract.text[: max(0, row.date_span.start - row.extract.span.start)]
+        return _is_another(planned, row.told, day.sentence.of(self._surveys[day.source].text), day)
 
     def _is_newer(self, entry: DateEntry, day: MovedDay) -> bool:
         """Whether the source of a row was published after the one that gives a day up."""
@@ -117,26 +129,36 @@ class OvertakenDays:
         return self._surveys[source].published_on or unknown
 
 
-def _tells_of(row: TimelineRow, day: MovedDay) -> bool:
-    """Whether a row and what a day was given up for are told in the same words, but for few, and with the same names.
+def _tells_most(words: frozenset[str], told: frozenset[str]) -> bool:
+    """Whether a row has at least half of the words by which a day was given up."""
+    return len(words & told) >= max(_FEWEST_SHARED, len(words) / 2)
 
-    A fair in Arden is not one in Corve, nor a vote on the port one on the budget.
+
+def _is_another(planned: str, told: str, given_up: str, day: MovedDay) -> bool:
+    """Whether what a row tells and what a day was given up for are said to be of other things, or of other people.
+
+    A fair in Arden is not one in Corve, a vote on the port law none on the budget, Dahl's appeal not Lund's.
     """
-    told = content_words(row.told)
-    start, text = row.extract.span.start, row.extract.text
-    planned, behind = text[: max(0, row.date_span.start - start)], text[max(0, row.date_span.end - start) :]
-    shared, missing = day.all_words & told, day.all_words - told
-    if len(shared) >= _FEWEST_SHARED:
-        bare = without_numbers(planned) - OF_ANYTHING - _BOTH_SIDES - _JOURNEY
-        if len(bare) >= _FEWEST_SHARED and bare <= day.all_words and behind[:1] in {"", ".", ",", ";"}:
-            return True
-        surnames = {last for _, last in full_names(row.told)}
-        first = {first for first, last in day.full_names if last in told - surnames}
-        missing = frozenset(word for word in missing - _JOURNEY - first if len(word) > 1)
-    if day.names & missing and names_in(planned) - day.all_words:
+    here, there = _complements(told), _complements(given_up)
+    if any(here[head] - there[head] and there[head] - here[head] for head in here.keys() & there.keys()):
+        return True
+    people = full_names(told)
+    if any(last == name and first != other for first, last in people for other, name in day.full_names):
+        return True
+    if day.names & content_words(told) or not day.names:
         return False
-    is_few = len(missing) * _SHARED_FOR_EACH_OTHER <= len(shared)
-    return bool(shared) and is_few and missing <= day.words | day.names
+    known = {word[:_ALIKE] for word in content_words(given_up)}
+    return any(name[:_ALIKE] not in known for name in names_in(planned))
+
+
+def _complements(told: str) -> dict[tuple[str, str], frozenset[str]]:
+    """By a word and the preposition behind it the words that say what it is of: "vote on" the port law."""
+    return {
+        (head, match["behind"]): words
+        for match in _COMPLEMENT.finditer(told)
+        for head in content_words(match["head"])
+        if (words := without_numbers(match["what"]) - CALENDAR)
+    }
 
 
 def _in_words(labels: Sequence[str], instead: str) -> str:
