@@ -94,5 +94,7 @@ def test_a_model_is_trained_from_labelled_and_taught_texts(tmp_path: Path, monke
     [[sentence]] = read_set(write_set(tmp_path, [labelled("Zorvan Qued met reporters.")]))
     stretch = Stretch(sentence.tokens)
     labels = tagger.tag(read_features(stretch, gazetteer().find(stretch)))
-    assert labels[0] == "B-PER", "two dozen short texts teach where the name begins, not always how far it goes"
+    assert labels[0] == "B-PER", (
+        "two dozen short texts teach where the name begins, not always how far it goes"
+    )
     assert labels[2:] == ["O"] * (len(labels) - 2)
