@@ -36,8 +36,8 @@ TESTS = ("-m", "pytest", "-n", str((os.cpu_count() or 1) + 1), "--dist", "loadfi
 their order: those of few tests, which take longest, would else come last, one after the other.
 """
 
-NEVER_RUN = r"site-packages[/\\](.*[/\\])?(pip|setuptools|mypyc?|tests|apprise|lexers|devtools)[/\\]"
-"""Parts of libraries that no run imports, a quarter of all: byte code for them would be made for nothing."""
+NEVER_RUN = r"site-packages[/\\](.*[/\\])?(pip|setuptools|mypyc?|tests|apprise|devtools)[/\\]"
+"""Parts of libraries that no build imports: byte code for them would be made for nothing."""
 
 PROJECT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = PROJECT / ".venv"

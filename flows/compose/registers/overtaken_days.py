@@ -96,7 +96,7 @@ class OvertakenDays:
     def _is_another(self, entry: DateEntry, day: MovedDay) -> bool:
         row = entry.row
         planned = row.extract.text[: max(0, row.date_span.start - row.extract.span.start)]
-        return _is_another(planned, row.told, day.sentence.of(self._surveys[day.source].text), day)
+        return _tell_of_two_things(planned, row.told, day.sentence.of(self._surveys[day.source].text), day)
 
     def _is_newer(self, entry: DateEntry, day: MovedDay) -> bool:
         """Whether the source of a row was published after the one that gives a day up."""
@@ -134,7 +134,7 @@ def _tells_most(words: frozenset[str], told: frozenset[str]) -> bool:
     return len(words & told) >= max(_FEWEST_SHARED, len(words) / 2)
 
 
-def _is_another(planned: str, told: str, given_up: str, day: MovedDay) -> bool:
+def _tell_of_two_things(planned: str, told: str, given_up: str, day: MovedDay) -> bool:
     """Whether what a row tells and what a day was given up for are said to be of other things, or of other people.
 
     A fair in Arden is not one in Corve, a vote on the port law none on the budget, Dahl's appeal not Lund's.
