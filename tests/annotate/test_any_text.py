@@ -19,6 +19,7 @@ from flows.ingest import document_from_record
 from flows.model.annotation import AnnotatedDocument, Annotations
 from flows.model.spans import Span
 from flows.segment import segment_document
+from tests.support.growth import assert_time_grows_with
 
 DEEP = bool(os.environ.get("BRIEFPACK_DEEP"))
 ENGLISH = (
@@ -89,24 +90,14 @@ def test_any_text_is_read_to_its_end(text: str) -> None:
     ],
 )  # fmt: skip
 def test_time_grows_with_the_text(piece: str) -> None:
-    def seconds(length: int) -> float:
-        text = piece * (length // len(piece))
-        started = time.process_time()
-        annotated(text)
-        return time.process_time() - started
-
-    # Four times the text: quadratic time would be sixteen times as long.
-    assert seconds(12_000) < 9 * seconds(3_000) + 0.4
+    count = 3_000 // len(piece)
+    assert_time_grows_with(lambda times: annotated(piece * times), count, 4 * count)
 
 
 def test_time_grows_with_a_paragraph_of_news() -> None:
-    def seconds(length: int) -> float:
-        started = time.process_time()
-        annotated(ENGLISH * (length // len(ENGLISH)))
-        return time.process_time() - started
-
-    seconds(1_000)  # loads the tables
-    assert seconds(60_000) < 9 * seconds(15_000)
+    annotated(ENGLISH)  # loads the tables
+    count = 15_000 // len(ENGLISH)
+    assert_time_grows_with(lambda times: annotated(ENGLISH * times), count, 4 * count)
 
 
 @pytest.mark.skipif(not DEEP, reason="BRIEFPACK_DEEP is not set")

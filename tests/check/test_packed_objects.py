@@ -145,10 +145,10 @@ def test_any_bytes_are_a_plain_dictionary_or_none(body: bytes) -> None:
 )  # fmt: skip
 def test_a_long_dictionary_takes_time_in_proportion(filling: bytes) -> None:
     for read, opening in ((entries_in, b"<<"), (references_in, b"["), (texts_in, b"[")):
-        began = time.perf_counter()
+        began = time.process_time()
         with suppress(NotPlainError):
             read(opening + filling * (200_000 // len(filling)))
-        assert time.perf_counter() - began < 1.0
+        assert time.process_time() - began < 1.0
 
 
 ODD = [

@@ -1,12 +1,11 @@
 """Dates: every kind of expression, what it counts from, which days it can mean."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.dated_texts import dated, ends, values
+from tests.support.growth import assert_time_grows_with
 
 
 @pytest.mark.parametrize(
@@ -321,13 +320,8 @@ def test_whatever_the_text_the_layer_is_sound(pieces: list[str], reference: str 
     ],
 )
 def test_time_is_linear(piece: str) -> None:
-    def seconds(length: int) -> float:
-        started = time.process_time()
-        dated(piece * (length // len(piece)))
-        return time.process_time() - started
-
-    # Four times the text: quadratic time would be sixteen times as long.
-    assert seconds(20_000) < 8 * seconds(5_000) + 0.15
+    count = 5_000 // len(piece)
+    assert_time_grows_with(lambda times: dated(piece * times), count, 4 * count)
 
 
 @pytest.mark.parametrize("years", ["2014-2018", "2021–2025"])

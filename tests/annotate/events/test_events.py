@@ -1,7 +1,5 @@
 """Dated happenings: the verb that tells them, the date they go with, who acted and with whom."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +11,7 @@ from flows.ingest import document_from_record
 from flows.model.annotation import AnnotatedDocument, Annotations
 from flows.segment import segment_document
 from tests.support.annotated import annotated
+from tests.support.growth import assert_time_grows_with
 from tests.support.quoted_texts import document_of
 
 Told = tuple[str, str, list[str], list[str]]
@@ -150,16 +149,11 @@ def test_events_lie_in_their_sentence_in_order(text: str) -> None:
 
 
 def test_time_grows_with_the_text() -> None:
-    def seconds(count: int) -> float:
+    def read(count: int) -> None:
         document = document_of("He met her on 3 May 2024 and left in 2023 with all who came " * count)
-        layers = annotate_dates(AnnotatedDocument(document))
-        start = time.process_time()
-        annotate_events(AnnotatedDocument(document, annotations=layers))
-        return time.process_time() - start
+        annotate_events(AnnotatedDocument(document, annotations=annotate_dates(AnnotatedDocument(document))))
 
-    # The best of three: one measurement may hold a collection of all that the process keeps.
-    few, many = (min(seconds(count) for _ in range(3)) for count in (50, 400))
-    assert many < 24 * few + 0.1
+    assert_time_grows_with(read, 50, 400)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from flows.english.tokens import Stretch, read_tokens
 from flows.model.annotation import AnnotatedDocument, EntityType
 from flows.model.document import Document
 from flows.model.spans import Span
+from tests.support.growth import assert_time_grows_with
 from tests.support.naming import entity, listing, names_of
 
 VISIT = (
@@ -266,13 +267,7 @@ def test_time_grows_with_the_length_only():
 
 
 def test_one_sentence_of_ten_thousand_capitals_is_read_in_time_that_grows_with_it():
-    def seconds(words: int) -> float:
-        begun = time.process_time()
-        assert names_of("Alpha Beta " * (words // 2)) is not None
-        return time.process_time() - begun
-
-    # Four times the text: quadratic time would be sixteen times as long.
-    assert seconds(10_000) < 8 * seconds(2_500) + 0.25
+    assert_time_grows_with(lambda times: names_of("Alpha Beta " * times), 1_250, 5_000)
 
 
 def test_time_grows_with_the_length_only_however_many_share_a_surname():

@@ -1,6 +1,5 @@
 """What a text says is not known, decided, confirmed or told: the words that say so, their kind, and what only looks so."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from flows.annotate.uncertainty.open_questions import annotate_open_questions
 from flows.model.annotation import AnnotatedDocument
 from tests.support.annotated import annotated
+from tests.support.growth import assert_time_grows_with
 from tests.support.quoted_texts import document_of
 
 
@@ -213,14 +213,9 @@ def test_cues_lie_in_order_inside_their_sentence(text: str) -> None:
     "word", ["is not ", "is yet ", "did not respond to the ", "is   ", "has ", "a", "to be "]
 )
 def test_time_grows_with_the_text(word: str) -> None:
-    def seconds(count: int) -> float:
-        document = AnnotatedDocument(document_of(word * count))
-        start = time.process_time()
-        annotate_open_questions(document)
-        return time.process_time() - start
-
-    short, long = seconds(2000), seconds(16000)
-    assert long < 24 * short + 0.05
+    assert_time_grows_with(
+        lambda count: annotate_open_questions(AnnotatedDocument(document_of(word * count))), 2000, 16000
+    )
 
 
 @pytest.mark.parametrize(
