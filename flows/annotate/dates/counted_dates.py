@@ -1,4 +1,4 @@
-"""Dates counted from another day: from the source's date ("last week") or from the story ("two months later")."""
+"""Dates counted by number or step: from the source's date ("last week") or from the story ("two months later")."""
 
 import re
 from dataclasses import replace
@@ -15,7 +15,6 @@ from flows.annotate.dates.date_meanings import (
     stated,
     week_of,
 )
-from flows.annotate.dates.date_words import UNITS
 from flows.annotate.dates.lengths import CLOCK_UNITS, is_of_other_words, read_duration
 from flows.annotate.dates.recurrences import tells_of_the_past
 from flows.model.annotation import Anchor, DateType
@@ -33,12 +32,6 @@ STEPS = {
     "": 0,
 }
 _FRIDAY = 5
-_NEAR = 2
-"""Paragraphs after a day in which "the previous day" is the one before it."""
-_RECENT = timedelta(days=7)
-"""What is so near to the source's own day is the day that a report is of, however much of it lies between."""
-_LONG_AGO = timedelta(days=366)
-"""A day so long past is in the next paragraph as often the day of a footnote as that of the story."""
 _OF_NOWADAYS = re.compile(
     r"(?:%|\b(?:per ?cent|half|thirds?|quarters?|most|many|all|those|people|everyone|anyone))[^.;:,]{0,60}?"
     r" ?(?:that|which|who)(?P<clause>(?: (?!(?:was|were|had|has|have|will|did)\b)[\w’'-]{1,24}){1,7}) \Z"
@@ -62,112 +55,11 @@ _HOW_OFTEN = re.compile(
     r"|worst|best)(?: [\w-]{2,20}){0,3}) \Z"
 )
 _COMPARED_REACH = 60
-_OVER = re.compile(r"\b(?:over|within|during|throughout|in) \Z", re.IGNORECASE)
 _FOR = re.compile(r"\bfor \Z", re.IGNORECASE)
 _PART_OF_YEAR = re.compile(
     r"(\d{4})(-Q[1-4]|-H[12]|-\d\d(?:-(?!29)\d\d)?(?=/))(?:/(\d{4})(-\d\d(?:-(?!29)\d\d)?))?"
 )
 """Such as "2025-Q3", "2025-06/2025-08": the same a year earlier are as long."""
-
-
-def read_earlier_week(match: Match, bearings: Bearings) -> Meaning:
-    if bearings.narrative_day is not None and stated(match, "own") != "this":
-        return Meaning(week_of(bearings.narrative_day), anchor=Anchor.NARRATIVE)
-    if bearings.reference is not None:
-        return Meaning(week_of(bearings.reference), anchor=Anchor.REFERENCE)
-    return UNRESOLVED
-
-
-def read_same(match: Match, bearings: Bearings) -> Meaning:
-    """Such as "that same year": the one of the date told last."""
-    unit = stated(match, "unit")
-    if unit in ("day", "week", "weekend"):
-        day = bearings.narrative_day
-        if day is None or _is_of_another_time(day, bearings):
-            return UNRESOLVED
-        value = {"day": day.isoformat(), "week": week_of(day)}.get(unit, f"{week_of(day)}-WE")
-        return Meaning(value, mod=part_of(match), anchor=Anchor.NARRATIVE)
-    told = re.match(r"\d{4}-\d\d" if unit == "month" else r"\d{4}", bearings.narrative or "")
-    return Meaning(told[0], mod=part_of(match), anchor=Anchor.NARRATIVE) if told else UNRESOLVED
-
-
-def _is_of_another_time(day: date, bearings: Bearings) -> bool:
-    """Whether a day was told of long ago, in a paragraph before: "relations were established on 26 December 1991"."""
-    reference = bearings.reference
-    return bool(bearings.paragraphs_since_day) and reference is not None and reference - day > _LONG_AGO
-
-
-def _is_of_another_part(day: date, bearings: Bearings) -> bool:
-    """Whether a day was told paragraphs before and is not of the days that the source itself is of."""
-    reference = bearings.reference
-    is_recent = reference is not None and timedelta(0) <= reference - day <= _RECENT
-    return bearings.paragraphs_since_day > _NEAR and not is_recent
-
-
-def read_in_the(match: Match, bearings: Bearings) -> Meaning:
-    """Such as "later in the year": the one of the story, unless the sentence looks ahead and the story is over."""
-    reference, told = bearings.reference, read_same(match, bearings)
-    if told.value and (
-        reference is None or not bearings.forward or told.value[:4] >= f"{reference.year:04d}"
-    ):
-        return told
-    if reference is None or (bearings.narrative is not None and not bearings.forward):
-        return UNRESOLVED
-    found = _counted(reference.isoformat(), stated(match, "unit"), 0, Anchor.REFERENCE)
-    return Meaning(found.value, mod=part_of(match), anchor=found.anchor)
-
-
-def read_stepped(match: Match, bearings: Bearings) -> Meaning:
-    """Such as "the following year", counted from the story; "the past year" is a stretch of time."""
-    unit = stated(match, "unit")
-    if stated(match, "past"):
-        length = {"decade": "P10Y", "fortnight": "P2W"}.get(unit) or f"P1{UNITS[unit]}"
-        return Meaning(length, DateType.DURATION, reach=_up_to(bearings.reference, unit))
-    if unit == "fortnight":  # no stretch of the calendar that could be counted on
-        return Meaning("P2W", DateType.DURATION)
-    if stated(match, "step").lower() == "the next" and _is_length_ahead(match, bearings):
-        return Meaning("P10Y" if unit == "decade" else f"P1{UNITS[unit]}", DateType.DURATION)
-    step = -1 if stated(match, "step").endswith(("previous", "preceding", "prior")) else 1
-    day = bearings.narrative_day
-    if unit == "quarter":
-        return _quarter_beside(bearings.narrative, step)
-    if unit == "week" and (week := _seven_days_beside(bearings.narrative, step)):
-        return Meaning(week, anchor=Anchor.NARRATIVE)
-    if unit == "day" and day is not None and _is_of_another_part(day, bearings):
-        return UNRESOLVED
-    told = day.isoformat() if unit == "day" and day is not None else bearings.narrative
-    return _counted(told, unit, step, Anchor.NARRATIVE)
-
-
-def _is_length_ahead(match: Match, bearings: Bearings) -> bool:
-    """Whether it is a stretch that lies ahead, not the one behind a date told: "will cost six over the next year"."""
-    over = _OVER.search(match.string, max(0, match.start() - len(" throughout ")), match.start())
-    return over is not None and (bearings.forward or bearings.tells_no_past)
-
-
-def _quarter_beside(told: str | None, step: int) -> Meaning:
-    """The quarter before or after the one told, or the one a month or day told lies in."""
-    parts = re.match(r"(\d{4})-(?:Q([1-4])|(\d\d))", told or "")
-    if parts is None:
-        return UNRESOLVED
-    number = int(parts[1]) * 4 + (int(parts[2]) - 1 if parts[2] else (int(parts[3]) - 1) // 3) + step
-    return Meaning(f"{number // 4:04d}-Q{number % 4 + 1}", anchor=Anchor.NARRATIVE)
-
-
-def _seven_days_beside(told: str | None, step: int) -> str | None:
-    """The seven days before or after seven that were told: "in the week to 12 November ... the previous week"."""
-    parts = re.fullmatch(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)", told or "")
-    if parts is None:
-        return None
-    first, last = (date.fromisoformat(part) + timedelta(7 * step) for part in parts.groups())
-    return f"{first.isoformat()}/{last.isoformat()}" if last - first == timedelta(6) else None
-
-
-def _up_to(reference: date | None, unit: str) -> Days | None:
-    """The days of "the past week", which ends on the reference day."""
-    if reference is None or unit == "decade":
-        return None
-    return Days(shifted(reference, unit, -1), reference, "period")
 
 
 def read_relative(match: Match, bearings: Bearings) -> Meaning:
@@ -184,7 +76,7 @@ def read_relative(match: Match, bearings: Bearings) -> Meaning:
         return Meaning(str(reference.year // 10 + step), mod=part_of(match), anchor=Anchor.REFERENCE)
     if unit == "century":
         return Meaning(f"{reference.year // 100 + step:02d}", anchor=Anchor.REFERENCE)
-    found = _counted(reference.isoformat(), unit, step, Anchor.REFERENCE)
+    found = counted_from(reference.isoformat(), unit, step, Anchor.REFERENCE)
     return Meaning(found.value, mod=part_of(match), anchor=found.anchor)
 
 
@@ -210,7 +102,7 @@ def read_offset(match: Match, bearings: Bearings) -> Meaning:
     if back and bearings.narrative is None and _is_compared(match):
         return _from_reference(bearings, unit, -int(number), mod)
     months_told = re.fullmatch(r"\d{4}-\d\d", bearings.narrative or "") is not None
-    found = _counted(
+    found = counted_from(
         bearings.narrative, unit, int(-number if back else number), Anchor.NARRATIVE, keep_month=months_told
     )
     return Meaning(found.value, mod=mod if found.value else "", anchor=found.anchor)
@@ -270,11 +162,11 @@ def _number_and_unit(match: Match) -> tuple[float | None, str]:
 def _from_reference(bearings: Bearings, unit: str, number: int, mod: str) -> Meaning:
     if bearings.reference is None:
         return UNRESOLVED
-    found = _counted(bearings.reference.isoformat(), unit, number, Anchor.REFERENCE)
+    found = counted_from(bearings.reference.isoformat(), unit, number, Anchor.REFERENCE)
     return Meaning(found.value, mod=mod, anchor=found.anchor)
 
 
-def _counted(
+def counted_from(
     start: str | None, unit: str, number: int, anchor: Anchor, *, keep_month: bool = False
 ) -> Meaning:
     """So many units from a date, as precise as unit and date allow.
@@ -302,6 +194,7 @@ def _counted(
 
 
 def read_deictic(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "yesterday", "tonight"; "today" may also be nowadays."""
     if bearings.reference is None:
         return UNRESOLVED
     if _is_nowadays(match):
@@ -328,4 +221,4 @@ def read_after_next(match: Match, bearings: Bearings) -> Meaning:
         begun = bearings.reference.isoweekday() > _FRIDAY
         weeks = 1 if steps > 0 else begun - 2
         return Meaning(f"{week_of(bearings.reference, weeks)}-WE", anchor=Anchor.REFERENCE)
-    return _counted(bearings.reference.isoformat(), stated(match, "unit"), steps, Anchor.REFERENCE)
+    return counted_from(bearings.reference.isoformat(), stated(match, "unit"), steps, Anchor.REFERENCE)

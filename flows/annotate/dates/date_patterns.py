@@ -1,18 +1,13 @@
 """How English writes dates: one pattern for each kind of expression, most specific first."""
 
 from flows.annotate.dates.beside_days import BESIDE_DAY_PATTERNS
-from flows.annotate.dates.certain_dates import (
-    NAMED_AFTER_DAYS,
-    ends_months,
-    is_no_name,
-)
+from flows.annotate.dates.certain_dates import NAMED_AFTER_DAYS
 from flows.annotate.dates.clock_patterns import CLOCK_PATTERNS, FOUR_DIGIT_CLOCK_PATTERNS
 from flows.annotate.dates.clock_stretches import CLOCK_STRETCH_PATTERNS, MILITARY_PATTERNS
 from flows.annotate.dates.counted_patterns import COUNTED_PATTERNS
 from flows.annotate.dates.date_pattern import MONTHLY, NUMBERED, WEEKLY, sign_of, written
 from flows.annotate.dates.date_words import (
     ARTICLE_OR_PART,
-    BEFORE_A_MONTH,
     DAY,
     DAY_IN_WORDS,
     HOLIDAY,
@@ -21,7 +16,6 @@ from flows.annotate.dates.date_words import (
     MONTH_OF_A_YEAR,
     NUMBER,
     ORDER,
-    PART,
     SEASON,
     SHORT_WEEKDAY,
     SHORT_YEAR,
@@ -32,6 +26,8 @@ from flows.annotate.dates.date_words import (
 from flows.annotate.dates.day_lists import LIST_PATTERNS, SAME_YEAR_PATTERNS
 from flows.annotate.dates.holidays import is_holiday_alone
 from flows.annotate.dates.length_patterns import LENGTH_PATTERNS
+from flows.annotate.dates.lone_months import LONE_MONTH_PATTERNS
+from flows.annotate.dates.long_periods import LONG_PERIOD_PATTERNS
 from flows.annotate.dates.loose_lengths import AGO_PATTERNS, LOOSE_LENGTH_PATTERNS
 from flows.annotate.dates.month_parts import MONTH_PART_PATTERNS
 from flows.annotate.dates.numbered_parts import BARE_PART_PATTERNS, PART_PATTERNS
@@ -42,7 +38,6 @@ from flows.annotate.dates.reporting_periods import PERIOD_PATTERNS
 from flows.annotate.dates.same_parts import SAME_PART_PATTERNS
 from flows.annotate.dates.spelled_dates import SPELLED_PATTERNS
 from flows.annotate.dates.year_patterns import YEAR_PATTERNS
-from flows.english.held_events import EVENT
 
 _STEP = r"(?P<step>last|this|next)"
 _STEP_OR_THE = r"(?P<step>last|this|next|the)"
@@ -50,22 +45,8 @@ _NO_VERB_BEHIND = (
     r"(?= ?[.,;:)]| ?\Z| (?:and|but|for|by|at|in|on|when|after|before|to|with|from|as|the|an?)\b)"
 )
 """Behind "that June" where it is a month and "that" begins no clause: "he said that June was dry"."""
-_OF_A_MONTH = (
-    rf"{EVENT}|polls?|surveys?|reports?|figures?|data|readings?|deadlines?|rulings?|decisions?|agreements?|deals?|attacks?"
-    r"|letters?|statements?|speech|issue|budgets?|total|inflation|output|sales|exports|imports|earthquake|floods?"
-)
-"""What is of a month, and not of a woman called June or April."""
-_SOMEBODY = (
-    r"(?:(?<=\b[Bb]y )|(?<=\bto )|(?<=\bfor )|(?<=\bof )|(?<=\b[Ff]rom )|(?<=\b[Aa]fter )|(?<=\b[Bb]efore ))"
-    r"(?:Jan|April|May|June|August) (?!(?:Day|Fools?)\b)"
-    rf"(?!{WEEKDAY}|{MONTH}|{SEASON})[A-Z][a-z’'-]+(?! [a-z]{{0,12}}(?:said|says))"
-)
-"""A given name with a surname: "Editing by June Hart"."""
 _NO_FISCAL = r"(?![-–/]\d\d(?!\d))"
 """A quarter of 2024-25 is none of the calendar."""
-_ERA = r"(?P<era>B\.?C\.?E?\.?|A\.?D\.?|C\.?E\.?)"
-_MAY_BE_MONTH = "[ADFJMNOSadfjmnos][ACEOPUaceopu]"
-"""How a month, or "month of", begins: looked at first, since the words that may stand before one are many."""
 _NO_GAME = r"(?!-| (?:touchdowns?|field goals?|leads?|scor\w{1,4}|deficit|points|plays?|fumbles?|runs?|moon|final)\b)"
 """Behind a quarter that is none of a game, nor of the moon."""
 
@@ -73,8 +54,6 @@ _PART_OF = r"(?:(?:the )?(?P<part>(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle) of)
 
 _OF_NONE = r"(?<!\bthe (?=last))(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\bour )(?<!\bmy )(?<!\btheir )"
 """Not "their last Christmas together"."""
-
-
 _ORDINAL_WORD = sign_of("(?:first|second|third|[efhnrx]th)[ ,]")
 _FIRST_OF = sign_of("(?:days|weeks|months) (?:of|in) ")
 _YEARLY = sign_of(r"\d{4}")
@@ -83,11 +62,6 @@ _QUARTERLY = sign_of("quarter|q")
 _HALVED = sign_of("half")
 _SEASONAL = sign_of(SEASON)
 _NAMED = sign_of(rf"\b(?:{HOLIDAY})")
-_DECADES = sign_of("0[’' ]?s")
-_CENTURIES = sign_of("century")
-_ERAS = sign_of(r"\d (?:b\.?c|a\.?d|c\.?e)|\ba\.?d\.? \d")
-
-
 DATE_PATTERNS = (
     *SPELLED_PATTERNS,
     *PERIOD_PATTERNS,
@@ -283,46 +257,12 @@ DATE_PATTERNS = (
         any_case=True,
     ),
     written("season", _SEASONAL, rf"(?P<step>last|this past|this|next) (?P<season>{SEASON})", any_case=True),
-    written("decade", _DECADES, rf"{ARTICLE_OR_PART}(?P<decade>1[0-9]\d|20\d)0[’']?s"),
-    written("decade", _DECADES, r"(?:(?<=\b[Ii]n )|(?<=\b[Tt]he ))(?P<decade>19\d)0 s"),
-    written("decade", _DECADES, rf"(?<=\bthe ){PART}?[’'‘]?(?P<short>[3-9])0s"),
-    written(
-        "decade", _DECADES, rf"(?:(?<=0s and )|(?<=0s or )|(?<=0s to )|(?<=\b[Ii]n )){PART}?[’'‘](?P<short>[3-9])0s"
-    ),
-    written(
-        "century", _CENTURIES,
-        rf"{ARTICLE_OR_PART}(?P<century>[1-9]|1\d|2[01])(?:st|nd|rd|th)[ \-]century(?: {_ERA})?",
-        any_case=True, holds=is_no_name,
-    ),
-    written(
-        "century", _CENTURIES,
-        r"(?:the )?(?P<named>eighteenth|nineteenth|twentieth|twenty-first)[ \-]century",
-        any_case=True,
-    ),
-    written("era", _ERAS, rf"(?P<year>[1-9]\d{{0,3}}) {_ERA}|A\.?D\.? (?P<later>[1-9]\d{{0,3}})"),
+    *LONG_PERIOD_PATTERNS,
     *SPOKEN_PATTERNS,
     *BESIDE_DAY_PATTERNS,
     *AGO_PATTERNS,
     *COUNTED_PATTERNS,
-    written(
-        "month", MONTHLY,
-        rf"{ARTICLE_OR_PART}(?={_MAY_BE_MONTH})(?:(?:{BEFORE_A_MONTH}|month of )(?!{_SOMEBODY})(?P<month>{MONTH})"
-        rf"(?! (?:to(?! (?:{MONTH}|date\b|early|late|mid-|the (?:beginning|start|middle|end) of))"
-        r"|be|have|not|also|well)\b))",
-    ),
-    written("month", MONTHLY, rf"(?P<month>{MONTH})", holds=ends_months),
-    written(
-        "month", MONTHLY,
-        rf"(?P<month>April|June|August|March|May)(?=[’']s (?:[a-z-]{{3,20}} ){{0,2}}(?:{_OF_A_MONTH})\b)",
-    ),
-    written(
-        "month", MONTHLY,
-        rf"(?:(?<=\b[Aa] )|(?<=\b[Aa]n )|(?<=\b[Tt]he )|(?<=\b[Hh]is )|(?<=\b[Hh]er )|(?<=\b[Ii]ts )|(?<=\b[Tt]heir )"
-        rf"|(?<=\b[Oo]ur ))(?:(?P<month>April|June|August)(?= [a-z]{{3,20}}\b)"
-        rf"|(?P<the_month>March|May)(?= (?:{_OF_A_MONTH})\b))",
-    ),
-    written("month", MONTHLY, rf"{PART}(?P<month>{MONTH})"),
-    written("month", MONTHLY, r"(?P<month>January|February|July|September|October|November|December)"),
+    *LONE_MONTH_PATTERNS,
     *YEAR_PATTERNS,
     *CLOCK_STRETCH_PATTERNS,
     *CLOCK_PATTERNS,

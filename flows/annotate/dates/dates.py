@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from flows.annotate.dates.bearings import PART_OF_YEAR, Bearings, Story
+from flows.annotate.dates.bearings import Bearings
 from flows.annotate.dates.date_meanings import Meaning
 from flows.annotate.dates.date_pattern import DatePattern, Windows, windows_of
 from flows.annotate.dates.date_patterns import DATE_PATTERNS, SIGNS
@@ -15,6 +15,7 @@ from flows.annotate.dates.lengths import is_of_other_words
 from flows.annotate.dates.outlooks import Outlook
 from flows.annotate.dates.quoted_days import count_from_saying
 from flows.annotate.dates.reckoned_lengths import reckon_lengths
+from flows.annotate.dates.story import PART_OF_YEAR, Story
 from flows.annotate.dates.words_beside import is_aside, is_of_minutes
 from flows.english.plain_letters import in_small_letters
 from flows.model.annotation import Anchor, AnnotatedDocument, Annotations, DateMention, DateType

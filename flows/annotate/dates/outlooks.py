@@ -3,8 +3,6 @@
 That is the verb whose clause the date opens ("On Friday the court will rule"), else the last verb before it.
 """
 
-from bisect import bisect_right
-
 from flows.annotate.dates.asked_days import asks_when, is_asked_ahead
 from flows.annotate.dates.coming_weekdays import is_told_of_again, may_come
 from flows.annotate.dates.outlook_patterns import (
@@ -13,76 +11,51 @@ from flows.annotate.dates.outlook_patterns import (
     BACK,
     BEFORE,
     BEFORE_IT,
-    BEHIND_COMMA,
     BETWEEN,
     CLAUSE,
     COMPARED,
     COUNTED_BY,
     DELIVERY,
-    ENTRY,
     ENTRY_AHEAD,
-    FINITE,
     FORETOLD,
     GOES_ON_THROUGH,
     HAPPENED_BY,
     IS_OPEN,
-    JOINS,
-    LONGEST_SENTENCE,
-    MARK,
     MARKS,
     MODAL,
     OPENING,
     PAST_ALONE,
-    PAST_OF_ACTS,
     PLANNED_THEN,
     PROGRAMME,
     PROMISE,
     PROMISED,
     PROMISED_BY,
-    QUOTED,
     SAYS_BEHIND,
-    SIGN,
     SINCE,
     STATEMENT,
-    SUPPOSED,
     TAKES_PLACE,
     TO,
     UNTIL,
     UNTIL_THEN,
     VERB_BEFORE,
-    WAS,
     WAS_SO,
     WOULD,
-    YEAR_OPENS,
 )
-from flows.annotate.dates.past_days import (
-    acted_by,
-    is_over,
-    is_subject,
-    is_told_in_later_clause,
-    lasted_until,
-)
+from flows.annotate.dates.past_days import acted_by, is_over, is_subject, lasted_until
 from flows.annotate.dates.planned_days import is_announced, is_asked_for, is_set_for, reach_of_plan
-from flows.annotate.dates.recurrences import recurs, tells_of_the_past
+from flows.annotate.dates.tensed_sentences import TensedSentences
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
 
-class Outlook:
+class Outlook(TensedSentences):
     """The sentences of one segment, ready to be asked whether a date in them looks ahead."""
 
     def __init__(self, text: str, segment: Segment, before: Segment | None = None) -> None:
-        self.text = text
+        super().__init__(text, segment.sentences)
         self._before = before
-        self._sentences = segment.sentences
-        self._signs: dict[int, tuple[tuple[int, int, bool], ...]] = {}
-        self._quoted: dict[int, tuple[Span, ...]] = {}
-        self._yearly: dict[int, bool] = {}
-        self._tenseless: dict[int, bool] = {}
-        self._present: dict[int, bool] = {}
         self._set: dict[int, bool] = {}
         self._back: dict[int, bool] = {}
-        self._supposed: dict[int, bool] = {}
 
     def is_ahead(self, offset: int, end: int) -> bool:
         """Whether the date that stands there is one to come."""
@@ -152,14 +125,6 @@ class Outlook:
         if offset not in self._set:
             self._set[offset] = is_set_for(self.text, opening, offset, end)
         return self._set[offset]
-
-    def _is_supposed(self, index: int) -> bool:
-        """Whether a sentence says what would come of something that has not come about."""
-        if index not in self._supposed:
-            sentence = self._sentences[index]
-            end = min(sentence.end, sentence.start + LONGEST_SENTENCE)
-            self._supposed[index] = SUPPOSED.search(self.text, sentence.start, end) is not None
-        return self._supposed[index]
 
     def _is_of_what_said(self, start: int, offset: int, end: int) -> bool:
         """Whether it is the day of a statement that says something: "a statement on Monday said"."""
@@ -235,12 +200,6 @@ class Outlook:
         """Whether a date is one to come, or its sentence tells of nothing past."""
         return self.is_ahead(date.start, date.end) or self.tells_no_past(date.start)
 
-    def opens_clause(self, offset: int) -> bool:
-        """Whether a date opens a clause: "In March", but not "from March", "They met in March"."""
-        index = self._sentence_at(offset)
-        start = max(self._sentences[index].start if index >= 0 else 0, offset - BEFORE)
-        return OPENING.search(self.text[start:offset]) is not None
-
     def is_end_of(self, begin: Span, offset: int, end: int) -> bool:
         """Whether "to" or the like joins the date there to one with which a stretch begins, in the same sentence."""
         if self._sentence_at(begin.start) != self._sentence_at(offset):
@@ -251,42 +210,6 @@ class Outlook:
         is_end = joined.fullmatch(self.text, begin.end, offset) is not None
         return is_end and not self._is_set(opening, offset, end)
 
-    def is_yearly(self, offset: int) -> bool:
-        """Whether the sentence there tells of what comes again every year."""
-        index = self._sentence_at(offset)
-        if index < 0:
-            return False
-        if index not in self._yearly:
-            self._yearly[index] = recurs(self.text, self._sentences[index])
-        return self._yearly[index]
-
-    def tells_no_past(self, offset: int) -> bool:
-        """Whether no verb of the sentence there is one of the past."""
-        index = self._sentence_at(offset)
-        if index >= 0 and index not in self._present:
-            sentence = self._sentences[index]
-            words = self.text[sentence.start : min(sentence.end, sentence.start + LONGEST_SENTENCE)]
-            self._present[index] = not tells_of_the_past(words) and not WAS.search(words)
-        return index >= 0 and self._present[index]
-
-    def sentence_of(self, offset: int) -> Span:
-        """The sentence that holds a place; from there on where none does."""
-        index = self._sentence_at(offset)
-        return self._sentences[index] if index >= 0 else Span(offset, offset)
-
-    def is_tenseless(self, offset: int) -> bool:
-        """Whether its sentence has no verb that looks back or ahead: "The call on the 24th."."""
-        index = self._sentence_at(offset)
-        if index >= 0 and index not in self._tenseless:
-            self._tenseless[index] = not _tells_tense(self.text, self._sentences[index])
-        return index >= 0 and self._tenseless[index]
-
-    def heads_entry(self, offset: int, end: int) -> bool:
-        """Whether the date opens its sentence, and a colon or dash follows."""
-        index = self._sentence_at(offset)
-        opens = index >= 0 and offset - self._sentences[index].start <= len("- ")
-        return opens and ENTRY.match(self.text, end) is not None
-
     def _heads_plan(self, sentence: Span, offset: int, end: int) -> bool:
         """Whether the date heads an entry that tells what is due or will be then, and nothing of the past."""
         return (
@@ -294,32 +217,6 @@ class Outlook:
             and self.tells_no_past(offset)
             and ENTRY_AHEAD.match(self.text, end, sentence.end) is not None
         )
-
-    def opens_sentence_of(self, opening: int, offset: int) -> bool:
-        """Whether the words at `opening` begin the sentence of a place: "In 2026 ... in March"."""
-        index = self._sentence_at(offset)
-        if index < 0 or self._sentence_at(opening) != index:
-            return False
-        start = self._sentences[index].start
-        if self.text[opening + len("2027") : opening + len("2027:")] == ":":
-            return start == opening
-        return YEAR_OPENS.fullmatch(self.text, start, opening) is not None
-
-    def are_in_one_sentence(self, told: int, offset: int) -> bool:
-        """Whether both places are of one sentence."""
-        return self._sentence_at(told) == self._sentence_at(offset)
-
-    def are_in_one_clause(self, end: int, start: int) -> bool:
-        """Whether "and" or the like joins both places in one clause, with no mark or verb of the past between."""
-        if self._sentence_at(end) != self._sentence_at(start) or start - end > CLAUSE:
-            return False
-        between = self.text[end:start]
-        joined = JOINS.search(between) and not MARK.search(between)
-        return bool(joined) and not tells_of_the_past(between)
-
-    def _sentence_at(self, offset: int) -> int:
-        """The number of the sentence that holds a place; -1 before the first."""
-        return bisect_right(self._sentences, offset, key=lambda sentence: sentence.start) - 1
 
     def _opens_what_is_ahead(self, sentence: Span, offset: int, end: int) -> bool:
         """Whether the verb that follows says so: of the clause that the date opens, or of what is planned for it."""
@@ -331,44 +228,3 @@ class Outlook:
         if not subject:
             return bool(PROGRAMME.search(before) and TAKES_PLACE.match(ahead["verb"]))
         return bool(OPENING.search(before)) and is_subject(subject)
-
-    def _last_sign(self, index: int, offset: int) -> bool:
-        """Whether the last verb before a place looks ahead: of those in the same quoted words, or outside any."""
-        if index not in self._signs:
-            sentence = self._sentences[index]
-            words = self.text[sentence.start : min(sentence.end, sentence.start + LONGEST_SENTENCE)]
-            self._quoted[index] = tuple(Span(*found.span()) for found in QUOTED.finditer(words))
-            self._signs[index] = tuple(
-                (found.end(), self._voice(index, found.start()), bool(found["ahead"] or found["shortly"]))
-                for found in SIGN.finditer(words)
-                if not found["bare"] or self.tells_no_past(offset)
-            )
-        place = offset - self._sentences[index].start
-        clause = self.text.rfind("; ", max(self._sentences[index].start, offset - CLAUSE), offset)
-        if clause >= 0 and tells_of_the_past(self.text[clause:offset]):
-            return False
-        if self._tells_past_since_comma(index, offset):
-            return False
-        voice = self._voice(index, place)
-        before = [
-            (end, ahead) for end, spoken, ahead in self._signs[index] if end <= place and spoken == voice
-        ]
-        if not before or not before[-1][1]:
-            return False
-        behind = self.text[max(self._sentences[index].start + before[-1][0], offset - CLAUSE) : offset]
-        return not is_told_in_later_clause(behind)
-
-    def _tells_past_since_comma(self, index: int, offset: int) -> bool:
-        """Whether the verb behind the last comma is one of the past: "Lee, who will come on Friday, met Roe on"."""
-        start = max(self._sentences[index].start, offset - CLAUSE)
-        verb = BEHIND_COMMA.match(self.text, self.text.rfind(", ", start, offset), offset)
-        return verb is not None and (verb[1] in PAST_ALONE or verb[1] in PAST_OF_ACTS)
-
-    def _voice(self, index: int, place: int) -> int:
-        """Which quoted words of a sentence hold a place, by their number; -1 for none."""
-        return next((n for n, span in enumerate(self._quoted[index]) if span.start <= place < span.end), -1)
-
-
-def _tells_tense(text: str, sentence: Span) -> bool:
-    words = text[sentence.start : min(sentence.end, sentence.start + LONGEST_SENTENCE)]
-    return bool(SIGN.search(words) or FINITE.search(words)) or tells_of_the_past(words)
