@@ -6,11 +6,10 @@ of is ever taken back.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from flows.annotate.frames.event_verbs import PAST_FORMS
-from flows.annotate.names.abbreviations import abbreviations_in_brackets
 from flows.annotate.names.datelines import is_slug
+from flows.annotate.names.name_evidence import Evidence, behind_article
 from flows.annotate.names.name_features import is_plain_word
 from flows.annotate.names.name_patterns import (
     BODIES,
@@ -29,10 +28,10 @@ from flows.annotate.names.parts_of_names import (
     numbers_a_document,
 )
 from flows.annotate.names.short_marks import is_short_mark
-from flows.annotate.names.surnames import hyphened, is_given_name
+from flows.annotate.names.surnames import is_given_name
 from flows.annotate.names.words_of_forms import is_word_of_a_form
 from flows.english.function_words import PREPOSITIONS, is_adverb
-from flows.english.titles import MODIFIERS, is_office, is_title, leads_surname
+from flows.english.titles import MODIFIERS, is_office, is_title
 from flows.english.tokens import Stretch, capitalised, is_hyphen, titled_tokens
 from flows.english.vocabulary import is_common
 from flows.english.word_tables import read_words, word_list
@@ -79,54 +78,6 @@ _NAMED_AFTER = word_list("sanctions scale prize index")
 """What bears somebody's name: "Magnitsky sanctions" name nobody."""
 _LIKENED = word_list("style like type esque inspired")
 """What stands behind the hyphen of a likeness."""
-_DETERMINERS = word_list(
-    "the this these those a an any every each no my our your his her its their such another same"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What the document says elsewhere: words it also writes small, forms named in its sentences, names of people
-    named in full or by a title, single words that it also puts behind an article, abbreviations that it explains.
-    """
-
-    small: frozenset[str]
-    told: frozenset[str]
-    surnames: frozenset[str]
-    determined: frozenset[str]
-    explained: frozenset[str]
-
-
-def gather_evidence(stretches: Sequence[Stretch], namings: Sequence[Sequence[Naming]]) -> Evidence:
-    """Read over the whole document, once."""
-    pairs = [(s, name) for s, names in zip(stretches, namings, strict=True) for name in names]
-    people = [words_of(s, n).split(" ") for s, n in pairs if n.type is EntityType.PERSON]
-    return Evidence(
-        small=frozenset(word for s in stretches for word in s.vocabulary if word.islower()),
-        told=frozenset(words_of(s, n) for s, n in pairs if n.first >= titled_tokens(s) and not is_slug(s)),
-        surnames=frozenset(w for words in people if _names_somebody(words) for w in (words[0], words[-1]))
-        | {words_of(s, n) for s, n in pairs if _is_titled(s, n)},
-        determined=frozenset(
-            words_of(s, n) for s, n in pairs if n.last - n.first == 1 and _behind_article(s, n)
-        ),
-        explained=frozenset(
-            s.tokens[place].text for s in stretches for place, _ in abbreviations_in_brackets(s)
-        ),
-    )
-
-
-def _is_titled(stretch: Stretch, name: Naming) -> bool:
-    """Whether it is a surname behind a title."""
-    lone = (
-        name.type is EntityType.PERSON
-        and name.last - name.first == 1
-        and not is_title(words_of(stretch, name))
-    )
-    return lone and name.first > 0 and leads_surname(stretch.tokens[name.first - 1].text)
-
-
-def _names_somebody(words: Sequence[str]) -> bool:
-    return len(hyphened(words)) > 1 and not all(is_title(word) or word.lower() in MODIFIERS for word in words)
 
 
 def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
@@ -161,7 +112,7 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     if name.type is EntityType.ORGANISATION:
         return _is_held(words) or (len(words) > 1 and _are_offices(words, known))
     if name.type is EntityType.PLACE and len(words) == 1 and words[0] == "Group":
-        return _behind_article(stretch, name)  # "the Group"
+        return behind_article(stretch, name)  # "the Group"
     return name.type is EntityType.PERSON and (
         is_in_name_of_building(stretch, name)
         or is_honour(stretch, name, words)
@@ -318,16 +269,12 @@ def _is_thing(stretch: Stretch, name: Naming, words: Sequence[str], known: Evide
         return True
     if not _is_ordinary(word, known):
         return False
-    return _behind_article(stretch, name) or (word in known.determined and word not in known.surnames)
+    return behind_article(stretch, name) or (word in known.determined and word not in known.surnames)
 
 
 def _is_grade_of_oil(stretch: Stretch, word: str) -> bool:
     """Whether a kind of crude oil is named where oil is told of: "Brent rose to $68 a barrel"."""
     return word in _GRADES and any(token.text.lower() in _OIL for token in stretch.tokens)
-
-
-def _behind_article(stretch: Stretch, name: Naming) -> bool:
-    return name.first > 0 and stretch.tokens[name.first - 1].text.lower() in _DETERMINERS
 
 
 def _is_ordinary(word: str, known: Evidence) -> bool:

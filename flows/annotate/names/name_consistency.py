@@ -15,12 +15,10 @@ from flows.annotate.names.inns import without_inns
 from flows.annotate.names.letters_behind_names import without_letters
 from flows.annotate.names.lines_of_capitals import with_titled_in_capitals, with_told_in_capitals
 from flows.annotate.names.longer_forms import in_longer_forms
-from flows.annotate.names.mistaken_names import Evidence, gather_evidence, is_mistaken
+from flows.annotate.names.mistaken_names import is_mistaken
+from flows.annotate.names.name_evidence import Evidence, gather_evidence
 from flows.annotate.names.name_features import word_clusters
-from flows.annotate.names.name_patterns import (
-    CALENDAR,
-    FUNCTION_WORDS,
-)
+from flows.annotate.names.name_patterns import CALENDAR, FUNCTION_WORDS
 from flows.annotate.names.naming import Naming, in_order, words_of
 from flows.annotate.names.place_rows import with_rows_of_places
 from flows.annotate.names.records_of_speech import with_speakers

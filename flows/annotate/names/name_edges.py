@@ -1,11 +1,10 @@
-"""Where a name that the recogniser sees begins and ends, and whether a person it sees is one."""
+"""Where a name that the recogniser sees begins and ends, and of what kind it is by its last word."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flows.annotate.names.capitals import run_from
+from flows.annotate.names.edges_of_people import FULL_NAME, edges_of_person
 from flows.annotate.names.gazetteer import gazetteer
-from flows.annotate.names.letters_behind_names import end_before_letters
 from flows.annotate.names.name_events import HEADS
 from flows.annotate.names.name_patterns import (
     AGREED,
@@ -24,7 +23,6 @@ from flows.annotate.names.name_patterns import (
 )
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.recogniser import Recognised
-from flows.annotate.names.rulers import with_byname
 from flows.annotate.names.seen_in_part import (
     is_behind_first,
     second_of_two_signed,
@@ -34,8 +32,8 @@ from flows.annotate.names.seen_in_part import (
 from flows.annotate.names.surnames import is_given_name
 from flows.annotate.names.told_things import is_model
 from flows.annotate.names.words_of_forms import LABELS
-from flows.english.titles import MODIFIERS, PLAIN_ADDRESS, after_titles, is_office, is_title
-from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
+from flows.english.titles import MODIFIERS, PLAIN_ADDRESS, is_office, is_title
+from flows.english.tokens import Stretch, Token, capitalised
 from flows.english.vocabulary import is_common
 from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
@@ -56,9 +54,6 @@ BUILDINGS = word_list(
 """Last words of what is built and bears a full name."""
 _NO_ROADS = frozenset({EntityType.ORGANISATION, EntityType.MISC})
 _NO_HAPPENINGS = frozenset({EntityType.PLACE, EntityType.MISC})
-_BEFORE_SURNAMES = PARTICLES - {"al", "el", "abu", "den", "la", "le", "das"}
-_FULL_NAME = 2
-"""Words of a given name and a surname."""
 
 
 def trim_name(stretch: Stretch, seen: Recognised) -> list[Naming]:
@@ -85,7 +80,7 @@ def _edges(stretch: Stretch, seen: Recognised) -> tuple[int, int]:
     ):
         last -= 1
     if seen.type is EntityType.PERSON:
-        return _edges_of_person(stretch, first, last)
+        return edges_of_person(stretch, first, last)
     return first, with_rest_of_object(tokens, _without_what_it_has(tokens, first, last))
 
 
@@ -112,17 +107,6 @@ def _seen_whole(tokens: Sequence[Token], first: int, last: int, kind: EntityType
     return [_naming(tokens, first, last, _kind_by_last_word(tokens[first:last], kind))]
 
 
-def _edges_of_person(stretch: Stretch, first: int, last: int) -> tuple[int, int]:
-    """Where a person's name begins and ends, without titles and whose he is, with all its parts."""
-    tokens = stretch.tokens
-    first += first == 0 and last > 1 and tokens[0].text == "Q"  # who is asked, in a record of questions
-    first = after_titles(tokens, _after_owner(tokens, first, last), last)
-    first = _after_object(tokens, first, last)
-    first = _with_particles(tokens, _with_double_name(stretch, first))
-    last = _with_other_half(stretch, last)
-    return first, with_byname(stretch, first, end_before_letters(tokens, first, last))
-
-
 def _is_nothing(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether what is left is no name: nothing, a currency ("US$"), part of a word, a mere head, a date."""
     single = last - first == 1
@@ -136,7 +120,7 @@ def _is_nothing(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _is_named_twice(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a letter is signed with a given name right before the full one: "Martina Martina Holm"."""
     given = tokens[first].text
-    twice = last - first > _FULL_NAME and tokens[first + 1].text == given and is_given_name(given)
+    twice = last - first > FULL_NAME and tokens[first + 1].text == given and is_given_name(given)
     return twice and tokens[first + 2].text != "-"
 
 
@@ -224,12 +208,12 @@ def _kind_by_ending(tokens: Sequence[Token], first: int, last: int) -> EntityTyp
         return EntityType.EVENT
     if ending in AGREED | _AWARDS:
         return EntityType.MISC
-    full = last - first == _FULL_NAME and tokens[first].text in read_words("given_names.txt")
+    full = last - first == FULL_NAME and tokens[first].text in read_words("given_names.txt")
     if ending in LANDMARKS and not (full and ending in ALSO_SURNAMES):
         return EntityType.PLACE
     if ending in BUILDINGS and not full:
         return EntityType.PLACE
-    compass = tokens[first].text in COMPASS and last - first == _FULL_NAME
+    compass = tokens[first].text in COMPASS and last - first == FULL_NAME
     return EntityType.PLACE if compass else None
 
 
@@ -238,68 +222,6 @@ def _governing(tokens: Sequence[Token], first: int, last: int) -> list[Naming]:
     if last - first == 3 and tokens[first + 1].text == "-":  # noqa: PLR2004 - two names and the dash between
         return [_naming(tokens, i, i + 1, EntityType.PERSON) for i in (first, last - 1)]
     return [_naming(tokens, first, last, EntityType.PERSON)] if last > first else []
-
-
-def _with_double_name(stretch: Stretch, first: int) -> int:
-    """With the part before a hyphen: "Jomart Tokayev" after "Kassym-"."""
-    tokens = stretch.tokens
-    joined = first > 1 and is_hyphen(stretch, first - 1) and capitalised(tokens[first - 2].text)
-    headline = (
-        first > 1 and tokens[first - 2].text.isupper() and not tokens[first].text.isupper()
-    )  # "TENNIS-Low wins"
-    if joined and not headline and gazetteer().entry([tokens[first - 2].text]) is None:
-        return first - 2
-    return first
-
-
-def _with_particles(tokens: Sequence[Token], first: int) -> int:
-    """With the given name and the small words before a surname, where the name seen begins behind them."""
-    place = first
-    while place > 0 and tokens[place - 1].text in _BEFORE_SURNAMES:
-        place -= 1
-    led = 0 < place < first and is_given_name(tokens[place - 1].text)
-    return place - 1 if led else first
-
-
-def _with_other_half(stretch: Stretch, last: int) -> int:
-    """With the part behind a hyphen and the surname that follows: "-Jomart Tokayev" after "Kassym"."""
-    tokens, end = stretch.tokens, last
-    while end + 1 < len(tokens) and _joins_surnames(stretch, end) and capitalised(tokens[end + 1].text):
-        end += 2
-    if end == last:
-        return last
-    return run_from(tokens, end, lambda word: capitalised(word) and word not in FUNCTION_WORDS)
-
-
-def _joins_surnames(stretch: Stretch, position: int) -> bool:
-    """A hyphen, or the "and" of Catalonia and Spain: "Ramón y Cajal"."""
-    return is_hyphen(stretch, position) or stretch.tokens[position].text in {"i", "y"}
-
-
-def _after_object(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Past what an office is of: "Jennifer Low" behind "Secretary", in "of Energy Jennifer Low"."""
-    given = read_words("given_names.txt")
-    of_office = first > 1 and tokens[first - 1].text == "of" and is_office(tokens[first - 2].text)
-    of_state = of_office and first < last and tokens[first].text == "State"
-    if of_state or _ends_an_object(tokens, first, last):
-        return first + 1
-    if first == last or tokens[first].text not in {"of", "for"}:
-        return first
-    start = first + 1 + (first + 2 < last and tokens[first + 1].text == "State")
-    named = (place for place in range(start, last) if tokens[place].text in given)
-    return next(named, max(start, last - 2))
-
-
-def _ends_an_object(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether the first word is the last of what an office is of: "Minister of Trade and Energy Jennifer Low"."""
-    before = [token.text for token in tokens[max(0, first - 3) : first]]
-    if last - first < _FULL_NAME or is_given_name(tokens[first].text):
-        return False
-    if before[-2:] == ["State", "for"]:
-        return True
-    of_the = before[-2:] == ["of", "the"] and is_title(before[0])
-    plain = before[-1:] != [] and before[-1] in {"of", "for", "and"} and is_common(tokens[first].text)
-    return last - first > _FULL_NAME and (of_the or (plain and is_given_name(tokens[first + 1].text)))
 
 
 def _may_open(word: str) -> bool:
@@ -317,21 +239,5 @@ def _may_close(word: str) -> bool:
 
 
 def of_the_calendar(word: str) -> bool:
+    """Whether a word is one of the calendar or has no letter, as the parts of a date are."""
     return word in CALENDAR or not any(character.isalpha() for character in word)
-
-
-def _after_owner(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Past the country, people or body that a title before the name belongs to ("Uzbek President ...")."""
-    word = tokens[first].text if first < last else ""
-    if first and tokens[first - 1].text == "of" and word.isupper() and len(word) > _FULL_NAME < last - first:
-        return first + 1  # "Chairman of KTZ Talgat Low"
-    for end in range(min(last - 1, first + 4), first, -1):
-        kind = gazetteer().sure_kind([token.text for token in tokens[first:end]])
-        if kind:
-            group = kind is EntityType.GROUP
-            if group and end == first + 1 and is_given_name(tokens[first].text):
-                return first  # "Christian Lindner"
-            full = last - end in {_FULL_NAME, _FULL_NAME + 1}
-            held = full and first > 0 and tokens[first - 1].text == "of"
-            return end if group or held or after_titles(tokens, end, last) > end else first
-    return first

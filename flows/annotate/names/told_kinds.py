@@ -11,7 +11,7 @@ from flows.annotate.names.abbreviations import in_brackets
 from flows.annotate.names.ages_and_homes import has_age, is_home, is_placed
 from flows.annotate.names.capitals import is_unknown
 from flows.annotate.names.gazetteer import gazetteer
-from flows.annotate.names.mistaken_names import Evidence
+from flows.annotate.names.name_evidence import Evidence
 from flows.annotate.names.name_features import is_body_by_use, word_clusters, word_kinds
 from flows.annotate.names.name_patterns import (
     BODIES,
