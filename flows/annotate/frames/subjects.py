@@ -7,7 +7,8 @@ from flows.annotate.frames.appositions import LONGEST_APPOSITION, SERVANTS, befo
 from flows.annotate.frames.event_verbs import find_verbs, is_participle, is_past_form
 from flows.annotate.frames.frame_words import is_auxiliary, is_dash, is_possessive
 from flows.annotate.frames.framed_names import FramedName
-from flows.annotate.frames.noun_phrases import NounPhrase, phrase_ending, phrase_start
+from flows.annotate.frames.noun_phrases import NounPhrase, phrase_ending
+from flows.annotate.frames.phrase_starts import phrase_start
 from flows.annotate.frames.sentence_frames import Frame
 from flows.english.function_words import (
     AUXILIARIES,

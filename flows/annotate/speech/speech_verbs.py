@@ -3,7 +3,7 @@
 from flows.annotate.frames.event_verbs import is_past_form
 from flows.annotate.frames.finite_verbs import PRESENT_FORMS
 from flows.annotate.frames.frame_words import is_auxiliary, is_possessive
-from flows.annotate.frames.noun_phrases import phrase_start
+from flows.annotate.frames.phrase_starts import phrase_start
 from flows.annotate.frames.sentence_frames import Frame
 from flows.english.function_words import (
     AUXILIARIES,
