@@ -1,56 +1,12 @@
 """The words by which a text says that something is not known, not decided, not confirmed or not told.
 
-Each kind has patterns in a small notation: words stand for themselves, a space for any white space, `<yet>` and
-its like for the phrases below, and brackets, bars and `?` mean what they mean in a regular expression.
+Each kind has patterns in the notation of `cue_notation`.
 """
 
 import re
 
+from flows.annotate.uncertainty.cue_notation import patterns_of_lines, spelled_out
 from flows.model.annotation import OpenKind
-
-_YET = (
-    "yet|still|also|immediately|currently|so far|independently|publicly|officially|entirely|fully|at all|really|"
-    "exactly|quite|all|as yet|formally|initially|at first|completely|largely|very|highly"
-)
-_ASKED_BY = (
-    "to|for|an?|any|the|our|his|her|its|their|multiple|several|repeated|further|written|media|phone|email"
-)
-_ASKED = "requests?|questions?|calls?|e-?mails?|messages?|inquir(?:y|ies)|enquir(?:y|ies)|letters?"
-_PHRASES = {
-    "have yet": "(?:<have><yet> (?:yet|still)|<be> yet)",
-    "be": "(?:is|are|was|were|be|been|remains?|remained|seems?|seemed)",
-    "be not": "(?:(?:is|are|was|were|remains?) not|(?:is|are|was|were)n['’]t)",
-    "was": "(?:is|are|was|were|has been|have been|had been|will be)",
-    "was not": "(?:(?:is|are|was|were|has|have|had|will)(?: not|n['’]t)(?: yet| immediately)?(?: been| be)?)",
-    "have": "(?:has|have|had)",
-    "have not": "(?:has|have|had)(?: not|n['’]t)",
-    "do not": "(?:(?:do|does|did|has|have|had|would|will) (?:not|never)"
-    "|(?:do|does|did|has|have|had|would|wo)n['’]t)",
-    "can not": "(?:can ?not|can['’]t|could not|couldn['’]t)",
-    "not going": "(?:(?:i|we|he|she|they)(?: am| are| is|['’]m|['’]re|['’]s) not|(?:is|are)n['’]t) (?:going|about)",
-    "yet": f"(?: (?:{_YET}))*?",
-    "wh": "(?:whether|if|who|whom|whose|what|when|where|which|why|how)",
-    "facts": "(?:details?|reasons?|explanations?|figures?|names?|dates?|timelines?|timetables?|numbers?|terms|evidence|"
-    "indications?|specifics|particulars|breakdown|estimates?|comment|information|sources?|price)",
-    "is not yet": "(?:(?:has|have|had)(?: not|n['’]t)(?: yet)? been|(?:is|are)(?: not|n['’]t) yet|not yet(?: been)?)",
-    "to be": "(?:will|would|shall|is to|are to|was to|were to)(?: only| then| also)? be",
-    "later": "(?:in due course|in good time|at an? (?:later|appropriate) (?:date|stage|time|point)|later(?! than\\b))",
-    "findings": "(?:findings?|figures?|claims?|accounts?|versions?|numbers?|allegations?|conclusions?|assertions?|"
-    "assessments?|counts?|tolls?|estimates?|reports?|statements?|results?|charges?|accusations?)",
-    "experts": "(?:experts?|analysts|economists|scientists|researchers|observers|historians|lawyers|doctors|opinions?|"
-    "views?|members|ministers|mps|lawmakers|judges|parties|governments|officials|diplomats|investors|critics|voters)",
-    "decide": "(?:decided?|choose|chosen|agreed?|set|settled?|resolved?|finali[sz]ed?|sign|signed|approved?|ratify|"
-    "ratified|appoint|appointed|determined?|vote|adopt|adopted|fix|fixed|negotiated?|pick|picked|select|selected|commit|say|"
-    "endorsed?)",
-    "tell": "(?:publish|published|release|released|disclosed?|announced?|name|named|identify|identified|reveal|"
-    "revealed|give|given|explain|explained|provided?|specify|specified|set out)",
-    "our": "our|the|an?|its|his|her|their|this|these|repeated|several|all",
-    "to answer": "(?:to (?:give evidence|speak|comment|appear|testify|be interviewed|attend|answer|respond|explain|"
-    "take part)|for (?:an interview|comment|information|evidence))",
-    "received": "reply|answer|response|note|report|list|copy|figures?|details|information|documents?|evidence|data",
-    "asked": f"(?:(?: (?:{_ASKED_BY})){{0,6}} (?:{_ASKED})"
-    "(?: for (?:further )?(?:comment|information|an interview))?)?",
-}
 
 _PATTERNS: dict[OpenKind, str] = {
     OpenKind.UNKNOWN: r"""
@@ -315,30 +271,10 @@ _PATTERNS: dict[OpenKind, str] = {
         (?:is|are) (?:still|now|currently|also) investigating
         """,
 }  # fmt: skip
-
-
-def _patterns(lines: str) -> list[str]:
-    """One pattern for each line; a line that begins with a bar goes on with the one before."""
-    patterns: list[str] = []
-    for line in filter(None, map(str.strip, lines.splitlines())):
-        if line.startswith("|"):
-            patterns[-1] += line
-        else:
-            patterns.append(line)
-    return patterns
-
-
-def _spelled_out(pattern: str) -> str:
-    """The regular expression that a pattern in the small notation stands for."""
-    for name, words in _PHRASES.items():
-        pattern = pattern.replace(f"<{name}>", words)
-    return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
-
-
 OPEN_CUES: tuple[tuple[OpenKind, re.Pattern[str]], ...] = tuple(
     (
         kind,
-        re.compile(rf"(?<![\w-])(?:{'|'.join(map(_spelled_out, _patterns(lines)))})(?![\w-])"),
+        re.compile(rf"(?<![\w-])(?:{'|'.join(map(spelled_out, patterns_of_lines(lines)))})(?![\w-])"),
     )
     for kind, lines in _PATTERNS.items()
 )
