@@ -3,7 +3,8 @@
 import pytest
 
 from flows.compose.agreement.contradictions import plans_at_other_times
-from flows.compose.matching.joining import entities_by_source, join_entities
+from flows.compose.matching.joined_entities import entities_by_source
+from flows.compose.matching.joining import join_entities
 from flows.compose.matching.statement_reading import read_clauses
 from flows.compose.sentences.locating import survey_source
 from tests.support.annotated import annotated

@@ -3,7 +3,8 @@
 import pytest
 
 from flows.compose.matching.contrary import contradict, opposed
-from flows.compose.matching.joining import entities_by_source, join_entities
+from flows.compose.matching.joined_entities import entities_by_source
+from flows.compose.matching.joining import join_entities
 from flows.compose.matching.ranks import are_of_other_ranks, ranks_in, set_aside
 from flows.compose.matching.statement import Statement
 from flows.compose.matching.statement_reading import read_statements

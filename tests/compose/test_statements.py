@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.compose.matching.contrary import may_be_one
-from flows.compose.matching.joining import entities_by_source, join_entities
+from flows.compose.matching.joined_entities import entities_by_source
+from flows.compose.matching.joining import join_entities
 from flows.compose.matching.statement_reading import read_statements
 from flows.compose.matching.statements import Statements
 from flows.compose.sentences.locating import survey_source

@@ -6,7 +6,7 @@ They stand in the annexed text alone, as its sender wrote it.
 import re
 from collections.abc import Mapping, Sequence
 
-from flows.compose.matching.joining import JoinedEntity
+from flows.compose.matching.joined_entities import JoinedEntity
 from flows.compose.sentences.locating import Surveys
 from flows.model.annotation import EntityType
 from flows.model.spans import Span

@@ -5,7 +5,7 @@ They are no people of the story it tells.
 
 from collections.abc import Sequence
 
-from flows.compose.matching.joining import JoinedEntity
+from flows.compose.matching.joined_entities import JoinedEntity
 from flows.compose.sentences.citations import authors_of_note, is_cited_author
 from flows.compose.sentences.locating import SourceSurvey, Surveys
 from flows.model.annotation import EntityType

@@ -1,6 +1,6 @@
 """Names as an index prints and sorts them: people inverted by surname, articles and accents passed over."""
 
-from flows.compose.matching.joining import JoinedEntity
+from flows.compose.matching.joined_entities import JoinedEntity
 from flows.compose.wording.wording import fold
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType

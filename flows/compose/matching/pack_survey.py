@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from flows.compose.matching.asked_not_named import without_unnamed
 from flows.compose.matching.cited_works import without_cited_authors
-from flows.compose.matching.joining import JoinedEntity, Named, entities_by_source, join_entities
+from flows.compose.matching.joined_entities import JoinedEntity, Named, entities_by_source
+from flows.compose.matching.joining import join_entities
 from flows.compose.matching.shared_copy import Copies, find_copies
 from flows.compose.matching.statement_reading import read_clauses, read_statements
 from flows.compose.matching.statements import Statements

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import combinations
 from math import sqrt
 
-from flows.compose.matching.joining import JoinedEntity
+from flows.compose.matching.joined_entities import JoinedEntity
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import content_words, words_of
 from flows.model.annotation import EntityType

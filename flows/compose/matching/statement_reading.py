@@ -9,7 +9,7 @@ from functools import partial
 from itertools import pairwise, takewhile
 
 from flows.compose.matching.countries_told_of import leading_countries
-from flows.compose.matching.joining import Named
+from flows.compose.matching.joined_entities import Named
 from flows.compose.matching.opposites import sides_in
 from flows.compose.matching.ranks import ranks_in, set_aside
 from flows.compose.matching.statement import Statement, stem

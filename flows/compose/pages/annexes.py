@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from flows.compose.matching.joining import Named
+from flows.compose.matching.joined_entities import Named
 from flows.compose.pages.briefs import brief_locator, top_sentences
 from flows.compose.registers.quotations import NOBODY
 from flows.compose.registers.source_facts import byline_of, describe_for_annex, title_note_of, title_of

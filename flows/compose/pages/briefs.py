@@ -3,7 +3,7 @@
 from collections.abc import Container, Mapping, Sequence
 from typing import TypeVar
 
-from flows.compose.matching.joining import JoinedEntity, Named, speaker_in
+from flows.compose.matching.joined_entities import JoinedEntity, Named, speaker_in
 from flows.compose.matching.overtaken import find_awaited
 from flows.compose.points.news_value import points_back
 from flows.compose.registers.figures import PUT_RIGHT

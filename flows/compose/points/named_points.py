@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from flows.compose.matching.joining import Named, speaker_in
+from flows.compose.matching.joined_entities import Named, speaker_in
 from flows.compose.registers.source_facts import title_of
 from flows.compose.sentences.voices import Voices
 from flows.model.key_points import KeyPoint

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from flows.compose.matching.index_names import printed_heading, sort_key
-from flows.compose.matching.joining import JoinedEntity
+from flows.compose.matching.joined_entities import JoinedEntity
 from flows.compose.registers.index_division import (
     QUOTED,
     Company,

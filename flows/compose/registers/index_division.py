@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from flows.compose.matching.index_names import printed_heading
-from flows.compose.matching.joining import JoinedEntity
+from flows.compose.matching.joined_entities import JoinedEntity
 from flows.compose.sentences.locating import SourceSurvey, Surveys, unique_locators
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import EntityType, QuotationKind
@@ -19,8 +19,6 @@ LONGEST_TITLE = 48
 """Characters of a section's heading."""
 _COMPANIONS = 12
 """Names tried when mentions are divided by who is named in the same paragraph."""
-
-
 Company = dict[Locator, list[JoinedEntity]]
 """The people and organisations that each paragraph names."""
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 
 from flows.compose.matching.index_names import sort_key
-from flows.compose.matching.joining import JoinedEntity
+from flows.compose.matching.joined_entities import JoinedEntity
 from flows.compose.matching.shared_copy import Origins, Place
 from flows.compose.sentences.locating import SourceSurvey, Surveys
 from flows.model.annotation import Entity, EntityType

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from flows.compose.matching.countries_told_of import told_of
 from flows.compose.matching.index_names import name_sort_key
-from flows.compose.matching.joining import JoinedEntity
+from flows.compose.matching.joined_entities import JoinedEntity
 from flows.compose.matching.positions import COUNTRY, DIVISION, Position, Told, bearers, find_position
 from flows.compose.registers.whos_who import describe_entity
 from flows.compose.sentences.locating import Surveys

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from flows.compose.matching.joining import JoinedEntity
+from flows.compose.matching.joined_entities import JoinedEntity
 from flows.compose.registers.index_division import IndexedMention
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import fold, on_one_line, words_of

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from flows.compose.matching.index_names import name_sort_key
-from flows.compose.matching.joining import JoinedEntity
+from flows.compose.matching.joined_entities import JoinedEntity
 from flows.compose.registers.stated_relations import stated_relations
 from flows.compose.registers.stated_roles import list_roles, with_countries
 from flows.compose.sentences.locating import Surveys, unique_locators
