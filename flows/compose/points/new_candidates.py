@@ -2,14 +2,9 @@
 
 from collections.abc import Sequence
 
+from flows.compose.points.fit_sentences import may_be_point, tells_something
 from flows.compose.points.news_value import news_value, tells_little_of_a_talk
-from flows.compose.points.point_candidates import (
-    LONGEST_WAIT,
-    UNRANKED,
-    Reader,
-    may_be_point,
-    tells_something,
-)
+from flows.compose.points.point_candidates import LONGEST_WAIT, UNRANKED, Reader
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import KeySentence

@@ -1,41 +1,29 @@
 """Which sentences can be key points, and in which order: every source's best before any source's second best."""
 
-import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from flows.compose.agreement.common_tolls import TollSentences
 from flows.compose.matching.contrary import NEWS_LASTS
 from flows.compose.matching.overtaken import find_awaited
+from flows.compose.points.fit_sentences import may_be_point, tells_something
 from flows.compose.points.news_value import (
-    ACT,
     NewsValue,
     is_decisive,
     news_value,
-    points_back,
     sets_scene,
     tells_little_of_a_talk,
 )
-from flows.compose.sentences.bare_demands import is_bare_demand
-from flows.compose.sentences.corrected import is_of_earlier_version
-from flows.compose.sentences.courtesies import is_greeting
-from flows.compose.sentences.denied_claims import is_without_claim
-from flows.compose.sentences.hearsay import is_hearsay
 from flows.compose.sentences.highlights import find_highlights
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.orders import LAST
-from flows.compose.sentences.protected import is_protected
-from flows.compose.sentences.questions_answered import leans_on_question
-from flows.compose.sentences.record_forms import is_beside_matter
-from flows.compose.sentences.turn_labels import is_asked
 from flows.compose.sentences.voices import Voices
-from flows.compose.wording.figure_values import is_trivial
 from flows.compose.wording.wording import on_one_line
 from flows.english.sentence_openings import recommends
-from flows.model.annotation import DateMention, DateType, KeySentence
+from flows.model.annotation import KeySentence
 from flows.model.locators import Extract
 from flows.model.spans import Span
 
@@ -48,24 +36,6 @@ _DECISIVE_SCORE = 0.5
 _TOLL_SCORE = 1.0
 _ORDER_SCORE = 2.0
 """More than that of any key sentence: of equal turns what was decided goes before what tells of it."""
-_META = re.compile(
-    r"\b(?:can be (?:told|summed up|summarised|summarized|seen)|(?:this|the present) (?:article|report|paper|text|brief"
-    r"|section|chapter|document|study) (?:is|was|looks?|examines?|describes?|explains?|sets? out|aims?|offers?)"
-    r"|(?:sentences|pages|words|paragraphs|lines) long"
-    r"|here (?:is|are) (?:what|how|the|a)|as (?:follows|noted above|described below))\b",
-    re.IGNORECASE,
-)
-"""What speaks of the telling instead of telling."""
-_ASKS = re.compile(
-    r"(?:[A-Z][^:.?!]{2,120}: )?(?:What|Whether|If (?:he|she|they|the)|To ask|How|When|Why|Who|Will|Can|Does|Is) "
-)
-"""What asks, as questions put down in a parliament do, with or without a question mark."""
-_REPLIES = re.compile(
-    r"[“\"‘']?(?:Yes|No|Yeah|Of course|Certainly|Absolutely|Exactly|Not at all|Perhaps|Maybe)[.!] (?=[A-Z])"
-)
-"""How an answer begins that does not repeat what was asked: "No. I learned it in the car."."""
-_BACKGROUND = timedelta(days=366)
-"""What lies further back than this tells of how things came about, not of what is new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,30 +145,6 @@ def point_candidates(
     return [(turn.voices, turn.candidate.sentence) for turn in sorted(turns, key=place)]
 
 
-def may_be_point(survey: SourceSurvey, sentence: KeySentence) -> bool:
-    """Whether a sentence of running text can be read alone, and is no greeting, question, talk or the like."""
-    segment = survey.segment_at(sentence.span.start)
-    words = on_one_line(sentence.span.of(survey.text))
-    return (
-        segment is not None
-        and segment.number > 0
-        and not segment.beside
-        and sentence.span.start < survey.end
-        and _is_whole(words)
-        and not is_asked(survey, sentence.span.start)
-        and not is_greeting(words)
-        and not is_protected(words)
-        and not is_hearsay(words)
-        and not is_of_earlier_version(words)
-        and not is_beside_matter(words)
-        and not is_bare_demand(survey, sentence.span)
-        and not points_back(words)
-        and not is_without_claim(words)
-        and not _REPLIES.match(words)
-        and not leans_on_question(survey, sentence.span)
-    )
-
-
 def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> list[_Turn]:
     """The key sentences of a source that can be points, its best first."""
     survey = voices.survey
@@ -282,31 +228,3 @@ def _with_decisive(survey: SourceSurvey) -> Iterator[KeySentence]:
         if span not in known and (is_decisive(survey, span) or recommends(words)):
             rank += 1
             yield KeySentence(span, rank, _DECISIVE_SCORE)
-
-
-def tells_something(survey: SourceSurvey, sentence: KeySentence) -> bool:
-    """Whether a sentence holds a figure, a date or somebody's act, and does not only speak of the text itself."""
-    span, layers = sentence.span, survey.annotated.annotations
-    words = span.of(survey.text)
-    if _META.search(words) or (_ASKS.match(words) and (words.rstrip().endswith("?") or ": " in words[:124])):
-        return False
-    held = (
-        *(amount.span for amount in layers.amounts if not is_trivial(amount, survey.text)),
-        *(
-            mention.span
-            for mention in layers.dates
-            if mention.type is DateType.DATE and _is_recent(survey, mention)
-        ),
-    )
-    acts = ACT.search(words) is not None or recommends(on_one_line(words))
-    return acts or any(span.contains(one) for one in held)
-
-
-def _is_recent(survey: SourceSurvey, mention: DateMention) -> bool:
-    days, published = mention.days, survey.published_on
-    return days is not None and (published is None or days.last >= published - _BACKGROUND)
-
-
-def _is_whole(sentence: str) -> bool:
-    """Whether it ends as a sentence does, and not as an item of a list or the head of one."""
-    return sentence.rstrip("”’\"')").endswith((".", "!", "?", "…"))

@@ -1,0 +1,91 @@
+"""Which sentences may be key points by what they tell."""
+
+import re
+from datetime import timedelta
+
+from flows.compose.points.news_value import ACT, points_back
+from flows.compose.sentences.bare_demands import is_bare_demand
+from flows.compose.sentences.corrected import is_of_earlier_version
+from flows.compose.sentences.courtesies import is_greeting
+from flows.compose.sentences.denied_claims import is_without_claim
+from flows.compose.sentences.hearsay import is_hearsay
+from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.protected import is_protected
+from flows.compose.sentences.questions_answered import leans_on_question
+from flows.compose.sentences.record_forms import is_beside_matter
+from flows.compose.sentences.turn_labels import is_asked
+from flows.compose.wording.figure_values import is_trivial
+from flows.compose.wording.wording import on_one_line
+from flows.english.sentence_openings import recommends
+from flows.model.annotation import DateMention, DateType, KeySentence
+
+_META = re.compile(
+    r"\b(?:can be (?:told|summed up|summarised|summarized|seen)|(?:this|the present) (?:article|report|paper|text|brief"
+    r"|section|chapter|document|study) (?:is|was|looks?|examines?|describes?|explains?|sets? out|aims?|offers?)"
+    r"|(?:sentences|pages|words|paragraphs|lines) long"
+    r"|here (?:is|are) (?:what|how|the|a)|as (?:follows|noted above|described below))\b",
+    re.IGNORECASE,
+)
+"""What speaks of the telling instead of telling."""
+_ASKS = re.compile(
+    r"(?:[A-Z][^:.?!]{2,120}: )?(?:What|Whether|If (?:he|she|they|the)|To ask|How|When|Why|Who|Will|Can|Does|Is) "
+)
+"""What asks, as questions put down in a parliament do, with or without a question mark."""
+_REPLIES = re.compile(
+    r"[“\"‘']?(?:Yes|No|Yeah|Of course|Certainly|Absolutely|Exactly|Not at all|Perhaps|Maybe)[.!] (?=[A-Z])"
+)
+"""How an answer begins that does not repeat what was asked: "No. I learned it in the car."."""
+_BACKGROUND = timedelta(days=366)
+"""What lies further back than this tells of how things came about, not of what is new."""
+
+
+def may_be_point(survey: SourceSurvey, sentence: KeySentence) -> bool:
+    """Whether a sentence of running text can be read alone, and is no greeting, question, talk or the like."""
+    segment = survey.segment_at(sentence.span.start)
+    words = on_one_line(sentence.span.of(survey.text))
+    return (
+        segment is not None
+        and segment.number > 0
+        and not segment.beside
+        and sentence.span.start < survey.end
+        and _is_whole(words)
+        and not is_asked(survey, sentence.span.start)
+        and not is_greeting(words)
+        and not is_protected(words)
+        and not is_hearsay(words)
+        and not is_of_earlier_version(words)
+        and not is_beside_matter(words)
+        and not is_bare_demand(survey, sentence.span)
+        and not points_back(words)
+        and not is_without_claim(words)
+        and not _REPLIES.match(words)
+        and not leans_on_question(survey, sentence.span)
+    )
+
+
+def tells_something(survey: SourceSurvey, sentence: KeySentence) -> bool:
+    """Whether a sentence holds a figure, a date or somebody's act, and does not only speak of the text itself."""
+    span, layers = sentence.span, survey.annotated.annotations
+    words = span.of(survey.text)
+    if _META.search(words) or (_ASKS.match(words) and (words.rstrip().endswith("?") or ": " in words[:124])):
+        return False
+    held = (
+        *(amount.span for amount in layers.amounts if not is_trivial(amount, survey.text)),
+        *(
+            mention.span
+            for mention in layers.dates
+            if mention.type is DateType.DATE and _is_recent(survey, mention)
+        ),
+    )
+    acts = ACT.search(words) is not None or recommends(on_one_line(words))
+    return acts or any(span.contains(one) for one in held)
+
+
+def _is_recent(survey: SourceSurvey, mention: DateMention) -> bool:
+    days, published = mention.days, survey.published_on
+    return days is not None and (published is None or days.last >= published - _BACKGROUND)
+
+
+def _is_whole(sentence: str) -> bool:
+    """Whether it ends as a sentence does, and not as an item of a list or the head of one."""
+    return sentence.rstrip("”’\"')").endswith((".", "!", "?", "…"))
