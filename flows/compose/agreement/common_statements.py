@@ -11,7 +11,7 @@ from flows.compose.matching.countries_told_of import tell_of_others
 from flows.compose.matching.reach import Reach
 from flows.compose.matching.statement import Statement
 from flows.compose.matching.statements import Statements
-from flows.compose.registers.timeline import nearest_date
+from flows.compose.registers.dates_explained import nearest_date
 from flows.compose.sentences.entries import SourceEntries
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.dates_in_words import date_in_words

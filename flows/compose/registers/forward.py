@@ -7,7 +7,7 @@ from datetime import date
 
 from flows.compose.registers.binding_days import how_binding
 from flows.compose.registers.called_off import is_asked_to_be_called_off
-from flows.compose.registers.moved_days import is_denied, names_day_given_up
+from flows.compose.registers.days_given_up import is_denied, names_day_given_up
 from flows.compose.registers.overtaken_days import OvertakenDays
 from flows.compose.registers.sayings import name_source
 from flows.compose.sentences.entries import DateEntry, SourceEntries

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from flows.compose.registers.dates_explained import nearest_date
 from flows.compose.registers.quotations import ends_in, fullest_wording
-from flows.compose.registers.timeline import nearest_date
 from flows.compose.sentences.locating import SourceSurvey, Surveys
 from flows.compose.sentences.whose_office import whose_office
 from flows.compose.wording.dates_in_words import date_in_words

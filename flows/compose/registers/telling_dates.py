@@ -5,8 +5,8 @@ from datetime import date
 
 from flows.compose.registers.came_about import verb_ahead
 from flows.compose.registers.counted_deadlines import counted_deadlines
+from flows.compose.registers.days_given_up import day_now_meant
 from flows.compose.registers.forward import announces_nothing
-from flows.compose.registers.moved_days import day_now_meant
 from flows.compose.registers.open_hours import as_far_as_known
 from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.governing_dates import belongs_to_name

@@ -8,33 +8,27 @@ from dataclasses import replace
 from datetime import date
 
 from flows.compose.registers.came_about import has_come_about
+from flows.compose.registers.dates_explained import explain_resolution
+from flows.compose.registers.days_given_up import is_put_off_to
 from flows.compose.registers.joined_days import joined_days
-from flows.compose.registers.moved_days import is_put_off_to
 from flows.compose.registers.overtaken_days import OvertakenDays
 from flows.compose.registers.telling_dates import END_OF_DAY, is_still_to_come, telling_dates
 from flows.compose.sentences.clauses import clause_of, with_noun
 from flows.compose.sentences.corrected import find_corrections
 from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.entries import DateEntry, DeskDate, SourceEntries
-from flows.compose.sentences.governing_dates import dates_near, distance
+from flows.compose.sentences.governing_dates import dates_near
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.reversals import with_reversal
 from flows.compose.sentences.surroundings import surroundings
 from flows.compose.sentences.table_cells import row_of
-from flows.compose.wording.dates_in_words import (
-    date_in_words,
-    due_date_in_words,
-    is_told_of,
-    is_very_end,
-    iso_day_in_words,
-)
+from flows.compose.wording.dates_in_words import due_date_in_words, is_told_of, is_very_end
 from flows.compose.wording.wording import on_one_line
-from flows.model.annotation import Actor, Anchor, DateMention, DateType, EntityType, Event
+from flows.model.annotation import Actor, DateMention, EntityType, Event
 from flows.model.calendar_values import PRECISIONS, Days, clock_of
 from flows.model.content import TimelineRow, UnresolvedDate
 from flows.model.document import Role
 from flows.model.locators import row_locator
-from flows.model.source import BY_MONTH, Origin
 from flows.model.spans import Span
 
 _OPEN_ENDS = {
@@ -248,58 +242,3 @@ def _put_off(survey: SourceSurvey, mention: DateMention) -> str:
     """That the words of a date name the day before it was put off by so much; empty where nothing is."""
     printed = on_one_line(mention.span.of(survey.text))
     return f"“{printed}”, moved by as much as the sentence says" if is_put_off_to(survey, mention) else ""
-
-
-def explain_resolution(survey: SourceSurvey, mention: DateMention, desk_dates: frozenset[DeskDate]) -> str:
-    """How a relative date was resolved, in words; empty when the text states it in full."""
-    printed = on_one_line(mention.span.of(survey.text))
-    if DeskDate(survey.annotated.document.path, mention.span.of(survey.text)) in desk_dates:
-        return f"“{printed}”, value set by the desk"
-    if mention.anchor == Anchor.REFERENCE:
-        reference = survey.annotated.document.reference_date
-        day = f", {iso_day_in_words(reference.value)}" if reference else ""
-        title, published = (getattr(survey.annotated.document.metadata, f) for f in ("title", "published"))
-        if reference and reference == published:
-            return f"“{printed}”, counted from the source’s date{day}"
-        if reference and reference.within == BY_MONTH:
-            return f"“{printed}”, counted from the last possible day of the source’s month{day}"
-        if reference and reference.origin is Origin.DERIVED and reference.value.endswith("-12-31"):
-            year = reference.value[:4]
-            if title and year in title.value:
-                return f"“{printed}”, counted from the end of {year}, the year in the source’s title"
-        if reference and reference.origin is Origin.DERIVED:
-            return f"“{printed}”, counted from the latest past day the source names{day}"
-        return f"“{printed}”, counted from the source’s date{day}"
-    if mention.anchor == Anchor.NARRATIVE and mention.anchor_span is not None:
-        return f"“{printed}”, counted from {_anchor_in_words(survey, mention.anchor_span)}"
-    if mention.anchor == Anchor.NARRATIVE:
-        return f"“{printed}”, counted from another date of the text"
-    return ""
-
-
-def _anchor_in_words(survey: SourceSurvey, span: Span) -> str:
-    for mention in dates_near(survey, span):
-        if mention.span == span:
-            words = date_in_words(mention, survey.text)
-            return (
-                words.removeprefix("since ")
-                .removeprefix("until ")
-                .removeprefix("before ")
-                .removeprefix("after ")
-            )
-    return f"“{on_one_line(span.of(survey.text))}”"
-
-
-def nearest_date(survey: SourceSurvey, span: Span) -> DateMention | None:
-    """The calendar date that goes with the words at `span`: in the same sentence, the one closest to them."""
-    sentence = survey.sentence_of(span)
-    candidates = [
-        mention
-        for mention in dates_near(survey, span)
-        if sentence.contains(mention.span)
-        and mention.type in (DateType.DATE, DateType.TIME)
-        and mention.days is not None
-    ]
-    if not candidates:
-        return None
-    return min(candidates, key=lambda m: (distance(m.span, span), m.span))
