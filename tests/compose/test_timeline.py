@@ -1,11 +1,10 @@
+"""The rows of the timeline: their order, what they tell of a date and how it was found."""
+
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from flows.annotate.events.events import annotate_events
-from flows.compose.registers.timeline import enter_dates
-from flows.compose.sentences.locating import survey_source
 from flows.compose.verify import verify_content
 from flows.errors import CheckFailed
 from flows.model.document import Role
@@ -36,10 +35,6 @@ def test_relative_dates_say_what_they_were_counted_from():
     assert notes["S1 T1"] == ""
     assert notes["S1 T2"] == "“last week”, counted from the latest past day the source names, 10 June 2025"
     assert notes["S1 T6"] == "“Two months later”, counted from April 2025"
-
-
-def test_only_dates_after_the_cut_off_are_forward():
-    assert [r.locator.label for r in compose((harbour_report(),)).timeline if r.forward] == ["S1 T7"]
 
 
 @pytest.mark.parametrize(
@@ -118,96 +113,6 @@ def test_beside_what_a_source_puts_right_stand_the_words_that_do_so() -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("text", "rows"),
-    [
-        ("What would change if they voted in {date 2027-03|March 2027}? Nobody knows.", []),
-        ("She presented the budget for {date 2027|2027} on {date 2025-06-01|1 June 2025}.", ["1 June 2025"]),
-        ("They vote in {date 2027-03|March 2027}. Why?", ["March 2027"]),
-        ("Why did they vote in {date 2024-03|March 2024}?", ["March 2024"]),
-        (
-            "{open requested until|Could you let} me know by {date 2025-06-20|20 June} whether he comes?",
-            ["by 20 June 2025"],
-        ),
-        ("Will he speak before the annual meeting on {date 2025-06-20|20 June}?", ["20 June 2025"]),
-        ("Will the minister resign on {date 2025-06-20|20 June}?", []),
-        ("Could you see rates fall by {date 2027-03|March 2027}?", []),
-        (
-            "The hearing has been moved from {date 2025-06-20|20 June} to {date 2025-06-27|27 June}.",
-            ["27 June 2025"],
-        ),
-        (
-            "The court postponed its hearing from Friday, {date 2025-06-20|20 June}, to {date 2025-06-27|27 June}.",
-            ["27 June 2025"],
-        ),
-        (
-            "The hearing on {date 2025-06-20|20 June} was postponed to {date 2025-06-27|27 June}.",
-            ["27 June 2025"],
-        ),
-        ("The hearing was postponed from {date 2025-06-20/2025-06-27|20 to 27 June}.", ["27 June 2025"]),
-        ("The fair ran from {date 2025-06-20/2025-06-27|20 to 27 June}.", ["20 to 27 June 2025"]),
-        ("The hearing was moved from {date 2025-05-20|20 May} to {date 2025-05-27|27 May}.", ["27 May 2025"]),
-        (
-            "The hearing of {date 2025-05-20|20 May} has been put off to {date 2025-05-27|27 May}.",
-            ["27 May 2025"],
-        ),
-        (
-            "On {date 2025-05-20|20 May} the hearing was moved to {date 2025-05-27|27 May}.",
-            ["20 May 2025", "27 May 2025"],
-        ),
-        ("They meet not on {date 2025-06-20|20 June} but on {date 2025-06-27|27 June}.", ["27 June 2025"]),
-        ("They meet on {date 2025-06-27|27 June}, not {date 2025-06-20|20 June}.", ["27 June 2025"]),
-        ("The vote was originally planned for {date 2025-06-20|20 June}.", []),
-        (
-            "The fair runs from {date 2025-06-20|20 June} to {date 2025-06-27|27 June}.",
-            ["20 June 2025", "27 June 2025"],
-        ),
-        ("It will not open until {date 2025-06-20|20 June}.", ["20 June 2025"]),
-        ("She declined to say whether the bank would cut in {date 2025-11|November}.", []),
-        ("She declined to say more before the vote in {date 2025-11|November}.", ["November 2025"]),
-    ],
-)
-def test_what_is_asked_or_planned_for_a_year_to_come_announces_nothing(text: str, rows: list[str]):
-    assert [row.date for row in compose((annotated(text),)).timeline] == rows
-
-
-@pytest.mark.parametrize(
-    ("text", "status"),
-    [
-        (
-            "{PER ana|Anna Sörley} said {said ana|they vote in {date 2027-03|March 2027}}.",
-            "said by Anna Sörley",
-        ),
-        ("{PER we|We} understand {said we|they vote in {date 2027-03|March 2027}}.", "reported"),
-        ("They vote in {date 2027-03|March 2027}.", "reported"),
-        ("If the bill passes, it takes effect in {date 2027-03|March 2027}.", "on a condition"),
-        ("He asked whether they vote in {date 2027-03|March 2027}.", "reported"),
-        ("He could not confirm that they vote in {date 2027-03|March 2027}.", "not confirmed"),
-        ("Unconfirmed reports say that they vote in {date 2027-03|March 2027}.", "not confirmed"),
-        (
-            "{open requested until|We ask you to} answer by {date 2027-03|March 2027}.",
-            "deadline of a request",
-        ),
-        ("We ask you to come in {date 2027-03|March 2027}.", "reported"),
-    ],
-)
-def test_who_announced_it_has_a_name(text: str, status: str):
-    assert [row.status for row in compose((annotated(text),)).forward] == [status]
-
-
-def test_a_row_says_which_source_tells_of_another_day():
-    first = annotated(
-        "{date 2025-06-20|20 June}: court hearing in Arden. The fair opens on {date 2025-06-20|20 June}."
-    )
-    moved = "The hearing in Arden has been moved from {date 2025-06-20|20 June} to {date 2025-06-27|27 June}."
-    rows = compose((first, annotated(moved, 2, "2.txt"))).forward
-    assert [(row.row.date, row.status) for row in rows] == [
-        ("20 June 2025", "reported; S2 ¶1 tells of another day: 27 June 2025"),
-        ("20 June 2025", "reported"),
-        ("27 June 2025", "reported"),
-    ]
-
-
 def test_a_day_that_is_past_and_was_given_up_elsewhere_says_so():
     first = annotated(
         "{date 2025-05-20|20 May}: court hearing in Arden. The fair opens on {date 2025-05-20|20 May}."
@@ -222,29 +127,6 @@ def test_a_day_that_is_past_and_was_given_up_elsewhere_says_so():
             ("20 May 2025", ""),
             ("27 May 2025", ""),
         ]
-
-
-@pytest.mark.parametrize(
-    ("text", "rows"),
-    [
-        ("Arden, {date 2025-06-09|9 June 2025}", 0),
-        ("ARDEN, Norland, {date 2025-06-09|9 June 2025} (Agency) – It rained.", 0),
-        ("(Arden/Holm, {date 2025-06-09|9 June 2025}) It rained.", 0),
-        ("For immediate release: {date 2025-06-09|9 June 2025}", 0),
-        ("Fourth Report, Session {date 2025/2026|2025–26}", 0),
-        ("Judgment No. 7/CC/2026 of {date 2025-06-09|9 June}", 0),
-        ("The court lifted Order No. 7 of {date 2025-06-09|9 June}", 1),
-        ("It rained in Arden. The vote is on: {date 2025-06-09|9 June 2025}", 1),
-        ("In Arden on {date 2025-06-09|9 June 2025} it rained.", 1),
-        ("In Arden, {date 2025-06-08|8 June 2025} – a Sunday – was wet.", 1),
-    ],
-)
-def test_the_day_of_the_text_is_no_event(text: str, rows: int):
-    told = annotated(text)
-    published = Fact("2025-06-09", Origin.DOCUMENT, "date line")
-    metadata = replace(told.document.metadata, published=published)
-    told = replace(told, document=replace(told.document, metadata=metadata))
-    assert len(compose((told,)).timeline) == rows
 
 
 def test_unresolved_dates_stand_apart_and_durations_nowhere():
@@ -344,35 +226,6 @@ def test_nobody_is_named_where_others_in_the_sentence_have_no_known_part():
     assert row.acting in {"", "Anna Sörley, with Xi Weiming"}  # both or none
 
 
-def test_the_year_in_the_name_of_a_law_or_happening_is_no_date_of_the_timeline():
-    content = compose(
-        (
-            annotated(
-                "The Harbour Renewal Act of {date 2014|2014} pays for it. "
-                "The {date 2023|2023} River Budget Act pays too. It mends what the {date 2020|2020} floods left. "
-                "It passed the act in {date 2015|2015}. The plan of {date 2016 START|early 2016} failed."
-            ),
-        )
-    )
-    assert [row.date for row in content.timeline] == ["2015", "early 2016"]
-
-
-@pytest.mark.parametrize(
-    ("text", "rows"),
-    [
-        ("The yield on the {date 2034|2034} dollar bond rose.", []),
-        ("It swaps bonds due in {date 2029|2029} and {date 2034|2034}.", []),
-        ("It sold bonds in {date 2019|2019}.", ["2019"]),
-        ("Farms draw more (Lund and Moe, {date 2018|2018}, p. 44; Ask, {date 2019|2019}).", []),
-        ("Lund et al. ({date 2018|2018}) count less.", []),
-        ("Farms draw more (the council ended it in {date 2018|2018}).", ["2018"]),
-        ("Farms draw more (it ended {date 2018|2018}).", ["2018"]),
-    ],
-)
-def test_the_year_of_a_bond_or_of_a_cited_work_is_no_event(text: str, rows: list[str]):
-    assert [row.date for row in compose((annotated(text),)).timeline] == rows
-
-
 def test_a_date_in_a_table_is_one_of_what_its_row_tells():
     document = annotated(
         "Step\n{date 2025-07-01|From 1 July}\nStage 2 begins\n{date 2025-06-16|16 June 2025}\n"
@@ -408,63 +261,7 @@ def test_a_day_told_in_two_cells_of_a_row_is_told_once(cells: str, rows: list[st
     assert [row.date for row in compose((document,)).timeline] == rows
 
 
-@pytest.mark.parametrize(
-    ("line", "rows"),
-    [
-        ("Next report: {date 2025-11-12|12 November 2025}", ["12 November 2025"]),
-        ("Next meeting: {date 2025-11-12|12 November 2025}", ["12 November 2025"]),
-        ("Next report: {date 2025-05-12|12 May 2025}", []),
-        ("Published: {date 2025-11-12|12 November 2025}", []),
-        ("Data to: {date 2025-11-12|12 November 2025}", []),
-    ],
-)
-def test_of_the_labels_of_a_text_only_what_comes_next_is_told(line: str, rows: list[str]):
-    document = annotated(f"{line}\nThe pier is shut.")
-    first, *rest = document.segmentation.segments
-    segments = (replace(first, role=Role.BYLINE), *rest)
-    document = replace(document, segmentation=replace(document.segmentation, segments=segments))
-    assert [row.date for row in compose((document,)).timeline] == rows
-
-
 def test_the_end_of_a_month_stands_behind_its_days():
     told = "It ends by {date 2025-06 END|the end of June}. They meet on {date 2025-06-24|24 June}."
     rows = compose((annotated(told),)).timeline
     assert [row.date for row in rows] == ["24 June 2025", "by the end of June 2025"]
-
-
-@pytest.mark.parametrize(
-    ("told", "forward"),
-    [
-        ("Inflation is projected to average {percent 13|13 percent} in {date 2025|2025}.", True),
-        ("We do not expect the mill to pay for {date 2025|2025}.", True),
-        ("Inflation averaged {percent 13|13 percent} in {date 2025|2025}.", False),
-        ("Inflation was projected to fall in {date 2024|2024}.", False),
-        ("Growth in {date 2025|2025} will be {percent 2.3|2.3%}, the bank said.", True),
-        ("The bank sees it at {percent 3.9|3.9%} at {date 2025 END|the end of the year}.", True),
-        ("The minister said {date 2025-10|this month} that growth will slow.", False),
-        ("In {date 2025-10|October} she announced that growth will slow.", False),
-        ("The bank said growth will be {percent 2.3|2.3%} in {date 2025|2025}.", True),
-        ("If {date 2025-10|this month} stays dry, they would suspend licences.", True),
-    ],
-)
-def test_what_is_forecast_of_a_year_that_is_not_over_is_ahead(told: str, *, forward: bool) -> None:
-    (entry,) = enter_dates(survey_source(annotated(told)), date(2025, 10, 20), frozenset())[0]
-    assert entry.row.forward is forward
-
-
-def test_results_of_a_quarter_are_no_event_of_it() -> None:
-    told = (
-        "Results for the {date 2025-Q3|third quarter} will be published on {date 2025-11-06|6 November 2025}."
-    )
-    (entry,) = enter_dates(survey_source(annotated(told)), date(2025, 10, 20), frozenset())[0]
-    assert entry.row.iso == "2025-11-06"
-
-
-@pytest.mark.parametrize("role", [Role.CAPTION, Role.FOOTNOTE])
-def test_captions_and_footnotes_tell_no_events(role: Role) -> None:
-    document = annotated("Boats at the quay on {date 2025-06-11|Wednesday}.")
-    (segment,) = document.segmentation.segments
-    spoken = replace(
-        document, segmentation=replace(document.segmentation, segments=(replace(segment, role=role),))
-    )
-    assert enter_dates(survey_source(spoken), date(2025, 10, 20), frozenset())[0] == ()
