@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.compose.test_moved_days import dates
 from tests.support.annotated import annotated
+from tests.support.coming_days import coming_days_of
 from tests.support.composed import compose
 
 JUNE, JULY = "{date 2025-06-24|24 June}", "{date 2025-07-01|1 July}"
@@ -41,7 +41,7 @@ GIVEN_UP = "reported; S2 ¶1 tells that this day is given up"
     ],
 )
 def test_what_holds_no_more_stands_beside_its_plan(text: str, status: str) -> None:
-    assert (("24 June 2025", status)) in dates(PLAN, text)
+    assert (("24 June 2025", status)) in coming_days_of(PLAN, text)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_what_holds_no_more_stands_beside_its_plan(text: str, status: str) -> No
     ],
 )
 def test_a_report_that_is_denied_or_in_doubt_moves_no_plan(text: str) -> None:
-    assert dates(PLAN, text)[0] == ("24 June 2025", "reported")
+    assert coming_days_of(PLAN, text)[0] == ("24 June 2025", "reported")
 
 
 def test_a_day_in_doubt_is_none_of_the_next_dates() -> None:
@@ -71,4 +71,4 @@ def test_a_day_in_doubt_is_none_of_the_next_dates() -> None:
 
 def test_because_something_is_not_ready_is_no_denial() -> None:
     text = f"The trial of the pump was moved from {JUNE} to {JULY} because the hall was not ready."
-    assert dates(PLAN, text)[0] == ("24 June 2025", OTHERWISE)
+    assert coming_days_of(PLAN, text)[0] == ("24 June 2025", OTHERWISE)
