@@ -4,9 +4,9 @@ import re
 
 from flows.annotate.dates.recurrences import tells_of_the_past
 from flows.english.held_events import EVENT
+from flows.english.question_marks import QUESTION_END
 from flows.model.spans import Span
 
-_END = re.compile(r"\?[\"'”’)\]]*\s*\Z")
 _ENDS_BEHIND = re.compile(r"[^.;!?“]{0,160}\?(?:[\"'”’)\]]|\s*\Z)")
 _OPENS = (
     r"(?:\A|[“\"(:?,;–—-] ?|\n)\s*(?:(?:And|But|So|Then|Now|Also|and|but|so|then),? )?"
@@ -54,4 +54,6 @@ def asks_when(text: str, sentence: Span) -> bool:
     end = min(sentence.end, sentence.start + _REACH)
     if _WHEN.search(text, sentence.start, end) is None or _WAS.search(text, sentence.start, end):
         return False
-    return _END.search(text, max(sentence.start, sentence.end - len('?”" )')), sentence.end) is not None
+    return (
+        QUESTION_END.search(text, max(sentence.start, sentence.end - len('?”" )')), sentence.end) is not None
+    )

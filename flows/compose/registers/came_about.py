@@ -7,6 +7,7 @@ from flows.compose.sentences.hour_headings import told_under
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.reversals import denied_behind
 from flows.compose.sentences.turn_labels import is_asked
+from flows.english.question_marks import QUESTION_END
 from flows.english.speech_cues import SAID
 from flows.model.annotation import DateMention
 from flows.model.calendar_values import Days
@@ -62,7 +63,6 @@ _IS = re.compile(
     r"|at)\b)(?![a-z]{2,20}ing\b)"
     r"(?![a-z]{2,20}ed\b)[^.;:]{2,80} \Z"
 )
-_QUESTION_END = re.compile(r"\?[\"'”’)\]]*\s*\Z")
 
 
 def has_come_about(survey: SourceSurvey, mention: DateMention, days: Days) -> bool:
@@ -77,7 +77,7 @@ def has_come_about(survey: SourceSurvey, mention: DateMention, days: Days) -> bo
     told = sentence.of(survey.text)
     if _is_front_matter(survey, sentence, mention) or _NOTE.match(told) or _is_so_today(survey, mention):
         return False
-    if _QUESTION_END.search(told) or is_asked(survey, sentence.start) or _DENIED.search(told):
+    if QUESTION_END.search(told) or is_asked(survey, sentence.start) or _DENIED.search(told):
         return False
     if denied_behind(survey, sentence) is not None or _announces_only(survey, mention):
         return False

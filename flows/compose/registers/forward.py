@@ -15,6 +15,7 @@ from flows.compose.sentences.factuality import read_factuality
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.turn_labels import is_label, without_opening
 from flows.english.held_events import CALLED_OFF, CALLS_OFF, EVENT, PUT_OFF
+from flows.english.question_marks import QUESTION_END
 from flows.model.annotation import DateMention
 from flows.model.calendar_values import Days
 from flows.model.content import ForwardRow, TimelineRow
@@ -59,7 +60,6 @@ _UNCONFIRMED = re.compile(
 )
 _CALLS_OFF = re.compile(rf"\b(?:{CALLED_OFF}|{CALLS_OFF}|{PUT_OFF})\b")
 _MEETING_REACH = 80
-_QUESTION_END = re.compile(r"\?[\"'”’)\]]*\s*\Z")
 
 
 def list_forward(sources: Sequence[SourceEntries]) -> tuple[ForwardRow, ...]:
@@ -98,7 +98,7 @@ def announces_nothing(survey: SourceSurvey, mention: DateMention, cut_off: date)
         runs = days is not None and days.last > cut_off and _is_reported_of(survey, mention, days)
         return days is not None and (runs or names_day_given_up(survey, mention))
     sentence, start = survey.sentence_of(mention.span), mention.span.start
-    if _QUESTION_END.search(sentence.of(survey.text)) and not _is_asked_for(survey, mention):
+    if QUESTION_END.search(sentence.of(survey.text)) and not _is_asked_for(survey, mention):
         return not _OF_A_MEETING.search(survey.text, max(sentence.start, start - _MEETING_REACH), start)
     if names_day_given_up(survey, mention) or is_denied(survey, mention):
         return not (is_denied(survey, mention) and _keeps_day(survey, mention))
