@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import AnnotatedDocument
-from flows.model.document import Role
+from flows.model.document import HEADING_ROLES
 from flows.model.spans import Span
 
 _PARTS = re.compile(r"; | · | \[|\]")
@@ -25,7 +25,7 @@ def places_by_anchor(documents: Documents) -> Cited:
         for segment in annotated.segmentation.segments:
             if segment.number:
                 places.setdefault(f"s{number}-p{segment.number}", []).append((number, segment.span))
-            elif segment.role in (Role.TITLE, Role.HEADING):
+            elif segment.role in HEADING_ROLES:
                 headings += 1
                 places[f"s{number}-h{headings}"] = [(number, segment.span)]
     return places

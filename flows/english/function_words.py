@@ -11,6 +11,8 @@ POSSESSIVES = word_list("his her their its our my your")
 _QUANTIFIERS = word_list(
     "some many several most all both each every any no one two three four five six few another other such"
 )
+OWNERS = POSSESSIVES | {"'s"}
+"""Words that say whose something is."""
 DETERMINERS = ARTICLES | DEMONSTRATIVES | POSSESSIVES | _QUANTIFIERS
 PREPOSITIONS = word_list(
     """

@@ -2,6 +2,7 @@
 
 import re
 
+from flows.english.clock_names import ANY_ZONE
 from flows.model.calendar_names import MONTH
 
 _LONGEST = 160
@@ -42,7 +43,7 @@ _INSIDE = re.compile(
 )
 _STAMP = re.compile(
     rf"(?i:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})(?:,? [12]\d{{3}})?,? (?:at )?\d{{1,2}}:\d\d"
-    r"(?: ?[APap]\.?[Mm]\.?)?(?: \(?[A-Z]{2,4}\)?)?"
+    rf"(?: ?[APap]\.?[Mm]\.?)?(?: \(?{ANY_ZONE}\)?)?"
 )
 """The day and minute at which something was put out: "11 FEB, 14:35"."""
 _MEETING = re.compile(

@@ -4,6 +4,7 @@ with which marks they end.
 
 import re
 
+from flows.english.clock_names import ANY_ZONE
 from flows.english.telephone_numbers import TELEPHONE_IN_LINE
 
 _WORD = r"[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*"
@@ -83,7 +84,7 @@ NAME_WITH_POST = re.compile(
 )
 END_MARK = re.compile(
     r"\W{0,12}(?:ENDS?(?: OF (?:STATEMENT|RELEASE|TEXT))?|[-–] ?30 ?[-–])\W{0,60}"
-    r"(?:\d{1,2}:\d\d ?[AaPp]\.?[Mm]\.?(?: [A-Z]{2,4})?\s{0,4})?"
+    rf"(?:\d{{1,2}}:\d\d ?[AaPp]\.?[Mm]\.?(?: {ANY_ZONE})?\s{{0,4}})?"
 )
 """What closes a release or a transcript: "END", "-30-", "END 12:03 P.M. EDT"; what stands below is of who issues it."""
 NOTE = re.compile(r"\[\d{1,3}\] \S")

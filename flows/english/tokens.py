@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from flows.model.annotation import AnnotatedDocument
-from flows.model.document import Role
+from flows.model.document import HEADING_ROLES, Role
 from flows.model.spans import Span
 
 _IMPORTANT_WORD = 4
@@ -176,7 +176,7 @@ def _reading_units(document: AnnotatedDocument) -> list[tuple[Span, bool]]:
     for segment in segments:
         if segment.role is Role.CODE:
             continue
-        heading = segment.role in (Role.TITLE, Role.HEADING)
+        heading = segment.role in HEADING_ROLES
         units.extend((span, heading) for span in segment.sentences or (segment.span,))
     return units
 

@@ -9,7 +9,7 @@ from flows.ingest.facts.stated_facts import read_facts
 from flows.ingest.gathering.media_types import PLAIN_TEXT
 from flows.ingest.text.line_shapes import lines_are_paragraphs
 from flows.ingest.text.read_text import ReadText
-from flows.model.document import Document, Role
+from flows.model.document import HEADING_ROLES, Document
 from flows.model.source import Origin, Source
 from flows.model.spans import OffsetMap
 
@@ -35,7 +35,7 @@ def extraction_record(document: Document) -> dict[str, Any]:
     headings = [
         {"start": block.span.start, "end": block.span.end, "text": block.span.of(document.text)}
         for block in document.blocks
-        if block.role in {Role.TITLE, Role.HEADING}
+        if block.role in HEADING_ROLES
     ]
     return {
         "id": document.path,

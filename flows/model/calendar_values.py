@@ -11,8 +11,12 @@ PRECISIONS = ("period", "decade", "year", "part of year", "season", "month", "we
 _PARTS = ("START", "MID", "END")
 _PARTS_OF_DECADES = ((0, 3), (4, 6), (7, 9))
 _PARTS_OF_DAY = {"MO": "06:00", "DT": "09:00", "AF": "12:00", "EV": "18:00", "NI": "21:00"}
-_SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The month with which each begins."""
+REFERENCES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+"""Values that are no stretch of the calendar: now, once, some day."""
+DAY_VALUE = re.compile(r"\d{4}-\d\d-\d\d")
+"""The value of one day."""
 _YEARS = re.compile(r"\d{2,4}")
 _SPANS_OF_YEARS = {2: "period", 3: "decade", 4: "year"}
 _OF_A_YEAR = re.compile(
@@ -80,7 +84,7 @@ def _whole(value: str) -> Days | None:
         monday = date.fromisocalendar(year, int(found["week"]), 1)
         return Days(monday + timedelta(5 if found["weekend"] else 0), monday + timedelta(6), "week")
     if found["season"]:
-        return _months(year, _SEASONS[found["season"]], 3, "season")
+        return _months(year, SEASON_STARTS[found["season"]], 3, "season")
     name, count, precision = next(part for part in _MONTHS if found[part[0]])
     return _months(year, count * (int(found[name]) - 1) + 1, count, precision)
 

@@ -25,6 +25,10 @@ class Role(StrEnum):
     """Stands behind the paragraph that refers to it."""
 
 
+HEADING_ROLES = (Role.TITLE, Role.HEADING)
+"""What stands above the text that it heads."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of text whose role the file itself states. Blocks are in text order, disjoint.

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from flows.model.document import Role
+from flows.model.document import HEADING_ROLES, Role
 from flows.model.spans import Span
 
 
@@ -45,7 +45,7 @@ class Segmentation:
     @property
     def headings(self) -> tuple[Segment, ...]:
         """Titles and headings that stand in the text."""
-        return tuple(s for s in self.segments if s.role in (Role.TITLE, Role.HEADING))
+        return tuple(s for s in self.segments if s.role in HEADING_ROLES)
 
     @property
     def paragraphs(self) -> tuple[Segment, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from flows.model.annexed import AnnexBlock, AnnexedSource, SideNote
-from flows.model.document import Role
+from flows.model.document import HEADING_ROLES, Role
 from flows.render.table_columns import column_shares
 
 USE = "→ "
@@ -22,7 +22,6 @@ NOTE_LEADING, NOTE_DROP, CLOSEST_LEADING = 10.5, 2.2, 14.1
 MOST_LINES_TOGETHER = 8
 """Of a text, so that its notes end beside them; notes that ask for more are gathered."""
 _ROW_LABEL = re.compile(r"([A-Z])(\d+)\b")
-_HEADINGS = (Role.TITLE, Role.HEADING)
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _LETTERHEAD = 12
 """A title is among the first blocks; above it stand at most bylines, and the addresses of a letter."""
@@ -169,7 +168,7 @@ def _block(block: AnnexBlock, headings: list[int], counters: list[int]) -> SetBl
 
 def _heading_level(block: AnnexBlock, seen: list[int]) -> int:
     """2 for the highest headings so far, 3 below them: no level is ever skipped."""
-    if block.role not in _HEADINGS:
+    if block.role not in HEADING_ROLES:
         return 0
     level = 0 if block.role is Role.TITLE else block.level
     deeper = any(level > other for other in seen)

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from markupsafe import Markup, escape
 
+from flows.english.clock_names import ANY_ZONE
 from flows.model.annexed import Mark, MarkKind
 from flows.model.calendar_names import MONTHS
 
@@ -26,7 +27,7 @@ _MONTH = f"(?:{'|'.join(MONTHS)})"
 _TOGETHER = re.compile(
     r"\b[A-Z]\w{0,30}-[A-Z]\w{0,30}\b"  # Kassym-Jomart
     rf"|\b{_MONTH} \d{{1,2}}, \d{{4}}\b|\b\d{{1,2}} {_MONTH} \d{{4}}\b"
-    r"|\b\d{2}:\d{2} [A-Z]{2,4}\b"
+    rf"|\b\d{{2}}:\d{{2}} {ANY_ZONE}\b"
     r"|\(?(?:[A-Z]{2,3})?[$€£¥]\d[\d.,]{0,20} (?:thousand|million|billion|trillion)\b\)?"
     r"|\b[A-Z]\.[A-Z]\.-\w{1,20}\b"  # U.S.-funded
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from flows.english.letters import LONGEST_LINE, MAIL_TYPES, find_greeting, is_close
-from flows.model.document import Document, Role
+from flows.model.document import HEADING_ROLES, Document, Role
 from flows.model.segmentation import Segment
 
 _MOST_LINES = 8
@@ -63,7 +63,7 @@ def _beside(document: Document, segments: Sequence[Segment]) -> frozenset[int]:
 
 def _is_head(segment: Segment, words: str) -> bool:
     """Whether what stands above a greeting says who writes, whence, when and to whom."""
-    if segment.role in (Role.TITLE, Role.HEADING) or _SUBJECT.match(words):
+    if segment.role in HEADING_ROLES or _SUBJECT.match(words):
         return False
     return _is_short(words) and not words.endswith(_SENTENCE_ENDS)
 

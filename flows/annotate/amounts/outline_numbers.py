@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from flows.english.number_words import SCALE
-from flows.model.document import Role
+from flows.model.document import HEADING_ROLES, Role
 from flows.model.segmentation import Segment
 
 _LEADING = re.compile(
@@ -23,7 +23,6 @@ _ENTRY = re.compile(
 )
 """A line of a contents list: "2 The outbreak 7"."""
 _FEWEST_ENTRIES = 3
-_HEADS = frozenset({Role.HEADING, Role.TITLE})
 
 
 def outline_numbers(text: str, segments: Sequence[Segment]) -> frozenset[int]:
@@ -35,7 +34,8 @@ def outline_numbers(text: str, segments: Sequence[Segment]) -> frozenset[int]:
     leading = [
         match
         for segment in segments
-        if segment.role in _HEADS and (match := _LEADING.match(text, segment.span.start, segment.span.end))
+        if segment.role in HEADING_ROLES
+        and (match := _LEADING.match(text, segment.span.start, segment.span.end))
     ]
     tops = Counter(number.partition(".")[0] for number in {match["number"] for match in leading})
     whole = {int(match["number"]) for match in leading if match["number"].isdigit()}

@@ -15,6 +15,7 @@ from flows.annotate.dates.date_meanings import (
 )
 from flows.annotate.dates.hours_told import are_opening_hours, is_remembered, is_told_as_past
 from flows.annotate.dates.words_beside import is_of_document
+from flows.english.clock_names import ANY_ZONE
 from flows.english.number_words import value_of
 from flows.model.annotation import Anchor, DateType
 from flows.model.spans import Span
@@ -44,7 +45,7 @@ _UP_TO = re.compile(
 _BEFORE = 72
 _ON_A_DAY = re.compile(r",? (?:on|of|that|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|(?:GMT|UTC|local))")
 _ON_A_NAMED_DAY = re.compile(
-    r"(?: [A-Z]{2,4}T?)?,? on (?:(?:[A-Z][a-z’']{2,20} ){1,3}(?:Day|Night|Eve)|(?:Super|Giving|Fat|Shrove) Tuesday"
+    rf"(?: {ANY_ZONE}T?)?,? on (?:(?:[A-Z][a-z’']{{2,20}} ){{1,3}}(?:Day|Night|Eve)|(?:Super|Giving|Fat|Shrove) Tuesday"
     r"|the (?:first|second|third|last|final|opening)(?: [a-z]{2,6})? days?(?! of))\b"
 )
 """A day that no calendar here knows: "at 8 p.m. on Election Day", "by 9 a.m. on the first two days"."""

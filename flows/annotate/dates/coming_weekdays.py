@@ -6,6 +6,7 @@ import re
 
 from flows.annotate.dates.outlook_patterns import MODAL
 from flows.annotate.dates.recurrences import tells_of_the_past
+from flows.english.clock_names import ANY_ZONE
 from flows.english.held_events import EVENT
 from flows.english.speech_cues import SAID
 from flows.model.spans import Span
@@ -53,7 +54,7 @@ _PAST = re.compile(r"\b(?:was|were|had|did)\b")
 _CLAUSE_WITHOUT_SUBJECT = re.compile(rf"(?:\band|\bbut|,)(?= {_PRESENT}(?<=s)\b[^.;:,!?]{{0,60}}\Z)")
 _IS_HELD = re.compile(
     r"\b[a-z-]{3,20} (?:is|are|starts?|begins?|opens?) at(?: about| around)? (?:[\d:.]{1,5}(?: ?[ap]\.?m\b\.?)?|noon"
-    r"|midday|midnight)(?: [A-Z]{2,4}\b| local time)?(?:,? on)? \Z"
+    rf"|midday|midnight)(?: {ANY_ZONE}\b| local time)?(?:,? on)? \Z"
 )
 _IS_THERE = re.compile(
     r"\b(?:is|are)(?: back)? (?:in|at|before|due) (?!(?:a|an)\b)(?:[\w’'-]{1,20}(?: [\w’'-]{1,20}){0,3})(?: on)? \Z"

@@ -50,8 +50,6 @@ DAYS_IN_WORDS = {
     )
 }  # fmt: skip
 SEASON_CODES = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-"""The month in which each begins."""
 CENTURIES = {"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21}
 
 

@@ -17,10 +17,11 @@ from flows.annotate.dates.quoted_days import count_from_saying
 from flows.annotate.dates.reckoned_lengths import reckon_lengths
 from flows.annotate.dates.story import PART_OF_YEAR, Story
 from flows.annotate.dates.words_beside import is_aside, is_of_minutes
+from flows.english.clock_names import ANY_ZONE
 from flows.english.plain_letters import in_small_letters
 from flows.model.annotation import Anchor, AnnotatedDocument, Annotations, DateMention, DateType
-from flows.model.calendar_values import days_of_value
-from flows.model.document import Role
+from flows.model.calendar_values import DAY_VALUE, days_of_value
+from flows.model.document import HEADING_ROLES, Role
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
@@ -53,14 +54,13 @@ _SAID = re.compile(r"\b(?:said|says|reported|announced|posted|disclosed|released
 _SAID_REACH = 80
 _SUBJECT = re.compile(r"\b(?:I|[Ww]e|you|he|she|they|[Ii]t)\b")
 _OPENING_HOUR = re.compile(
-    r"\s*(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\b\.?)?(?: [A-Z]{2,4}\b)?(?![\d.:%])[ \t]*(?:[^\W\d]|[-–—:|“\"]|\Z)"
+    rf"\s*(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\b\.?)?(?: {ANY_ZONE}\b)?(?![\d.:%])[ \t]*(?:[^\W\d]|[-–—:|“\"]|\Z)"
 )
 """How the headings of a report hour by hour begin: "18:42 Summary"."""
 _PARTED = re.compile(
     r"(?:\A|\n)[ \t]*(?:#{3,9}|(?:\* ?){3,9}|(?:[-–—_] ?){3,40}|-?(?:ENDS|ends|Ends)-?)[ \t]*\n"
 )
 _PARTED_REACH = 300
-_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SAME_FILE = timedelta(31)
 """So much later than the first item of a file another may be; a later day is one to come."""
 _LOOSER = ("in the", "to date")
@@ -84,7 +84,7 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
         elif row:
             story, row = before_table, 0
         story = story.in_next(segment)
-        in_heading = segment.role in (Role.TITLE, Role.HEADING)
+        in_heading = segment.role in HEADING_ROLES
         if in_heading and _OPENING_HOUR.match(document.text, segment.span.start, segment.span.end):
             story = story.in_entry()
         outlook, before = Outlook(document.text, segment, before), segment
@@ -126,7 +126,7 @@ def _compares(kind: str, mention: DateMention) -> bool:
 
 def _dates_another_item(text: str, segment: Segment, mention: DateMention, story: Story) -> bool:
     """Whether a paragraph is no more than a day, and a line of signs right above it parts items: "###"."""
-    if segment.span.trimmed(text) != mention.span or not _FULL_DAY.fullmatch(mention.value or ""):
+    if segment.span.trimmed(text) != mention.span or not DAY_VALUE.fullmatch(mention.value or ""):
         return False
     days, reference = mention.days, story.reference
     if days is None or reference is None or days.first - reference > _SAME_FILE:

@@ -10,7 +10,7 @@ from flows.annotate.dates.date_words import THROUGH
 from flows.annotate.dates.parts_of_days import with_parts_of_days
 from flows.english.clock_names import AMERICAN_ZONE, UNIVERSAL_TIME, ZONE_IN_WORDS
 from flows.model.annotation import Anchor, DateMention, DateType
-from flows.model.calendar_values import days_of_value
+from flows.model.calendar_values import DAY_VALUE, days_of_value
 from flows.model.spans import Span
 
 _CLOCK_OF = (
@@ -44,7 +44,6 @@ _OF_EACH = re.compile(r" of (?:every|each) ")
 _AFTER_NOON = re.compile(r"\d ?p\.?m\b", re.IGNORECASE)
 _OF_TWELVE = re.compile(r"[1-9]:[0-5]\d|1[01]:[0-5]\d")
 _IN_MORNING = re.compile(r"T(?:0\d|1[01])(?::\d\d)?")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAILY_HOUR = re.compile(r"XXXX-XX-XXT\d\d(?::\d\d){0,2}Z?")
 _LAST_NIGHT = frozenset({"last night", "late last night"})
 _DAWN = "06"
@@ -127,7 +126,7 @@ def _is_told_again(time: DateMention, again: DateMention, text: str) -> bool:
 
 def _is_day_behind(again: DateMention, day: DateMention, text: str) -> bool:
     """Whether a day follows: that of "at 8 p.m. (1800 GMT) on Sunday"."""
-    is_day = day.type is DateType.DATE and bool(_DAY.fullmatch(day.value or ""))
+    is_day = day.type is DateType.DATE and bool(DAY_VALUE.fullmatch(day.value or ""))
     return is_day and bool(_DAY_BEHIND.fullmatch(text, again.span.end, day.span.start))
 
 
@@ -185,7 +184,7 @@ def _as_one(first: DateMention, second: DateMention, text: str) -> DateMention |
         return replace(day, span=span, value=f"{days}T{clock}")
     if day.type is DateType.SET and _OF_EACH.search(words):
         return replace(day, span=span)
-    if day.type is not DateType.DATE or not _DAY.fullmatch(day.value or ""):
+    if day.type is not DateType.DATE or not DAY_VALUE.fullmatch(day.value or ""):
         return None
     if clock == "00:00" and "midnight" in words_of_time and _ends_its_day(text, span.start, words):
         clock = "24:00"

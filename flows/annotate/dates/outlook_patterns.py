@@ -4,6 +4,7 @@ import re
 
 from flows.annotate.dates.date_words import MONTH, WEEKDAY
 from flows.annotate.frames.event_verbs import PAST_FORMS
+from flows.english.clock_names import ANY_ZONE
 
 ON_THE_WAY = (
     "meeting|travell?ing|visiting|returning|starting|opening|hosting|convening"
@@ -81,7 +82,7 @@ BACK = re.compile(
 """What came about: "officials said on", "grants announced in"."""
 _HOUR_OF_IT = (
     r"(?:(?:(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?|noon|midnight|midday)"
-    r"(?: [A-Z]{2,4}| local time)?,? (?:on )?)?|the (?:morning|evening|night) of )"
+    rf"(?: {ANY_ZONE}| local time)?,? (?:on )?)?|the (?:morning|evening|night) of )"
 )
 UNTIL = re.compile(
     rf"\b(?:until|till|by|(?:no|not) later than) {_HOUR_OF_IT}\Z",

@@ -7,9 +7,9 @@ from dataclasses import replace
 from flows.annotate.dates.clock_patterns import HOUR_IN_WORDS
 from flows.english.number_words import value_of
 from flows.model.annotation import DateMention, DateType
+from flows.model.calendar_values import DAY_VALUE
 from flows.model.spans import Span
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PART_OF = re.compile(
     r"\b(?:(?:early |late )?(?:morning|afternoon|evening|night)|(?:early|small|late) hours) of (?:the )?\Z",
     re.IGNORECASE,
@@ -41,7 +41,7 @@ def with_parts_of_days(mentions: Sequence[DateMention], text: str) -> list[DateM
     """The dates, those of days with the words beside them that say which part of the day it was."""
     whole: list[DateMention] = []
     for place, mention in enumerate(mentions):
-        if mention.type is not DateType.DATE or not _DAY.fullmatch(mention.value or ""):
+        if mention.type is not DateType.DATE or not DAY_VALUE.fullmatch(mention.value or ""):
             whole.append(mention)
             continue
         after = mentions[place + 1].span.start if place + 1 < len(mentions) else len(text)

@@ -20,8 +20,9 @@ from flows.annotate.dates.date_meanings import (
     year_of,
 )
 from flows.annotate.dates.date_pattern import sign_of, written
-from flows.annotate.dates.date_words import MONTH, SEASON, SEASON_CODES, SEASON_STARTS, YEAR
+from flows.annotate.dates.date_words import MONTH, SEASON, SEASON_CODES, YEAR
 from flows.model.annotation import Anchor
+from flows.model.calendar_values import SEASON_STARTS
 
 _YEAR_END = sign_of("year[ -]end|month[ -]end|end of year|end of month|year[’']s end|mid-year|midyear")
 _QUARTER = sign_of("quarter")

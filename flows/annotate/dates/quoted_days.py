@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from flows.annotate.dates.outlook_patterns import QUOTED
 from flows.english.speech_cues import SAID
 from flows.model.annotation import Anchor, DateMention, DateType
-from flows.model.calendar_values import Days
+from flows.model.calendar_values import DAY_VALUE, Days
 from flows.model.segmentation import Segmentation
 from flows.model.spans import Span
 
@@ -25,7 +25,6 @@ _SAID = re.compile(
 _REACH = 100
 _LONGEST_SENTENCE = 2000
 """Longer ones are looked at no more."""
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def count_from_saying(
@@ -60,7 +59,7 @@ def _in_sentence(mentions: list[DateMention], text: str, sentence: Span) -> list
 
 def _is_day_of_saying(mention: DateMention, text: str, sentence: Span) -> bool:
     before = max(sentence.start, mention.span.start - _REACH)
-    is_day = mention.type is DateType.DATE and _DAY.fullmatch(mention.value or "")
+    is_day = mention.type is DateType.DATE and DAY_VALUE.fullmatch(mention.value or "")
     return bool(is_day and _SAID.search(text, before, mention.span.start))
 
 

@@ -7,12 +7,11 @@ from itertools import pairwise
 
 from flows.annotate.dates.date_meanings import shifted
 from flows.model.annotation import DateMention, DateType
-from flows.model.calendar_values import Days
+from flows.model.calendar_values import DAY_VALUE, Days
 
 _WITHIN = re.compile(r"\b(?:within|no (?:later|more) than|up to|not later than) \Z", re.IGNORECASE)
 _OF = re.compile(r" (?:of|from|after|following) (?:the )?")
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _REACH = 20
 
@@ -31,7 +30,7 @@ def _reach(length: DateMention, day: DateMention, text: str) -> Days | None:
     count = _LENGTH.fullmatch(length.value or "")
     if length.type is not DateType.DURATION or count is None or length.reach is not None:
         return None
-    if day.type is not DateType.DATE or not _DAY.fullmatch(day.value or "") or day.days is None:
+    if day.type is not DateType.DATE or not DAY_VALUE.fullmatch(day.value or "") or day.days is None:
         return None
     start = length.span.start
     if not _WITHIN.search(text, max(0, start - _REACH), start) or not _OF.fullmatch(

@@ -21,9 +21,10 @@ from flows.annotate.dates.date_meanings import (
     year_of,
     year_of_two_digits,
 )
-from flows.annotate.dates.date_words import CENTURIES, MONTH, ORDINALS, SEASON_CODES, SEASON_STARTS
+from flows.annotate.dates.date_words import CENTURIES, MONTH, ORDINALS, SEASON_CODES
 from flows.annotate.dates.holidays import HOLIDAYS
 from flows.model.annotation import Anchor
+from flows.model.calendar_values import SEASON_STARTS
 
 _RESULTS = re.compile(
     r" (?:results?|figures|earnings|data|accounts|GDP|dividends?|profits?|sales|revenues?|income|loss(?:es)?"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from flows.model.annotation import DateMention, DateType
-from flows.model.document import Role
+from flows.model.document import HEADING_ROLES, Role
 from flows.model.segmentation import Segment
 
 _FAR = 1000
@@ -79,7 +79,7 @@ class Story:
 
     def in_next(self, segment: Segment) -> "Story":
         """The story where the next paragraph begins; items of a list and cells are one with what leads to them."""
-        headed = segment.role in (Role.TITLE, Role.HEADING)
+        headed = segment.role in HEADING_ROLES
         steps = _FAR if headed else int(segment.role not in (Role.LIST_ITEM, Role.TABLE_CELL))
         return replace(
             self,

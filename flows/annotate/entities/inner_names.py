@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 from flows.annotate.names.gazetteer import Entry, gazetteer
 from flows.annotate.names.name_edges import BUILDINGS
 from flows.annotate.names.name_patterns import BODIES, LANDMARKS
-from flows.annotate.names.naming import Naming, word_behind, words_before, words_in, words_of
+from flows.annotate.names.naming import (
+    PERSON_BODY_OR_PLACE,
+    Naming,
+    word_behind,
+    words_before,
+    words_in,
+    words_of,
+)
 from flows.annotate.names.parts_of_names import ROOMS
 from flows.english.tokens import Stretch, capitalised
 from flows.english.vocabulary import is_common
@@ -19,8 +26,7 @@ from flows.model.spans import Span
 
 _WITHIN = frozenset(EntityType) - {EntityType.PERSON, EntityType.GROUP}
 """Kinds of names in which others stand; "London" in "Jack London" names no place."""
-_FOUND = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE})
-_LISTED = _FOUND - {EntityType.PERSON}
+_LISTED = PERSON_BODY_OR_PLACE - {EntityType.PERSON}
 _LINKS = frozenset({"of", "for", "the", "at", "&", "and"})
 """What stands before a name that ends a longer one: "Friends of Corvus"."""
 _OBJECTS = frozenset({"of", "for"})
@@ -65,11 +71,11 @@ def _read_forms(
     stretches: Sequence[Stretch], namings: Sequence[list[Naming]], entities: Sequence[Entity]
 ) -> _Forms:
     forms = _Forms()
-    forms.by_key = {entity.key: entity for entity in entities if entity.type in _FOUND}
+    forms.by_key = {entity.key: entity for entity in entities if entity.type in PERSON_BODY_OR_PLACE}
     forms.at = {span: entity for entity in entities for span in entity.mentions}
     for stretch, names in zip(stretches, namings, strict=True):
         for name in names:
-            if name.type in _FOUND:
+            if name.type in PERSON_BODY_OR_PLACE:
                 words = words_of(stretch, name).split(" ")
                 forms.by_words.setdefault(" ".join(words), forms.at[stretch.span(name.first, name.last)])
                 forms.longest[words[0]] = max(len(words), forms.longest.get(words[0], 0))

@@ -9,7 +9,7 @@ from flows.english.function_words import (
     AUXILIARIES,
     CONJUNCTIONS,
     MONTHS,
-    POSSESSIVES,
+    OWNERS,
     PREPOSITIONS,
     WEEKDAYS,
     is_adverb,
@@ -26,7 +26,6 @@ _EITHER = frozenset({"after", "before", "until"})
 HARD = frozenset({";", ":", "—", "--"})
 _UNDATED = frozenset({"since", "for", "of"})
 _RELATIVES = frozenset({"who", "which", "whose", "where"})
-_OWNERS = POSSESSIVES | {"'s"}
 _BEHIND_DATES = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | BOUNDARIES | _EITHER
 _LONGEST_SINCE = 6
 _CONDITIONS = frozenset({"if", "unless"})
@@ -144,7 +143,7 @@ def _describes_noun(frame: Frame, verbs: Sequence[VerbGroup], first: int, last: 
         tokens[last].text.isalpha() and tokens[last].text.islower() and tokens[last].low not in _BEHIND_DATES
     )
     noun = noun and not any(verb.first == last for verb in verbs) and not is_adverb(tokens[last].low)
-    owned = tokens[first - 1].low in _OWNERS
+    owned = tokens[first - 1].low in OWNERS
     one_of_many = tokens[first - 1].low in {"a", "an"}
     meant_for = first > 1 and tokens[first - 1].low == "the" and tokens[first - 2].low == "for"
     return noun and (owned or meant_for or one_of_many)

@@ -24,10 +24,10 @@ from flows.model.annotation import (
     DateType,
     Event,
 )
+from flows.model.calendar_values import REFERENCES
 from flows.model.spans import Span
 
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "nothing"})
-_NO_DAY = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
 def annotate_events(document: AnnotatedDocument) -> Annotations:
@@ -52,7 +52,7 @@ def annotate_events(document: AnnotatedDocument) -> Annotations:
 
 
 def _names_a_time(date: DateMention) -> bool:
-    return date.type in (DateType.DATE, DateType.TIME) and bool(date.value) and date.value not in _NO_DAY
+    return date.type in (DateType.DATE, DateType.TIME) and bool(date.value) and date.value not in REFERENCES
 
 
 def _events_in(told: "_Told", dates: Sequence[DateMention], today: date | None) -> Iterator[Event]:

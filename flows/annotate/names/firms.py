@@ -7,7 +7,7 @@ verb ("Zambia Power said"), or by a mark inside, at which the recogniser parts n
 from collections.abc import Sequence
 
 from flows.annotate.names.capitals import may_name, run_before, run_from
-from flows.annotate.names.gazetteer import gazetteer
+from flows.annotate.names.gazetteer import gazetteer, is_town
 from flows.annotate.names.name_patterns import BODIES, CALENDAR, COMPANY_ENDINGS, FUNCTION_WORDS, PARTICLES
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.surnames import is_given_name
@@ -116,7 +116,7 @@ def _firms_of_two(stretch: Stretch) -> list[Naming]:
     texts, found = stretch.words, []
     for place in stretch.places_of(_AND):
         partners = texts[place - 1 : place + 2 : 2] if place else ()
-        if len(partners) < 2 or not all(map(_may_be_partner, partners)) or all(map(_is_town, partners)):  # noqa: PLR2004
+        if len(partners) < 2 or not all(map(_may_be_partner, partners)) or all(map(is_town, partners)):  # noqa: PLR2004
             continue
         before = texts[place - 2] if place > 1 else ""
         behind = texts[place + 2] if place + 2 < len(texts) else ""
@@ -141,14 +141,9 @@ def _is_cited(behind: Sequence[str]) -> bool:
 
 def _may_be_partner(word: str) -> bool:
     """Whether a word may be a surname: no given name, ordinary word, head of a body or listed name but a town's."""
-    other = gazetteer().sure_kind([word]) is not None and not _is_town(word)
+    other = gazetteer().sure_kind([word]) is not None and not is_town(word)
     plain = may_name(word, BODIES) and word.istitle() and word.isalpha() and len(word) > 1
     return plain and not (other or is_given_name(word) or is_common(word))
-
-
-def _is_town(word: str) -> bool:
-    entry = gazetteer().entry([word])
-    return entry is not None and entry.type is EntityType.PLACE and bool(entry.country)
 
 
 def _firms_by_ending(stretch: Stretch) -> list[Naming]:

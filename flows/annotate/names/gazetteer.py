@@ -173,3 +173,9 @@ def _cities() -> Iterable[tuple[str, Entry]]:
         yield name, entry
         if "-" in name and " " in name:
             yield name.replace(" ", "-"), entry  # "Sharm-el Sheikh" is written "Sharm-el-Sheikh", too
+
+
+def is_town(word: str) -> bool:
+    """Whether the tables have a town or district under a word, and no state, which an office could be of."""
+    entry = gazetteer().entry([word])
+    return entry is not None and entry.type is EntityType.PLACE and bool(entry.country)

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from flows.annotate.names.capitals import may_name, run_from
 from flows.annotate.names.gazetteer import LONGEST_AMBIGUOUS, gazetteer
 from flows.annotate.names.name_patterns import BODIES, CALENDAR
-from flows.annotate.names.naming import Naming, in_order, words_of
+from flows.annotate.names.naming import PERSON_BODY_OR_PLACE, Naming, in_order, words_of
 from flows.annotate.names.surnames import is_given_name, surname
 from flows.english.titles import LINKS, MODIFIERS, is_title
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
@@ -25,7 +25,6 @@ _LONGEST_NAME = 5
 _MOST_FIGURES = 3
 """Of a date: its day, month and year."""
 _DATE_MARKS = frozenset({"-", "/", ".", ","})
-_FOUND_IN_CAPITALS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE})
 
 
 def dateline_places(stretch: Stretch) -> list[Naming]:
@@ -158,7 +157,7 @@ def _told_forms(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) -
         if stretch.all_capitals:
             continue
         for name in names:
-            if name.type not in _FOUND_IN_CAPITALS:
+            if name.type not in PERSON_BODY_OR_PLACE:
                 continue
             form = words_of(stretch, name)
             forms = [form]

@@ -6,6 +6,10 @@ from flows.annotate.names.gazetteer import Entry
 from flows.english.tokens import Stretch
 from flows.model.annotation import EntityType
 
+PERSON_BODY_OR_PLACE = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE})
+BETWEEN_NAMES = frozenset({",", "and", "or", "&"})
+"""What stands between the names of a row."""
+
 
 @dataclass(frozen=True, slots=True)
 class Naming:

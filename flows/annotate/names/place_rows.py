@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from flows.annotate.names.naming import Naming, words_of
+from flows.annotate.names.naming import BETWEEN_NAMES, Naming, words_of
 from flows.annotate.names.regions import PLACING
 from flows.english.titles import is_title
 from flows.english.tokens import Stretch
@@ -18,7 +18,6 @@ FEWEST = 3
 LONGEST_NAME = 3
 """Words: "King's Lynn", "San Juan Bautista"."""
 _LEADING = frozenset({"at", "near", "from"})
-_BETWEEN = frozenset({",", "and", "or", "&"})
 _FEWEST_TOLD = 2
 """Names of a row behind the word that says what they all are."""
 _KINDS = word_list(
@@ -64,7 +63,7 @@ def _between(stretch: Stretch, before: Naming, after: Naming) -> list[str]:
     between = [token.text.lower() for token in stretch.tokens[before.last : after.first]]
     if between[-1:] == ["the"] and _has_article(stretch, before):
         between.pop()
-    return between if len(between) <= 2 and _BETWEEN.issuperset(between) else []  # noqa: PLR2004
+    return between if len(between) <= 2 and BETWEEN_NAMES.issuperset(between) else []  # noqa: PLR2004
 
 
 def _has_article(stretch: Stretch, name: Naming) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from flows.annotate.names.capitals import may_name
 from flows.annotate.names.gazetteer import Entry
 from flows.annotate.names.name_patterns import BODIES, FUNCTION_WORDS, LANDMARKS
-from flows.annotate.names.naming import Naming, in_order
+from flows.annotate.names.naming import BETWEEN_NAMES, Naming, in_order
 from flows.english.titles import is_title
 from flows.english.tokens import Stretch, capitalised
 from flows.english.vocabulary import is_common
@@ -20,7 +20,6 @@ _HEADS = {
 _TROPICAL = {"Storm": "Storm", "Storms": "Storm", "Depression": "Depression"}
 """What does so behind "Tropical"."""
 _BEFORE_STORMS = frozenset({*_HEADS, *_TROPICAL})
-_LINKS = frozenset({",", "and", "&", "or"})
 _BARRED = BODIES | LANDMARKS | _HEADS.keys() | word_list(
     "Center Centre Season Response Recovery Relief Survivors Watch Warning Hunter Hunters Alley Force"
 )  # fmt: skip
@@ -54,7 +53,7 @@ def _named_behind(texts: Sequence[str], head: int, *, several: bool) -> Iterator
         place += 1
         if not several:
             return
-        while place < len(texts) and texts[place] in _LINKS:
+        while place < len(texts) and texts[place] in BETWEEN_NAMES:
             place += 1
 
 

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from flows.annotate.frames.event_verbs import is_past_form
-from flows.annotate.names.gazetteer import gazetteer
+from flows.annotate.names.gazetteer import gazetteer, is_town
 from flows.annotate.names.name_patterns import CALENDAR, FUNCTION_WORDS
 from flows.annotate.names.naming import Naming, word_before, word_behind, words_of
 from flows.annotate.names.surnames import surname
@@ -53,17 +53,11 @@ def titled_surnames(stretch: Stretch) -> list[Naming]:
     ends = [
         (place, _end_of_surname(stretch, place))
         for place in (title + 1 for title in stretch.places_of(_TITLES))
-        if place < len(tokens) and (tokens[place - 1].text in _PERSONAL or _is_town(tokens[place].text))
+        if place < len(tokens) and (tokens[place - 1].text in _PERSONAL or is_town(tokens[place].text))
     ]
     return [
         Naming(place, end, EntityType.PERSON) for place, end in ends if _is_surname_alone(tokens, place, end)
     ]
-
-
-def _is_town(word: str) -> bool:
-    """Whether the tables have a town or district under a word, and no state, which an office could be of."""
-    entry = gazetteer().entry([word])
-    return entry is not None and entry.type is EntityType.PLACE and bool(entry.country)
 
 
 def last_names(stretches: Sequence[Stretch], namings: Sequence[Sequence[Naming]]) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from flows.annotate.names.fields_of_government import commas_in_rows
-from flows.english.titles import LINKS
+from flows.english.titles import LINKS, is_office
 from flows.english.tokens import Stretch, Token, is_hyphen
 from flows.english.word_tables import word_list
 
@@ -44,6 +44,11 @@ _WHOLES = word_list(
 def is_profession(word: str) -> bool:
     """Whether a word in small letters is what somebody does for a living: "biologist"."""
     return word in _PROFESSIONS or (word.islower() and word.endswith(_ENDINGS_OF_PROFESSIONS))
+
+
+def is_post(word: str) -> bool:
+    """Whether a word is an office or a profession."""
+    return is_office(word) or is_profession(word)
 
 
 def behind_particulars(tokens: Sequence[Token], first: int) -> int:

@@ -8,6 +8,7 @@ from flows.annotate.offices.descriptions import (
     ENDS,
     behind_particulars,
     end_of_description,
+    is_post,
     is_profession,
     without_whole,
 )
@@ -47,7 +48,7 @@ def office_after(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Spa
     if first > told + 1 and last < len(tokens) and tokens[last].text not in ENDS:
         return None  # "Ann Low, 51, the mayor said, ..."
     first = without_whole(tokens, first, last)
-    heads = [i for i in range(first, min(last, first + _HEAD_WITHIN)) if _is_head(tokens[i].text)]
+    heads = [i for i in range(first, min(last, first + _HEAD_WITHIN)) if is_post(tokens[i].text)]
     if any(token.text.lower() in _OBJECTS for token in tokens[first:last]):
         return None
     described = any(
@@ -69,10 +70,6 @@ def _is_called(tokens: Sequence[Token], name: Naming) -> bool:
         before.pop()
     labelled = before[-1:] == [":"] and all(w.isupper() or not w.isalpha() for w in before)
     return name.last == name.first + 1 and (labelled or before == ["Q"])
-
-
-def _is_head(word: str) -> bool:
-    return is_office(word) or is_profession(word)
 
 
 def _owns(tokens: Sequence[Token], name: Naming) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from flows.annotate.names.name_patterns import CALENDAR
 from flows.annotate.names.naming import Naming
-from flows.annotate.offices.descriptions import ENDS, is_profession
+from flows.annotate.offices.descriptions import ENDS, is_post
 from flows.annotate.offices.offices_taken import SUPPOSED, leads_to_head
 from flows.english.function_words import ARTICLES, POSSESSIVES
 from flows.english.titles import is_office
@@ -67,7 +67,7 @@ def _office(stretch: Stretch, first: int, start: int, names: Sequence[Naming]) -
     head = begin
     while head < len(tokens) and not _is_head(tokens, head) and leads_to_head(stretch, head, names):
         head += 1
-    if head >= len(tokens) or not _is_post(tokens[head].text):
+    if head >= len(tokens) or not is_post(tokens[head].text):
         return None
     if head + 1 < len(tokens) and tokens[head + 1].text not in _BEHIND:
         return None
@@ -77,11 +77,7 @@ def _office(stretch: Stretch, first: int, start: int, names: Sequence[Naming]) -
 
 def _is_head(tokens: Sequence[Token], place: int) -> bool:
     following = tokens[place + 1].text if place + 1 < len(tokens) else "."
-    return _is_post(tokens[place].text) and not is_office(following) and following != "-"
-
-
-def _is_post(word: str) -> bool:
-    return is_office(word) or is_profession(word)
+    return is_post(tokens[place].text) and not is_office(following) and following != "-"
 
 
 def _end_of_object(tokens: Sequence[Token], place: int, names: Sequence[Naming]) -> int:

@@ -2,7 +2,7 @@
 
 from flows.annotate.frames.framed_names import FramedName
 from flows.annotate.frames.sentence_frames import Frame
-from flows.english.function_words import POSSESSIVES
+from flows.english.function_words import OWNERS
 from flows.english.person_genders import is_kin
 from flows.english.word_tables import word_list
 
@@ -10,7 +10,6 @@ _RELATIVES = frozenset({"who", "whom", "whose"})
 _TO_ANOTHER = word_list(
     "counterpart colleague successor predecessor deputy boss opponent rival neighbour neighbor host guest partner"
 )
-_OWNERS = POSSESSIVES | {"'s"}
 _LONGEST = 20
 """Tokens of an aside up to a name in it."""
 _LONGEST_DESCRIPTION = 8
@@ -47,6 +46,6 @@ def _is_introduced(frame: Frame, name: FramedName) -> bool:
     if noun < 1 or frame.tokens[noun].low not in _TO_ANOTHER:
         return False
     before = frame.tokens[max(0, noun - _LONGEST_DESCRIPTION) : noun]
-    return any(token.low in _OWNERS for token in before) and all(
+    return any(token.low in OWNERS for token in before) and all(
         token.text[:1].isalpha() for token in before[-2:]
     )

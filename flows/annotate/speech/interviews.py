@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from flows.english.function_words import FIRST_PERSON
 from flows.english.letters import id_of_person
 from flows.model.annotation import AnnotatedDocument, EntityType, Mention, Speaker, Turn
-from flows.model.document import Role
+from flows.model.document import HEADING_ROLES, Role
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
@@ -25,7 +25,6 @@ _LONGEST_LEAD = 44
 """Characters that it matches at most."""
 _REPORTER = re.compile(r"\bI\b")
 """Who tells of a talk of his own above questions writes no interview: "I spoke to Ann Lee"."""
-_HEADS = (Role.TITLE, Role.HEADING)
 _ON_INTERVIEW = re.compile(
     r"\b(?:interview|conversation)\b.{0,80}\b(?:edited|conducted|condensed|translated)\b", re.DOTALL
 )
@@ -93,7 +92,9 @@ def unlabelled_turns(document: AnnotatedDocument) -> tuple[Turn, ...]:
     text = document.text
     end = min(_OPENING, _first_question(document))
     head = [
-        s.span.of(text) for s in document.segmentation.segments if s.role not in _HEADS and s.span.start < end
+        s.span.of(text)
+        for s in document.segmentation.segments
+        if s.role not in HEADING_ROLES and s.span.start < end
     ]
     if not _INTERVIEW.search(text, 0, end) or any(map(_REPORTER.search, head)):
         return ()

@@ -7,9 +7,8 @@ from flows.english.function_words import CONJUNCTIONS, DETERMINERS, MONTHS, PREP
 from flows.english.person_genders import gender_of
 from flows.english.titles import MODIFIERS, is_title
 from flows.model.annotation import AnnotatedDocument, EntityType
-from flows.model.document import Role
+from flows.model.document import HEADING_ROLES
 
-_HEADINGS = (Role.TITLE, Role.HEADING)
 _MOST_SEGMENTS = 12
 """Of the beginning of a text, where it says who speaks."""
 _WORD = re.compile(r"[^\W\d_][\w.'’-]{0,40}|[,;:()–—-]")
@@ -23,7 +22,7 @@ def full_names(document: AnnotatedDocument) -> dict[str, str]:
     twice: set[str] = set()
     for segment in document.segmentation.segments[:_MOST_SEGMENTS]:
         text = segment.span.of(document.text)
-        for name in _names_in(text) if segment.role in _HEADINGS and text.isupper() else ():
+        for name in _names_in(text) if segment.role in HEADING_ROLES and text.isupper() else ():
             surname = name.rsplit(maxsplit=1)[-1].casefold()
             if found.setdefault(surname, name) != name:
                 twice.add(surname)

@@ -19,7 +19,7 @@ from flows.annotate.speech.turns import labelled_offices
 from flows.english.titles import LINKS, MODIFIERS, is_office
 from flows.english.word_tables import word_list
 from flows.model.annotation import AnnotatedDocument, EntityType
-from flows.model.document import Role
+from flows.model.document import HEADING_ROLES
 from flows.model.spans import Span
 
 _WRITTEN_SHORT = {
@@ -47,7 +47,6 @@ _ASKING = word_list("asked asks urged urges invited pressed questioned ordered b
 """Behind which the other is as likely to answer."""
 _LEADING_TO = word_list("with to by from for on")
 """Behind which a title names the other."""
-_TITLES = (Role.TITLE, Role.HEADING)
 _EXPRESSING = word_list(
     "expressed expresses conveyed reiterated reaffirmed stated set underlined stressed reiterates"
 )
@@ -199,7 +198,7 @@ class OfficeHolders:
 
     def _in_title(self, people: tuple[str, ...]) -> str:
         """The one of several whom the title names first, unless as the one that is met: "Low's call with Banda"."""
-        title = next((s for s in self._document.segmentation.segments if s.role in _TITLES), None)
+        title = next((s for s in self._document.segmentation.segments if s.role in HEADING_ROLES), None)
         if title is None:
             return ""
         first = bisect_left(self._mention_starts, title.span.start)

@@ -19,7 +19,7 @@ from flows.annotate.speech.descriptions import Descriptions
 from flows.annotate.speech.letter_people import Person, letter_people
 from flows.annotate.speech.pronoun_clues import office_told_of
 from flows.annotate.speech.protagonists import Protagonist
-from flows.annotate.speech.two_told_of import OTHER, last_told_of
+from flows.annotate.speech.two_told_of import NOMINATIVES, OTHER, last_told_of
 from flows.annotate.speech.unnamed_people import person_of_place, unnamed_person
 from flows.english.function_words import DETERMINERS, FIRST_PERSON
 from flows.english.person_genders import is_kin
@@ -31,7 +31,6 @@ _LONGEST_KIN = 4
 """Words of a description such as "her elder sister"."""
 _STEPS_BACK = 3
 """So often "he" is told from "she", and she from the "he" before: enough for a talk of two."""
-_NOMINATIVES = {"m": "he", "f": "she"}
 _OWNING = {"m": "his", "f": "her"}
 _DENYING = word_list(
     """
@@ -93,7 +92,7 @@ class Pronouns:
         fitting -= self._who_says_i(frame)
         if office := self._office_with_its_own(frame, gender, fitting):
             return office
-        found = self._antecedents.one_before(frame, position, fitting, _NOMINATIVES[gender])
+        found = self._antecedents.one_before(frame, position, fitting, NOMINATIVES[gender])
         return _meaning(frame, self._protagonist_instead(found, frame, position, gender, fitting) or found)
 
     def _protagonist_instead(
@@ -192,7 +191,7 @@ class Pronouns:
                 before, 0, len(before.tokens), fitting
             ):
                 return found
-            if all(token.low != _NOMINATIVES[gender] for token in before.tokens):
+            if all(token.low != NOMINATIVES[gender] for token in before.tokens):
                 return None
             later = before
         return None

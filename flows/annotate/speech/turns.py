@@ -26,7 +26,7 @@ from flows.annotate.speech.speakers_of_turns import Speakers
 from flows.english.record_labels import RECORD_LABEL
 from flows.english.titles import LINKS, is_title
 from flows.model.annotation import AnnotatedDocument, Annotations, Speaker, Turn
-from flows.model.document import Role
+from flows.model.document import HEADING_ROLES
 from flows.model.spans import Span
 
 _BARE_Q = re.compile(r"Q[ \u00a0\t]{1,4}(?=[A-Z“\"(])")
@@ -100,7 +100,7 @@ def _labelled_stretches(document: AnnotatedDocument, speakers: "Speakers") -> It
     for segment, following in zip_longest(segments, segments[1:]):
         asks = speakers.are_asking(segment.span, following.span if following else None)
         label = _label_at(text, segment.span, speakers, asks=asks)
-        heads = segment.role in (Role.TITLE, Role.HEADING)
+        heads = segment.role in HEADING_ROLES
         if label:
             if opened:
                 yield opened

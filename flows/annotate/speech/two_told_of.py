@@ -22,7 +22,7 @@ from flows.english.function_words import (
 from flows.english.word_tables import word_list
 
 OTHER = {"m": "f", "f": "m"}
-_NOMINATIVES = {"m": "he", "f": "she"}
+NOMINATIVES = {"m": "he", "f": "she"}
 _SHARING = word_list("with to against and")
 """Prepositions behind which one stands who does the same: "met with Ray", "spoke to Ray"."""
 
@@ -44,7 +44,7 @@ def last_told_of(frames: Sequence[Frame], gender: str) -> tuple[Frame, int] | No
     """The last sentence in which "he" or "she" is a subject, and the place of the pronoun."""
     for frame in reversed(frames):
         for position in range(len(frame.tokens) - 1, -1, -1):
-            if frame.tokens[position].low == _NOMINATIVES[gender]:
+            if frame.tokens[position].low == NOMINATIVES[gender]:
                 return frame, position
     return None
 

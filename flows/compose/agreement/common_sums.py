@@ -22,7 +22,7 @@ from flows.compose.wording.wording import content_words, on_one_line
 from flows.model.annotation import AmountType
 from flows.model.spans import Span
 
-_SUMS = (AmountType.MONEY, AmountType.QUANTITY)
+SUMS = (AmountType.MONEY, AmountType.QUANTITY)
 _TELLING = 2
 """Digits of a value that do not agree by chance, and words around it that show what it is of."""
 _NAMES_IN_COMMON = 2
@@ -148,7 +148,7 @@ def read_sums(entries: SourceEntries, clauses: Sequence[Statement]) -> Iterator[
     for entry in entries.figures:
         span = entry.amount.span
         index = bisect_left(starts, span.start + 1) - 1
-        if entry.amount.type not in _SUMS or index < 0 or not own[index].span.contains(span):
+        if entry.amount.type not in SUMS or index < 0 or not own[index].span.contains(span):
             continue
         first, last = _two_sentences(survey, span)
         around = _terms(own[bisect_left(starts, first) : bisect_left(starts, last)])

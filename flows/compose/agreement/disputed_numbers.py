@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from flows.compose.agreement.common_matters import Matter, Saying
+from flows.compose.agreement.common_sums import SUMS
 from flows.compose.agreement.figures_apart import (
     Circumstances,
     describe_circumstances,
@@ -35,7 +36,6 @@ _FORMER = re.compile(
 )
 """Before a number that is another's, or what something was."""
 _BACK = 30
-_SUMS = frozenset([AmountType.MONEY, AmountType.QUANTITY])
 _VOTE = "vote"
 _NEARLY_VERBATIM, _FEWEST = 0.9, 3
 """The likeness and the terms from which on short sentences tell the same, too."""
@@ -146,7 +146,7 @@ def _numbers_in(survey: SourceSurvey, sentence: Span) -> dict[_Kind, list[_Numbe
 
 
 def _kind_of(survey: SourceSurvey, amount: Amount) -> _Kind | None:
-    if amount.type in _SUMS:
+    if amount.type in SUMS:
         return (amount.type.value, amount.iso or fold(amount.unit)) if amount.unit != _VOTE else None
     measure = amount.measure
     if amount.type is not AmountType.COUNT or measure is None or measure.start < amount.span.start:
@@ -158,7 +158,7 @@ def _about(survey: SourceSurvey, sentence: Span, amount: Amount) -> frozenset[st
     """What is counted; of a sum the words right before it, with the verb, and its measure."""
     measure = amount.measure.of(survey.text) if amount.measure else ""
     before = survey.text[max(sentence.start, amount.span.start - _BACK) : amount.span.start]
-    words = content_words(measure) | (content_words(before) if amount.type in _SUMS else frozenset())
+    words = content_words(measure) | (content_words(before) if amount.type in SUMS else frozenset())
     return frozenset(stem(word) for word in words)
 
 

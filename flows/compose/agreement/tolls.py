@@ -18,7 +18,7 @@ from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import fold
 from flows.english.number_words import TENS, UNITS, value_of
 from flows.model.annotation import EntityType
-from flows.model.document import Role
+from flows.model.document import HEADING_ROLES, Role
 from flows.model.spans import Span
 
 FATES = {
@@ -208,7 +208,7 @@ def _tells_of_long_ago(survey: SourceSurvey, sentence: Span) -> bool:
 
 def _leading_places(survey: SourceSurvey) -> frozenset[str]:
     """The places that the title and the headings name."""
-    heads = (s.span for s in survey.annotated.segmentation.segments if s.role in {Role.TITLE, Role.HEADING})
+    heads = (s.span for s in survey.annotated.segmentation.segments if s.role in HEADING_ROLES)
     return frozenset(fold(span.of(survey.text)) for head in heads for span in _places_within(survey, head))
 
 

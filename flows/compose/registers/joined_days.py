@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from flows.english.held_events import MOVED, PUT_OFF
 from flows.model.annotation import DateMention, DateType
-from flows.model.calendar_values import days_of_value
+from flows.model.calendar_values import DAY_VALUE, days_of_value
 from flows.model.spans import Span
 
 _AND = re.compile(r",? (?:and|&) (?:the )?|, ")
@@ -24,7 +24,6 @@ _DASH = re.compile(r" ?[-\u2010-\u2015] ?")
 _YEAR_OR_MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 _ENDS = 2
 """Hours that make a stretch: those with which it begins and ends."""
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def joined_days(mentions: Sequence[DateMention], text: str) -> list[tuple[DateMention, ...]]:
@@ -91,7 +90,9 @@ def _is_year_or_month(mention: DateMention) -> bool:
 
 
 def _is_day(mention: DateMention) -> bool:
-    return mention.type is DateType.DATE and not mention.mod and bool(_DAY.fullmatch(mention.value or ""))
+    return (
+        mention.type is DateType.DATE and not mention.mod and bool(DAY_VALUE.fullmatch(mention.value or ""))
+    )
 
 
 def _as_one(group: Sequence[DateMention]) -> list[tuple[DateMention, ...]]:

@@ -24,10 +24,11 @@ from flows.compose.sentences.surroundings import surroundings
 from flows.compose.sentences.table_cells import row_of
 from flows.compose.wording.dates_in_words import due_date_in_words, is_told_of, is_very_end
 from flows.compose.wording.wording import on_one_line
+from flows.english.clock_names import ANY_ZONE
 from flows.model.annotation import Actor, DateMention, EntityType, Event
-from flows.model.calendar_values import PRECISIONS, Days, clock_of
+from flows.model.calendar_values import PRECISIONS, REFERENCES, Days, clock_of
 from flows.model.content import TimelineRow, UnresolvedDate
-from flows.model.document import Role
+from flows.model.document import HEADING_ROLES, Role
 from flows.model.locators import row_locator
 from flows.model.spans import Span
 
@@ -36,9 +37,8 @@ _OPEN_ENDS = {
 }  # fmt: skip
 """To which side a date is open, by the first of its words in print."""
 
-_BESIDE_HOUR = re.compile(r"(?: (?:[A-Z][a-z]{2,20} time|local time|[A-Z]{2,4}))?(?: ?[(/]| \[| / )")
+_BESIDE_HOUR = re.compile(rf"(?: (?:[A-Z][a-z]{{2,20}} time|local time|{ANY_ZONE}))?(?: ?[(/]| \[| / )")
 """Between an hour and the same on another clock: "midnight Arden time (2200 GMT)"."""
-_NOT_EVENTS = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 
 
 def enter_dates(
@@ -57,7 +57,7 @@ def enter_dates(
         if days is not None:
             key = (sentence, mention.value or "", mention.mod)
             dated.setdefault(key, []).extend((each, days) for each in together)
-        elif mention.value not in _NOT_EVENTS and not _is_on_another_clock(survey, mention):
+        elif mention.value not in REFERENCES and not _is_on_another_clock(survey, mention):
             told = survey.extract(with_reversal(survey, sentence))
             unresolved.append(UnresolvedDate(survey.extract(mention.span), told))
     dated = {key: group for key, group in dated.items() if not _is_told_in_row(survey, key, dated)}
@@ -188,7 +188,7 @@ def _telling_words(survey: SourceSurvey, group: Sequence[tuple[DateMention, Days
 def _half_of_heading(survey: SourceSurvey, sentence: Span, dates: Sequence[Span]) -> Span:
     """Of a title or heading in two halves, "Pier opened; ferry put off to May", the one that tells of these dates."""
     segment = survey.segment_at(sentence.start)
-    if segment is None or segment.role not in (Role.TITLE, Role.HEADING):
+    if segment is None or segment.role not in HEADING_ROLES:
         return sentence
     start = survey.text.rfind("; ", sentence.start, dates[0].start)
     end = survey.text.find("; ", dates[-1].end, sentence.end)

@@ -1,6 +1,5 @@
 """The topics of a pack: key phrases that are no names, looked for in all sources, whichever of them made one."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -8,12 +7,11 @@ from itertools import product
 from flows.compose.matching.joined_entities import JoinedEntity
 from flows.compose.registers.index_division import IndexedMention
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.wording import fold, on_one_line, words_of
+from flows.compose.wording.wording import WORD, fold, on_one_line, words_of
 from flows.english.vocabulary import stem_of
 
 FEWEST = 2
 """Places at which a phrase must stand in the pack: what comes back is what it is about."""
-_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 
 """Characters; "ties" is no more of "ty"."""
 
@@ -73,7 +71,7 @@ def _find(
 def _runs(text: str) -> Iterator[list[tuple[int, int]]]:
     """The words of a text, cut wherever anything but white space stands between them."""
     run: list[tuple[int, int]] = []
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         if run and text[run[-1][1] : match.start()].strip():
             yield run
             run = []

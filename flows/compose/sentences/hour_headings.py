@@ -2,8 +2,8 @@
 
 import re
 
-from flows.compose.sentences.locating import HEADING_ROLES, SourceSurvey
-from flows.model.document import Role
+from flows.compose.sentences.locating import SourceSurvey
+from flows.model.document import HEADING_ROLES, Role
 from flows.model.spans import Span
 
 _HOUR = re.compile(r"\s*(?:[01]?\d|2[0-3])[:.][0-5]\d(?!\d)")

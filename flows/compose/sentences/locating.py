@@ -8,7 +8,7 @@ from datetime import date
 
 from flows.english.head_lines import END_MARK
 from flows.model.annotation import Amount, AnnotatedDocument
-from flows.model.document import Role
+from flows.model.document import HEADING_ROLES
 from flows.model.locators import Extract, Locator, paragraph_locator, source_locator
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
@@ -17,7 +17,6 @@ _SPACE = re.compile(r"\s")
 _LATE = 0.5
 """The share of a text behind which it may end by its own word."""
 _NEAR = 1000
-HEADING_ROLES = (Role.TITLE, Role.HEADING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from flows.compose.sentences.lead_ins import decides_below, lead_in
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.figure_values import is_trivial
 from flows.compose.wording.wording import on_one_line
-from flows.model.document import Role
+from flows.model.document import HEADING_ROLES, Role
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
@@ -110,7 +110,7 @@ def decides_something(survey: SourceSurvey) -> bool:
     """Whether a text is a declaration, a resolution, a judgment or the like, by its title."""
     title = survey.annotated.document.metadata.value("title") or ""
     segments = survey.annotated.segmentation.segments[:_LINES]
-    heads = [title, *(s.span.of(survey.text) for s in segments if s.role in {Role.TITLE, Role.HEADING})]
+    heads = [title, *(s.span.of(survey.text) for s in segments if s.role in HEADING_ROLES)]
     return any(_DECIDING.search(head) and not _FINITE.search(head) for head in map(on_one_line, heads))
 
 

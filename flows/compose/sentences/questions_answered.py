@@ -2,9 +2,10 @@
 
 import re
 
-from flows.compose.sentences.locating import HEADING_ROLES, SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.turn_labels import is_asked, turn_opened, without_opening
 from flows.compose.wording.wording import content_words
+from flows.model.document import HEADING_ROLES
 from flows.model.locators import Extract
 from flows.model.segmentation import Segment
 from flows.model.spans import Span

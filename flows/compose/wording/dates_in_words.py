@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from flows.english.clock_names import OFFSET, TWO_ZONE_LETTERS, UNIVERSAL_TIME, ZONE_IN_WORDS, ZONE_LETTERS
 from flows.model.annotation import DateMention
 from flows.model.calendar_names import MONTHS
-from flows.model.calendar_values import days_of_value
+from flows.model.calendar_values import DAY_VALUE, days_of_value
 
 _PART_WORDS = {"START": "early", "MID": "mid", "END": "late"}
 _SIDE_WORDS = {
@@ -19,7 +19,6 @@ _SIDE_WORDS = {
 _SEASON_WORDS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _ORDER_WORDS = ("first", "second", "third", "fourth")
 _HOURS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _LEADING = re.compile(r"(?:^|\W)(since|until|before|after)\s+(?:the\s+)?$", re.IGNORECASE)
 _ON_OR_BEFORE = re.compile(r"(?:^|\W)(?:on|at) or before\s+(?:the\s+)?$", re.IGNORECASE)
@@ -189,7 +188,7 @@ def days_in_words(first: date, last: date) -> str:
 
 def _stretch_in_words(first: str, last: str) -> str:
     """Each part said once, as far as first and last share it: "June to August 2025"."""
-    if _DAY.fullmatch(first) and _DAY.fullmatch(last):
+    if DAY_VALUE.fullmatch(first) and DAY_VALUE.fullmatch(last):
         return days_in_words(date.fromisoformat(first), date.fromisoformat(last))
     if _MONTH.fullmatch(first) and _MONTH.fullmatch(last) and first[:4] == last[:4]:
         return f"{MONTHS[int(first[5:]) - 1]} to {_bare(last, '')}"

@@ -14,7 +14,7 @@ NO_BREAK_SPACE = "\u00a0"
 TRUE_MINUS = "\u2212"
 
 
-_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _REWORDED = 6
 """Words; shorter quotations with a word changed may be two."""
 _NEARLY_ALL = 0.8
@@ -85,7 +85,7 @@ def fold(words: str) -> str:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, folded."""
-    return tuple(_WORD.findall(fold(text)))
+    return tuple(WORD.findall(fold(text)))
 
 
 def are_reworded(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -18,7 +18,7 @@ from flows.ingest.text.packed_files import PackedFile
 from flows.ingest.text.page_blocks import PageBlock
 from flows.ingest.text.raised_digits import raise_digits
 from flows.ingest.text.read_text import ReadText, note
-from flows.model.document import Role
+from flows.model.document import HEADING_ROLES, Role
 from flows.model.problems import Problem
 from flows.model.source import Source
 
@@ -237,7 +237,7 @@ class _Walk:
     def _is_layout(self, table: Any) -> bool:
         """Whether a table arranges a page: it holds headings."""
         properties = (child(e, "pPr") for e in table.iter() if local_name(e) == "p")
-        return any(self.styles.shape_of(p).role in {Role.HEADING, Role.TITLE} for p in properties)
+        return any(self.styles.shape_of(p).role in HEADING_ROLES for p in properties)
 
 
 def _under(element: Any, name: str, closed: str) -> Iterator[Any]:
