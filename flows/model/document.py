@@ -88,8 +88,8 @@ class Document:
 
     @property
     def day(self) -> date | None:
-        """The day of publication, or else the one from which relative dates count."""
-        return self.published_on or _day_of(self.reference_date)
+        """The day from which relative dates count, or else that of publication."""
+        return _day_of(self.reference_date) or self.published_on
 
     @property
     def is_dated(self) -> bool:

@@ -175,6 +175,16 @@ def dated_by(origin: Origin) -> str:
     return compose((told,)).timeline[0].resolution
 
 
+def test_a_date_line_from_which_days_are_counted_is_named():
+    document = annotated("He wrote {date 2025-06-08 reference|last week}.", published="2025-06-11")
+    line = Fact("2025-06-12", Origin.DOCUMENT, "date line")
+    told = replace(document, document=replace(document.document, reference_date=line))
+    assert (
+        compose((told,)).timeline[0].resolution
+        == "“last week”, counted from the source’s date line, 12 June 2025"
+    )
+
+
 def test_a_source_without_a_date_has_none_from_which_days_are_counted():
     assert dated_by(Origin.SIDECAR) == "“last week”, counted from the source’s date, 12 June 2025"
     assert (

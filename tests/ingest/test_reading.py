@@ -64,6 +64,27 @@ def test_stated_goes_before_found_before_derived() -> None:
     assert problems == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Tuesday, June 3, 2025", "2025-06-03"),
+        ("Tuesday, June 24, 2025", "2025-06-02"),
+        ("Updated Tuesday, June 3, 2025", "2025-06-02"),
+        ("Arden and the sea", "2025-06-02"),
+    ],
+)
+def test_relative_dates_count_from_a_date_line_next_to_the_stated_day(line: str, day: str) -> None:
+    content = (
+        f"Rivers\n\n{line}\n\nYesterday the river rose over the walls of the old town, and many left it."
+    )
+    stated = Metadata(published=Fact("2025-06-02T23:40:00Z", Origin.SIDECAR))
+    document, _ = read(content, stated=stated)
+    assert document.metadata.published == stated.published
+    assert document.reference_date is not None
+    assert document.reference_date.value[:10] == day
+    assert document.day == date.fromisoformat(day)
+
+
 def test_a_stated_language_wins() -> None:
     document, _ = read(
         "Words in English, of course.", stated=Metadata(language=Fact("French", Origin.SETTINGS))

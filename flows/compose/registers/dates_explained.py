@@ -6,6 +6,7 @@ from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.dates_in_words import date_in_words, iso_day_in_words
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import Anchor, DateMention, DateType
+from flows.model.document import Document
 from flows.model.source import BY_MONTH, Origin
 from flows.model.spans import Span
 
@@ -16,25 +17,28 @@ def explain_resolution(survey: SourceSurvey, mention: DateMention, desk_dates: f
     if DeskDate(survey.annotated.document.path, mention.span.of(survey.text)) in desk_dates:
         return f"“{printed}”, value set by the desk"
     if mention.anchor == Anchor.REFERENCE:
-        reference = survey.annotated.document.reference_date
-        day = f", {iso_day_in_words(reference.value)}" if reference else ""
-        title, published = (getattr(survey.annotated.document.metadata, f) for f in ("title", "published"))
-        if reference and reference == published:
-            return f"“{printed}”, counted from the source’s date{day}"
-        if reference and reference.within == BY_MONTH:
-            return f"“{printed}”, counted from the last possible day of the source’s month{day}"
-        if reference and reference.origin is Origin.DERIVED and reference.value.endswith("-12-31"):
-            year = reference.value[:4]
-            if title and year in title.value:
-                return f"“{printed}”, counted from the end of {year}, the year in the source’s title"
-        if reference and reference.origin is Origin.DERIVED:
-            return f"“{printed}”, counted from the latest past day the source names{day}"
-        return f"“{printed}”, counted from the source’s date{day}"
+        return f"“{printed}”, counted from {_reference_in_words(survey.annotated.document)}"
     if mention.anchor == Anchor.NARRATIVE and mention.anchor_span is not None:
         return f"“{printed}”, counted from {_anchor_in_words(survey, mention.anchor_span)}"
     if mention.anchor == Anchor.NARRATIVE:
         return f"“{printed}”, counted from another date of the text"
     return ""
+
+
+def _reference_in_words(document: Document) -> str:
+    """The day from which the relative dates of a source count, and whence it is."""
+    reference, published = document.reference_date, document.metadata.published
+    day = f", {iso_day_in_words(reference.value)}" if reference else ""
+    if reference is None or reference == published:
+        return f"the source’s date{day}"
+    if reference.within == BY_MONTH:
+        return f"the last possible day of the source’s month{day}"
+    if reference.origin is not Origin.DERIVED:
+        return f"the source’s date{' line' if published and reference.within else ''}{day}"
+    year = reference.value[:4]
+    if reference.value.endswith("-12-31") and year in (document.metadata.value("title") or ""):
+        return f"the end of {year}, the year in the source’s title"
+    return f"the latest past day the source names{day}"
 
 
 def _anchor_in_words(survey: SourceSurvey, span: Span) -> str:

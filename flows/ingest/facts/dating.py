@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from flows.english.datelines import read_dateline
 from flows.ingest.facts.bylines import OPENING_LINES, first_lines, read_opening
@@ -20,20 +20,33 @@ LOCATOR = "date"
 """That of the note on a document that is not dated."""
 _ADVICE = "State published in pack.toml."
 _LEAD = 300
+_LINES = ("date line", "dateline")
+_NEXT_TO = timedelta(3)
 _DAY = re.compile(rf"\bon (?P<day>{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})\b(?!,? \d{{4}})")
 
 
 def date_document(document: Document, latest: date | None = None) -> tuple[Document, tuple[Problem, ...]]:
     """The document dated, and a note where nobody stated a day. Nothing worked out lies after `latest`."""
-    metadata = document.metadata
+    metadata, opening = document.metadata, read_opening(document.text, latest).metadata
     if metadata.published is None or metadata.published.origin is Origin.DERIVED:
-        opening = read_opening(document.text, latest).metadata
         metadata = Metadata(published=opening.published).over(replace(metadata, published=None))
-    document = replace(document, metadata=metadata, reference_date=metadata.published)
+    document = replace(document, metadata=metadata)
     if metadata.published:
-        return document, ()
+        return replace(document, reference_date=_written_on(metadata.published, opening)), ()
     reference, message = _work_out(document, latest)
     return replace(document, reference_date=reference), (note(document.path, message, _ADVICE, LOCATOR),)
+
+
+def _written_on(published: Fact, opening: Metadata) -> Fact:
+    """The day of the text's own date line where it lies next to the one stated: its "yesterday" counts from there.
+
+    A page says when it was put up, by its server's clock; its line says for which day it was written.
+    """
+    line = opening.published
+    if line is None or line.within not in _LINES or line == opening.updated:
+        return published
+    days = [date.fromisoformat(fact.value[:10]) for fact in (published, line)]
+    return line if days[0] != days[1] and abs(days[0] - days[1]) <= _NEXT_TO else published
 
 
 def _month_named(text: str, told: date | None, latest: date | None) -> Fact | None:
