@@ -62,24 +62,25 @@ WOULD_NOT = (
 SIGN = re.compile(
     r"\b(?P<ahead>will|won[’']t|shall|is to|are to|upcoming|plans? to|scheduled|slated|set to|due|expected"
     r"|expects?|(?:(?<=\bis )|(?<=\bare )|(?<=\bwas )|(?<=\bwere )|(?<=[a-z]{3}s )(?<!this ))forecast|"
-    rf"hopes? to|would(?! (?:have|never|often|always|sometimes|not)\b)|{WOULD_NOT}"
+    rf"hopes? to|would(?! (?:have(?! to\b)|never|often|always|sometimes|not)\b)|{WOULD_NOT}"
     r"|aims? to|intends? to|promised?|pledged? to|next|going to"
     r"|(?:plan|aim|goal|idea|hope|intention|target|objective)s? (?:is|are|was|were|had been) to"
     r"|agreed not to|agreed? to (?:speak|meet|hold|convene|resume|return|visit)"
     rf"|(?:is|are) (?:taking place|{ON_THE_WAY})"
     rf"|{PLANNED_FOR}|comes? into (?:force|effect)|takes? effect|to take place)\b"
     r"|[’'](?P<shortly>ll)\b|\b(?:was|were|did)\b"
-    r"|(?<!\bbe )\b(?:said|told|announced|reported|added|wrote|stated|confirmed|warned|ruled)\b"
+    r"|\b(?P<told>said|told|announced|reported|added|wrote|stated|confirmed|warned|ruled)\b"
 )
 """A verb that looks ahead, or one that tells of what is past."""
 BACK = re.compile(
-    r"\b(?<!\bbeing )(?:said|told [\w ]{1,30}|announced|reported|added|wrote|stated|confirmed)(?: on)? \Z"
-    r"|(?<!\bbe )(?<!\bcome )(?<!\bgo )(?<!\bget )\bback in(?: early| late)? \Z"
-    r"|(?<!\bbe )(?<!\bbeing )(?<!\bis )(?<!\bare )(?<!\bbe newly )(?<!\bget )(?<!\bgets )"
-    r"(?<!\band )(?<!\bor )(?<!\bhave )(?<!\bto )"
-    r"\b(?!expect|schedul|plann|slat|postpon|delay|need)[a-z]{3,}ed (?:in|on|last|early in|late in) \Z"
+    r"\b(?:(?:said|told [\w ]{1,30}|told|announced|reported|added|wrote|stated|confirmed)(?: on)?"
+    r"|(?<!\bcome )(?<!\bgo )(?<!\bget )back in(?: early| late)?"
+    r"|(?<!\band )(?<!\bor )(?<!\bhave )(?<!\bto )(?!expect|schedul|plann|slat|postpon|delay|need)[a-z]{3,}ed"
+    r" (?:in|on|last|early in|late in)) \Z"
 )
-"""What came about: "officials said on", "grants announced in"."""
+"""What came about: "officials said on", "grants announced in"; not so behind what follows."""
+PASSIVE_NOW = re.compile(r"\b(?:is|are|be|being|gets?)(?: (?:not|also|now|then|first|\w{2,12}ly)){0,2} \Z")
+"""Before a participle of what is or will be: "will be officially announced on"."""
 _HOUR_OF_IT = (
     r"(?:(?:(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?|noon|midnight|midday)"
     rf"(?: {ANY_ZONE}| local time)?,? (?:on )?)?|the (?:morning|evening|night) of )"
@@ -181,7 +182,7 @@ PROMISED_BY = re.compile(
 FORETOLD = re.compile(
     r"\b(?:said|told|learn(?:ed|t)|promised|pledged|vowed|warned|predicted|forecast|estimated|announced|assured|claimed|insisted)\b"
 )
-WOULD = re.compile(r"\bwould\b(?! have\b)")
+WOULD = re.compile(r"\bwould\b(?! have\b(?! to\b))")
 """What was foretold behind the day on which it was said."""
 MINUTES = re.compile(
     r"\bthe minutes (?:of|from) (?:the |its |their )?(?:[\w’'-]{1,20} ){0,3}meetings? "
@@ -226,8 +227,8 @@ PROGRAMME = re.compile(
 """What is planned, right before its date: "elections in November will decide"."""
 AHEAD_OF_SUBJECT = re.compile(
     r"(?:[’']s\b)?(?P<subject>,? ?(?:[^.;:!?“”\"]|\.(?=\w)|(?<=\b[MDS][rst])\.|(?<=\b[A-Z]\.[A-Z])\.){0,120}?)[ ’']"
-    r"(?:(?:will|won[’']t|shall|ll|may|might)(?! (?:\w{1,12} )?have\b)|plans? to|hopes? to|aims? to|intends? to"
-    r"|takes? effect"
+    r"(?:(?:will|won[’']t|shall|ll|may|might)(?! (?:\w{1,12} )?have\b(?! to\b))"
+    r"|plans? to|hopes? to|aims? to|intends? to|takes? effect"
     r"|comes? into (?:force|effect)|(?:is|are) (?:to|due|set to|going to|expected|scheduled|slated|likely to"
     rf"|{ON_THE_WAY}))\b(?P<verb>(?: \w{{1,12}}){{0,2}})"
 )

@@ -24,6 +24,7 @@ from flows.annotate.dates.outlook_patterns import (
     MARKS,
     MODAL,
     OPENING,
+    PASSIVE_NOW,
     PAST_ALONE,
     PLANNED_THEN,
     PROGRAMME,
@@ -143,7 +144,10 @@ class Outlook(TensedSentences):
         if self._is_set(opening, offset, end):
             return False
         start = max(opening, offset - BEFORE)
-        if any(told.search(self.text, start, offset) for told in (BACK, SINCE, PLANNED_THEN)):
+        if any(told.search(self.text, start, offset) for told in (SINCE, PLANNED_THEN)):
+            return True
+        came = BACK.search(self.text, start, offset)
+        if came is not None and not PASSIVE_NOW.search(self.text, start, came.start()):
             return True
         promised = PROMISED.search(self.text, max(opening, offset - CLAUSE), offset)
         if promised and PROMISE.match(self.text, end):

@@ -13,6 +13,7 @@ from flows.annotate.dates.outlook_patterns import (
     LONGEST_SENTENCE,
     MARK,
     OPENING,
+    PASSIVE_NOW,
     PAST_ALONE,
     PAST_OF_ACTS,
     QUOTED,
@@ -124,7 +125,10 @@ class TensedSentences:
             self._signs[index] = tuple(
                 (found.end(), self._voice(index, found.start()), bool(found["ahead"] or found["shortly"]))
                 for found in SIGN.finditer(words)
-                if not found["bare"] or self.tells_no_past(offset)
+                if (not found["bare"] or self.tells_no_past(offset))
+                and not (
+                    found["told"] and PASSIVE_NOW.search(words, max(0, found.start() - BEFORE), found.start())
+                )
             )
         place = offset - self._sentences[index].start
         clause = self.text.rfind("; ", max(self._sentences[index].start, offset - CLAUSE), offset)
