@@ -114,6 +114,11 @@ class Bearings:
         return names_day(self.outlook.text, Span(self.start, self.end))
 
     @property
+    def is_aside(self) -> bool:
+        """Whether the date is only one with which things are compared, or since which they go on."""
+        return is_aside(self.outlook.text, self.start)
+
+    @property
     def day_is_aside(self) -> bool:
         """Whether the last day told is only one with which things are compared, or since which they go on."""
         return self.story.day is not None and is_aside(self.outlook.text, self.story.day.span.start)
@@ -166,7 +171,7 @@ class Bearings:
         if told is None or self.story.paragraphs:
             return False
         is_older = reference is None or (told.value or "")[: len("2025")] < f"{reference.year:04d}"
-        return self.outlook.is_foretold(told.span, self.start, would=is_older or self.forward)
+        return self.outlook.is_foretold(told.span, Span(self.start, self.end), would=is_older or self.forward)
 
     @property
     def told_is_past(self) -> bool:

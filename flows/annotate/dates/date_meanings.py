@@ -163,20 +163,44 @@ def day_in_some_year(bearings: Bearings, day_in: Callable[[int], date]) -> tuple
         return None if told is None or unknown else (day_in(told), Anchor.NARRATIVE)
     if told is not None and told > reference.year + 1 and _goes_on(bearings):
         return day_in(told), Anchor.NARRATIVE
-    this = day_in(reference.year)
     if not bearings.forward and (story := _day_of_story(bearings, reference, day_in)):
         return story, Anchor.NARRATIVE
     if bearings.heads_entry and bearings.tenseless and not bearings.forward:
         return _nearest(reference, day_in), Anchor.REFERENCE
-    if bearings.forward:
-        is_over = bearings.ends_stretch and _is_told_between(bearings, this, reference)
-        near = this if this >= reference - _SLACK or is_over else day_in(reference.year + 1)
-        if bearings.reach_of_plan and near - reference > timedelta(bearings.reach_of_plan):
-            near = this if this <= reference else day_in(reference.year - 1)
-    else:
-        slack = timedelta() if bearings.looks_back else _SLACK_IN_THE_PRESENT if bearings.present else _SLACK
-        near = this if this <= reference + slack else day_in(reference.year - 1)
-    return near, Anchor.REFERENCE
+    near = _coming if bearings.forward else _told_of
+    return near(bearings, reference, day_in), Anchor.REFERENCE
+
+
+def _coming(bearings: Bearings, reference: date, day_in: Callable[[int], date]) -> date:
+    """The next such day where the sentence looks ahead, or the last where what was planned for it may be over."""
+    this = day_in(reference.year)
+    is_over = bearings.ends_stretch and _is_told_between(bearings, this, reference)
+    near = this if this >= reference - _SLACK or is_over else day_in(reference.year + 1)
+    if bearings.reach_of_plan and near - reference > timedelta(bearings.reach_of_plan):
+        near = this if this <= reference else day_in(reference.year - 1)
+    return near
+
+
+def _told_of(bearings: Bearings, reference: date, day_in: Callable[[int], date]) -> date:
+    """The last such day, or one that is to come soon."""
+    if soon := _day_early_next_year(bearings, reference, day_in):
+        return soon
+    slack = timedelta() if bearings.looks_back else _SLACK_IN_THE_PRESENT if bearings.present else _SLACK
+    this = day_in(reference.year)
+    return this if this <= reference + slack else day_in(reference.year - 1)
+
+
+def _day_early_next_year(bearings: Bearings, reference: date, day_in: Callable[[int], date]) -> date | None:
+    """A day soon after the end of the year on which something may be: "They may meet on 5 February"."""
+    latest = reference + _SLACK_IN_THE_PRESENT
+    if latest.year == reference.year or not (bearings.names_day and bearings.present and bearings.may_come):
+        return None
+    if bearings.looks_back or bearings.is_aside:
+        return None
+    with suppress(ValueError):  # 29 February
+        day = day_in(latest.year)
+        return day if day <= latest else None
+    return None
 
 
 def _is_foretold(told: int, bearings: Bearings) -> bool:

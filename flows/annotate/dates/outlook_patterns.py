@@ -63,6 +63,7 @@ SIGN = re.compile(
     r"\b(?P<ahead>will|won[’']t|shall|is to|are to|upcoming|plans? to|scheduled|slated|set to|due|expected"
     r"|expects?|(?:(?<=\bis )|(?<=\bare )|(?<=\bwas )|(?<=\bwere )|(?<=[a-z]{3}s )(?<!this ))forecast|"
     rf"hopes? to|would(?! (?:have(?! to\b)|never|often|always|sometimes|not)\b)|{WOULD_NOT}"
+    r"|(?:fears?|predicts?|foresees?|anticipates?)(?= (?:an?|more|new|further|another)\b)"
     r"|aims? to|intends? to|promised?|pledged? to|next|going to"
     r"|(?:plan|aim|goal|idea|hope|intention|target|objective)s? (?:is|are|was|were|had been) to"
     r"|agreed not to|agreed? to (?:speak|meet|hold|convene|resume|return|visit)"
@@ -102,10 +103,16 @@ HAPPENED_BY = re.compile(
 COUNTED_BY = re.compile(
     r"\b(?:(?<=\d )of (?:them|whom|which)|(?<!be )(?<!to )(?:reached|rose|risen|stood at|grew|grown|fell|fallen|climbed"
     r"|hit|passed|exceeded|totalled|numbered|swelled|jumped|dropped|counted|recorded|registered|collected"
-    r"|gathered|killed|injured"
-    r"|found)\b(?:(?!\bto\b)[^.;]|\.(?=\d)){0,60}) by " + _HOUR_OF_IT + r"\Z"
+    r"|gathered|killed|injured|found)\b(?:(?!\b(?:to|will|would|shall|must|may|can)\b)[^.;]|\.(?=\d)){0,60}) by "
+    + _HOUR_OF_IT
+    + r"\Z"
 )
-"""A count that had come about by then: "the toll reached 118 by", "163 of them by"."""
+"""A count that had come about by then: "the toll reached 118 by", "163 of them by"; not so behind what follows."""
+TO_BE_DONE = re.compile(
+    r"\b(?:will|would|shall|may|might|can|could|should|must|(?:promise|pledge|vow|agree)[sd]? to)\b(?! have\b)"
+    r"(?:[^.;:,]|(?<=\d)[.,](?=\d)){0,100}\Z"
+)
+"""Before a participle that stands in what is to be done: "will pay every injured passenger by"."""
 VERB_BEFORE = re.compile(
     r"(?<!to )(?<!will )(?<!would )(?<!must )(?<!may )(?<!be )(?<!is )(?<!are )(?<!being )\b([a-z]{3,})"
     r" (?:on|late on|early on|in|late in|early in|from) \Z"

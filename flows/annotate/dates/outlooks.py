@@ -5,6 +5,7 @@ That is the verb whose clause the date opens ("On Friday the court will rule"), 
 
 from flows.annotate.dates.asked_days import asks_when, is_asked_ahead
 from flows.annotate.dates.coming_weekdays import is_told_of_again, may_come
+from flows.annotate.dates.decided_days import is_decided_for, is_resolved
 from flows.annotate.dates.outlook_patterns import (
     AHEAD_OF_SUBJECT,
     AND_TO,
@@ -36,6 +37,7 @@ from flows.annotate.dates.outlook_patterns import (
     STATEMENT,
     TAKES_PLACE,
     TO,
+    TO_BE_DONE,
     UNTIL,
     UNTIL_THEN,
     VERB_BEFORE,
@@ -43,7 +45,13 @@ from flows.annotate.dates.outlook_patterns import (
     WOULD,
 )
 from flows.annotate.dates.past_days import acted_by, is_over, is_subject, lasted_until
-from flows.annotate.dates.planned_days import is_announced, is_asked_for, is_set_for, reach_of_plan
+from flows.annotate.dates.planned_days import (
+    comes_about,
+    is_announced,
+    is_asked_for,
+    is_set_for,
+    reach_of_plan,
+)
 from flows.annotate.dates.tensed_sentences import TensedSentences
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
@@ -76,15 +84,16 @@ class Outlook(TensedSentences):
             return False
         if (
             DELIVERY.match(self.text, end, sentence.end)
-            or (MARKS.match(self.text, end, sentence.end) and self.tells_no_past(offset))
+            or (self.tells_no_past(offset) and self._is_programme(sentence, offset, end))
             or is_asked_for(self.text, start, offset)
+            or is_decided_for(self.text, sentence.start, offset, end)
             or self._is_asked(index, offset)
         ):
             return True
         clause = max(sentence.start, offset - CLAUSE)
         if COMPARED.search(self.text, clause, offset):
             return False
-        if self.text.rfind(" by ", start, offset) >= 0 and COUNTED_BY.search(self.text, clause, offset):
+        if self.text.rfind(" by ", start, offset) >= 0 and self._is_counted_by(clause, offset):
             return False
         known = self._goes_on_until(sentence, offset, end)
         if known is not None:
@@ -94,6 +103,16 @@ class Outlook(TensedSentences):
             or self._heads_plan(sentence, offset, end)
             or self._last_sign(index, offset)
         )
+
+    def _is_counted_by(self, clause: int, offset: int) -> bool:
+        """Whether so many had come together by the date: "100 were injured by Friday"."""
+        counted = COUNTED_BY.search(self.text, clause, offset)
+        return counted is not None and not TO_BE_DONE.search(self.text, clause, counted.start())
+
+    def _is_programme(self, sentence: Span, offset: int, end: int) -> bool:
+        """Whether a sentence in the present tells what the day brings, or what happens then."""
+        brings = MARKS.match(self.text, end, sentence.end) is not None
+        return brings or comes_about(self.text, sentence.start, offset)
 
     def _goes_on_until(self, sentence: Span, offset: int, end: int) -> bool | None:
         """Whether what is told with "before", "until", "by" or "through" goes on; None behind other words."""
@@ -171,20 +190,22 @@ class Outlook(TensedSentences):
             return False
         return self._is_set(self._sentences[index].start, offset, end)
 
-    def is_foretold(self, told: Span, offset: int, *, would: bool) -> bool:
-        """Whether the sentence promises something for the date there on the one told before, or, if a "would" is to
-        count, says what would be then.
+    def is_foretold(self, told: Span, day: Span, *, would: bool) -> bool:
+        """Whether the sentence promises or settles something for that day on the one told before, or, if a "would" is
+        to count, says what would be then.
         """
-        index = self._sentence_at(offset)
-        if index < 0 or self._sentence_at(told.start) != index or offset - told.end > CLAUSE:
+        index = self._sentence_at(day.start)
+        if index < 0 or self._sentence_at(told.start) != index or day.start - told.end > CLAUSE:
             return False
         start = max(self._sentences[index].start, told.start - BEFORE)
-        said = FORETOLD.search(self.text, start, offset)
+        if is_resolved(self.text, start, day):
+            return True
+        said = FORETOLD.search(self.text, start, day.start)
         if said is None:
             return False
         behind = max(told.end, said.end())
-        is_said = would and WOULD.search(self.text, behind, offset) is not None
-        return is_said or PROMISED_BY.search(self.text, start, offset) is not None
+        is_said = would and WOULD.search(self.text, behind, day.start) is not None
+        return is_said or PROMISED_BY.search(self.text, start, day.start) is not None
 
     def may_come(self, offset: int, end: int) -> bool:
         """Whether the weekday there lies ahead though no "will" says so: "it may meet on Tuesday"."""

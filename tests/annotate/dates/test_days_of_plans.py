@@ -34,3 +34,72 @@ def read(text: str, day: str | None = "2026-11-24") -> list[str | None]:
 )
 def test_what_is_to_be_announced_is_to_come(text: str, value: str) -> None:
     assert read(text)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The tax becomes payable on 5 February.", "2027-02-05"),
+        ("The rate rises to 20% on 1 January.", "2027-01-01"),
+        ("Nothing changes: the app becomes compulsory in 19 regions on 1 January.", "2027-01-01"),
+        ("Prices go up from January.", "2027-01"),
+        ("The shop closes for good on 8 February.", "2027-02-08"),
+        ("The name may be announced on 2 January.", "2027-01-02"),
+        ("The complaint, twice adjourned, is listed for 21 January.", "2027-01-21"),
+        ("The case is down for 14 January.", "2027-01-14"),
+        ("Sales are down for January.", "2026-01"),
+        ("Sales began to fall on 1 January.", "2026-01-01"),
+        ("It is the worst since 3 January.", "2026-01-03"),
+        ("The letter of 12 January is in the annex.", "2026-01-12"),
+        ("A photo shows him on 3 February.", "2026-02-03"),
+        ("The number of beds falls from 30 in January.", "2026-01"),
+        ("They open the box they found on 3 January.", "2026-01-03"),
+    ],
+)
+def test_what_the_present_tells_of_a_day_early_in_the_next_year(text: str, value: str) -> None:
+    assert read(text)[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On 12 November it proposed to raise prices by 14 per cent from 1 January.", "2027-01-01"),
+        ("The company has offered a rise of 4.5 per cent from January.", "2027-01"),
+        ("We noted their decision to raise output by 137,000 barrels per day in January.", "2027-01"),
+        ("The council voted by 7 votes to 2 to close the road in March.", "2027-03"),
+        ("In March they decided to close the plant in May.", "2026-05"),
+        ("The minister wants the tax raised from 1 January.", "2027-01-01"),
+        ("A rise of 5 per cent from 1 January was agreed.", "2027-01-01"),
+        ("The threat of an unlimited strike from 11 January stands.", "2027-01-11"),
+        ("The deadline of 15 January stands.", "2027-01-15"),
+        ("The board recommended a dividend payable in April.", "2027-04"),
+        ("The ministry fears a shortage in January.", "2027-01"),
+        ("The deadline of 15 January was missed.", "2026-01-15"),
+        ("The dividend became payable in April.", "2026-04"),
+        ("They decided to stay after the flood in January.", "2026-01"),
+        ("They decided to close the plant it opened in March.", "2026-03"),
+        ("They voted to honour those who died in March.", "2026-03"),
+        ("They decided to look into the fire in March.", "2026-03"),
+        ("The decision to close the mine in March led to protests.", "2026-03"),
+        ("They agreed to talks in January.", "2026-01"),
+        ("The union demanded a rise in January.", "2026-01"),
+        ("Lee asked for the data from January.", "2026-01"),
+        ("Prices have risen by 3 per cent from January.", "2026-01"),
+    ],
+)
+def test_what_is_decided_or_asked_for_is_to_come(text: str, value: str) -> None:
+    assert read(text)[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("We will pay £5,000 to every injured passenger by Friday.", "2026-11-27"),
+        ("Each displaced family and the killed miners will be told by Friday.", "2026-11-27"),
+        ("The storm killed 12 people by Friday.", "2026-11-20"),
+        ("Forty were dead and 100 injured by Friday.", "2026-11-20"),
+        ("The toll reached 118 by Friday.", "2026-11-20"),
+    ],
+)
+def test_a_promise_by_a_day_whatever_participle_stands_in_it(text: str, value: str) -> None:
+    assert read(text)[-1] == value
