@@ -8,10 +8,12 @@ from functools import cached_property
 from flows.annotate.dates.outlooks import Outlook
 from flows.annotate.dates.story import Story
 from flows.annotate.dates.words_beside import (
+    comes_next,
     ends_in_present,
     ends_stretch,
     is_aside,
     is_last_night,
+    is_of_end,
     names_day,
 )
 from flows.model.spans import Span
@@ -191,10 +193,21 @@ class Bearings:
         return ends_stretch(self.outlook.text, self.start)
 
     @property
-    def told_is_plan(self) -> bool:
-        """Whether the date told last, in the same paragraph, is told as one to come."""
+    def told_is_over(self) -> bool:
+        """Whether the date told last is told as past, whatever its year."""
         told = self.story.narrative
-        return told is not None and self.outlook.is_planned(told.span)
+        return told is not None and self.outlook.looks_back(told.span.start, told.span.end)
+
+    @property
+    def told_is_of_end(self) -> bool:
+        """Whether the date told last is that on which a term or the like runs out."""
+        told = self.story.narrative
+        return told is not None and is_of_end(self.outlook.text, told.span.start)
+
+    @property
+    def comes_next(self) -> bool:
+        """Whether what is told is what comes next from now: "The next meeting is on", "They will meet again on"."""
+        return comes_next(self.outlook.text, self.outlook.sentence_of(self.start).start, self.start)
 
     @property
     def told_is_end(self) -> bool:

@@ -42,6 +42,7 @@ _MATURES = re.compile(
     re.IGNORECASE,
 )
 _MATURES_REACH = 60
+_TARGET = re.compile(r"(\d{4})(-(?:\d\d(?:-\d\d)?|[QH]\d|SP|SU|FA|WI))?")
 _SECURITY = re.compile(r" (?:[a-z-]+ ){0,2}(?:bonds?|eurobonds?|notes|gilts?|treasur(?:y|ies))\b")
 _ARTICLE_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|[’']s) \Z")
 _NOUN_NEXT = re.compile(
@@ -141,12 +142,12 @@ def _is_of_report(text: str, offset: int) -> bool:
 
 
 def _is_target(text: str, match: re.Match[str], mention: DateMention, reference: date | None) -> bool:
-    """Whether a date is a later year by which something is to be done, in which a bond falls due, or of a thing's name.
+    """Whether a date is one of a later year by which something is to be done, in which a bond falls due, or of a name.
 
     The days told behind it are none of it.
     """
-    year = int(mention.value) if mention.value and re.fullmatch(r"\d{4}", mention.value) else 0
-    if reference is None or year <= reference.year:
+    value = _TARGET.fullmatch(mention.value or "")
+    if reference is None or value is None or int(value[1]) <= reference.year + bool(value[2]):
         return False
     start = match.start()
     return bool(

@@ -221,10 +221,6 @@ class Outlook(TensedSentences):
         announced = index >= 0 and is_announced(self.text, self._sentences[index].start, offset)
         return announced or self.tells_no_past(offset)
 
-    def is_planned(self, date: Span) -> bool:
-        """Whether a date is one to come, or its sentence tells of nothing past."""
-        return self.is_ahead(date.start, date.end) or self.tells_no_past(date.start)
-
     def is_end_of(self, begin: Span, offset: int, end: int) -> bool:
         """Whether "to" or the like joins the date there to one with which a stretch begins, in the same sentence."""
         if self._sentence_at(begin.start) != self._sentence_at(offset):

@@ -16,6 +16,13 @@ from flows.model.spans import Span
 
 _AUXILIARY = re.compile(r"\b(?:(?P<present>is|are|will)|was|were|had|did|has|have)\b")
 _LONGEST = 600
+_ENDS = re.compile(
+    r"\b(?:ends?|expires?|lapses?|runs? out|matures?|closes?|retires?|steps? down) (?:in|on) \Z"
+)
+_COMES_NEXT = re.compile(
+    r"\b(?:the|our|their|its|his|her|my) next (?!day\b|week\b|month\b|year\b)[a-z]|\bagain(?: (?:on|in|from))? \Z",
+    re.IGNORECASE,
+)
 
 
 def ends_in_present(text: str, sentence: Span) -> bool:
@@ -23,6 +30,16 @@ def ends_in_present(text: str, sentence: Span) -> bool:
     end = min(sentence.end, sentence.start + _LONGEST)
     found = list(_AUXILIARY.finditer(text, sentence.start, end))
     return bool(found) and found[-1]["present"] is not None
+
+
+def comes_next(text: str, opening: int, offset: int) -> bool:
+    """Whether the words of a sentence before the date tell of what comes next: "The next round", "will meet again"."""
+    return _COMES_NEXT.search(text, max(opening, offset - _LONGEST), offset) is not None
+
+
+def is_of_end(text: str, offset: int) -> bool:
+    """Whether the date there is that on which a term or the like runs out."""
+    return _ENDS.search(text, max(0, offset - BEFORE), offset) is not None
 
 
 def is_last_night(text: str, date: Span) -> bool:

@@ -103,3 +103,22 @@ def test_what_is_decided_or_asked_for_is_to_come(text: str, value: str) -> None:
 )
 def test_a_promise_by_a_day_whatever_participle_stands_in_it(text: str, value: str) -> None:
     assert read(text)[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("His term ends on 30 June 2028.\n\nThe next debate is on 4 February.", ["2028-06-30", "2027-02-04"]),
+        ("The treaty expires in 2031. The next round will be on 3 March.", ["2031", "2027-03-03"]),
+        ("My term ends in June 2028. We will vote on 9 December.", ["2028-06", "2026-12-09"]),
+        ("It must be repaid by June 2029. A report is due on 15 December.", ["2029-06", "2026-12-15"]),
+        ("It runs until 31 December 2030. They meet again on 12 January.", ["2030-12-31", "2027-01-12"]),
+        ("It cost $2m; first ore comes in 2030. On 24 November they spoke of it.", ["2030", "2026-11-24"]),
+        ("It opens in 2032. On 3 June the board named 2031 as its year.", ["2032", "2026-06-03", "2031"]),
+        ("The Games open in 2032. The first race will be on 23 July.", ["2032", "2032-07-23"]),
+        ("The vote is planned for 2028. It will probably be held in May.", ["2028", "2028-05"]),
+        ("In 2030 the line will open. On 4 March, the first train will leave.", ["2030", "2030-03-04"]),
+    ],
+)
+def test_a_far_year_holds_the_days_that_go_on_with_it_only(text: str, found: list[str]) -> None:
+    assert read(text) == found
