@@ -153,6 +153,12 @@ STATEMENT = re.compile(
     r"(?:on|of|from) \Z"
 )
 SAYS_BEHIND = re.compile(r" (?:said|showed|added|confirmed|announced|put)\b")
+ASIDE_STATEMENT = re.compile(
+    r"[,(–—] ?in (?:an?|its|his|her|their|the) (?:[a-z-]{2,20} ){0,2}(?:statement|report|letter|note|release|post"
+    r"|message|interview|briefing|survey|memo|email|study|speech)s?"
+    r"(?: (?:published|issued|released|sent))? (?:on|of) \Z"
+)
+"""Before a day that parts a subject from its verb: "the union, in a statement on Monday, says"."""
 BEHIND_COMMA = re.compile(r", (?:and |but |then )?([a-z]{3,}) (?!by\b|in\b|on\b|at\b|for\b)")
 PAST_OF_ACTS = frozenset(
     ("visited", "arrived", "returned", "signed", "opened", "launched", "attended", "hosted", "received", "joined",
@@ -215,10 +221,14 @@ COMPARED = re.compile(
     r"\b(?:from|against|than|versus|compared (?:with|to)|up on|down on|up from|down from) (?:(?:about|some|around|just"
     r"|only|nearly|almost|over|a|an|the) ){0,2}(?!\d{1,2}(?::\d\d| ?[ap]\.?m\b| to (?:noon|mid)))"
     r"[$€£¥]?\d(?:[^,;.]|[.,](?=\d)){0,40} (?:in|on|at|for|of) "
-    r"(?:its |the |their )?(?:early |late |mid-)?\Z",
+    r"(?:its |the |their )?(?:early |late |mid-)?\Z"
+    r"|(?<!will be )(?<!would be )(?<!remain )\b(?:(?:unchanged|little changed|unmoved|unrevised) (?:from|since|on)"
+    r"|(?:the same|as (?:high|low|large|much|many|strong|weak)) as)(?: in| at)?(?: late| early)? (?:the )?\Z",
     re.IGNORECASE,
 )
-"""What figures are compared with has been: "from 1,200 in June"; not so hours: "from 10 am to noon on Friday"."""
+"""What figures are compared with has been: "from 1,200 in June", "unchanged from June"; not so hours: "from 10 am to
+noon on Friday".
+"""
 QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|\A[^“”]*”")
 OPENING = re.compile(
     r"(?:\A|[,;:—–(“\"] ?|\b(?:that|and|but|while) )(?:(?:but|and|then|also|later|only|on|in|by|from|at|over|during"

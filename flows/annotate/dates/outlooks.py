@@ -9,6 +9,7 @@ from flows.annotate.dates.decided_days import is_decided_for, is_resolved
 from flows.annotate.dates.outlook_patterns import (
     AHEAD_OF_SUBJECT,
     AND_TO,
+    ASIDE_STATEMENT,
     BACK,
     BEFORE,
     BEFORE_IT,
@@ -91,8 +92,6 @@ class Outlook(TensedSentences):
         ):
             return True
         clause = max(sentence.start, offset - CLAUSE)
-        if COMPARED.search(self.text, clause, offset):
-            return False
         if self.text.rfind(" by ", start, offset) >= 0 and self._is_counted_by(clause, offset):
             return False
         known = self._goes_on_until(sentence, offset, end)
@@ -148,6 +147,8 @@ class Outlook(TensedSentences):
 
     def _is_of_what_said(self, start: int, offset: int, end: int) -> bool:
         """Whether it is the day of a statement that says something: "a statement on Monday said"."""
+        if self.text.startswith((",", ")", " –", " —"), end):
+            return ASIDE_STATEMENT.search(self.text, start, offset) is not None
         said = SAYS_BEHIND.match(self.text, end)
         return said is not None and STATEMENT.search(self.text, start, offset) is not None
 
@@ -168,7 +169,10 @@ class Outlook(TensedSentences):
         came = BACK.search(self.text, start, offset)
         if came is not None and not PASSIVE_NOW.search(self.text, start, came.start()):
             return True
-        promised = PROMISED.search(self.text, max(opening, offset - CLAUSE), offset)
+        clause = max(opening, offset - CLAUSE)
+        if COMPARED.search(self.text, clause, offset):
+            return True
+        promised = PROMISED.search(self.text, clause, offset)
         if promised and PROMISE.match(self.text, end):
             return True
         verb = VERB_BEFORE.search(self.text, start, offset)

@@ -122,3 +122,20 @@ def test_a_promise_by_a_day_whatever_participle_stands_in_it(text: str, value: s
 )
 def test_a_far_year_holds_the_days_that_go_on_with_it_only(text: str, found: list[str]) -> None:
     assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Growth is forecast at 2.2 percent, unchanged from June.", "2026-06"),
+        ("Growth is expected at 2 percent, little changed from March.", "2026-03"),
+        ("The rate is expected to be the same as in June.", "2026-06"),
+        ("The tariff is expected to be 20 percent from June.", "2027-06"),
+        ("It says 610 jobs will go and the union, in a statement on Monday, says 630.", "2026-11-23"),
+        ("The bank will fight and the unions, in a letter on Monday, call it wrong.", "2026-11-23"),
+        ("The minister will reply in a statement on Monday.", "2026-11-30"),
+        ("The minister will, in a speech to the house, reply on Monday.", "2026-11-30"),
+    ],
+)
+def test_what_is_compared_with_and_the_day_of_a_statement_are_past(text: str, value: str) -> None:
+    assert read(text)[-1] == value
