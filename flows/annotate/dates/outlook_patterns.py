@@ -86,8 +86,9 @@ _HOUR_OF_IT = (
     r"(?:(?:(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?|noon|midnight|midday)"
     rf"(?: {ANY_ZONE}| local time)?,? (?:on )?)?|the (?:morning|evening|night) of )"
 )
+_AT_LEAST = r"(?:at (?:least|the earliest|the latest) )?"
 UNTIL = re.compile(
-    rf"\b(?:until|till|by|(?:no|not) later than) {_HOUR_OF_IT}\Z",
+    rf"\b(?:until|till|by|(?:no|not) later than) {_AT_LEAST}{_HOUR_OF_IT}\Z",
     re.IGNORECASE,
 )
 GOES_ON_THROUGH = re.compile(
@@ -146,7 +147,7 @@ TO = re.compile(r"(?: to| through| till| until|,? up to) (?:the )?| ?[-\u2010-\u
 AND_TO = re.compile(f"{TO.pattern}| and (?:the )?")
 """What joins the ends of a stretch."""
 IS_OPEN = re.compile(r" (?:is|are|will|would|may|might|could|seems?|looks?)\b")
-UNTIL_THEN = re.compile(r"\b(?:until|till) \Z", re.IGNORECASE)
+UNTIL_THEN = re.compile(rf"\b(?:until|till) {_AT_LEAST}\Z", re.IGNORECASE)
 YEAR_OPENS = re.compile(r"(?:In|During|Throughout)(?: the year)? ")
 STATEMENT = re.compile(
     r"\b(?:statement|report|letter|note|release|post|message|interview|briefing|survey|poll)s? (?:\w{3,12}ed )?"
@@ -202,6 +203,13 @@ MINUTES = re.compile(
     r"(?:(?:held|of|on) ){1,2}(?:the )?\Z",
     re.IGNORECASE,
 )
+NOT_DONE = re.compile(
+    r",? (?:and|but|yet) (?:(?:it|they|he|she|we|nobody|no one|none|nothing|neither) (?:came|arrived|turned up|did"
+    r"|happened|appeared|was done|followed|has come)|(?:(?:it|they|he|she|we|that|this) )?(?:never (?:did|came|happened"
+    r"|was|were|arrived|opened|appeared)|(?:did(?: not|n[’']t)|failed to)(?: do so| come| happen| appear)?))"
+    r"(?= ?[.,;!?)]|\Z)"
+)
+"""Behind the day of what was promised and did not come about: "by the end of October and nobody came"."""
 DOCUMENT = re.compile(
     r"\b(?:certificate|letter|memo|memorandum|e-?mail|order|decree|resolution|contract|licen[cs]e|permit|invoice|judgment)s?"
     r" (?:of|dated) (?:the )?\Z"

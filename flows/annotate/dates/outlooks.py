@@ -25,6 +25,7 @@ from flows.annotate.dates.outlook_patterns import (
     IS_OPEN,
     MARKS,
     MODAL,
+    NOT_DONE,
     OPENING,
     PASSIVE_NOW,
     PAST_ALONE,
@@ -74,6 +75,8 @@ class Outlook(TensedSentences):
             return False
         sentence = self._sentences[index]
         start = max(sentence.start, offset - BEFORE)
+        if NOT_DONE.match(self.text, end, sentence.end):
+            return False
         if self._is_set(sentence.start, offset, end) or self._is_supposed(index):
             return True
         following = self._sentences[index + 1] if index + 1 < len(self._sentences) else None
@@ -161,6 +164,8 @@ class Outlook(TensedSentences):
     def _tells_back(self, offset: int, end: int) -> bool:
         index = self._sentence_at(offset)
         opening = self._sentences[index].start if index >= 0 else 0
+        if NOT_DONE.match(self.text, end):
+            return True
         if self._is_set(opening, offset, end):
             return False
         start = max(opening, offset - BEFORE)

@@ -139,3 +139,22 @@ def test_a_far_year_holds_the_days_that_go_on_with_it_only(text: str, found: lis
 )
 def test_what_is_compared_with_and_the_day_of_a_statement_are_past(text: str, value: str) -> None:
     assert read(text)[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They said a team would come by the end of October and nobody came.", "2026-10"),
+        ("They had promised to mend it by the end of September, but did not.", "2026-09"),
+        ("The firm said it would finish in March and never did.", "2026-03"),
+        ("He said he would come on Friday, but he didn’t.", "2026-11-20"),
+        ("The firm said it would finish in March and did not rule out a delay.", "2027-03"),
+        ("She promised to resign by January but did not say how.", "2027-01"),
+        ("The road is shut until at least Monday.", "2026-11-30"),
+        ("No trains will run until at least Thursday.", "2026-11-26"),
+    ],
+)
+def test_what_was_promised_and_did_not_come_is_past_and_what_is_shut_until_then_is_not(
+    text: str, value: str
+) -> None:
+    assert read(text)[-1] == value
