@@ -14,6 +14,7 @@ from flows.annotate.dates.words_beside import (
     is_aside,
     is_last_night,
     is_of_end,
+    is_stamp,
     names_day,
 )
 from flows.model.spans import Span
@@ -197,6 +198,11 @@ class Bearings:
         """Whether the date told last is told as past, whatever its year."""
         told = self.story.narrative
         return told is not None and self.outlook.looks_back(told.span.start, told.span.end)
+
+    @property
+    def is_stamp(self) -> bool:
+        """Whether the date is that of a post in a thread, which no other post gives its year."""
+        return is_stamp(self.outlook.text, Span(self.start, self.end), self.outlook.whole)
 
     @property
     def told_is_of_end(self) -> bool:

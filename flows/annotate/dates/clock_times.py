@@ -81,8 +81,10 @@ def read_clock(match: Match, bearings: Bearings) -> Meaning:
 def _is_of_no_day(match: Match, bearings: Bearings) -> bool:
     """Whether no day can be told: one long ago in the text, one with a name only, that of a letter, a correction's."""
     is_far = bearings.narrative_day is not None and bearings.paragraphs_since_day > _PARAGRAPHS
+    nowhere = bearings.narrative_day is None and not bearings.story.is_dated
     return bool(
-        (is_far and bearings.section_day is None)  # of that day, of another, of none
+        nowhere
+        or (is_far and bearings.section_day is None)  # of that day, of another, of none
         or _is_of_document(bearings)
         or _ON_A_NAMED_DAY.match(match.string, match.end())
         or _CORRECTS.search(match.string, max(0, match.start() - _SLUG), match.start())

@@ -152,6 +152,9 @@ def one_of(match: Match, group: str) -> str:
 def day_in_some_year(bearings: Bearings, day_in: Callable[[int], date]) -> tuple[date, Anchor] | None:
     """A day without a year: the last before the reference day, or the next after it where the sentence looks ahead."""
     reference, told = bearings.reference, year_of(bearings.narrative)
+    if bearings.is_stamp:
+        known = reference if bearings.story.is_dated else None
+        return (_nearest(known, day_in), Anchor.REFERENCE) if known else None
     if bearings.range_from is not None and (end := _end_of_range(bearings.range_from, day_in)):
         return end, Anchor.NARRATIVE
     if told is not None and _is_foretold(told, bearings):

@@ -64,13 +64,16 @@ _PARTED = re.compile(
 _PARTED_REACH = 300
 _SAME_FILE = timedelta(31)
 """So much later than the first item of a file another may be; a later day is one to come."""
+_OPENS_BRACKETS, _BRACKETS_REACH = re.compile(r"\([^()\n]{0,16}\Z"), 20
+_FIGURE_IN_BRACKETS = re.compile(r": ?[^()\n\d]{0,12}\d[^()\n]{0,32}\)")
 _LOOSER = ("in the", "to date")
 """Dates that tell less than the one before them: what follows still counts from that."""
 
 
 def annotate_dates(document: AnnotatedDocument) -> Annotations:
     """The layer of dates, in text order and disjoint."""
-    story = before_table = Story(document.document.day)
+    is_dated = document.document.is_dated or document.document.metadata.published is not None
+    story = before_table = Story(document.document.day, is_dated=is_dated)
     row, before = 0, None
     mentions: list[DateMention] = []
     small = in_small_letters(document.text)
@@ -112,7 +115,7 @@ def _once_told(
     if is_of_minutes(text, start):
         return story.without_days()
     looser = story.narrative and (kind in _LOOSER or _compares(kind, mention) or is_aside(text, start))
-    if looser or _is_target(text, match, mention, story.reference):
+    if looser or _is_in_brackets(match) or _is_target(text, match, mention, story.reference):
         return story
     reported = story.period is not None and _is_of_report(text, start)
     is_day = mention.type is DateType.DATE and mention.value
@@ -123,6 +126,12 @@ def _once_told(
 def _compares(kind: str, mention: DateMention) -> bool:
     """Whether a date is the same part of another year, with which figures are compared: the story stays where it is."""
     return kind == "same part" or (kind == "offset" and bool(PART_OF_YEAR.fullmatch(mention.value or "")))
+
+
+def _is_in_brackets(match: re.Match[str]) -> bool:
+    """Whether a date stands in brackets with the figure of then: "fell to €71 million (9M 2025: €76 million)"."""
+    before = _OPENS_BRACKETS.search(match.string, max(0, match.start() - _BRACKETS_REACH), match.start())
+    return before is not None and _FIGURE_IN_BRACKETS.match(match.string, match.end()) is not None
 
 
 def _dates_another_item(text: str, segment: Segment, mention: DateMention, story: Story) -> bool:

@@ -40,6 +40,11 @@ class TensedSentences:
         self._present: dict[int, bool] = {}
         self._supposed: dict[int, bool] = {}
 
+    @property
+    def whole(self) -> Span:
+        """From the first sentence to the last."""
+        return Span(self._sentences[0].start, self._sentences[-1].end) if self._sentences else Span(0, 0)
+
     def are_in_one_sentence(self, told: int, offset: int) -> bool:
         """Whether both places are of one sentence."""
         return self._sentence_at(told) == self._sentence_at(offset)
@@ -82,6 +87,12 @@ class TensedSentences:
         index = self._sentence_at(offset)
         start = max(self._sentences[index].start if index >= 0 else 0, offset - BEFORE)
         return OPENING.search(self.text[start:offset]) is not None
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether the place stands in quoted words of its sentence."""
+        sentence = self.sentence_of(offset)
+        words, place = sentence.of(self.text), offset - sentence.start
+        return any(found.start() <= place < found.end() for found in QUOTED.finditer(words))
 
     def is_yearly(self, offset: int) -> bool:
         """Whether the sentence there tells of what comes again every year."""

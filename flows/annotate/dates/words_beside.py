@@ -16,6 +16,14 @@ from flows.model.spans import Span
 
 _AUXILIARY = re.compile(r"\b(?:(?P<present>is|are|will)|was|were|had|did|has|have)\b")
 _LONGEST = 600
+_LINE = 120
+_STAMP_BEFORE = re.compile(
+    r"(?:\A|\n)[ \t>*#-]*(?:(?:[@#][\w.]{1,40}|[A-Z][\w.’'-]{0,30}|(?:[Pp]osted|[Pp]asted|[Ss]ent|[Uu]pdated|[Ee]dited)"
+    r"(?: (?:by|on|at))?|[·•|,:–—-])[ \t]{0,3}){0,8}\Z"
+)
+_STAMP_BEHIND = re.compile(
+    r",?(?: at| ?[·•|–—-])? {1,2}\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?[ \t.]*(?:\n|\Z)"
+)
 _ENDS = re.compile(
     r"\b(?:ends?|expires?|lapses?|runs? out|matures?|closes?|retires?|steps? down) (?:in|on) \Z"
 )
@@ -40,6 +48,14 @@ def comes_next(text: str, opening: int, offset: int) -> bool:
 def is_of_end(text: str, offset: int) -> bool:
     """Whether the date there is that on which a term or the like runs out."""
     return _ENDS.search(text, max(0, offset - BEFORE), offset) is not None
+
+
+def is_stamp(text: str, date: Span, segment: Span) -> bool:
+    """Whether a day, with its hour, is that of a post: "@name · 23 Nov 19:31" fills a line."""
+    if _STAMP_BEHIND.match(text, date.end, segment.end) is None:
+        return False
+    before = text[max(segment.start, date.start - _LINE) : date.start]
+    return _STAMP_BEFORE.search(before) is not None
 
 
 def is_last_night(text: str, date: Span) -> bool:

@@ -102,3 +102,45 @@ def test_weekdays_of_no_week(text: str, found: list[str]) -> None:
 )
 def test_trains_by_their_number_or_hour_and_midnight(text: str, found: list[str]) -> None:
     assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        (
+            "@a · 23 Nov 19:31\n\nIt was done in January 2025.\n\n@c · 24 Nov 08:20",
+            None,
+            [None, "T19:31", "2025-01", None, "T08:20"],
+        ),
+        (
+            "@a · 3 Dec 19:31\n\nIt will be done in 2030.\n\n@c · 4 Dec 08:20",
+            "2026-12-05",
+            ["2026-12-03T19:31", "2030", "2026-12-04T08:20"],
+        ),
+        ("It was done in January 2025. It rained on 24 November.", None, ["2025-01", "2025-11-24"]),
+    ],
+)
+def test_the_stamp_of_a_post_has_its_year_from_no_other_post(
+    text: str, day: str | None, found: list[str | None]
+) -> None:
+    assert read(text, day) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In 2016 it shut. “They came on Tuesday,” said Mr Roe.", ["2016", None]),
+        ("In 2016 it shut. On Monday the mayor said it would open.", ["2016", "2026-11-23"]),
+        ("In 2016 it shut. “It will open on Friday,” said Mr Roe.", ["2016", "2026-11-27"]),
+        (
+            "Sales fell to CZK 71 billion (9M 2025: CZK 76 billion). Profit was half that of a year earlier.",
+            ["2025", None],
+        ),
+        (
+            "In 2024 profit was EUR 90 million, against EUR 80 million a year earlier.",
+            ["2024", "2023"],
+        ),
+    ],
+)
+def test_what_counts_from_no_remembered_or_compared_year(text: str, found: list[str | None]) -> None:
+    assert read(text) == found
