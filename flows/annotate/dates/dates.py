@@ -49,6 +49,9 @@ _NOUN_NEXT = re.compile(
     r" (?!(?:and|or|but|to|is|are|was|were|will|would|has|have|had|for|in|on|at|by|of|as|when|that|which|until)\b)"
     r"[A-Za-z]"
 )
+_FROM_DAY = ("earlier week", "clock", "weekday", "that day", "next part")
+_FROM_DAY_OR_YEAR = ("same", "aside", "stepped")
+"""Kinds that count from the last day told, even where a year was told after it; the latter where they are days."""
 _YEARLESS = ("day", "month", "days")
 """Kinds that may have their year from the one with which the sentence begins."""
 _SAID = re.compile(r"\b(?:said|says|reported|announced|posted|disclosed|released|published)\b[^.;]{0,60}\Z")
@@ -238,7 +241,10 @@ def _anchor_span(kind: str, meaning: Meaning, story: Story) -> Span | None:
     """The date from which a narrative date counts."""
     if meaning.anchor is not Anchor.NARRATIVE:
         return None
-    from_day = kind in ("earlier week", "clock") or (kind == "same" and "W" in (meaning.value or ""))
+    value = meaning.value or ""
+    from_day = kind in _FROM_DAY or (
+        kind in _FROM_DAY_OR_YEAR and bool(DAY_VALUE.fullmatch(value) or (kind != "stepped" and "W" in value))
+    )
     of_year = meaning.value is not None and story.year is not None and meaning.value[:4] == story.year.value
     mention = story.day if from_day else story.year if of_year and kind in _YEARLESS else story.narrative
     return mention.span if mention else None

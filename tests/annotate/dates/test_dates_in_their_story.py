@@ -261,3 +261,10 @@ def test_today_in_a_heading_without_a_verb_is_no_day() -> None:
     text = "The port today\n\nIt has three berths. The town came before it.\n\nIt is old."
     document = document_from_record(1, "port", text, "2025-09-10")
     assert annotate_dates(AnnotatedDocument(document, segment_document(document)[0])).dates == ()
+
+
+def test_the_next_day_is_counted_from_the_day_told_though_a_year_stands_between() -> None:
+    text = "On Nov. 23 the tariff changed. In 2010 imports were low. The next day prices fell."
+    later = dated(text).annotations.dates[-1]
+    assert later.anchor_span is not None
+    assert later.anchor_span.of(text) == "Nov. 23"
