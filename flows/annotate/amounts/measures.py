@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from flows.annotate.amounts.amount_units import OF_CERTAINTY
 from flows.annotate.amounts.measure_words import PER, PER_SHORT
 from flows.annotate.frames.finite_verbs import PRESENT_FORMS, verb_begins
 from flows.english.function_words import MONTHS
@@ -58,7 +59,7 @@ _OF_OUTPUT = re.compile(
 """Debts and deficits are told as shares of it: it is what they are measured in, not what is measured."""
 _CLOSING = re.compile(r"[)\]](?= )")
 _INTERVAL = re.compile(
-    r" \((?:\d{2}(?:\.\d)?%[ -])?(?:CI|CrI|HDI|(?:confidence|credible|credibility|prediction|uncertainty) interval)\b"
+    rf" \((?:\d{{2}}(?:\.\d)?%[ -])?(?:CI|CrI|HDI|{OF_CERTAINTY} interval)\b"
     r"[^()]{0,60}\)(?= )"
 )
 """In brackets, within what a figure lies: "38% (95% CI 24-52) of infections"."""

@@ -4,15 +4,10 @@ import re
 from datetime import date, timedelta
 
 from flows.annotate.dates.bearings import Bearings
+from flows.annotate.dates.before_matches import found_before
 from flows.annotate.dates.clock_patterns import part_before
 from flows.annotate.dates.clock_stretches import begun_at
-from flows.annotate.dates.date_meanings import (
-    UNRESOLVED,
-    Match,
-    Meaning,
-    number_of,
-    stated,
-)
+from flows.annotate.dates.date_meanings import UNRESOLVED, Match, Meaning, number_of, stated
 from flows.annotate.dates.hours_told import are_opening_hours, is_remembered, is_told_as_past
 from flows.annotate.dates.words_beside import is_of_document
 from flows.english.clock_names import ANY_ZONE
@@ -80,7 +75,7 @@ def _is_of_no_day(match: Match, bearings: Bearings) -> bool:
         (is_far and bearings.section_day is None)  # of that day, of another, of none
         or _is_of_document(bearings)
         or _ON_A_NAMED_DAY.match(match.string, match.end())
-        or _CORRECTS.search(match.string, max(0, match.start() - _SLUG), match.start())
+        or found_before(_CORRECTS, match, _SLUG)
     )
 
 
@@ -152,7 +147,7 @@ def _ends_day(match: Match) -> bool:
     """Whether it is the midnight with which the day told ends: "polls close at seven, results are due by midnight"."""
     if match[0].lower() != "midnight" or _ON_A_DAY.match(match.string, match.end()):
         return False
-    return _UP_TO.search(match.string, max(0, match.start() - _BEFORE), match.start()) is not None
+    return found_before(_UP_TO, match, _BEFORE) is not None
 
 
 def read_midnight(_: Match, bearings: Bearings) -> Meaning:
