@@ -42,6 +42,8 @@ OFFICES = word_list(
 )
 """Head words of offices, in small letters."""
 
+SPOKESPEOPLE = word_list("spokesman spokeswoman spokesperson")
+"""Their names stand behind those they speak for: "a spokesman for the minister, Ann Low"."""
 MODIFIERS = word_list(
     """
     vice deputy assistant associate acting interim former late incoming outgoing then ex chief

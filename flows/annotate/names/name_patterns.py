@@ -105,7 +105,8 @@ FUNCTION_WORDS = word_list(
     """
 )
 """Small words that a sentence may open with."""
-_NUMERALS = frozenset("IVX")
+NUMERALS = frozenset("IVX")
+"""Letters of the numbers of rulers."""
 NOT_NAMES = (CALENDAR - {"May", "April", "June"}) | FUNCTION_WORDS | COMPASS
 _NEVER_PEOPLE = NOT_NAMES | BODIES | GOVERNMENTS | LANDMARKS
 
@@ -193,7 +194,7 @@ def is_body_noun(word: str) -> bool:
 
 def is_regnal_number(word: str) -> bool:
     """Whether a word counts popes and kings ("XIV"); a single letter may be an initial."""
-    return len(word) > 1 and word[0] in _NUMERALS and _NUMERALS.issuperset(word)
+    return len(word) > 1 and word[0] in NUMERALS and NUMERALS.issuperset(word)
 
 
 def organisations_by_head(stretch: Stretch) -> list[Naming]:

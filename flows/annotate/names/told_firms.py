@@ -21,6 +21,7 @@ from flows.annotate.names.naming import (
 from flows.annotate.names.surnames import is_given_name
 from flows.annotate.names.told_things import is_described
 from flows.english.function_words import AUXILIARIES, PREPOSITIONS
+from flows.english.titles import SPOKESPEOPLE
 from flows.english.tokens import Stretch, capitalised
 from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
@@ -34,7 +35,6 @@ _HELD_BY_FIRMS = word_list("""
     customers cardholders subscribers shareholders stores dealerships franchises outlets
     """)
 """What stands behind the name of the firm that has or sells it, and never behind a person's but in a crowd."""
-_SPEAKERS = word_list("spokesman spokeswoman spokesperson")
 _OWNED = word_list("shares stake stakes shareholders investors")
 _FIRMS = COMPANY_NOUNS - word_list("maker manufacturer publisher operator developer giant")
 """What a firm is told to be, and nobody."""
@@ -113,7 +113,7 @@ def _has_spokesman(stretch: Stretch, name: Naming) -> bool:
     """Whether two names joined by a hyphen have one of several who speak for them: "a Kessler-Voigt spokesman"."""
     one_of_several = word_before(stretch, name).lower() in {"a", "an"}
     joined = words_in(stretch, name)[1:-1] == ["-"]
-    return joined and one_of_several and word_behind(stretch, name) in _SPEAKERS
+    return joined and one_of_several and word_behind(stretch, name) in SPOKESPEOPLE
 
 
 def says_it(stretch: Stretch, name: Naming) -> bool:
