@@ -85,7 +85,7 @@ def names_day_given_up(survey: SourceSurvey, mention: DateMention) -> bool:
     before, behind = around(survey, mention.span)
     others = other_days(survey, mention)
     if is_put_off_to(survey, mention) or (
-        stays_on_day(before, behind) and not is_to_come_again(survey, others)
+        stays_on_day(before, behind) and not _is_to_come_again(survey, others)
     ):
         return False
     moved = moved_from(before) and _TO_ANOTHER.match(behind) and others
@@ -101,7 +101,7 @@ def names_day_given_up(survey: SourceSurvey, mention: DateMention) -> bool:
     return is_called_off(survey, mention) or is_dropped(survey, mention) or is_held_up(survey, mention)
 
 
-def is_to_come_again(survey: SourceSurvey, others: Iterable[DateMention]) -> bool:
+def _is_to_come_again(survey: SourceSurvey, others: Iterable[DateMention]) -> bool:
     """Whether one of the other days of a sentence is still to come."""
     return any(is_to_come(survey, other) for other in others)
 
@@ -128,7 +128,7 @@ def day_now_meant(survey: SourceSurvey, mention: DateMention) -> DateMention:
     if (
         days is None
         or not is_given_up(survey, mention)
-        or is_to_come_again(survey, other_days(survey, mention))
+        or _is_to_come_again(survey, other_days(survey, mention))
     ):
         return mention
     return replace(mention, value=days.first.isoformat(), mod="", days=days)
