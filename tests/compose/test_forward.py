@@ -9,6 +9,8 @@ from flows.compose.sentences.locating import survey_source
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report
 
+FIRST, SECOND = "{date 2025-06-20|20 June}", "{date 2025-06-22|22 June}"
+
 
 def test_only_dates_after_the_cut_off_are_forward():
     assert [r.locator.label for r in compose((harbour_report(),)).timeline if r.forward] == ["S1 T7"]
@@ -59,6 +61,15 @@ def test_only_dates_after_the_cut_off_are_forward():
             ["20 June 2025", "27 June 2025"],
         ),
         ("It will not open until {date 2025-06-20|20 June}.", ["20 June 2025"]),
+        (
+            "Consumer prices for {date 2025-06|June} will be published on {date 2025-07-10|10 July}.",
+            ["10 July 2025"],
+        ),
+        (
+            "Inflation in {date 2025-06|June} is to be announced on {date 2025-07-10|10 July}.",
+            ["10 July 2025"],
+        ),
+        ("Prices in {date 2025-07|July} will rise.", ["July 2025"]),
         ("She declined to say whether the bank would cut in {date 2025-11|November}.", []),
         ("She declined to say more before the vote in {date 2025-11|November}.", ["November 2025"]),
     ],
@@ -77,6 +88,8 @@ def test_what_is_asked_or_planned_for_a_year_to_come_announces_nothing(text: str
         ("{PER we|We} understand {said we|they vote in {date 2027-03|March 2027}}.", "reported"),
         ("They vote in {date 2027-03|March 2027}.", "reported"),
         ("If the bill passes, it takes effect in {date 2027-03|March 2027}.", "on a condition"),
+        ("They vote in {date 2027-03|March 2027} and, if all goes well, soon again.", "on a condition"),
+        ("They vote in {date 2027-03|March 2027}, if the bill passes and it is signed.", "on a condition"),
         ("He asked whether they vote in {date 2027-03|March 2027}.", "reported"),
         ("He could not confirm that they vote in {date 2027-03|March 2027}.", "not confirmed"),
         ("Unconfirmed reports say that they vote in {date 2027-03|March 2027}.", "not confirmed"),
@@ -89,6 +102,27 @@ def test_what_is_asked_or_planned_for_a_year_to_come_announces_nothing(text: str
 )
 def test_who_announced_it_has_a_name(text: str, status: str):
     assert [row.status for row in compose((annotated(text),)).forward] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        (
+            f"The first meeting is on {FIRST} in Arden, and a second, if needed, on {SECOND}.",
+            ["reported", "on a condition"],
+        ),
+        (
+            f"The hearing is on {FIRST}; the verdict, unless the judge is ill, on {SECOND}.",
+            ["reported", "on a condition"],
+        ),
+        (
+            f"If needed, they meet on {FIRST} and again on {SECOND}.",
+            ["on a condition", "on a condition"],
+        ),
+    ],
+)
+def test_a_condition_is_of_the_day_that_it_stands_with(text: str, statuses: list[str]):
+    assert [row.status for row in compose((annotated(text),)).forward] == statuses
 
 
 def test_a_row_says_which_source_tells_of_another_day():
@@ -117,6 +151,8 @@ def test_a_row_says_which_source_tells_of_another_day():
         ("In {date 2025-10|October} she announced that growth will slow.", False),
         ("The bank said growth will be {percent 2.3|2.3%} in {date 2025|2025}.", True),
         ("If {date 2025-10|this month} stays dry, they would suspend licences.", True),
+        ("The mill will cut prices, as it did {date 2025-10|earlier this month}.", False),
+        ("The mill will cut what it has sold so far {date 2025-10|this month}.", False),
     ],
 )
 def test_what_is_forecast_of_a_year_that_is_not_over_is_ahead(told: str, *, forward: bool) -> None:

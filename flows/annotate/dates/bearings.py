@@ -8,10 +8,13 @@ from functools import cached_property
 from flows.annotate.dates.outlooks import Outlook
 from flows.annotate.dates.story import Story
 from flows.annotate.dates.words_beside import (
+    comes_next,
     ends_in_present,
     ends_stretch,
     is_aside,
     is_last_night,
+    is_of_end,
+    is_stamp,
     names_day,
 )
 from flows.model.spans import Span
@@ -114,6 +117,11 @@ class Bearings:
         return names_day(self.outlook.text, Span(self.start, self.end))
 
     @property
+    def is_aside(self) -> bool:
+        """Whether the date is only one with which things are compared, or since which they go on."""
+        return is_aside(self.outlook.text, self.start)
+
+    @property
     def day_is_aside(self) -> bool:
         """Whether the last day told is only one with which things are compared, or since which they go on."""
         return self.story.day is not None and is_aside(self.outlook.text, self.story.day.span.start)
@@ -166,7 +174,7 @@ class Bearings:
         if told is None or self.story.paragraphs:
             return False
         is_older = reference is None or (told.value or "")[: len("2025")] < f"{reference.year:04d}"
-        return self.outlook.is_foretold(told.span, self.start, would=is_older or self.forward)
+        return self.outlook.is_foretold(told.span, Span(self.start, self.end), would=is_older or self.forward)
 
     @property
     def told_is_past(self) -> bool:
@@ -186,10 +194,26 @@ class Bearings:
         return ends_stretch(self.outlook.text, self.start)
 
     @property
-    def told_is_plan(self) -> bool:
-        """Whether the date told last, in the same paragraph, is told as one to come."""
+    def told_is_over(self) -> bool:
+        """Whether the date told last is told as past, whatever its year."""
         told = self.story.narrative
-        return told is not None and self.outlook.is_planned(told.span)
+        return told is not None and self.outlook.looks_back(told.span.start, told.span.end)
+
+    @property
+    def is_stamp(self) -> bool:
+        """Whether the date is that of a post in a thread, which no other post gives its year."""
+        return is_stamp(self.outlook.text, Span(self.start, self.end), self.outlook.whole)
+
+    @property
+    def told_is_of_end(self) -> bool:
+        """Whether the date told last is that on which a term or the like runs out."""
+        told = self.story.narrative
+        return told is not None and is_of_end(self.outlook.text, told.span.start)
+
+    @property
+    def comes_next(self) -> bool:
+        """Whether what is told is what comes next from now: "The next meeting is on", "They will meet again on"."""
+        return comes_next(self.outlook.text, self.outlook.sentence_of(self.start).start, self.start)
 
     @property
     def told_is_end(self) -> bool:

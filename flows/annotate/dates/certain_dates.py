@@ -12,6 +12,7 @@ NAMED_AFTER_DAYS = (
 )
 """What bears the name of a day and is none: "the Good Friday Agreement"."""
 _MONTHS_REACH = 24
+_MOOD_REACH = 48
 _NAME_REACH = 16
 """Characters before "Today" in which the name it may belong to is looked for."""
 _NAME_BEFORE = re.compile(r"[A-Z]\w* \Z")
@@ -39,7 +40,7 @@ def is_no_name(match: re.Match[str]) -> bool:
 _NUMBERED = re.compile(
     r"\b(?:resolutions?|UNSCR|articles?|sections?|law|decree|regulation|directive|order|flights?|routes?|highway"
     r"|motorway"
-    r"|room|gate|bus|train|unit|model|series|version|number|page|case|question|paragraph|chapter|windows|agenda|vision"
+    r"|room|gate|bus|train|lorry|van|coach|tram|vehicle|headcode|locomotive|unit|model|series|version|number|page|case|question|paragraph|chapter|windows|agenda|vision"
     r"|horizon|some) \Z",
     re.IGNORECASE,
 )
@@ -58,10 +59,17 @@ def is_no_number(match: re.Match[str]) -> bool:
 _OF_A_DOCUMENT = re.compile(r"(?:\d|\b[A-Z]{1,8})/(?:[A-Z][A-Za-z]{0,7}(?:[.-][A-Z][A-Za-z]{0,5})?)/\Z")
 
 
+_FIRST_SHORT_YEAR, _LAST_SHORT_YEAR = 5, 40
 _FIRST_PLAUSIBLE_YEAR = 1500
 """An earlier number before things is how many they are: "in 1200 villages", "the 1100 workers"."""
 _THINGS = re.compile(r" (?!(?:was|is|has|as)\b)[a-z]{2,20}s\b")
 _OPENS = re.compile(r"\b(?!The )[A-Z]\w* \Z")
+
+
+def is_period(match: re.Match[str]) -> bool:
+    """Whether "1H26" is half of a year near ours, as figures are told of, and not the number of a train."""
+    year = match["short_year"]
+    return is_no_number(match) and (year is None or _FIRST_SHORT_YEAR <= int(year) <= _LAST_SHORT_YEAR)
 
 
 def is_no_count(match: re.Match[str]) -> bool:
@@ -80,7 +88,19 @@ def ends_months(match: re.Match[str]) -> bool:
     return found_before(_BEGUN_MONTHS, match, _MONTHS_REACH) is not None
 
 
-_SOME_DAY = re.compile(r"\b(?:a|one|any|some) \Z", re.IGNORECASE)
+_SOME_DAY = re.compile(
+    r"\b(?:a|an|one|any|some)(?:,? (?:and )?(?:gr[ea]y|cold|cool|wet|dry|hot|warm|mild|damp|rainy|sunny|windy|foggy"
+    r"|misty|snowy|icy|frosty|cloudy|overcast|stormy|blustery|chilly|freezing|humid|dull|drab|dreary|bright|dark|clear|fine"
+    r"|crisp|bleak|gloomy|sleepy|quiet|busy|hectic|recent|typical|normal|ordinary|particular|given|certain|random"
+    r"|fateful|tense|nervous|long|winter|summer|spring|autumn|weary|lazy|lovely|beautiful|pleasant|good|bad|single"
+    r"|otherwise|very|rather)){0,3} \Z",
+    re.IGNORECASE,
+)
+_OF_HABIT = re.compile(
+    r" (?:working|opening|closing|trading|shopping|drinking|jobs?|markets?|papers?|newspapers?|school|roast|league"
+    r"|observance|supplements?)\b"
+)
+"""Behind a weekday on which something always is: "Sunday working", "the Saturday market"."""
 _NUMBERED_DAY = re.compile(r"\b(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) \Z", re.IGNORECASE)
 _NAMED_DAY = re.compile(
     r"\b(?:Super|Giving|Fat|Shrove|Black|Bloody|Holy|Spy|Blue|Red|Mad|Cyber|Ash|Palm|Maundy|Good|Easter) \Z"
@@ -92,10 +112,14 @@ _OF_AN_EVENT = re.compile(
 
 
 def is_certain_day(match: re.Match[str]) -> bool:
-    """Not "it was a Tuesday", "Super Tuesday" nor "the first Monday after the vote", but "a Wednesday media event"."""
+    """Not "it was a wet Tuesday", "Super Tuesday", "the first Monday after the vote" nor "Sunday working", but "a
+    Wednesday media event".
+    """
     if found_before(_NAMED_DAY, match, _NAME_REACH):
         return False
     if found_before(_NUMBERED_DAY, match, _NAME_REACH):
         return False
-    some = found_before(_SOME_DAY, match, _NAME_REACH)
+    if match[0].isalpha() and _OF_HABIT.match(match.string, match.end()):
+        return False
+    some = found_before(_SOME_DAY, match, _MOOD_REACH)
     return some is None or _OF_AN_EVENT.match(match.string, match.end()) is not None

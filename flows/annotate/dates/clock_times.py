@@ -7,8 +7,14 @@ from flows.annotate.dates.bearings import Bearings
 from flows.annotate.dates.before_matches import found_before
 from flows.annotate.dates.clock_patterns import part_before
 from flows.annotate.dates.clock_stretches import begun_at
-from flows.annotate.dates.date_meanings import UNRESOLVED, Match, Meaning, number_of, stated
-from flows.annotate.dates.hours_told import are_opening_hours, is_remembered, is_told_as_past
+from flows.annotate.dates.date_meanings import (
+    UNRESOLVED,
+    Match,
+    Meaning,
+    number_of,
+    stated,
+)
+from flows.annotate.dates.hours_told import are_opening_hours, is_remembered, is_told_as_past, names_journey
 from flows.annotate.dates.words_beside import is_of_document
 from flows.english.clock_names import ANY_ZONE
 from flows.english.number_words import value_of
@@ -41,9 +47,9 @@ _BEFORE = 72
 _ON_A_DAY = re.compile(r",? (?:on|of|that|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|(?:GMT|UTC|local))")
 _ON_A_NAMED_DAY = re.compile(
     rf"(?: {ANY_ZONE}T?)?,? on (?:(?:[A-Z][a-z’']{{2,20}} ){{1,3}}(?:Day|Night|Eve)|(?:Super|Giving|Fat|Shrove) Tuesday"
-    r"|the (?:first|second|third|last|final|opening)(?: [a-z]{2,6})? days?(?! of))\b"
+    r"|the (?:first|second|third|last|final|opening)(?: [a-z]{2,6})? days?(?! of)|(?:an?|one|some) [a-z])"
 )
-"""A day that no calendar here knows: "at 8 p.m. on Election Day", "by 9 a.m. on the first two days"."""
+"""A day that no calendar here knows: "at 8 p.m. on Election Day", "by noon on a grey Thursday"."""
 _SCENE = re.compile(
     r"(?:\A|[\n.!?] ?)(?:On|In the (?:morning|evening|night) of|On the (?:morning|evening|night) of) \Z"
 )
@@ -52,7 +58,12 @@ _OF_THAT_DAY = re.compile(r" that (?:same )?(?:day|morning|afternoon|evening|nig
 
 
 def read_clock(match: Match, bearings: Bearings) -> Meaning:
-    """The time on the day told last, if that stands near, else by itself; on the source's day where none was told."""
+    """The time on the day told last, if that stands near, else by itself; on the source's day where none was told.
+
+    Raises ValueError for the hour by which a train is called.
+    """
+    if names_journey(match.string, Span(*match.span())):
+        raise ValueError("the 17:52 service")
     time = clock_value(match)
     if _is_of_no_day(match, bearings):
         return Meaning(time, DateType.TIME)
@@ -71,8 +82,10 @@ def read_clock(match: Match, bearings: Bearings) -> Meaning:
 def _is_of_no_day(match: Match, bearings: Bearings) -> bool:
     """Whether no day can be told: one long ago in the text, one with a name only, that of a letter, a correction's."""
     is_far = bearings.narrative_day is not None and bearings.paragraphs_since_day > _PARAGRAPHS
+    nowhere = bearings.narrative_day is None and not bearings.story.is_dated
     return bool(
-        (is_far and bearings.section_day is None)  # of that day, of another, of none
+        nowhere
+        or (is_far and bearings.section_day is None)  # of that day, of another, of none
         or _is_of_document(bearings)
         or _ON_A_NAMED_DAY.match(match.string, match.end())
         or found_before(_CORRECTS, match, _SLUG)
@@ -87,11 +100,15 @@ def _day_of(match: Match, time: str, bearings: Bearings) -> date | None:
     if told is None:
         return None
     if reference is not None:
+        if _ends_day(match) and told > reference and not bearings.day_in_sentence:
+            return None  # it is the next one of the source
         if _is_of_another_day(match, bearings, told, reference):
             return None
         if told < reference and _is_of_today(time, bearings):
             return None
-    small_hours = bearings.night_before and time < _DAWN and not bearings.day_in_sentence
+    small_hours = (
+        bearings.night_before and time < _DAWN and not (bearings.day_in_sentence or _ends_day(match))
+    )
     return told + timedelta(small_hours)
 
 

@@ -48,7 +48,7 @@ _IS_NOWADAYS = re.compile(
 _NOWADAYS_REACH = 120
 _COMPARED = re.compile(
     r"\b(?:from|than|against|with|versus|over)(?: (?:about|nearly|almost|just|only|some|around|more than|less than))?"
-    r"(?: [$€£¥]?\d[\d.,]{0,12}(?: ?%| [a-z-]{2,14}){0,4})?,? \Z"
+    r"(?: (?:[$€£¥]|[A-Z]{1,3}[$€£¥]? ?)?\d[\d.,]{0,12}(?: ?%| [a-z-]{2,14}){0,4})?,? \Z"
 )
 _HOW_OFTEN = re.compile(
     r"\b(?:times?|(?:the|his|her|its|their) (?:first|second|third|[a-z]{4,9}th|\d{1,2}(?:st|nd|rd|th)"

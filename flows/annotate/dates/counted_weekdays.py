@@ -17,6 +17,7 @@ _NEXT_TURNS = 2
 """Paragraphs behind a day in which "the Monday" is the one after it: in an interview a question stands between."""
 _WEEK, _STORY = timedelta(7), timedelta(366)
 _REACH = 60
+_BARE_YEAR = re.compile(r"\d{4}")
 _THE = re.compile(r"(?:\b(?P<had>had)\b[^.;:,]{1,40}?)?\b(?:on|since|by|until) the \Z", re.IGNORECASE)
 _BESIDE_A_THING = re.compile(r" (?:after|before) (?:the|his|her|its|their)\b")
 _OF_ANOTHER = re.compile(r" (?:of|in|after|before|when|following|that|which|or)\b")
@@ -27,7 +28,7 @@ _NEAR = 1
 
 def read_weekday(match: Match, bearings: Bearings) -> Meaning:
     reference = bearings.reference
-    if reference is None or _is_beside_a_thing(match):
+    if reference is None or _is_beside_a_thing(match) or _is_remembered(bearings):
         return UNRESOLVED
     if bearings.yearly:
         return Meaning(f"XXXX-WXX-{WEEKDAYS[stated(match, 'weekday')]}", DateType.SET)
@@ -56,6 +57,19 @@ def read_weekday(match: Match, bearings: Bearings) -> Meaning:
     if ends and before is not None and timedelta() < before - day < timedelta(7):
         day += timedelta(7)  # "from next Monday to Friday"
     return Meaning(day.isoformat(), mod=part_of(match), anchor=Anchor.REFERENCE)
+
+
+def _is_remembered(bearings: Bearings) -> bool:
+    """Whether quoted words remember an earlier year, told right before: "In 2016 it shut. “They came on Tuesday,”"."""
+    told, reference = bearings.narrative or "", bearings.reference
+    if (
+        not bearings.told_here
+        or reference is None
+        or not _BARE_YEAR.fullmatch(told)
+        or int(told) >= reference.year
+    ):
+        return False
+    return bearings.outlook.is_quoted(bearings.start) and not (bearings.tells_no_past or bearings.forward)
 
 
 def _is_ahead(bearings: Bearings) -> bool:

@@ -152,6 +152,9 @@ def one_of(match: Match, group: str) -> str:
 def day_in_some_year(bearings: Bearings, day_in: Callable[[int], date]) -> tuple[date, Anchor] | None:
     """A day without a year: the last before the reference day, or the next after it where the sentence looks ahead."""
     reference, told = bearings.reference, year_of(bearings.narrative)
+    if bearings.is_stamp:
+        known = reference if bearings.story.is_dated else None
+        return (_nearest(known, day_in), Anchor.REFERENCE) if known else None
     if bearings.range_from is not None and (end := _end_of_range(bearings.range_from, day_in)):
         return end, Anchor.NARRATIVE
     if told is not None and _is_foretold(told, bearings):
@@ -163,20 +166,44 @@ def day_in_some_year(bearings: Bearings, day_in: Callable[[int], date]) -> tuple
         return None if told is None or unknown else (day_in(told), Anchor.NARRATIVE)
     if told is not None and told > reference.year + 1 and _goes_on(bearings):
         return day_in(told), Anchor.NARRATIVE
-    this = day_in(reference.year)
     if not bearings.forward and (story := _day_of_story(bearings, reference, day_in)):
         return story, Anchor.NARRATIVE
     if bearings.heads_entry and bearings.tenseless and not bearings.forward:
         return _nearest(reference, day_in), Anchor.REFERENCE
-    if bearings.forward:
-        is_over = bearings.ends_stretch and _is_told_between(bearings, this, reference)
-        near = this if this >= reference - _SLACK or is_over else day_in(reference.year + 1)
-        if bearings.reach_of_plan and near - reference > timedelta(bearings.reach_of_plan):
-            near = this if this <= reference else day_in(reference.year - 1)
-    else:
-        slack = timedelta() if bearings.looks_back else _SLACK_IN_THE_PRESENT if bearings.present else _SLACK
-        near = this if this <= reference + slack else day_in(reference.year - 1)
-    return near, Anchor.REFERENCE
+    near = _coming if bearings.forward else _told_of
+    return near(bearings, reference, day_in), Anchor.REFERENCE
+
+
+def _coming(bearings: Bearings, reference: date, day_in: Callable[[int], date]) -> date:
+    """The next such day where the sentence looks ahead, or the last where what was planned for it may be over."""
+    this = day_in(reference.year)
+    is_over = bearings.ends_stretch and _is_told_between(bearings, this, reference)
+    near = this if this >= reference - _SLACK or is_over else day_in(reference.year + 1)
+    if bearings.reach_of_plan and near - reference > timedelta(bearings.reach_of_plan):
+        near = this if this <= reference else day_in(reference.year - 1)
+    return near
+
+
+def _told_of(bearings: Bearings, reference: date, day_in: Callable[[int], date]) -> date:
+    """The last such day, or one that is to come soon."""
+    if soon := _day_early_next_year(bearings, reference, day_in):
+        return soon
+    slack = timedelta() if bearings.looks_back else _SLACK_IN_THE_PRESENT if bearings.present else _SLACK
+    this = day_in(reference.year)
+    return this if this <= reference + slack else day_in(reference.year - 1)
+
+
+def _day_early_next_year(bearings: Bearings, reference: date, day_in: Callable[[int], date]) -> date | None:
+    """A day soon after the end of the year on which something may be: "They may meet on 5 February"."""
+    latest = reference + _SLACK_IN_THE_PRESENT
+    if latest.year == reference.year or not (bearings.names_day and bearings.present and bearings.may_come):
+        return None
+    if bearings.looks_back or bearings.is_aside:
+        return None
+    with suppress(ValueError):  # 29 February
+        day = day_in(latest.year)
+        return day if day <= latest else None
+    return None
 
 
 def _is_foretold(told: int, bearings: Bearings) -> bool:
@@ -196,8 +223,8 @@ def _first_after_told(told: int, bearings: Bearings, day_in: Callable[[int], dat
 def _goes_on(bearings: Bearings) -> bool:
     """Whether a date goes on with a story of years to come: the day on which that is said to be told has passed."""
     if bearings.forward:
-        return True
-    return bearings.told_here and (bearings.tells_no_past or not bearings.told_is_plan)
+        return not (bearings.comes_next or (bearings.names_day and bearings.told_is_of_end))
+    return bearings.told_here and (bearings.tells_no_past or bearings.told_is_over)
 
 
 def _end_of_range(begin: date, day_in: Callable[[int], date]) -> date | None:

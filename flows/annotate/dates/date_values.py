@@ -131,6 +131,7 @@ _MEANINGS: dict[str, Callable[[Match, Bearings], Meaning | None]] = {
     "season spoken of": parts_spoken_of.read_season_spoken_of,
     "season of story": parts_spoken_of.read_season_of_story,
     "rest of": parts_spoken_of.read_rest_of,
+    "first months": parts_spoken_of.read_first_months,
     "told quarter": parts_spoken_of.read_told_quarter,
     "latest": parts_spoken_of.read_latest,
     "decade in words": parts_spoken_of.read_decade_in_words,

@@ -43,6 +43,7 @@ _MATURES = re.compile(
     re.IGNORECASE,
 )
 _MATURES_REACH = 60
+_TARGET = re.compile(r"(\d{4})(-(?:\d\d(?:-\d\d)?|[QH]\d|SP|SU|FA|WI))?")
 _SECURITY = re.compile(r" (?:[a-z-]+ ){0,2}(?:bonds?|eurobonds?|notes|gilts?|treasur(?:y|ies))\b")
 _ARTICLE_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|[’']s) \Z")
 _NOUN_NEXT = re.compile(
@@ -64,13 +65,16 @@ _PARTED = re.compile(
 _PARTED_REACH = 300
 _SAME_FILE = timedelta(31)
 """So much later than the first item of a file another may be; a later day is one to come."""
+_OPENS_BRACKETS, _BRACKETS_REACH = re.compile(r"\([^()\n]{0,16}\Z"), 20
+_FIGURE_IN_BRACKETS = re.compile(r": ?[^()\n\d]{0,12}\d[^()\n]{0,32}\)")
 _LOOSER = ("in the", "to date")
 """Dates that tell less than the one before them: what follows still counts from that."""
 
 
 def annotate_dates(document: AnnotatedDocument) -> Annotations:
     """The layer of dates, in text order and disjoint."""
-    story = before_table = Story(document.document.day)
+    is_dated = document.document.is_dated or document.document.metadata.published is not None
+    story = before_table = Story(document.document.day, is_dated=is_dated)
     row, before = 0, None
     mentions: list[DateMention] = []
     small = in_small_letters(document.text)
@@ -112,7 +116,7 @@ def _once_told(
     if is_of_minutes(text, start):
         return story.without_days()
     looser = story.narrative and (kind in _LOOSER or _compares(kind, mention) or is_aside(text, start))
-    if looser or _is_target(text, match, mention, story.reference):
+    if looser or _is_in_brackets(match) or _is_target(text, match, mention, story.reference):
         return story
     reported = story.period is not None and _is_of_report(text, start)
     is_day = mention.type is DateType.DATE and mention.value
@@ -123,6 +127,12 @@ def _once_told(
 def _compares(kind: str, mention: DateMention) -> bool:
     """Whether a date is the same part of another year, with which figures are compared: the story stays where it is."""
     return kind == "same part" or (kind == "offset" and bool(PART_OF_YEAR.fullmatch(mention.value or "")))
+
+
+def _is_in_brackets(match: re.Match[str]) -> bool:
+    """Whether a date stands in brackets with the figure of then: "fell to €71 million (9M 2025: €76 million)"."""
+    before = _OPENS_BRACKETS.search(match.string, max(0, match.start() - _BRACKETS_REACH), match.start())
+    return before is not None and _FIGURE_IN_BRACKETS.match(match.string, match.end()) is not None
 
 
 def _dates_another_item(text: str, segment: Segment, mention: DateMention, story: Story) -> bool:
@@ -142,12 +152,12 @@ def _is_of_report(text: str, offset: int) -> bool:
 
 
 def _is_target(text: str, match: re.Match[str], mention: DateMention, reference: date | None) -> bool:
-    """Whether a date is a later year by which something is to be done, in which a bond falls due, or of a thing's name.
+    """Whether a date is one of a later year by which something is to be done, in which a bond falls due, or of a name.
 
     The days told behind it are none of it.
     """
-    year = int(mention.value) if mention.value and re.fullmatch(r"\d{4}", mention.value) else 0
-    if reference is None or year <= reference.year:
+    value = _TARGET.fullmatch(mention.value or "")
+    if reference is None or value is None or int(value[1]) <= reference.year + bool(value[2]):
         return False
     start = match.start()
     return bool(

@@ -42,6 +42,11 @@ _REMEMBERED = re.compile(
     r"\b(?:had (?:\w{1,12}ly |not |been |also ){0,2}[a-z]{2,20}|who|which|whose|until|till|since)\b[^.;:?!\n]{0,100}\Z"
 )
 _MEMORY_REACH = 140
+_ARTICLE = re.compile(r"\b(?:the|an?|our|their|his|her|my|your|this|that) \Z", re.IGNORECASE)
+_JOURNEY = re.compile(
+    r" (?:[\w’'-]{1,20} ){0,3}?(?:services?|trains?|flights?|bus(?:es)?|ferry|boat|coach|tram|sailing|departure|express"
+    r"|shuttle|sleeper)\b| (?:from|to) [A-Z]| [A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,2} to [A-Z]"
+)
 
 
 def is_told_as_past(text: str, sentence: Span, offset: int) -> bool:
@@ -85,3 +90,9 @@ def are_opening_hours(text: str, sentence: Span, hour: Span, *, of_a_past_day: b
 def is_remembered(text: str, day: Span) -> bool:
     """Whether a day is one of an earlier time of which a sentence only tells besides: "had been seen on 31 August"."""
     return _REMEMBERED.search(text, max(0, day.start - _MEMORY_REACH), day.start) is not None
+
+
+def names_journey(text: str, hour: Span) -> bool:
+    """Whether a train or the like is called by its hour: "the 17:52 from Arden"."""
+    article = _ARTICLE.search(text, max(0, hour.start - _NEXT_WORDS), hour.start)
+    return article is not None and _JOURNEY.match(text, hour.end) is not None

@@ -5,6 +5,7 @@ third quarters of 2025", "the 15th of next month", "the weekend of 3 May".
 from datetime import date
 
 from flows.annotate.dates.bearings import Bearings
+from flows.annotate.dates.certain_dates import is_period
 from flows.annotate.dates.date_meanings import (
     UNRESOLVED,
     Match,
@@ -63,8 +64,12 @@ PART_PATTERNS = (
         rf"(?: of| in)? {_OF_YEAR})",
         any_case=True,
     ),
-    written("quarter", _SHORT, r"(?P<order>[1-4])Q[ ’']?(?:(?P<year>20\d\d)|(?P<short_year>\d\d))"),
-    written("half", _SHORT, r"(?P<order>[12])H[ ’']?(?:(?P<year>20\d\d)|(?P<short_year>\d\d))"),
+    written(
+        "quarter", _SHORT, r"(?P<order>[1-4])Q[ ’']?(?:(?P<year>20\d\d)|(?P<short_year>\d\d))", holds=is_period
+    ),
+    written(
+        "half", _SHORT, r"(?P<order>[12])H[ ’']?(?:(?P<year>20\d\d)|(?P<short_year>\d\d))", holds=is_period
+    ),
     written("quarter", _QUARTERS, rf"(?:the )?(?P<order>{ORDER}) quarters(?: of| in)? {_OF_YEAR}", any_case=True),
 )  # fmt: skip
 

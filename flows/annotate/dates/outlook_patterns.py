@@ -62,30 +62,33 @@ WOULD_NOT = (
 SIGN = re.compile(
     r"\b(?P<ahead>will|won[’']t|shall|is to|are to|upcoming|plans? to|scheduled|slated|set to|due|expected"
     r"|expects?|(?:(?<=\bis )|(?<=\bare )|(?<=\bwas )|(?<=\bwere )|(?<=[a-z]{3}s )(?<!this ))forecast|"
-    rf"hopes? to|would(?! (?:have|never|often|always|sometimes|not)\b)|{WOULD_NOT}"
+    rf"hopes? to|would(?! (?:have(?! to\b)|never|often|always|sometimes|not)\b)|{WOULD_NOT}"
+    r"|(?:fears?|predicts?|foresees?|anticipates?)(?= (?:an?|more|new|further|another)\b)"
     r"|aims? to|intends? to|promised?|pledged? to|next|going to"
     r"|(?:plan|aim|goal|idea|hope|intention|target|objective)s? (?:is|are|was|were|had been) to"
     r"|agreed not to|agreed? to (?:speak|meet|hold|convene|resume|return|visit)"
     rf"|(?:is|are) (?:taking place|{ON_THE_WAY})"
     rf"|{PLANNED_FOR}|comes? into (?:force|effect)|takes? effect|to take place)\b"
     r"|[’'](?P<shortly>ll)\b|\b(?:was|were|did)\b"
-    r"|(?<!\bbe )\b(?:said|told|announced|reported|added|wrote|stated|confirmed|warned|ruled)\b"
+    r"|\b(?P<told>said|told|announced|reported|added|wrote|stated|confirmed|warned|ruled)\b"
 )
 """A verb that looks ahead, or one that tells of what is past."""
 BACK = re.compile(
-    r"\b(?<!\bbeing )(?:said|told [\w ]{1,30}|announced|reported|added|wrote|stated|confirmed)(?: on)? \Z"
-    r"|(?<!\bbe )(?<!\bcome )(?<!\bgo )(?<!\bget )\bback in(?: early| late)? \Z"
-    r"|(?<!\bbe )(?<!\bbeing )(?<!\bis )(?<!\bare )(?<!\bbe newly )(?<!\bget )(?<!\bgets )"
-    r"(?<!\band )(?<!\bor )(?<!\bhave )(?<!\bto )"
-    r"\b(?!expect|schedul|plann|slat|postpon|delay|need)[a-z]{3,}ed (?:in|on|last|early in|late in) \Z"
+    r"\b(?:(?:said|told [\w ]{1,30}|told|announced|reported|added|wrote|stated|confirmed)(?: on)?"
+    r"|(?<!\bcome )(?<!\bgo )(?<!\bget )back in(?: early| late)?"
+    r"|(?<!\band )(?<!\bor )(?<!\bhave )(?<!\bto )(?!expect|schedul|plann|slat|postpon|delay|need)[a-z]{3,}ed"
+    r" (?:in|on|last|early in|late in)) \Z"
 )
-"""What came about: "officials said on", "grants announced in"."""
+"""What came about: "officials said on", "grants announced in"; not so behind what follows."""
+PASSIVE_NOW = re.compile(r"\b(?:is|are|be|being|gets?)(?: (?:not|also|now|then|first|\w{2,12}ly)){0,2} \Z")
+"""Before a participle of what is or will be: "will be officially announced on"."""
 _HOUR_OF_IT = (
     r"(?:(?:(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?|noon|midnight|midday)"
     rf"(?: {ANY_ZONE}| local time)?,? (?:on )?)?|the (?:morning|evening|night) of )"
 )
+_AT_LEAST = r"(?:at (?:least|the earliest|the latest) )?"
 UNTIL = re.compile(
-    rf"\b(?:until|till|by|(?:no|not) later than) {_HOUR_OF_IT}\Z",
+    rf"\b(?:until|till|by|(?:no|not) later than) {_AT_LEAST}{_HOUR_OF_IT}\Z",
     re.IGNORECASE,
 )
 GOES_ON_THROUGH = re.compile(
@@ -101,10 +104,16 @@ HAPPENED_BY = re.compile(
 COUNTED_BY = re.compile(
     r"\b(?:(?<=\d )of (?:them|whom|which)|(?<!be )(?<!to )(?:reached|rose|risen|stood at|grew|grown|fell|fallen|climbed"
     r"|hit|passed|exceeded|totalled|numbered|swelled|jumped|dropped|counted|recorded|registered|collected"
-    r"|gathered|killed|injured"
-    r"|found)\b(?:(?!\bto\b)[^.;]|\.(?=\d)){0,60}) by " + _HOUR_OF_IT + r"\Z"
+    r"|gathered|killed|injured|found)\b(?:(?!\b(?:to|will|would|shall|must|may|can)\b)[^.;]|\.(?=\d)){0,60}) by "
+    + _HOUR_OF_IT
+    + r"\Z"
 )
-"""A count that had come about by then: "the toll reached 118 by", "163 of them by"."""
+"""A count that had come about by then: "the toll reached 118 by", "163 of them by"; not so behind what follows."""
+TO_BE_DONE = re.compile(
+    r"\b(?:will|would|shall|may|might|can|could|should|must|(?:promise|pledge|vow|agree)[sd]? to)\b(?! have\b)"
+    r"(?:[^.;:,]|(?<=\d)[.,](?=\d)){0,100}\Z"
+)
+"""Before a participle that stands in what is to be done: "will pay every injured passenger by"."""
 VERB_BEFORE = re.compile(
     r"(?<!to )(?<!will )(?<!would )(?<!must )(?<!may )(?<!be )(?<!is )(?<!are )(?<!being )\b([a-z]{3,})"
     r" (?:on|late on|early on|in|late in|early in|from) \Z"
@@ -138,13 +147,19 @@ TO = re.compile(r"(?: to| through| till| until|,? up to) (?:the )?| ?[-\u2010-\u
 AND_TO = re.compile(f"{TO.pattern}| and (?:the )?")
 """What joins the ends of a stretch."""
 IS_OPEN = re.compile(r" (?:is|are|will|would|may|might|could|seems?|looks?)\b")
-UNTIL_THEN = re.compile(r"\b(?:until|till) \Z", re.IGNORECASE)
+UNTIL_THEN = re.compile(rf"\b(?:until|till) {_AT_LEAST}\Z", re.IGNORECASE)
 YEAR_OPENS = re.compile(r"(?:In|During|Throughout)(?: the year)? ")
 STATEMENT = re.compile(
     r"\b(?:statement|report|letter|note|release|post|message|interview|briefing|survey|poll)s? (?:\w{3,12}ed )?"
     r"(?:on|of|from) \Z"
 )
 SAYS_BEHIND = re.compile(r" (?:said|showed|added|confirmed|announced|put)\b")
+ASIDE_STATEMENT = re.compile(
+    r"[,(–—] ?in (?:an?|its|his|her|their|the) (?:[a-z-]{2,20} ){0,2}(?:statement|report|letter|note|release|post"
+    r"|message|interview|briefing|survey|memo|email|study|speech)s?"
+    r"(?: (?:published|issued|released|sent))? (?:on|of) \Z"
+)
+"""Before a day that parts a subject from its verb: "the union, in a statement on Monday, says"."""
 BEHIND_COMMA = re.compile(r", (?:and |but |then )?([a-z]{3,}) (?!by\b|in\b|on\b|at\b|for\b)")
 PAST_OF_ACTS = frozenset(
     ("visited", "arrived", "returned", "signed", "opened", "launched", "attended", "hosted", "received", "joined",
@@ -181,13 +196,20 @@ PROMISED_BY = re.compile(
 FORETOLD = re.compile(
     r"\b(?:said|told|learn(?:ed|t)|promised|pledged|vowed|warned|predicted|forecast|estimated|announced|assured|claimed|insisted)\b"
 )
-WOULD = re.compile(r"\bwould\b(?! have\b)")
+WOULD = re.compile(r"\bwould\b(?! have\b(?! to\b))")
 """What was foretold behind the day on which it was said."""
 MINUTES = re.compile(
     r"\bthe minutes (?:of|from) (?:the |its |their )?(?:[\w’'-]{1,20} ){0,3}meetings? "
     r"(?:(?:held|of|on) ){1,2}(?:the )?\Z",
     re.IGNORECASE,
 )
+NOT_DONE = re.compile(
+    r",? (?:and|but|yet) (?:(?:it|they|he|she|we|nobody|no one|none|nothing|neither) (?:came|arrived|turned up|did"
+    r"|happened|appeared|was done|followed|has come)|(?:(?:it|they|he|she|we|that|this) )?(?:never (?:did|came|happened"
+    r"|was|were|arrived|opened|appeared)|(?:did(?: not|n[’']t)|failed to)(?: do so| come| happen| appear)?))"
+    r"(?= ?[.,;!?)]|\Z)"
+)
+"""Behind the day of what was promised and did not come about: "by the end of October and nobody came"."""
 DOCUMENT = re.compile(
     r"\b(?:certificate|letter|memo|memorandum|e-?mail|order|decree|resolution|contract|licen[cs]e|permit|invoice|judgment)s?"
     r" (?:of|dated) (?:the )?\Z"
@@ -207,10 +229,14 @@ COMPARED = re.compile(
     r"\b(?:from|against|than|versus|compared (?:with|to)|up on|down on|up from|down from) (?:(?:about|some|around|just"
     r"|only|nearly|almost|over|a|an|the) ){0,2}(?!\d{1,2}(?::\d\d| ?[ap]\.?m\b| to (?:noon|mid)))"
     r"[$€£¥]?\d(?:[^,;.]|[.,](?=\d)){0,40} (?:in|on|at|for|of) "
-    r"(?:its |the |their )?(?:early |late |mid-)?\Z",
+    r"(?:its |the |their )?(?:early |late |mid-)?\Z"
+    r"|(?<!will be )(?<!would be )(?<!remain )\b(?:(?:unchanged|little changed|unmoved|unrevised) (?:from|since|on)"
+    r"|(?:the same|as (?:high|low|large|much|many|strong|weak)) as)(?: in| at)?(?: late| early)? (?:the )?\Z",
     re.IGNORECASE,
 )
-"""What figures are compared with has been: "from 1,200 in June"; not so hours: "from 10 am to noon on Friday"."""
+"""What figures are compared with has been: "from 1,200 in June", "unchanged from June"; not so hours: "from 10 am to
+noon on Friday".
+"""
 QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|\A[^“”]*”")
 OPENING = re.compile(
     r"(?:\A|[,;:—–(“\"] ?|\b(?:that|and|but|while) )(?:(?:but|and|then|also|later|only|on|in|by|from|at|over|during"
@@ -226,8 +252,8 @@ PROGRAMME = re.compile(
 """What is planned, right before its date: "elections in November will decide"."""
 AHEAD_OF_SUBJECT = re.compile(
     r"(?:[’']s\b)?(?P<subject>,? ?(?:[^.;:!?“”\"]|\.(?=\w)|(?<=\b[MDS][rst])\.|(?<=\b[A-Z]\.[A-Z])\.){0,120}?)[ ’']"
-    r"(?:(?:will|won[’']t|shall|ll|may|might)(?! (?:\w{1,12} )?have\b)|plans? to|hopes? to|aims? to|intends? to"
-    r"|takes? effect"
+    r"(?:(?:will|won[’']t|shall|ll|may|might)(?! (?:\w{1,12} )?have\b(?! to\b))"
+    r"|plans? to|hopes? to|aims? to|intends? to|takes? effect"
     r"|comes? into (?:force|effect)|(?:is|are) (?:to|due|set to|going to|expected|scheduled|slated|likely to"
     rf"|{ON_THE_WAY}))\b(?P<verb>(?: \w{{1,12}}){{0,2}})"
 )

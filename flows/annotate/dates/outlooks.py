@@ -5,9 +5,11 @@ That is the verb whose clause the date opens ("On Friday the court will rule"), 
 
 from flows.annotate.dates.asked_days import asks_when, is_asked_ahead
 from flows.annotate.dates.coming_weekdays import is_told_of_again, may_come
+from flows.annotate.dates.decided_days import is_decided_for, is_resolved
 from flows.annotate.dates.outlook_patterns import (
     AHEAD_OF_SUBJECT,
     AND_TO,
+    ASIDE_STATEMENT,
     BACK,
     BEFORE,
     BEFORE_IT,
@@ -23,7 +25,9 @@ from flows.annotate.dates.outlook_patterns import (
     IS_OPEN,
     MARKS,
     MODAL,
+    NOT_DONE,
     OPENING,
+    PASSIVE_NOW,
     PAST_ALONE,
     PLANNED_THEN,
     PROGRAMME,
@@ -35,6 +39,7 @@ from flows.annotate.dates.outlook_patterns import (
     STATEMENT,
     TAKES_PLACE,
     TO,
+    TO_BE_DONE,
     UNTIL,
     UNTIL_THEN,
     VERB_BEFORE,
@@ -42,7 +47,13 @@ from flows.annotate.dates.outlook_patterns import (
     WOULD,
 )
 from flows.annotate.dates.past_days import acted_by, is_over, is_subject, lasted_until
-from flows.annotate.dates.planned_days import is_announced, is_asked_for, is_set_for, reach_of_plan
+from flows.annotate.dates.planned_days import (
+    comes_about,
+    is_announced,
+    is_asked_for,
+    is_set_for,
+    reach_of_plan,
+)
 from flows.annotate.dates.tensed_sentences import TensedSentences
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
@@ -64,6 +75,8 @@ class Outlook(TensedSentences):
             return False
         sentence = self._sentences[index]
         start = max(sentence.start, offset - BEFORE)
+        if NOT_DONE.match(self.text, end, sentence.end):
+            return False
         if self._is_set(sentence.start, offset, end) or self._is_supposed(index):
             return True
         following = self._sentences[index + 1] if index + 1 < len(self._sentences) else None
@@ -75,15 +88,14 @@ class Outlook(TensedSentences):
             return False
         if (
             DELIVERY.match(self.text, end, sentence.end)
-            or (MARKS.match(self.text, end, sentence.end) and self.tells_no_past(offset))
+            or (self.tells_no_past(offset) and self._is_programme(sentence, offset, end))
             or is_asked_for(self.text, start, offset)
+            or is_decided_for(self.text, sentence.start, offset, end)
             or self._is_asked(index, offset)
         ):
             return True
         clause = max(sentence.start, offset - CLAUSE)
-        if COMPARED.search(self.text, clause, offset):
-            return False
-        if self.text.rfind(" by ", start, offset) >= 0 and COUNTED_BY.search(self.text, clause, offset):
+        if self.text.rfind(" by ", start, offset) >= 0 and self._is_counted_by(clause, offset):
             return False
         known = self._goes_on_until(sentence, offset, end)
         if known is not None:
@@ -93,6 +105,16 @@ class Outlook(TensedSentences):
             or self._heads_plan(sentence, offset, end)
             or self._last_sign(index, offset)
         )
+
+    def _is_counted_by(self, clause: int, offset: int) -> bool:
+        """Whether so many had come together by the date: "100 were injured by Friday"."""
+        counted = COUNTED_BY.search(self.text, clause, offset)
+        return counted is not None and not TO_BE_DONE.search(self.text, clause, counted.start())
+
+    def _is_programme(self, sentence: Span, offset: int, end: int) -> bool:
+        """Whether a sentence in the present tells what the day brings, or what happens then."""
+        brings = MARKS.match(self.text, end, sentence.end) is not None
+        return brings or comes_about(self.text, sentence.start, offset)
 
     def _goes_on_until(self, sentence: Span, offset: int, end: int) -> bool | None:
         """Whether what is told with "before", "until", "by" or "through" goes on; None behind other words."""
@@ -128,6 +150,8 @@ class Outlook(TensedSentences):
 
     def _is_of_what_said(self, start: int, offset: int, end: int) -> bool:
         """Whether it is the day of a statement that says something: "a statement on Monday said"."""
+        if self.text.startswith((",", ")", " –", " —"), end):
+            return ASIDE_STATEMENT.search(self.text, start, offset) is not None
         said = SAYS_BEHIND.match(self.text, end)
         return said is not None and STATEMENT.search(self.text, start, offset) is not None
 
@@ -140,12 +164,20 @@ class Outlook(TensedSentences):
     def _tells_back(self, offset: int, end: int) -> bool:
         index = self._sentence_at(offset)
         opening = self._sentences[index].start if index >= 0 else 0
+        if NOT_DONE.match(self.text, end):
+            return True
         if self._is_set(opening, offset, end):
             return False
         start = max(opening, offset - BEFORE)
-        if any(told.search(self.text, start, offset) for told in (BACK, SINCE, PLANNED_THEN)):
+        if any(told.search(self.text, start, offset) for told in (SINCE, PLANNED_THEN)):
             return True
-        promised = PROMISED.search(self.text, max(opening, offset - CLAUSE), offset)
+        came = BACK.search(self.text, start, offset)
+        if came is not None and not PASSIVE_NOW.search(self.text, start, came.start()):
+            return True
+        clause = max(opening, offset - CLAUSE)
+        if COMPARED.search(self.text, clause, offset):
+            return True
+        promised = PROMISED.search(self.text, clause, offset)
         if promised and PROMISE.match(self.text, end):
             return True
         verb = VERB_BEFORE.search(self.text, start, offset)
@@ -167,20 +199,22 @@ class Outlook(TensedSentences):
             return False
         return self._is_set(self._sentences[index].start, offset, end)
 
-    def is_foretold(self, told: Span, offset: int, *, would: bool) -> bool:
-        """Whether the sentence promises something for the date there on the one told before, or, if a "would" is to
-        count, says what would be then.
+    def is_foretold(self, told: Span, day: Span, *, would: bool) -> bool:
+        """Whether the sentence promises or settles something for that day on the one told before, or, if a "would" is
+        to count, says what would be then.
         """
-        index = self._sentence_at(offset)
-        if index < 0 or self._sentence_at(told.start) != index or offset - told.end > CLAUSE:
+        index = self._sentence_at(day.start)
+        if index < 0 or self._sentence_at(told.start) != index or day.start - told.end > CLAUSE:
             return False
         start = max(self._sentences[index].start, told.start - BEFORE)
-        said = FORETOLD.search(self.text, start, offset)
+        if is_resolved(self.text, start, day):
+            return True
+        said = FORETOLD.search(self.text, start, day.start)
         if said is None:
             return False
         behind = max(told.end, said.end())
-        is_said = would and WOULD.search(self.text, behind, offset) is not None
-        return is_said or PROMISED_BY.search(self.text, start, offset) is not None
+        is_said = would and WOULD.search(self.text, behind, day.start) is not None
+        return is_said or PROMISED_BY.search(self.text, start, day.start) is not None
 
     def may_come(self, offset: int, end: int) -> bool:
         """Whether the weekday there lies ahead though no "will" says so: "it may meet on Tuesday"."""
@@ -195,10 +229,6 @@ class Outlook(TensedSentences):
         index = self._sentence_at(offset)
         announced = index >= 0 and is_announced(self.text, self._sentences[index].start, offset)
         return announced or self.tells_no_past(offset)
-
-    def is_planned(self, date: Span) -> bool:
-        """Whether a date is one to come, or its sentence tells of nothing past."""
-        return self.is_ahead(date.start, date.end) or self.tells_no_past(date.start)
 
     def is_end_of(self, begin: Span, offset: int, end: int) -> bool:
         """Whether "to" or the like joins the date there to one with which a stretch begins, in the same sentence."""

@@ -14,6 +14,7 @@ from flows.annotate.dates.date_meanings import (
     Meaning,
     day_named,
     month_number,
+    number_of,
     of_every_year,
     shifted,
     stated,
@@ -21,8 +22,8 @@ from flows.annotate.dates.date_meanings import (
     year_of,
 )
 from flows.annotate.dates.date_pattern import sign_of, written
-from flows.annotate.dates.date_words import MONTH, SEASON, SEASON_CODES, YEAR
-from flows.model.annotation import Anchor
+from flows.annotate.dates.date_words import MONTH, NUMBER, SEASON, SEASON_CODES, YEAR
+from flows.model.annotation import Anchor, DateType
 from flows.model.calendar_values import SEASON_STARTS
 
 _YEAR_END = sign_of("year[ -]end|month[ -]end|end of year|end of month|year[’']s end|mid-year|midyear")
@@ -31,7 +32,13 @@ _SEASONAL = sign_of(f"the (?:early |late )?(?:{SEASON})")
 _SINCE_SEASON = sign_of(f"since (?:{SEASON})")
 _SEASON_TOLD = sign_of(f"(?:that|same|following|previous) (?:{SEASON})")
 _HALF = sign_of("first[ -]half|second[ -]half")
+_CALLED_AFTER = re.compile(
+    r"(?: [a-z]{4,20})? (?:forecast|timetable|schedule|session|statement|storm|budget|campaign|collection|programme"
+    r"|survey|edition|report|rain|flood|weather|update|outlook|offensive|conference|meeting|fair|festival|recess"
+    r"|sale|tour|cold|heat|heatwave|frost)s?\b"
+)
 _REST = sign_of("rest of")
+_FIRST_MONTHS = sign_of(r"the first [\w-]{1,10} months")
 _LATEST = sign_of("latest|most recent")
 _DECADE = sign_of("ties(?<=[efhnrx]ties)(?<!parties)")
 _DECADES = {
@@ -53,6 +60,12 @@ _MONEY = re.compile(
     r"|deliveries|shipments|orders|growth|econom\w{1,6}|GDP|dividend|turnover|[mb]illion)\b",
     re.IGNORECASE,
 )
+_COMPARED_BEHIND = re.compile(
+    r"[^,;.:]{0,40}?,? (?:from|against|compared (?:with|to)|versus|up|down|after) (?:from |on )?[$€£¥]?(?:\w{1,4} )?\d"
+)
+_SINCE_THEN = re.compile(
+    r" (?:of|after|following|since|in (?:office|the (?:job|post))|as|on the job|that|there|here)\b"
+)
 _REACH = 160
 _DEGREES = re.compile(
     r"\b(?:temperatures?|highs?|lows?|degrees|readings?|scor\w{1,4}|shot|carded)\b", re.IGNORECASE
@@ -68,6 +81,22 @@ def _tells_of_money(match: Match) -> bool:
     """Whether figures stand before, since games have halves too."""
     before = match.string[max(0, match.start() - _REACH) : match.start()]
     return _MONEY.search(re.split(r"[.!?] |\n", before)[-1]) is not None
+
+
+def _are_of_year(match: Match) -> bool:
+    """Whether figures of so many months are told or compared: not "the first nine months of his term"."""
+    if _SINCE_THEN.match(match.string, match.end()):
+        return False
+    before = match.string[max(0, match.start() - _REACH) : match.start()]
+    clause = re.split(r"[.!?;:] |\n", before)[-1]
+    told = _MONEY.search(clause.replace("%", "")) is not None
+    return told or _COMPARED_BEHIND.match(match.string, match.end()) is not None
+
+
+def _is_no_agent(match: Match) -> bool:
+    """Not the season by which something is called that does it: "underpinned by the autumn forecast"."""
+    by = match.string.endswith(("by ", "By "), 0, match.start())
+    return not (by and _CALLED_AFTER.match(match.string, match.end()))
 
 
 def _is_no_degree(match: Match) -> bool:
@@ -89,6 +118,7 @@ SPOKEN_PATTERNS = (
         "season spoken of", _SEASONAL,
         rf"(?:{_IN})the (?:(?P<part>early|late) )?(?P<season>spring|summer|autumn|winter|(?<=\b[Ii]n the )fall)"
         r"(?!-| (?:of|in|and|or|months|season|games|olympics|break|war|sun|semester|term|session|\d)\b)",
+        holds=_is_no_agent,
     ),
     written(
         "season spoken of", _SINCE_SEASON,
@@ -106,6 +136,11 @@ SPOKEN_PATTERNS = (
         r"|loss(?:es)?"
         r"|figures|income|growth|output)\b)",
         any_case=True,
+    ),
+    written(
+        "first months", _FIRST_MONTHS,
+        rf"(?:{_IN_A_HALF}|(?<=\bover )|(?<=\bOver ))the first {NUMBER} months(?!-)",
+        holds=_are_of_year,
     ),
     written(
         "rest of", _REST, r"(?:the )?rest of (?:the|this|the current) (?P<unit>day|week|month|year)(?!-| (?:of|\d))",
@@ -176,6 +211,8 @@ def read_season_spoken_of(match: Match, bearings: Bearings) -> Meaning:
         return UNRESOLVED
     told = year_of(bearings.narrative)
     if told is not None and bearings.told_here and told < reference.year and not bearings.forward:
+        if match.string.endswith("by ", 0, match.start()):
+            return UNRESOLVED  # of that year, of the source's, or between
         return Meaning(f"{told:04d}-{code}", anchor=Anchor.NARRATIVE)
     if match.string.endswith("for ", 0, match.start()) and not bearings.forward:
         raise ValueError("of the one to come or of one that is past")
@@ -233,6 +270,20 @@ def read_rest_of(match: Match, bearings: Bearings) -> Meaning:
     }[unit]
     days = f"{reference.isoformat()}/{last.isoformat()}" if last > reference else reference.isoformat()
     return Meaning(days, anchor=Anchor.REFERENCE)
+
+
+def read_first_months(match: Match, bearings: Bearings) -> Meaning:
+    """The first months of the year told right before, or of the last in which they are over."""
+    number, reference = int(number_of(match["number"]) or 0), bearings.reference
+    if not 1 < number < _LAST_MONTH:
+        raise ValueError("not the first months of a year")
+    if reference is None:
+        return Meaning(f"P{number}M", DateType.DURATION)
+    year, anchor = reference.year - (number > reference.month and not bearings.forward), Anchor.REFERENCE
+    told = year_of(bearings.narrative)
+    if told is not None and bearings.told_here and told < reference.year:
+        year, anchor = told, Anchor.NARRATIVE
+    return Meaning(f"{year:04d}-01/{year:04d}-{number:02d}", anchor=anchor)
 
 
 def read_told_quarter(_: Match, bearings: Bearings) -> Meaning:

@@ -17,13 +17,29 @@ _SET = (
 _SET_FOR = re.compile(
     rf"\b{_SET}{_WORDS}{{0,7}}? {EVENT}(?: of (?:the )?[\w’'-]{{1,24}}(?: [\w’'-]{{1,24}})?)? for \Z"
     r"|\b(?<!aside )(?:set|fixed|planned|called|recalled|rescheduled|scheduled|slated|booked|timed|summoned|convened"
-    r"|pencilled in|lined up|hoped|hoping|hopes?|aimed|aiming|aims?)(?: (?:down|provisionally|tentatively"
+    r"|listed|billed|tabled|pencilled in|lined up|hoped|hoping|hopes?|aimed|aiming|aims?)"
+    r"(?: (?:down|provisionally|tentatively"
     r"|originally|initially))? for \Z"
+    rf"|\b(?:hearing|trial|inquest|debate|vote|case|appeal|bill|motion)s? (?:is|are)(?: now)? down for \Z"
     rf"|\b{EVENT} (?:is|are)(?: now)?(?: (?:for|on|in|at))? \Z"
     r"|\bdeadlines?(?: (?:for|to)(?: [\w’'-]{1,24}){1,5})? (?:is|are) \Z"
     rf"|\bdates? (?:of|for) (?:the |its |his |her |their )?(?:[\w’'-]{{1,24}} ){{0,2}}{EVENT}, \Z",
     re.IGNORECASE,
 )
+_TURN = (
+    r"(?:open|close|become|turn|move|switch|stop|change|end|start|begin|go (?:up|down)|come down|rise|drop|fall"
+    r"|increase|double|halve|enter|launch|apply|replace|join|revert|take over|shut)"
+)
+_TURNS = (
+    r"(?:opens|closes|becomes|turns|moves|switches|stops|changes|ends|starts|begins|goes (?:up|down)|comes down|rises"
+    r"|drops|falls|increases|doubles|halves|enters|launches|applies|replaces|joins|reverts|takes over|shuts)"
+)
+_COMES_ABOUT = re.compile(
+    rf"(?:\b{_TURNS}|(?<=s ){_TURN})\b"
+    r"(?: (?!(?:after|because|since|when|who|which|that|than|and|but|before|of|from|is|are|has|have)\b)"
+    r"[\w’'£$€%.-]{1,24}){0,8}? (?:on|from) (?:the )?\Z"
+)
+"""The present of what is to happen: "the museum opens to the public on", "prices go up from"."""
 _PUT_OFF = re.compile(
     rf"\b(?:{POSTPONED}|postpone|move|prolonged|put(?: [\w’'-]{{1,24}}){{0,4}}? (?:back|off)"
     r"|push(?:ed)?(?: [\w’'-]{1,24}){0,4}? back|brought(?: [\w’'-]{1,24}){0,4}? forward)"
@@ -183,3 +199,8 @@ def is_asked_for(text: str, start: int, offset: int) -> bool:
     """Whether the sentence, from `start` on, asks someone to do something by that date or on it: "Please reply by"."""
     asked = _ASKED.search(text, start, offset)
     return asked is not None and not tells_of_the_past(asked["between"])
+
+
+def comes_about(text: str, start: int, offset: int) -> bool:
+    """Whether a present tense tells of what happens on the date there; `start` opens its sentence, without a past."""
+    return _COMES_ABOUT.search(text, max(start, offset - REACH), offset) is not None

@@ -34,9 +34,13 @@ _NOT_NOW = re.compile(
     r"|so far|(?:19|20)\d\d)\b|[’'](?:ll|d)\b"
 )
 _WORD = re.compile(r"[a-z]+")
-_PASSIVE = re.compile(r"\b(?:is|are|be|been|being|gets?)(?: \w{1,12}ly| not| also)? \Z")
+_NO_PAST_BEHIND = re.compile(
+    r"\b(?:(?:is|are|be|been|being|gets?)(?: \w{1,12}ly| not| also)?|(?:[Tt]he|[Aa]n?|[Ee]very|[Ee]ach|[Ii]ts|[Hh]is"
+    r"|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our)(?: \w{1,12}ly)?) \Z"
+)
+"""Before the participle of a passive, or of a thing: "will be paid", "every injured passenger"."""
 _BEFORE = 24
-"""Characters before a participle in which its auxiliary is looked for."""
+"""Characters before a participle in which its auxiliary or article is looked for."""
 _LONGEST_SENTENCE = 600
 """Longer sentences tell more than one thing, and are not looked at."""
 
@@ -51,9 +55,9 @@ def recurs(text: str, sentence: Span) -> bool:
 
 
 def tells_of_the_past(words: str) -> bool:
-    """Whether a verb of the past, no passive of the present, stands in the words."""
+    """Whether a verb of the past, no passive of the present nor a participle of a thing, stands in the words."""
     return any(
-        not _PASSIVE.search(words, max(0, found.start() - _BEFORE), found.start())
+        not _NO_PAST_BEHIND.search(words, max(0, found.start() - _BEFORE), found.start())
         for found in _WORD.finditer(words)
         if is_past_form(found[0])
     )

@@ -32,6 +32,17 @@ _RESULTS = re.compile(
     r"|reports?)\b"
 )
 """What is published of a quarter that is over."""
+_OF_A_ROW = re.compile(
+    r" (?:in a row|running|straight|in succession|in which|since\b"
+    r"|(?:in|for) (?:more than |almost |nearly |over |at least )?(?:(?:\d{1,3}|[a-z]{2,9}(?:-[a-z]{2,6})?) )?years\b)"
+)
+"""Behind a quarter that is only counted: "for the second quarter in a row", "the first quarter in two years"."""
+_NAMES_PART = re.compile(
+    r"\b(?:(?:spoke|speaks?|speaking|spoken|talk(?:s|ed|ing)?) of|mention(?:s|ed|ing)?|nam(?:es?|ed|ing)"
+    r"|suggest(?:s|ed|ing)?|point(?:s|ed|ing)? to|hint(?:s|ed|ing)? at|prefers?|preferred|favou?rs?"
+    r"|favou?red) [“\"]?(?:the )?\Z"
+)
+_NAMES_REACH = 32
 _UP_TO = re.compile(r"\b(?:before|until|till|beyond) \Z", re.IGNORECASE)
 _BEFORE = 12
 _STILL_OPEN = re.compile(r",? (?:could|may|might|would|will|should|is|are)\b(?! have\b)")
@@ -157,8 +168,24 @@ def read_quarter(match: Match, bearings: Bearings) -> Meaning:
     if stated(match, "the_year"):
         return Meaning(f"{match['the_year']}-Q{number}")
     if not any(stated(match, group) for group in ("step", "year", "short_year")):
-        return _latest_quarter(number, match, bearings)
+        if _OF_A_ROW.match(match.string, match.end()):
+            raise ValueError("one of a row, of no year")
+        told = _year_planned(match, bearings)
+        return (
+            Meaning(f"{told}-Q{number}", anchor=Anchor.NARRATIVE)
+            if told
+            else _latest_quarter(number, match, bearings)
+        )
     return _part_of_year(f"Q{number}", match, bearings)
+
+
+def _year_planned(match: Match, bearings: Bearings) -> int | None:
+    """The year to come, told right before, of which somebody names a part: "set for 2027. He spoke of the autumn"."""
+    told, reference = year_of(bearings.narrative), bearings.reference
+    if told is None or reference is None or told <= reference.year or not bearings.told_here:
+        return None
+    names = _NAMES_PART.search(match.string, max(0, match.start() - _NAMES_REACH), match.start())
+    return told if names is not None and bearings.narrative == str(told) else None
 
 
 def _latest_quarter(number: int, match: Match, bearings: Bearings) -> Meaning:
@@ -229,7 +256,8 @@ def read_half(match: Match, bearings: Bearings) -> Meaning:
     if stated(match, "the_year"):
         return Meaning(f"{match['the_year']}-{part}")
     if not any(stated(match, group) for group in ("step", "year", "short_year")):
-        return _latest_half(part, bearings)
+        told = _year_planned(match, bearings)
+        return Meaning(f"{told}-{part}", anchor=Anchor.NARRATIVE) if told else _latest_half(part, bearings)
     return _part_of_year(part, match, bearings)
 
 

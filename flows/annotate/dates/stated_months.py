@@ -24,6 +24,13 @@ from flows.model.annotation import Anchor
 _TO_MONTH = re.compile(rf" (?:and|to|through|until) (?P<month>{MONTH})\b(?! \d)")
 _OPENS_STRETCH = re.compile(r"\b(?:between|from) \Z", re.IGNORECASE)
 _BEFORE = 12
+_NORM_BEFORE = re.compile(
+    r"\b(?:an?|the|any) (?:average|typical|normal|usual|mean) \Z|\b(?:average|typical|normal|usual) (?:for|in) \Z",
+    re.IGNORECASE,
+)
+_SOME_BEFORE = re.compile(r"\b(?P<some>an?) \Z|\bthe \Z", re.IGNORECASE)
+_NORM_BEHIND = re.compile(r" (?:long-term )?(?:(?P<average>average|mean)|norm|normal)s?\b")
+_NORM_REACH = 20
 
 
 def read_month(match: Match, bearings: Bearings) -> Meaning:
@@ -36,7 +43,7 @@ def read_month(match: Match, bearings: Bearings) -> Meaning:
         behind = month >= reference.month if step == "last" else month > reference.month
         years = reference.year - behind if step == "last" else reference.year + (not behind)
         return Meaning(f"{years:04d}-{month:02d}", mod=mod, anchor=Anchor.REFERENCE)
-    if bearings.yearly and not step:
+    if (bearings.yearly or _is_norm(match)) and not step:
         return of_every_year(f"{month:02d}", mod)
     dated = day_in_some_year(bearings, lambda year: date(year, month, 1))
     if dated is None:
@@ -49,6 +56,16 @@ def read_month(match: Match, bearings: Bearings) -> Meaning:
     ):
         begin = begin.replace(year=begin.year - 1)
     return Meaning(begin.isoformat()[:7], mod=mod, anchor=dated[1])
+
+
+def _is_norm(match: Match) -> bool:
+    """Whether a month is that of any year with which one is compared: "a November average", "an average July"."""
+    text, start = match.string, match.start("month") if match["month"] else match.start()
+    before = max(0, start - _NORM_REACH)
+    if _NORM_BEFORE.search(text, before, start):
+        return True
+    article, norm = _SOME_BEFORE.search(text, before, start), _NORM_BEHIND.match(text, match.end())
+    return bool(article and norm and (article["some"] or not norm["average"]))
 
 
 def _begins_what_is_over(match: Match, begin: date, bearings: Bearings) -> bool:

@@ -35,6 +35,8 @@ class Story:
     """The day that the nearest heading names."""
     ahead: bool = False
     """Whether the last date told was told as one to come."""
+    is_dated: bool = True
+    """Whether the text has a day of its own: a reference day may only be the last that a text names."""
     base: DateMention | None = None
     """The date line of a later item of the same file, from which its dates count."""
 

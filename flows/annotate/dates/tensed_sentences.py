@@ -13,6 +13,7 @@ from flows.annotate.dates.outlook_patterns import (
     LONGEST_SENTENCE,
     MARK,
     OPENING,
+    PASSIVE_NOW,
     PAST_ALONE,
     PAST_OF_ACTS,
     QUOTED,
@@ -38,6 +39,11 @@ class TensedSentences:
         self._tenseless: dict[int, bool] = {}
         self._present: dict[int, bool] = {}
         self._supposed: dict[int, bool] = {}
+
+    @property
+    def whole(self) -> Span:
+        """From the first sentence to the last."""
+        return Span(self._sentences[0].start, self._sentences[-1].end) if self._sentences else Span(0, 0)
 
     def are_in_one_sentence(self, told: int, offset: int) -> bool:
         """Whether both places are of one sentence."""
@@ -82,6 +88,12 @@ class TensedSentences:
         start = max(self._sentences[index].start if index >= 0 else 0, offset - BEFORE)
         return OPENING.search(self.text[start:offset]) is not None
 
+    def is_quoted(self, offset: int) -> bool:
+        """Whether the place stands in quoted words of its sentence."""
+        sentence = self.sentence_of(offset)
+        words, place = sentence.of(self.text), offset - sentence.start
+        return any(found.start() <= place < found.end() for found in QUOTED.finditer(words))
+
     def is_yearly(self, offset: int) -> bool:
         """Whether the sentence there tells of what comes again every year."""
         index = self._sentence_at(offset)
@@ -124,7 +136,10 @@ class TensedSentences:
             self._signs[index] = tuple(
                 (found.end(), self._voice(index, found.start()), bool(found["ahead"] or found["shortly"]))
                 for found in SIGN.finditer(words)
-                if not found["bare"] or self.tells_no_past(offset)
+                if (not found["bare"] or self.tells_no_past(offset))
+                and not (
+                    found["told"] and PASSIVE_NOW.search(words, max(0, found.start() - BEFORE), found.start())
+                )
             )
         place = offset - self._sentences[index].start
         clause = self.text.rfind("; ", max(self._sentences[index].start, offset - CLAUSE), offset)

@@ -16,6 +16,21 @@ from flows.model.spans import Span
 
 _AUXILIARY = re.compile(r"\b(?:(?P<present>is|are|will)|was|were|had|did|has|have)\b")
 _LONGEST = 600
+_LINE = 120
+_STAMP_BEFORE = re.compile(
+    r"(?:\A|\n)[ \t>*#-]*(?:(?:[@#][\w.]{1,40}|[A-Z][\w.’'-]{0,30}|(?:[Pp]osted|[Pp]asted|[Ss]ent|[Uu]pdated|[Ee]dited)"
+    r"(?: (?:by|on|at))?|[·•|,:–—-])[ \t]{0,3}){0,8}\Z"
+)
+_STAMP_BEHIND = re.compile(
+    r",?(?: at| ?[·•|–—-])? {1,2}\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?[ \t.]*(?:\n|\Z)"
+)
+_ENDS = re.compile(
+    r"\b(?:ends?|expires?|lapses?|runs? out|matures?|closes?|retires?|steps? down) (?:in|on) \Z"
+)
+_COMES_NEXT = re.compile(
+    r"\b(?:the|our|their|its|his|her|my) next (?!day\b|week\b|month\b|year\b)[a-z]|\bagain(?: (?:on|in|from))? \Z",
+    re.IGNORECASE,
+)
 
 
 def ends_in_present(text: str, sentence: Span) -> bool:
@@ -23,6 +38,24 @@ def ends_in_present(text: str, sentence: Span) -> bool:
     end = min(sentence.end, sentence.start + _LONGEST)
     found = list(_AUXILIARY.finditer(text, sentence.start, end))
     return bool(found) and found[-1]["present"] is not None
+
+
+def comes_next(text: str, opening: int, offset: int) -> bool:
+    """Whether the words of a sentence before the date tell of what comes next: "The next round", "will meet again"."""
+    return _COMES_NEXT.search(text, max(opening, offset - _LONGEST), offset) is not None
+
+
+def is_of_end(text: str, offset: int) -> bool:
+    """Whether the date there is that on which a term or the like runs out."""
+    return _ENDS.search(text, max(0, offset - BEFORE), offset) is not None
+
+
+def is_stamp(text: str, date: Span, segment: Span) -> bool:
+    """Whether a day, with its hour, is that of a post: "@name · 23 Nov 19:31" fills a line."""
+    if _STAMP_BEHIND.match(text, date.end, segment.end) is None:
+        return False
+    before = text[max(segment.start, date.start - _LINE) : date.start]
+    return _STAMP_BEFORE.search(before) is not None
 
 
 def is_last_night(text: str, date: Span) -> bool:

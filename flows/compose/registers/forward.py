@@ -12,6 +12,7 @@ from flows.compose.registers.overtaken_days import OvertakenDays
 from flows.compose.registers.sayings import name_source
 from flows.compose.sentences.entries import DateEntry, SourceEntries
 from flows.compose.sentences.factuality import read_factuality
+from flows.compose.sentences.governing_dates import dates_near
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.turn_labels import is_label, without_opening
 from flows.english.held_events import CALLED_OFF, CALLS_OFF, EVENT, PUT_OFF
@@ -19,6 +20,7 @@ from flows.english.question_marks import QUESTION_END
 from flows.model.annotation import DateMention
 from flows.model.calendar_values import Days
 from flows.model.content import ForwardRow, TimelineRow
+from flows.model.spans import Span
 
 REPORTED, SAID_BY = "reported", "said by "
 _PLAN_FOR = re.compile(
@@ -48,6 +50,7 @@ _CONDITION = re.compile(
     r"(?:\A|[,;:–—-] |\b(?:and|but|that|only|even) )(?:if|unless|provided that|on condition that) ",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r";|\b(?:and|but)\b")
 _NOT_TOLD = re.compile(
     r"\b(?:declined?|refused?|would not|could not|did not|has not|have not) (?:to )?"
     r"(?:say|said|comment|tell|be drawn|answer)\b[^.;:]{0,60}\b(?:whether|if|when)\b"
@@ -155,7 +158,20 @@ def _status(source: SourceEntries, entry: DateEntry) -> str:
 
 def _conditional(source: SourceEntries, entry: DateEntry, status: str) -> str:
     """The status, and before it that something else must happen first: "If the bill passes, it takes effect in May"."""
-    sentence = source.survey.sentence_of(entry.mentions[0].span).of(source.survey.text)
-    if not _CONDITION.search(sentence):
+    if not _is_on_condition(source.survey, entry.mentions[0].span):
         return status
     return CONDITIONAL if status == REPORTED else f"{CONDITIONAL}; {status}"
+
+
+def _is_on_condition(survey: SourceSurvey, day: Span) -> bool:
+    """Whether a condition stands in what the sentence says of a day, and not only in what it says of a later one.
+
+    "The first meeting is on 1 December, and a second, if needed, on 3 December".
+    """
+    sentence, text = survey.sentence_of(day), survey.text
+    found = _CONDITION.search(text, sentence.start, sentence.end)
+    if found is None:
+        return False
+    if found.start() < day.end or not _JOINED.search(text, day.end, found.start()):
+        return True
+    return not any(found.end() <= other.span.start < sentence.end for other in dates_near(survey, day))

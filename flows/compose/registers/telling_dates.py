@@ -29,6 +29,15 @@ _REPORT_FOR = re.compile(
     r"\b(?:results|figures?|data|accounts|statistics|minutes) (?:(?:is|are|was|were) for|for|of) (?:the )?\Z",
     re.IGNORECASE,
 )
+_MEASURE_OF = re.compile(
+    r"\b(?:prices|inflation|sales|output|production|trade|GDP|growth|unemployment|employment|wages?|earnings|exports"
+    r"|imports|orders|turnover|registrations|spending|lending|index|deficit|surplus|balance) (?:for|in|of) (?:the )?\Z",
+    re.IGNORECASE,
+)
+_IS_PUBLISHED = re.compile(
+    r" (?:will|(?:is|are)(?: due| set| scheduled| expected)? to) be (?:published|announced|reported|released|out)\b"
+)
+"""Around the stretch of which figures are that come out later: "Consumer prices for November will be published"."""
 _REPORT_REACH = 64
 _COMPARED = re.compile(
     r"\b(?:(?:more|less|fewer|higher|lower|up|down|greater|smaller|larger|bigger) than|as (?:in|on|at))"
@@ -49,6 +58,7 @@ _FORECAST = re.compile(
 )
 _ON_CONDITION = re.compile(r"(?:\A|, |\b(?:and|but|that) )(?:[Ii]f|[Uu]nless) ")
 END_OF_DAY, _NOON = "24:00", "12:00"
+_SO_FAR = re.compile(r"\b(?:so far|already)(?: in| during)? \Z", re.IGNORECASE)
 _CENTURY = 99
 """Years from its first to its last."""
 _PLACE = re.compile(r"\(?(?:[A-Z][\w.,/’' -]{1,60})?")
@@ -146,11 +156,23 @@ def is_still_to_come(
         return days.first > cut_off
     if is_very_end(mention, survey.text):
         return True
+    if _is_so_far(survey, mention):
+        return False
     clause, sentence = clause_of(survey, mention.span), survey.sentence_of(mention.span)
     text, start = survey.text, mention.span.start
     if _FORECAST.search(text, clause.start, start) or _ON_CONDITION.search(sentence.of(text)):
         return True
     return verb_ahead(text, clause, start) is not None
+
+
+def _is_so_far(survey: SourceSurvey, mention: DateMention) -> bool:
+    """Whether only what is over of a stretch is told of: "earlier this month", "so far this year"."""
+    if mention.span.of(survey.text).lower().startswith("earlier"):
+        return True
+    return (
+        _SO_FAR.search(survey.text, max(0, mention.span.start - _REPORT_REACH), mention.span.start)
+        is not None
+    )
 
 
 def _is_later_that_day(survey: SourceSurvey, mention: DateMention, hour: str) -> bool:
@@ -167,7 +189,11 @@ def _is_later_that_day(survey: SourceSurvey, mention: DateMention, hour: str) ->
 def _names_report(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a date only says of when some figures are: "Results for the third quarter will be published"."""
     sentence, start = survey.sentence_of(mention.span), mention.span.start
-    return bool(_REPORT_FOR.search(survey.text, max(sentence.start, start - _REPORT_REACH), start))
+    before = max(sentence.start, start - _REPORT_REACH)
+    if _REPORT_FOR.search(survey.text, before, start):
+        return True
+    measured = _MEASURE_OF.search(survey.text, before, start) is not None
+    return measured and _IS_PUBLISHED.match(survey.text, mention.span.end, sentence.end) is not None
 
 
 def _is_compared(survey: SourceSurvey, mention: DateMention) -> bool:

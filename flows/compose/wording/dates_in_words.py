@@ -20,7 +20,10 @@ _SEASON_WORDS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 _ORDER_WORDS = ("first", "second", "third", "fourth")
 _HOURS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 _MONTH = re.compile(r"\d{4}-\d\d")
-_LEADING = re.compile(r"(?:^|\W)(since|until|before|after)\s+(?:the\s+)?$", re.IGNORECASE)
+_LEADING = re.compile(
+    r"(?:^|\W)(since|until|before|after)\s+(?:at (?:least|the earliest|the latest)\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _ON_OR_BEFORE = re.compile(r"(?:^|\W)(?:on|at) or before\s+(?:the\s+)?$", re.IGNORECASE)
 _NOT_BEFORE = re.compile(
     r"(?:^|\W)(?:not before|(?:not|no) (?:earlier|sooner) than)\s+(?:the\s+)?$", re.IGNORECASE
@@ -31,6 +34,11 @@ _WILL_NOT_BEFORE = re.compile(
     r"|(?:that|whether|if|sure|say|know|only|just)\b))[^.,;:?!“”\"]){1,80}? before (?:the )?\Z"
 )
 """And so with words between: "would not take place before 15 October"."""
+_NOT_EXPECTED_BEFORE = re.compile(
+    r"\b(?:(?:not|never|\w{2,6}n[’']t) (?:(?:now|yet|currently|at present) )?(?:expect(?:ed)?|likely|thought|think"
+    r"|believed?|anticipated?|due|set|scheduled|planned)|unlikely)\b[^.;:?!“”\"]{1,90}? before (?:the )?\Z"
+)
+"""And where it is the expectation that is denied: "is not expected to reopen before Monday"."""
 _BY = re.compile(r"(?:^|\W)(by)\s+$", re.IGNORECASE)
 _DUE_BY = re.compile(r"(?:^|\W)(?:by|not later than|no later than)\s+(?:the\s+)?$", re.IGNORECASE)
 _DUE_WITHIN = re.compile(r"(?:by|within|not later than|no later than|at least) ", re.IGNORECASE)
@@ -50,7 +58,7 @@ _NOT_UNTIL = re.compile(
 """What did not come about until a day came about on it."""
 _TOLD_OF = re.compile(r", when (?!asked|questioned|pressed|told|reached)")
 _REACH_PUT_OFF = 160
-_LEADING_REACH = 24
+_LEADING_REACH = 32
 """How many characters before a date may hold the word that says since or until."""
 _IN_A_ROW = re.compile(r" (?:and|&) ")
 _TWO_DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
@@ -92,7 +100,9 @@ def date_in_words(mention: DateMention, text: str) -> str:
         return f"{first} {words}"
     leading = text[max(0, mention.span.start - _LEADING_REACH) : mention.span.start]
     reach = max(0, mention.span.start - _REACH_PUT_OFF)
-    if _NOT_BEFORE.search(leading) or _WILL_NOT_BEFORE.search(text, reach, mention.span.start):
+    if _NOT_BEFORE.search(leading) or any(
+        told.search(text, reach, mention.span.start) for told in (_WILL_NOT_BEFORE, _NOT_EXPECTED_BEFORE)
+    ):
         return f"from {words}"
     before = _LEADING.search(leading) or (very_end and _BY.search(leading))
     if before and any(told.search(text, reach, mention.span.start) for told in (_PUT_OFF, _NOT_UNTIL)):

@@ -1,0 +1,160 @@
+"""Days without a year, told late in a year, that a verb of what is to come carries into the next, and those it does not."""
+
+import pytest
+
+from flows.annotate.dates.dates import annotate_dates
+from flows.ingest import document_from_record
+from flows.model.annotation import AnnotatedDocument
+from flows.segment import segment_document
+
+
+def read(text: str, day: str | None = "2026-11-24") -> list[str | None]:
+    """The values of the dates of a text; 24 November 2026 is a Tuesday."""
+    document = document_from_record(1, "report", text, day)
+    annotated = AnnotatedDocument(document, segment_document(document)[0])
+    return [date.value for date in annotate_dates(annotated).dates]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The winner will be announced on 2 December.", "2026-12-02"),
+        ("The winner will be announced on Friday.", "2026-11-27"),
+        ("The deal will be announced on 27 November.", "2026-11-27"),
+        ("The figures are due to be reported on 2 December.", "2026-12-02"),
+        ("The minister will not be announced on 2 December.", "2026-12-02"),
+        ("It will be officially confirmed on 2 December.", "2026-12-02"),
+        ("Members may be told on 2 December.", "2026-12-02"),
+        ("From 1 February the town will have to pay.", "2027-02-01"),
+        ("The plan was announced on 2 December.", "2025-12-02"),
+        ("The plan, announced on 2 December, failed.", "2025-12-02"),
+        ("The law is said to have been announced on 2 December.", "2025-12-02"),
+        ("The deaths were reported on Friday.", "2026-11-20"),
+    ],
+)
+def test_what_is_to_be_announced_is_to_come(text: str, value: str) -> None:
+    assert read(text)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The tax becomes payable on 5 February.", "2027-02-05"),
+        ("The rate rises to 20% on 1 January.", "2027-01-01"),
+        ("Nothing changes: the app becomes compulsory in 19 regions on 1 January.", "2027-01-01"),
+        ("Prices go up from January.", "2027-01"),
+        ("The shop closes for good on 8 February.", "2027-02-08"),
+        ("The name may be announced on 2 January.", "2027-01-02"),
+        ("The complaint, twice adjourned, is listed for 21 January.", "2027-01-21"),
+        ("The case is down for 14 January.", "2027-01-14"),
+        ("Sales are down for January.", "2026-01"),
+        ("Sales began to fall on 1 January.", "2026-01-01"),
+        ("It is the worst since 3 January.", "2026-01-03"),
+        ("The letter of 12 January is in the annex.", "2026-01-12"),
+        ("A photo shows him on 3 February.", "2026-02-03"),
+        ("The number of beds falls from 30 in January.", "2026-01"),
+        ("They open the box they found on 3 January.", "2026-01-03"),
+    ],
+)
+def test_what_the_present_tells_of_a_day_early_in_the_next_year(text: str, value: str) -> None:
+    assert read(text)[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On 12 November it proposed to raise prices by 14 per cent from 1 January.", "2027-01-01"),
+        ("The company has offered a rise of 4.5 per cent from January.", "2027-01"),
+        ("We noted their decision to raise output by 137,000 barrels per day in January.", "2027-01"),
+        ("The council voted by 7 votes to 2 to close the road in March.", "2027-03"),
+        ("In March they decided to close the plant in May.", "2026-05"),
+        ("The minister wants the tax raised from 1 January.", "2027-01-01"),
+        ("A rise of 5 per cent from 1 January was agreed.", "2027-01-01"),
+        ("The threat of an unlimited strike from 11 January stands.", "2027-01-11"),
+        ("The deadline of 15 January stands.", "2027-01-15"),
+        ("The board recommended a dividend payable in April.", "2027-04"),
+        ("The ministry fears a shortage in January.", "2027-01"),
+        ("The deadline of 15 January was missed.", "2026-01-15"),
+        ("The dividend became payable in April.", "2026-04"),
+        ("They decided to stay after the flood in January.", "2026-01"),
+        ("They decided to close the plant it opened in March.", "2026-03"),
+        ("They voted to honour those who died in March.", "2026-03"),
+        ("They decided to look into the fire in March.", "2026-03"),
+        ("The decision to close the mine in March led to protests.", "2026-03"),
+        ("They agreed to talks in January.", "2026-01"),
+        ("The union demanded a rise in January.", "2026-01"),
+        ("Lee asked for the data from January.", "2026-01"),
+        ("Prices have risen by 3 per cent from January.", "2026-01"),
+    ],
+)
+def test_what_is_decided_or_asked_for_is_to_come(text: str, value: str) -> None:
+    assert read(text)[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("We will pay £5,000 to every injured passenger by Friday.", "2026-11-27"),
+        ("Each displaced family and the killed miners will be told by Friday.", "2026-11-27"),
+        ("The storm killed 12 people by Friday.", "2026-11-20"),
+        ("Forty were dead and 100 injured by Friday.", "2026-11-20"),
+        ("The toll reached 118 by Friday.", "2026-11-20"),
+    ],
+)
+def test_a_promise_by_a_day_whatever_participle_stands_in_it(text: str, value: str) -> None:
+    assert read(text)[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("His term ends on 30 June 2028.\n\nThe next debate is on 4 February.", ["2028-06-30", "2027-02-04"]),
+        ("The treaty expires in 2031. The next round will be on 3 March.", ["2031", "2027-03-03"]),
+        ("My term ends in June 2028. We will vote on 9 December.", ["2028-06", "2026-12-09"]),
+        ("It must be repaid by June 2029. A report is due on 15 December.", ["2029-06", "2026-12-15"]),
+        ("It runs until 31 December 2030. They meet again on 12 January.", ["2030-12-31", "2027-01-12"]),
+        ("It cost $2m; first ore comes in 2030. On 24 November they spoke of it.", ["2030", "2026-11-24"]),
+        ("It opens in 2032. On 3 June the board named 2031 as its year.", ["2032", "2026-06-03", "2031"]),
+        ("The Games open in 2032. The first race will be on 23 July.", ["2032", "2032-07-23"]),
+        ("The vote is planned for 2028. It will probably be held in May.", ["2028", "2028-05"]),
+        ("In 2030 the line will open. On 4 March, the first train will leave.", ["2030", "2030-03-04"]),
+    ],
+)
+def test_a_far_year_holds_the_days_that_go_on_with_it_only(text: str, found: list[str]) -> None:
+    assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Growth is forecast at 2.2 percent, unchanged from June.", "2026-06"),
+        ("Growth is expected at 2 percent, little changed from March.", "2026-03"),
+        ("The rate is expected to be the same as in June.", "2026-06"),
+        ("The tariff is expected to be 20 percent from June.", "2027-06"),
+        ("It says 610 jobs will go and the union, in a statement on Monday, says 630.", "2026-11-23"),
+        ("The bank will fight and the unions, in a letter on Monday, call it wrong.", "2026-11-23"),
+        ("The minister will reply in a statement on Monday.", "2026-11-30"),
+        ("The minister will, in a speech to the house, reply on Monday.", "2026-11-30"),
+    ],
+)
+def test_what_is_compared_with_and_the_day_of_a_statement_are_past(text: str, value: str) -> None:
+    assert read(text)[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They said a team would come by the end of October and nobody came.", "2026-10"),
+        ("They had promised to mend it by the end of September, but did not.", "2026-09"),
+        ("The firm said it would finish in March and never did.", "2026-03"),
+        ("He said he would come on Friday, but he didn’t.", "2026-11-20"),
+        ("The firm said it would finish in March and did not rule out a delay.", "2027-03"),
+        ("She promised to resign by January but did not say how.", "2027-01"),
+        ("The road is shut until at least Monday.", "2026-11-30"),
+        ("No trains will run until at least Thursday.", "2026-11-26"),
+    ],
+)
+def test_what_was_promised_and_did_not_come_is_past_and_what_is_shut_until_then_is_not(
+    text: str, value: str
+) -> None:
+    assert read(text)[-1] == value
