@@ -45,6 +45,52 @@ def test_other_things_and_their_days_are_not_overtaken(announced: str, moved: st
 
 
 @pytest.mark.parametrize(
+    ("announced", "moved"),
+    [
+        ("The council is to vote on the pier on {}.", "The mayor said on {said} that the council would vote on the pier on {new} rather than {old}."),
+        ("The council will vote on the pier on {}.", "The bank will close, its chair said on {said}, and the council will vote on the pier on {new} instead of {old}."),
+        ("The report on the pier will be released on {}.", "The report on the pier, which was to be released on {old}, will be released on {new}."),
+        ("The fair in Arden opens on {}.", "The fair in Arden, which the mayor had said would open on {old}, will now open on {new}."),
+        ("The fair in Arden opens on {}.", "The council moved the fair in Arden, due on {old}, to {new}, it said on {said}."),
+        ("The mill will close its plant in Arden on {}.", "The closure of the plant of the mill in Arden, announced for {old}, is postponed until {new}."),
+        ("The ministers will meet again on {}.", "The ministers brought forward their next meeting to {new} from {old}."),
+        ("The first meeting with him will be held on {}.", "The meeting with the envoy on {old} has been moved to {new}."),
+        ("The congress will be held in Arden on {}.", "The congress in Arden will be held on {new}, having been due on {old}."),
+        ("The vote on the pier will be held on {}.", "The vote on the pier will be held on {new} and not, as the clerk had said, on {old}."),
+    ],
+)  # fmt: skip
+def test_the_new_day_is_the_one_that_is_tied_to_the_old_and_not_that_of_saying_so(
+    announced: str, moved: str
+) -> None:
+    said = "{date 2025-06-09|Monday}"
+    rows = coming_days_of(
+        announced.format(JUNE),
+        moved.format(old=JUNE, new=AUGUST, said=said),
+        written=("2025-06-08", "2025-06-10"),
+    )
+    assert rows == [
+        ("29 June 2025", "reported; S2 ¶1 tells of another day: 31 August 2025"),
+        ("31 August 2025", "reported"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "off",
+    [
+        "The union has postponed the strike in Arden that was to be held on {old}, an aide said on {said}.",
+        "The union on {said} called off the strike in Arden set for {old}.",
+    ],
+)
+def test_the_day_on_which_something_is_called_off_is_no_new_day(off: str) -> None:
+    rows = coming_days_of(
+        f"The union has called a strike in Arden for {JUNE}.",
+        off.format(old=JUNE, said="{date 2025-06-09|Monday}"),
+        written=("2025-06-08", "2025-06-10"),
+    )
+    assert rows == [("29 June 2025", "reported; S2 ¶1 tells that this day is given up")]
+
+
+@pytest.mark.parametrize(
     ("announced", "moved", "overtaken"),
     [
         ("The appeal of Jan Dahl will be heard on {}.", "The court moved the appeal of Jan Dahl to {}.", True),

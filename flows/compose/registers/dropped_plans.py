@@ -46,7 +46,7 @@ _IS_ELSEWHERE = re.compile(rf"{IT_IS}{MOVED}{ELSEWHERE}")
 _MOVES = re.compile(r"\bto move\b[^.;:?!]{3,160}\Z")
 _ELSEWHERE_BEHIND = re.compile(ELSEWHERE)
 _SHOULD_HAVE = re.compile(
-    rf"\b(?:(?:was|were) to have|should have)(?: been)? [a-z]+\b[^.;:?!]{{0,60}}?{BEFORE_DAY} \Z"
+    rf"\b(?:(?:was|were) to have|should have)(?: been)? [a-z]+\b[^.,;:?!]{{0,60}}?{BEFORE_DAY} \Z"
 )
 _WAS_DUE = re.compile(
     r"\b(?:was|were|had been) (?:(?:originally|initially|first|previously|already) )?(?:(?:due|set|scheduled|planned"

@@ -8,9 +8,11 @@ from flows.compose.registers.called_off import object_called_off
 from flows.compose.registers.days_given_up import (
     is_denied_or_open,
     is_given_up,
+    is_instead,
     moved_from,
     moved_within,
     other_days,
+    without_plan,
 )
 from flows.compose.registers.dropped_plans import (
     day_by_length,
@@ -21,6 +23,7 @@ from flows.compose.registers.dropped_plans import (
 )
 from flows.compose.registers.held_things import BEFORE_DAY, Thing, around, thing_held_on, thing_of
 from flows.compose.registers.held_up import is_held_up, thing_held_up
+from flows.compose.sentences.governing_dates import is_to_come
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.dates_in_words import date_in_words, value_in_words
 from flows.compose.wording.wording import content_words
@@ -41,6 +44,8 @@ _WAS_MOVED_TO = re.compile(
     rf"(?P<subject>[^;:?!]{{3,200}}?),? (?:has been|have been|had been|was|were|is|are|will be)(?: now| again)? "
     rf"(?:{MOVED}\b[^.;:,?!]{{0,60}}?|off){_TO}"
 )
+_MOVED_TO_DAY = re.compile(_TO)
+_SAID_ON = re.compile(rf"\b(?:{'|'.join(sorted(SAID))})(?: late| early)?(?: on)? \Z")
 _EXTENDED = re.compile(r"\bextended\b")
 _ORDERED_FOR = re.compile(
     r"\b(?:orders?|ordered|resolves?|resolved|rules?|ruled|decides?|decided|directs?|directed|decreed?|decrees)"
@@ -48,7 +53,9 @@ _ORDERED_FOR = re.compile(
     rf"(?: on| in){BEFORE_DAY} \Z"
     rf"|\A\W*(?P<subject>[Tt]he [^.;:,?!]{{3,140}}?) shall (?:now )?(?:be held|take place)(?: on| in){BEFORE_DAY} \Z"
 )
-_SAID_THAT = re.compile(rf"\A[^.;:?!]{{1,80}}?\b(?:{'|'.join(sorted(SAID))})\b(?:[^.;:?!]{{0,60}}? that)? ")
+_SAID_THAT = re.compile(
+    rf"\A[^.;:?!]{{1,80}}?\b(?:{'|'.join(sorted(SAID))})\b(?! for\b)(?:[^.;:?!]{{0,60}}? that)? "
+)
 """Who says what is told of a day."""
 _WHICH_WAS_TO = re.compile(
     rf",? (?:which|that) (?:was|were|had been|is|are)(?: [a-z]+)? to [a-z]+{BEFORE_DAY} \Z"
@@ -112,10 +119,28 @@ def find_moved_days(survey: SourceSurvey) -> Iterator[MovedDay]:
         if is_held_up(survey, mention):
             yield _moved_day(survey, mention, None)
             continue
-        others = other_days(survey, mention)
-        behind = [other for other in others if other.span.start > mention.span.start]
-        new = new or next(iter(behind or others), None) or day_told_next(survey, mention)
+        new = new or _named_instead(survey, mention) or day_told_next(survey, mention)
         yield _moved_day(survey, mention, new or _by_length(survey, mention))
+
+
+def _named_instead(survey: SourceSurvey, old: DateMention) -> DateMention | None:
+    """The day that a sentence names for one it gives up: the last before "rather than", else the next behind it.
+
+    The day on which that was said is none: of what is to come the new day is to come too.
+    """
+    others = [other for other in other_days(survey, old) if _may_be_new(survey, other, old)]
+    before = [other for other in others if other.span.end <= old.span.start]
+    behind = [other for other in others if other.span.start > old.span.start]
+    if before and is_instead(survey, old):
+        return before[-1]
+    return next(iter(behind or before), None)
+
+
+def _may_be_new(survey: SourceSurvey, day: DateMention, old: DateMention) -> bool:
+    told, _ = around(survey, day.span)
+    if _SAID_ON.search(told):
+        return False
+    return is_to_come(survey, day) or not is_to_come(survey, old) or _MOVED_TO_DAY.search(told) is not None
 
 
 def _by_length(survey: SourceSurvey, old: DateMention) -> DateMention | None:
@@ -203,9 +228,8 @@ def _told_before(survey: SourceSurvey, mention: DateMention) -> str:
     told = found["object"].strip() if found else object_put_off(before) or thing_held_up(survey, mention)
     told = told or object_called_off(before)
     if not content_words(_PREPOSITION.split(told, maxsplit=1)[0]):
-        told = _WHICH_WAS_TO.sub(
-            "", _SAID_THAT.sub("", before[: found.start()] if found else before, count=1)
-        )
+        planned = without_plan(before[: found.start()] if found else before)
+        told = _WHICH_WAS_TO.sub("", _SAID_THAT.sub("", planned, count=1))
     return told
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from flows.compose.matching.statement import stem
 from flows.compose.registers.held_things import (
     Thing,
     may_be_one_thing,
@@ -23,6 +24,7 @@ from flows.compose.registers.moved_days import (
 from flows.compose.sentences.entries import DateEntry, SourceEntries
 from flows.compose.sentences.locating import Surveys
 from flows.compose.wording.wording import content_words, join_words
+from flows.english.word_tables import word_list
 from flows.model.calendar_values import Days
 
 _FEWEST_SHARED = 2
@@ -33,6 +35,12 @@ _COMPLEMENT = re.compile(
     r" (?P<what>(?:[\w’'-]{1,20} ){0,3}?[\w’'-]{1,20})"
     r"(?=[,.;:]|\Z| (?:and|in|on|at|of|to|for|by|is|was|were|will|has|had|have|which|that|planned|due|set|scheduled)\b)"
 )
+_SOMEBODY = word_list("him her them it us you me")
+_VERBS = {
+    "closure": "clos", "decision": "decid", "publication": "publish", "departure": "depart", "arrival": "arriv",
+    "introduction": "introduc", "inauguration": "inaugurat", "election": "elect", "resumption": "resum",
+    "delivery": "deliver", "expiry": "expir", "removal": "remov", "signature": "sign", "ratification": "ratify",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +92,7 @@ class OvertakenDays:
         if day.days is not None and day.days.first == days.first:
             if day.who:
                 return bool(day.who & told) and bool(day.words & told)
-            alike = bool(day.words & told) or _tells_most(day.all_words, told)
+            alike = bool(_deeds(day.words) & _deeds(told)) or _tells_most(day.all_words, told)
             return alike and not self._is_another(entry, day)
         if day.who or self._is_newer(entry, day):
             return False
@@ -134,6 +142,11 @@ def _tells_most(words: frozenset[str], told: frozenset[str]) -> bool:
     return len(words & told) >= max(_FEWEST_SHARED, len(words) / 2)
 
 
+def _deeds(words: frozenset[str]) -> frozenset[str]:
+    """Words as stems, what is done as the verb for it: "They will meet" is of a "meeting"."""
+    return frozenset(_VERBS.get(word, stem(word)) for word in words)
+
+
 def _tell_of_two_things(planned: str, told: str, given_up: str, day: MovedDay) -> bool:
     """Whether what a row tells and what a day was given up for are said to be of other things, or of other people.
 
@@ -157,7 +170,7 @@ def _complements(told: str) -> dict[tuple[str, str], frozenset[str]]:
         (head, match["behind"]): words
         for match in _COMPLEMENT.finditer(told)
         for head in content_words(match["head"])
-        if (words := without_numbers(match["what"]) - CALENDAR)
+        if (words := without_numbers(match["what"]) - CALENDAR - _SOMEBODY)
     }
 
 
