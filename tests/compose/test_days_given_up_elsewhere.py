@@ -74,6 +74,21 @@ def test_the_new_day_is_the_one_that_is_tied_to_the_old_and_not_that_of_saying_s
     ]
 
 
+def test_of_an_hour_that_moves_the_day_stays() -> None:
+    noon, two = "{date 2025-06-29T12:00|12:00 on 29 June}", "{date 2025-06-29T14:00|14:00}"
+    rows = coming_days_of(
+        f"The briefing in Arden will begin at {noon}. The briefing in Arden is on {JUNE}. Mass is at {noon}.",
+        f"The briefing in Arden, which had been planned for {noon}, has been moved to {two}.",
+        written=("2025-06-08", "2025-06-10"),
+    )
+    assert rows == [
+        ("29 June 2025", "reported"),
+        ("29 June 2025, 12:00", "reported; S2 ¶1 tells of another hour: 29 June 2025, 14:00"),
+        ("29 June 2025, 12:00", "reported"),
+        ("29 June 2025, 14:00", "reported"),
+    ]
+
+
 @pytest.mark.parametrize(
     "off",
     [

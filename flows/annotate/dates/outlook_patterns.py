@@ -85,7 +85,7 @@ _HOUR_OF_IT = (
     rf"(?: {ANY_ZONE}| local time)?,? (?:on )?)?|the (?:morning|evening|night) of )"
 )
 UNTIL = re.compile(
-    rf"\b(?:until|till|by|(?:no|not) later than) {_HOUR_OF_IT}\Z",
+    rf"\b(?:until|till|by|(?:no|not) later than) (?:at least )?{_HOUR_OF_IT}\Z",
     re.IGNORECASE,
 )
 GOES_ON_THROUGH = re.compile(
@@ -138,7 +138,7 @@ TO = re.compile(r"(?: to| through| till| until|,? up to) (?:the )?| ?[-\u2010-\u
 AND_TO = re.compile(f"{TO.pattern}| and (?:the )?")
 """What joins the ends of a stretch."""
 IS_OPEN = re.compile(r" (?:is|are|will|would|may|might|could|seems?|looks?)\b")
-UNTIL_THEN = re.compile(r"\b(?:until|till) \Z", re.IGNORECASE)
+UNTIL_THEN = re.compile(r"\b(?:until|till) (?:at least )?\Z", re.IGNORECASE)
 YEAR_OPENS = re.compile(r"(?:In|During|Throughout)(?: the year)? ")
 STATEMENT = re.compile(
     r"\b(?:statement|report|letter|note|release|post|message|interview|briefing|survey|poll)s? (?:\w{3,12}ed )?"

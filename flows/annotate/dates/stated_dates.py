@@ -31,7 +31,7 @@ _RESULTS = re.compile(
     r"|reports?)\b"
 )
 """What is published of a quarter that is over."""
-_UP_TO = re.compile(r"\b(?:before|until|till|beyond) \Z", re.IGNORECASE)
+_UP_TO = re.compile(r"\b(?:before|until|till|beyond) (?:at least )?\Z", re.IGNORECASE)
 _BEFORE = 12
 _STILL_OPEN = re.compile(r",? (?:could|may|might|would|will|should|is|are)\b(?! have\b)")
 _SO_FAR = re.compile(

@@ -14,7 +14,7 @@ from flows.compose.sentences.locating import SourceSurvey
 from flows.english.held_events import CALLED_OFF, MOVED, PUT_OFF
 from flows.model.annotation import DateMention
 from flows.model.calendar_names import WEEKDAYS
-from flows.model.calendar_values import days_of_value
+from flows.model.calendar_values import clock_of, days_of_value
 
 _MOVED_FROM = re.compile(rf"\b{MOVED}\b(?P<object>[^.;:,?!]{{0,80}}?) from{BEFORE_DAY} \Z")
 _SLIP_FROM = re.compile(
@@ -34,7 +34,7 @@ _INSTEAD_OF = re.compile(
 )
 _NOT_BUT = re.compile(rf"\bnot{BEFORE_DAY} \Z")
 _BUT = re.compile(r",? but ")
-_ON_DAY = rf"(?: on| for| of| the| (?:{'|'.join(WEEKDAYS)}),?){{0,4}}"
+_ON_DAY = rf"(?: on| for| of| at| the| (?:{'|'.join(WEEKDAYS)}),?){{0,4}}"
 _AT_FIRST = re.compile(
     r"\b(?:originally|initially|first|previously) (?:set|planned|scheduled|due|called|announced|fixed|meant)"
     rf"(?: to [a-z]+(?: place)?)?{_ON_DAY} \Z"
@@ -123,9 +123,8 @@ def names_day_given_up(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a sentence names a day only to say that another has taken its place, or none, be that so or not."""
     before, behind = around(survey, mention.span)
     others = other_days(survey, mention)
-    if is_put_off_to(survey, mention) or (
-        stays_on_day(before, behind) and not is_to_come_again(survey, others)
-    ):
+    stays = stays_on_day(before, behind) and not any(_is_at_another_hour(mention, m) for m in others)
+    if is_put_off_to(survey, mention) or (stays and not is_to_come_again(survey, others)):
         return False
     denied = _NOT_BUT.search(before) and _BUT.match(behind)
     instead = _INSTEAD_OF.search(before) and others
@@ -245,8 +244,17 @@ def moved_within(survey: SourceSurvey, mention: DateMention) -> tuple[DateMentio
 
 
 def other_days(survey: SourceSurvey, mention: DateMention) -> list[DateMention]:
-    """The other days that the sentence of a date names."""
+    """The other days that the sentence of a date names, and the other hours of its own."""
     sentence = survey.sentence_of(mention.span)
     near = (m for m in dates_near(survey, mention.span) if sentence.contains(m.span) and m != mention)
     mine = mention.days
-    return [m for m in near if (s := m.days) is not None and mine and s.first != mine.first]
+    return [
+        m
+        for m in near
+        if (s := m.days) is not None and mine and (s.first != mine.first or _is_at_another_hour(mention, m))
+    ]
+
+
+def _is_at_another_hour(one: DateMention, other: DateMention) -> bool:
+    hours = clock_of(one.value or ""), clock_of(other.value or "")
+    return all(hours) and hours[0] != hours[1]

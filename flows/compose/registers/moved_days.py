@@ -31,7 +31,7 @@ from flows.english.held_events import MOVED
 from flows.english.speech_cues import SAID
 from flows.model.annotation import DateMention
 from flows.model.calendar_names import MONTHS, WEEKDAYS
-from flows.model.calendar_values import Days
+from flows.model.calendar_values import Days, clock_of
 from flows.model.locators import Locator
 from flows.model.spans import Span
 
@@ -97,6 +97,8 @@ class MovedDay:
     """Those of `all_words` that are written as names."""
     full_names: frozenset[tuple[str, str]] = frozenset()
     """Each two of the names that follow one another."""
+    hour: str = ""
+    """The hour that is given up, where the day stays the same."""
     who: frozenset[str] = frozenset()
     """Who will not be there, where that is all that is given up."""
 
@@ -173,8 +175,13 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
         survey.locator_at(sentence.start),
         names,
         full_names(told),
+        clock_of(old.value or "") if new and _are_on_one_day(old, new) else "",
         content_words(who),
     )
+
+
+def _are_on_one_day(one: DateMention, other: DateMention) -> bool:
+    return bool(one.days and other.days and one.days.first == other.days.first)
 
 
 def _in_words(survey: SourceSurvey, new: DateMention) -> str:

@@ -25,7 +25,7 @@ from flows.compose.sentences.entries import DateEntry, SourceEntries
 from flows.compose.sentences.locating import Surveys
 from flows.compose.wording.wording import content_words, join_words
 from flows.english.word_tables import word_list
-from flows.model.calendar_values import Days
+from flows.model.calendar_values import Days, clock_of
 
 _FEWEST_SHARED = 2
 _ALIKE = 5
@@ -66,16 +66,20 @@ class OvertakenDays:
         told: dict[str, list[str]] = defaultdict(list)
         first: dict[str, str] = {}
         later: set[str] = set()
+        hours: set[str] = set()
         for day in self._find(entry):
             if day.place.label not in told[day.instead]:
                 told[day.instead].append(day.place.label)
             if not self._is_newer(entry, day):
                 later.add(day.instead)
+            if day.hour:
+                hours.add(day.instead)
             first.setdefault(day.instead, day.new.first.isoformat() if day.new else "")
         if any(told):
             told.pop("", None)
         return tuple(
-            OtherDay(_in_words(labels, day), first[day], day not in later) for day, labels in told.items()
+            OtherDay(_in_words(labels, day, "hour" if day in hours else "day"), first[day], day not in later)
+            for day, labels in told.items()
         )
 
     def _find(self, entry: DateEntry) -> Iterator[MovedDay]:
@@ -89,6 +93,8 @@ class OvertakenDays:
                 yield day
 
     def _overtakes(self, day: MovedDay, entry: DateEntry, days: Days, told: frozenset[str]) -> bool:
+        if day.hour and day.hour != clock_of(entry.mentions[0].value or ""):
+            return False
         if day.days is not None and day.days.first == days.first:
             if day.who:
                 return bool(day.who & told) and bool(day.words & told)
@@ -174,6 +180,6 @@ def _complements(told: str) -> dict[tuple[str, str], frozenset[str]]:
     }
 
 
-def _in_words(labels: Sequence[str], instead: str) -> str:
+def _in_words(labels: Sequence[str], instead: str, unit: str) -> str:
     tell = "tells" if len(labels) == 1 else "tell"
-    return f"{join_words(labels)} {tell} {f'of another day: {instead}' if instead else 'that this day is given up'}"
+    return f"{join_words(labels)} {tell} {f'of another {unit}: {instead}' if instead else 'that this day is given up'}"

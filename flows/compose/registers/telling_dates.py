@@ -14,6 +14,7 @@ from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.table_cells import row_of
 from flows.compose.wording.dates_in_words import is_told_of, is_very_end
 from flows.compose.wording.wording import content_words
+from flows.english.held_events import MOVED
 from flows.model.annotation import DateMention, DateType
 from flows.model.calendar_values import Days, clock_of
 from flows.model.document import Role
@@ -48,6 +49,7 @@ _FORECAST = re.compile(
     r"|expects?|forecasts?|projects|predicts?|outlook|projections?|guidance|(?:now|still) sees?|sees? (?:it|them) at)\b"
 )
 _ON_CONDITION = re.compile(r"(?:\A|, |\b(?:and|but|that) )(?:[Ii]f|[Uu]nless) ")
+_MOVED_TO = re.compile(rf"\b{MOVED} (?:from [^.;:?!]{{2,20}}? )?(?:to|until|till) \Z")
 END_OF_DAY, _NOON = "24:00", "12:00"
 _CENTURY = 99
 """Years from its first to its last."""
@@ -159,9 +161,10 @@ def _is_later_that_day(survey: SourceSurvey, mention: DateMention, hour: str) ->
     A source of an earlier day has announced it, or its verb looks ahead; a day without an hour is open until noon.
     """
     announced = survey.day is not None and mention.days is not None and survey.day < mention.days.first
-    will = verb_ahead(survey.text, clause_of(survey, mention.span), mention.span.start) is not None
+    clause, start = clause_of(survey, mention.span), mention.span.start
+    will = verb_ahead(survey.text, clause, start) or _MOVED_TO.search(survey.text, clause.start, start)
     told = clock_of(mention.value or "")
-    return (announced or will) and (told > hour if told else hour < _NOON)
+    return bool(announced or will) and (told > hour if told else hour < _NOON)
 
 
 def _names_report(survey: SourceSurvey, mention: DateMention) -> bool:
