@@ -66,6 +66,13 @@ _IMPRINT = re.compile(
     r"|[A-Z][A-Za-z-]{2,24}(?: (?:of|the|[A-Z][A-Za-z-]{1,24})){0,3} (?:[Nn]o\.?|[Nn]r\.?|№)"
     r" ?[\w./-]{1,24} (?:of|dated) "
 )
+_LABELS_BEFORE, _LABELS_BEHIND = (
+    re.compile(r"(?:[^.!?]{1,120} ?[|·•] ?)?"),
+    re.compile(r"\W{0,3}| ?[|·•][^.!?]{0,60}"),
+)
+"""Around the date of a line of labels: "Ann Lee and Bo Ray · 22 November 2026 · 11 minutes"."""
+_SLOGAN = re.compile(r"(?:[A-Z][\w,’'&-]* )(?:(?!(?:is|are|was|were|has|have|had)\b)[\w,’'&-]+ ){0,8}?")
+"""Before "since 1998" where nothing else stands in a line at the head of a paper."""
 _HEAD_OF_PAPER = 3
 """What stands before the date in one of the first lines: "River Observatory, Briefing Paper 4, ", "For release: "."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -204,7 +211,9 @@ def _is_dateline(survey: SourceSurvey, mention: DateMention) -> bool:
     before, after = text[start : mention.span.start], text[mention.span.end : end]
     if not any(character.isalnum() for character in before + after):
         return True
-    if segment.number <= _HEAD_OF_PAPER and not after and _IMPRINT.fullmatch(before):
+    if _is_own_day(survey, mention) and _is_among_labels(before, after):
+        return True
+    if segment.number <= _HEAD_OF_PAPER and _is_imprint(before, after, mention.span.of(text)):
         return True
     words = mention.span.of(text)
     return (
@@ -212,4 +221,21 @@ def _is_dateline(survey: SourceSurvey, mention: DateMention) -> bool:
         and bool(_PLACE.fullmatch(before) and _PROSE_BEGINS.match(after))
         and _FIGURE.search(words) is not None
         and not (_IN_A_SENTENCE.search(before) or _IN_A_SENTENCE.match(f"{words.partition(' ')[0]} "))
+    )
+
+
+def _is_among_labels(before: str, after: str) -> bool:
+    """Whether marks part a date from the others of a line of labels."""
+    parted = _LABELS_BEFORE.fullmatch(before) and _LABELS_BEHIND.fullmatch(after)
+    return bool(parted) and any(mark in before + after for mark in "|·•")
+
+
+def _is_imprint(before: str, after: str, date: str) -> bool:
+    """Whether a line at the head of a paper names it and its day, or says only since when there is who publishes it."""
+    if not after and _IMPRINT.fullmatch(before):
+        return True
+    words = f"{before}{date}"
+    since = re.search(r"(?:since|[Ee]st(?:ablished|\.)?(?: in)?|founded in) \d{4}\Z", words)
+    return (
+        since is not None and not after.strip(" .") and _SLOGAN.fullmatch(words[: since.start()]) is not None
     )
