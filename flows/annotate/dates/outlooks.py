@@ -42,7 +42,13 @@ from flows.annotate.dates.outlook_patterns import (
     WOULD,
 )
 from flows.annotate.dates.past_days import acted_by, is_over, is_subject, lasted_until
-from flows.annotate.dates.planned_days import is_announced, is_asked_for, is_set_for, reach_of_plan
+from flows.annotate.dates.planned_days import (
+    is_announced,
+    is_asked_for,
+    is_set_for,
+    reach_of_plan,
+    was_not_kept,
+)
 from flows.annotate.dates.tensed_sentences import TensedSentences
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
@@ -144,6 +150,8 @@ class Outlook(TensedSentences):
             return False
         start = max(opening, offset - BEFORE)
         if any(told.search(self.text, start, offset) for told in (BACK, SINCE, PLANNED_THEN)):
+            return True
+        if was_not_kept(self.text, opening, Span(offset, end)):
             return True
         promised = PROMISED.search(self.text, max(opening, offset - CLAUSE), offset)
         if promised and PROMISE.match(self.text, end):
