@@ -74,6 +74,35 @@ def test_the_new_day_is_the_one_that_is_tied_to_the_old_and_not_that_of_saying_s
     ]
 
 
+@pytest.mark.parametrize(
+    ("announced", "moved"),
+    [
+        ("The ferry expects to buy a boat by {other} and to build a new pier by {old}.", "It now expects to build its new pier by {new}, nine weeks later than planned."),
+        ("The new winter timetable will start on {old}.", "What will become of the new timetable?\nIt will now start on {new} instead of {old}."),
+        ("The council meets in Arden on {old}.", "The council was told so. It will now meet on {new} rather than {old}."),
+        ("Passengers may claim a full refund until {old}.", "Passengers can claim a refund until {new}. We previously said {old}."),
+        ("Boats will run again from {old}.", "Boats will be idle until {new}. We had hoped to run again from {old}."),
+    ],
+)  # fmt: skip
+def test_what_a_pronoun_stands_for_is_what_moves(announced: str, moved: str) -> None:
+    other = "{date 2025-06-20|20 June}"
+    rows = coming_days_of(
+        announced.format(old=JUNE, other=other),
+        moved.format(old=JUNE, new=AUGUST),
+        written=("2025-06-08", "2025-06-10"),
+    )
+    assert "tells of another day: " in next(status for day, status in rows if "29 June" in day)
+
+
+def test_what_another_pronoun_stands_for_is_not_what_moves() -> None:
+    rows = coming_days_of(
+        f"The winter fair opens on {JUNE}.",
+        f"The council was told about the winter. It will now meet on {AUGUST} instead of {JUNE}.",
+        written=("2025-06-08", "2025-06-10"),
+    )
+    assert rows[0] == ("29 June 2025", "reported")
+
+
 def test_of_an_hour_that_moves_the_day_stays() -> None:
     noon, two = "{date 2025-06-29T12:00|12:00 on 29 June}", "{date 2025-06-29T14:00|14:00}"
     rows = coming_days_of(

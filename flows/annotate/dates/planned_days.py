@@ -30,6 +30,12 @@ _PUT_OFF = re.compile(
     r"(?: (?!to\b|from\b|and\b|in\b|on\b)[\w’'-]{1,24}){0,4}?(?: (?:from|on|in) [^.;:,]{3,30}?)? (?:to|until|from) \Z",
     re.IGNORECASE,
 )
+_ONCE_GIVEN = re.compile(
+    r"\b(?:previously|earlier|originally|initially|at first) (?:said|gave|given|stated|announced|named|printed)"
+    r"(?: (?:it|that|this) (?:was|would be))? \Z",
+    re.IGNORECASE,
+)
+"""Before a day that was once given for something: "We previously said 31 December.", not "earlier said on Friday"."""
 _ENDS_SET_FOR = re.compile(r"(?: (?:for|on|in|at|is|are)|,) \Z", re.IGNORECASE)
 _ENDS_PUT_OFF = re.compile(r" (?:to|until|from) \Z", re.IGNORECASE)
 """How the two before end, looked at first: most dates stand behind another word."""
@@ -113,6 +119,7 @@ _REACH_PUT_OFF, _REACH_PLANNED = 200, 135
 REACH = 120
 """Characters before a date that are looked at for the verb which sets it."""
 _REACH_ASKED = 200
+_REACH_GIVEN = 48
 
 _ASKED = re.compile(
     r"\b[Pp]lease (?!(?:see|find|note|refer|recall|remember|excuse|accept)\b)(?P<between>[^.;:?!]{2,120}?)"
@@ -130,6 +137,7 @@ def is_set_for(text: str, start: int, offset: int, end: int) -> bool:
             and _SET_FOR.search(text, before, offset)
         )
         or _put_off(text, before, offset)
+        or _ONCE_GIVEN.search(text, max(before, offset - _REACH_GIVEN), offset)
         or _ASKED_WHETHER.search(text, max(start, offset - _REACH_ASKED), offset)
         or _is_told_to_do(text, start, offset)
         or _IS_LIKELY.match(text, end)

@@ -60,6 +60,9 @@ _HAD_HOPED = re.compile(
     r"\b(?:had|[’']d) (?:hoped|planned|expected|intended|wanted|meant) to [^.;:,?!]{2,80}?(?: from| by| at the latest)?"
     rf"{BEFORE_DAY} \Z"
 )
+_HOPED_ONCE = re.compile(
+    rf"\b(?:had|[’']d) (?:hoped|wanted|meant|intended) to [^.;:,?!]{{2,80}}?{BEFORE_DAY} \Z"
+)
 _BUT_NOW = re.compile(r",? (?:but|although|though) ")
 _SAID_BEFORE = re.compile(
     r"\b(?:[Pp]reviously|[Ee]arlier|[Oo]riginally|[Ii]nitially|[Ff]irst|[Bb]efore) (?:said|gave|given|stated"
@@ -158,6 +161,8 @@ def _is_no_more_planned(survey: SourceSurvey, mention: DateMention) -> bool:
     before, behind = around(survey, mention.span)
     if _AT_FIRST.search(before) or (_HAD_HOPED.search(before) and _BUT_NOW.match(behind)):
         return True
+    if _HOPED_ONCE.search(before) and _ENDS.match(behind):
+        return is_to_come(survey, mention)
     if _SAID_BEFORE.search(before):
         return _ENDS.match(behind) is not None
     others = other_days(survey, mention)

@@ -23,15 +23,17 @@ from flows.compose.registers.dropped_plans import (
 )
 from flows.compose.registers.held_things import BEFORE_DAY, Thing, around, thing_held_on, thing_of
 from flows.compose.registers.held_up import is_held_up, thing_held_up
-from flows.compose.sentences.governing_dates import is_to_come
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.governing_dates import dates_near, is_to_come
+from flows.compose.sentences.locating import SourceSurvey, sentence_before
 from flows.compose.wording.dates_in_words import date_in_words, value_in_words
 from flows.compose.wording.wording import content_words
 from flows.english.held_events import MOVED
+from flows.english.question_marks import QUESTION_END
 from flows.english.speech_cues import SAID
 from flows.model.annotation import DateMention
 from flows.model.calendar_names import MONTHS, WEEKDAYS
 from flows.model.calendar_values import Days, clock_of
+from flows.model.document import HEADING_ROLES
 from flows.model.locators import Locator
 from flows.model.spans import Span
 
@@ -60,6 +62,7 @@ _SAID_THAT = re.compile(
 _WHICH_WAS_TO = re.compile(
     rf",? (?:which|that) (?:was|were|had been|is|are)(?: [a-z]+)? to [a-z]+{BEFORE_DAY} \Z"
 )
+_IT = re.compile(r"\W*(?:It|They|This|That|We|I)\b")
 _OF_A_NAME = re.compile(
     r" (?:of|by|in|at|between|with|to|from) [^.;:,?!]{2,80}?(?= (?:has|have|had|was|were|is|are|will)\b)"
 )
@@ -71,7 +74,8 @@ _PREPOSITION = re.compile(
     r"\b(?:of|in|at|on|with|before|between|for|by|about|into|has|have|had|was|were|is|are|will|would|which|that)\b(?!-)"
 )
 _OF_ANYTHING = content_words(
-    "take took taken place held hold begin began begun start started due set planned happened not won’t won't"
+    "take took taken place held hold begin began begun start started due set planned happened not won’t won't now"
+    " instead rather previously earlier originally initially"
 )
 """What is told of anything that is held."""
 
@@ -121,7 +125,8 @@ def find_moved_days(survey: SourceSurvey) -> Iterator[MovedDay]:
         if is_held_up(survey, mention):
             yield _moved_day(survey, mention, None)
             continue
-        new = new or _named_instead(survey, mention) or day_told_next(survey, mention)
+        new = new or _named_instead(survey, mention)
+        new = new or day_told_next(survey, mention) or _told_in_sentence_before(survey, mention)
         yield _moved_day(survey, mention, new or _by_length(survey, mention))
 
 
@@ -136,6 +141,31 @@ def _named_instead(survey: SourceSurvey, old: DateMention) -> DateMention | None
     if before and is_instead(survey, old):
         return before[-1]
     return next(iter(behind or before), None)
+
+
+def _told_in_sentence_before(survey: SourceSurvey, old: DateMention) -> DateMention | None:
+    """The last day to come of the sentence before: "You can claim until 3 May. We previously said 1 May."."""
+    sentence = survey.sentence_of(old.span)
+    before = sentence_before(survey, sentence)
+    if before is None or not _IT.match(sentence.of(survey.text)):
+        return None
+    told = [
+        day for day in dates_near(survey, before) if before.contains(day.span) and is_to_come(survey, day)
+    ]
+    return told[-1] if told else None
+
+
+def _names_it(survey: SourceSurvey, sentence: Span) -> Span | None:
+    """What stands before a sentence about "it": the sentence before, else the question or heading above."""
+    if not _IT.match(sentence.of(survey.text)):
+        return None
+    if before := sentence_before(survey, sentence):
+        return before
+    index = survey.segment_index(sentence.start)
+    above = survey.annotated.segmentation.segments[index - 1] if index else None
+    if above is None or not (above.role in HEADING_ROLES or QUESTION_END.search(above.span.of(survey.text))):
+        return None
+    return above.span
 
 
 def _may_be_new(survey: SourceSurvey, day: DateMention, old: DateMention) -> bool:
@@ -156,6 +186,9 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
     thing = thing_held_on(survey, old.span)
     head = frozenset((thing.noun,)) if thing else without_numbers(_PREPOSITION.split(told, maxsplit=1)[0])
     head = (head - _OF_ANYTHING) or head
+    words = without_numbers(told) - _OF_ANYTHING - CALENDAR
+    if len(words) < len(("convoy", "Arden")) and (above := _names_it(survey, sentence)):
+        head, words = frozenset(), (words | without_numbers(above.of(survey.text))) - _OF_ANYTHING - CALENDAR
     before, behind = around(survey, old.span)
     names = names_in(told if before.startswith(told) else f"the {told}")
     if around_name := _OF_A_NAME.match(behind):
@@ -166,7 +199,7 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
     return MovedDay(
         old.days,
         head,
-        (without_numbers(told) | names) - _OF_ANYTHING,
+        words | (names - _OF_ANYTHING),
         thing,
         _in_words(survey, new) if new else "",
         new.days if new else None,

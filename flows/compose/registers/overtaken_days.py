@@ -31,7 +31,8 @@ _FEWEST_SHARED = 2
 _ALIKE = 5
 """So many first letters tell that names are of one place or person: "Kyrgyz", "Kyrgyzstan"."""
 _COMPLEMENT = re.compile(
-    r"\b(?P<head>[A-Za-z]{3,20}) (?P<behind>of|on|in|to|for|with|against)"
+    r"\b(?!(?:expect|plan|intend|hope|promise|agree|aim|want|need|due|likely|ready|set|able)(?:s|d|ed|ned)? to\b)"
+    r"(?P<head>[A-Za-z]{3,20}) (?P<behind>of|on|in|to|for|with|against)"
     r" (?P<what>(?:[\w’'-]{1,20} ){0,3}?[\w’'-]{1,20})"
     r"(?=[,.;:]|\Z| (?:and|in|on|at|of|to|for|by|is|was|were|will|has|had|have|which|that|planned|due|set|scheduled)\b)"
 )
