@@ -49,8 +49,8 @@ _MOVED_TO = re.compile(
     rf"\b(?:{MOVED}|move|bring forward|put back) (?:from [0-2]?\d\.[0-5]\d )?(?:to|until) \Z"
 )
 _EVIDENT = re.compile(
-    rf"(?<![\w$€£¥.])(?:(?:{_BEFORE}) [0-2]?\d\.[0-5]\d,? {_DAY}|{_NAMED_DAY},? (?:{_BEFORE}) [0-2]?\d\.[0-5]\d{_ENDS}"
-    rf"|(?:{_BEFORE}) 0\d\.[0-5]\d{_ENDS})",
+    rf"(?<![\w$€£¥.])(?:(?:{_BEFORE}|for) [0-2]?\d\.[0-5]\d,? {_DAY}"
+    rf"|{_NAMED_DAY},? (?:{_BEFORE}) [0-2]?\d\.[0-5]\d{_ENDS}|(?:{_BEFORE}) 0\d\.[0-5]\d{_ENDS})",
     re.IGNORECASE,
 )
 
