@@ -25,15 +25,13 @@ from flows.compose.registers.held_things import BEFORE_DAY, Thing, around, thing
 from flows.compose.registers.held_up import is_held_up, thing_held_up
 from flows.compose.sentences.governing_dates import dates_near, is_to_come
 from flows.compose.sentences.locating import SourceSurvey, sentence_before
+from flows.compose.sentences.named_above import CALENDAR, sentence_above
 from flows.compose.wording.dates_in_words import date_in_words, value_in_words
 from flows.compose.wording.wording import content_words
 from flows.english.held_events import MOVED
-from flows.english.question_marks import QUESTION_END
 from flows.english.speech_cues import SAID
 from flows.model.annotation import DateMention
-from flows.model.calendar_names import MONTHS, WEEKDAYS
 from flows.model.calendar_values import Days, clock_of
-from flows.model.document import HEADING_ROLES
 from flows.model.locators import Locator
 from flows.model.spans import Span
 
@@ -69,7 +67,6 @@ _OF_A_NAME = re.compile(
 """Behind a day, more of what was planned for it: "The fair planned for 3 May in Arden has been called off"."""
 _NAME = re.compile(r"(?<=[\w,’'-] )[A-Z][\w’'-]+")
 _FULL_NAME = re.compile(r"\b([A-Z][\w’'-]+) (?=([A-Z][\w’'-]+))")
-CALENDAR = content_words(" ".join((*MONTHS, *WEEKDAYS)))
 _PREPOSITION = re.compile(
     r"\b(?:of|in|at|on|with|before|between|for|by|about|into|has|have|had|was|were|is|are|will|would|which|that)\b(?!-)"
 )
@@ -155,17 +152,9 @@ def _told_in_sentence_before(survey: SourceSurvey, old: DateMention) -> DateMent
     return told[-1] if told else None
 
 
-def _names_it(survey: SourceSurvey, sentence: Span) -> Span | None:
-    """What stands before a sentence about "it": the sentence before, else the question or heading above."""
-    if not _IT.match(sentence.of(survey.text)):
-        return None
-    if before := sentence_before(survey, sentence):
-        return before
-    index = survey.segment_index(sentence.start)
-    above = survey.annotated.segmentation.segments[index - 1] if index else None
-    if above is None or not (above.role in HEADING_ROLES or QUESTION_END.search(above.span.of(survey.text))):
-        return None
-    return above.span
+def _named_above(survey: SourceSurvey, sentence: Span) -> Span | None:
+    """What stands before a sentence about "it" and says what that is."""
+    return sentence_above(survey, sentence) if _IT.match(sentence.of(survey.text)) else None
 
 
 def _may_be_new(survey: SourceSurvey, day: DateMention, old: DateMention) -> bool:
@@ -187,7 +176,7 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
     head = frozenset((thing.noun,)) if thing else without_numbers(_PREPOSITION.split(told, maxsplit=1)[0])
     head = (head - _OF_ANYTHING) or head
     words = without_numbers(told) - _OF_ANYTHING - CALENDAR
-    if len(words) < len(("convoy", "Arden")) and (above := _names_it(survey, sentence)):
+    if len(words) < len(("convoy", "Arden")) and (above := _named_above(survey, sentence)):
         head, words = frozenset(), (words | without_numbers(above.of(survey.text))) - _OF_ANYTHING - CALENDAR
     before, behind = around(survey, old.span)
     names = names_in(told if before.startswith(told) else f"the {told}")

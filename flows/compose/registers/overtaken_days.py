@@ -14,7 +14,6 @@ from flows.compose.registers.held_things import (
     words_for_what_starts_on,
 )
 from flows.compose.registers.moved_days import (
-    CALENDAR,
     MovedDay,
     find_moved_days,
     full_names,
@@ -23,6 +22,7 @@ from flows.compose.registers.moved_days import (
 )
 from flows.compose.sentences.entries import DateEntry, SourceEntries
 from flows.compose.sentences.locating import Surveys
+from flows.compose.sentences.named_above import CALENDAR
 from flows.compose.wording.wording import content_words, join_words
 from flows.english.word_tables import word_list
 from flows.model.calendar_values import Days, clock_of

@@ -10,7 +10,7 @@ from flows.compose.registers.forward import announces_nothing
 from flows.compose.registers.open_hours import as_far_as_known
 from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.governing_dates import belongs_to_name
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey, sentence_before
 from flows.compose.sentences.table_cells import row_of
 from flows.compose.wording.dates_in_words import is_told_of, is_very_end
 from flows.compose.wording.wording import content_words
@@ -187,11 +187,15 @@ def _is_compared(survey: SourceSurvey, mention: DateMention) -> bool:
 
 
 def _names_nothing(survey: SourceSurvey, mention: DateMention) -> bool:
-    """Whether the sentence of a date names nothing besides it but a number: "This year will be about 13."."""
+    """Whether the sentence of a date names nothing besides it but a number, nor what stands before it: "This year
+    will be about 13.".
+    """
     segment = survey.segment_at(mention.span.start)
     if segment is None or segment.role is not Role.PARAGRAPH:
         return False
     sentence, text = survey.sentence_of(mention.span), survey.text
+    if sentence_before(survey, sentence) is not None:
+        return False
     words = f"{text[sentence.start : mention.span.start]} {text[mention.span.end : sentence.end]}"
     told = content_words(words)
     return bool(told) and all(word.isdecimal() for word in told)
