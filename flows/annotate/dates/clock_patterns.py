@@ -11,7 +11,7 @@ CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)
 _DOTTED_CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
 """With "am" or "pm" behind it a point will do: "8.30pm"."""
 _SHORT_CLOCK = r"(?P<hour>0?[1-9]|1[0-2])(?:[:.](?P<minute>[0-5]\d))?"
-_FULL_HOUR = r"(?P<the_hour>0?[1-9]|1[0-2])(?::(?P<the_minute>[0-5]\d))?"
+_FULL_HOUR = r"(?P<the_hour>0?[1-9]|1[0-2])(?:[:.](?P<the_minute>[0-5]\d))?"
 HOUR_IN_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 TO_HOUR = r"(?: to | and | until | till | ?[-–] ?)"
 """Between two hours of a stretch."""
@@ -80,8 +80,6 @@ _AT = "|".join(
 _AT_HOUR = "|".join(rf"(?<=\b{word} )" for word in ("at", "At", "around", "Around", "about", "About"))
 _ON_A_DAY = sign_of(r"\d{4} on ")
 _BRACKETED = sign_of(r"\d[.:]\d\d ?\(")
-_ON_A_DATE = sign_of(r"\d\.\d\d on ")
-_UP_TO = "|".join(rf"(?<=\b{word} )" for word in ("until", "Until", "UNTIL", "till", "before", "Before"))
 _FOUR_DIGITS = r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
 
 _DOTTED_HOUR = r"(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)"
@@ -152,7 +150,6 @@ FOUR_DIGIT_CLOCK_PATTERNS = (
     written("clock", _ZONED, rf"(?:{_AT}){_DOTTED_HOUR}{_HOURS}"),
     written("clock", _ZONED, rf"(?:(?<=\n)|(?<![\s\S])){_DOTTED_HOUR},?{_ZONE_NAMED}(?=\s{{0,3}}(?:\n|\Z|[A-Z|–—-]))"),
     written("clock", _BRACKETED, rf"{_DOTTED_HOUR}(?= ?\({_CLOCK_NAME}\))"),
-    written("clock", _ON_A_DATE, rf"(?:{_UP_TO}){_DOTTED_HOUR}(?= on (?:the )?(?:{WEEKDAY}|\d{{1,2}} {MONTH})\b)"),
 )  # fmt: skip
 """Times that could be years or figures, told by what stands beside them: "2052 GMT", "at 0930 hours", "at 9.30 hrs"."""
 

@@ -28,7 +28,7 @@ _OLD_STORY = timedelta(days=60)
 """A day further from the source's own holds for the times of its own paragraph only: others are of today."""
 _RECENT = timedelta(days=7)
 """A nearer one holds in the next paragraphs, whatever was told of it."""
-_DAWN = "T06"
+_DAWN, _LATE = "T06", "T17"
 END_OF_DAY = "T24:00"
 """The midnight with which a day ends."""
 _BY_DAY = ("T06", "T17")
@@ -87,9 +87,22 @@ def _is_of_no_day(match: Match, bearings: Bearings) -> bool:
         nowhere
         or (is_far and bearings.section_day is None)  # of that day, of another, of none
         or _is_of_document(bearings)
+        or _may_be_of_the_night_before(match, bearings)
         or _ON_A_NAMED_DAY.match(match.string, match.end())
         or found_before(_CORRECTS, match, _SLUG)
     )
+
+
+def _may_be_of_the_night_before(match: Match, bearings: Bearings) -> bool:
+    """Whether a late hour that is past is put on the source's own day only because paragraphs before tell that day.
+
+    A report of the next morning tells of the evening so: "The train left the rails at 18:47."
+    """
+    if bearings.reference is None or bearings.narrative_day != bearings.reference or bearings.day_in_sentence:
+        return False
+    if not bearings.paragraphs_since_day or clock_value(match) < _LATE:
+        return False
+    return is_told_as_past(match.string, bearings.outlook.sentence_of(match.start()), match.start())
 
 
 def _day_of(match: Match, time: str, bearings: Bearings) -> date | None:

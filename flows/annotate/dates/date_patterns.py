@@ -24,6 +24,7 @@ from flows.annotate.dates.date_words import (
     YEAR,
 )
 from flows.annotate.dates.day_lists import LIST_PATTERNS, SAME_YEAR_PATTERNS
+from flows.annotate.dates.dotted_clocks import DOTTED_CLOCK_PATTERNS
 from flows.annotate.dates.holidays import is_holiday_alone
 from flows.annotate.dates.length_patterns import LENGTH_PATTERNS
 from flows.annotate.dates.lone_months import LONE_MONTH_PATTERNS
@@ -66,6 +67,7 @@ DATE_PATTERNS = (
     *SPELLED_PATTERNS,
     *PERIOD_PATTERNS,
     *FOUR_DIGIT_CLOCK_PATTERNS,
+    *DOTTED_CLOCK_PATTERNS,
     *MILITARY_PATTERNS,
     *PART_PATTERNS,
     *OF_EACH_PATTERNS,

@@ -43,7 +43,7 @@ _NAMES_PART = re.compile(
     r"|favou?red) [“\"]?(?:the )?\Z"
 )
 _NAMES_REACH = 32
-_UP_TO = re.compile(r"\b(?:before|until|till|beyond) \Z", re.IGNORECASE)
+_UP_TO = re.compile(r"\b(?:before|until|till|beyond) (?:at least )?\Z", re.IGNORECASE)
 _BEFORE = 12
 _STILL_OPEN = re.compile(r",? (?:could|may|might|would|will|should|is|are)\b(?! have\b)")
 _SO_FAR = re.compile(

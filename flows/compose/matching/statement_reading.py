@@ -24,7 +24,7 @@ from flows.compose.sentences.lead_ins import is_asked_for
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.mastheads import is_head_line
 from flows.compose.wording.wording import content_words, fold, on_one_line
-from flows.english.held_events import MOVED
+from flows.english.held_events import DECIDES, MOVED
 from flows.english.word_tables import word_list
 from flows.model.annotation import AmountType, DateMention, EntityType
 from flows.model.spans import Span
@@ -42,7 +42,8 @@ _DENYING = word_list(
 _CALLED_OFF = re.compile(
     r"(?<!\bto be )(?<!\bmay be )(?<!\bmight be )(?<!\bcan be )(?<!\bcould be )(?<!\bshould be )(?<!\bmust be )"
     r"(?<!\bnot )(?<!\bnot be )\b(?:(?:postpon|cancel|cancell|annull|scrapp|abandon|reschedul)ed"
-    r"|(?:postpone|cancel|annul|scrap|abandon)s|(?:put|call(?:s|ed)|is|are) off)\b"
+    r"|(?:postpone|cancel|annul|scrap|abandon)s|(?:put|call(?:s|ed)|is|are) off"
+    rf"|{DECIDES} to (?:postpone|cancel|annul|scrap|abandon|call off|put off))\b"
 )
 """What says that something will not be, or not then; asking "to postpone" it does not."""
 _MOVED_TO = re.compile(
