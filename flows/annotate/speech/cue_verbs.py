@@ -64,6 +64,8 @@ def subject_of(frame: Frame, verb: int) -> NounPhrase | None:
     if _follows_answer(frame, verb):
         return phrase_starting(frame, verb + 1)
     before = word_before(frame, verb)
+    if before == "," and (own := _subject_before_occasion(frame, verb - 1)):
+        return own
     participle = frame.tokens[verb].low.endswith("ing") and not _follows_auxiliary(frame, verb)
     if participle:
         return _subject_of_participle(frame, verb, before)
@@ -252,6 +254,22 @@ def _opening_of_insertion(frame: Frame, closing: int) -> int:
         if first and _parts_clauses(frame, first - 1):
             return opening
     return 0
+
+
+def _subject_before_occasion(frame: Frame, closing: int) -> NounPhrase | None:
+    """The union of "240 jobs will go, and the union, in a statement on Monday, says 310": a second clause's subject."""
+    tokens = frame.tokens
+    near = range(closing - 1, max(0, closing - _LONGEST_INSERTION), -1)
+    opening = next((i for i in near if tokens[i].text == "," or tokens[i].quoted >= 0), 0)
+    if not opening or tokens[opening].text != "," or tokens[opening + 1].low not in PREPOSITIONS:
+        return None
+    subject = phrase_ending(frame, opening)
+    first = subject.first if subject is not None else 0
+    while first and (tokens[first - 1].low in DETERMINERS or is_title(tokens[first - 1].text)):
+        first -= 1
+    joined = first > 1 and tokens[first - 1].low in {"and", "but", "while", "whereas"}
+    told = joined and any(verb.last < first for verb in find_verbs(frame))
+    return subject if told else None
 
 
 def _parts_clauses(frame: Frame, position: int) -> bool:

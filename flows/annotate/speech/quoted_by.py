@@ -23,6 +23,7 @@ from flows.annotate.speech.speech_credits import (
     trailing_credit,
 )
 from flows.annotate.speech.speech_verbs import is_saying, is_verb, starts_content
+from flows.annotate.speech.withheld_speech import is_withheld
 from flows.annotate.speech.words_of_another import is_act, is_told_of, outer_credit
 from flows.english.function_words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS, is_adverb
 from flows.english.speech_cues import (
@@ -126,7 +127,7 @@ def main_credit(frame: Frame) -> Credit | None:
         if credit:
             return credit
         if is_saying(frame, verb) and not frame.tokens[verb].low.endswith("ing"):
-            phrase = subject_of(frame, verb)
+            phrase = subject_of(frame, verb) if not is_withheld(frame, verb) else None
             if phrase:
                 return Credit(frame, phrase, verb, verb + 1, Manner.CONTINUED)
     return trailing_credit(frame, 0)
