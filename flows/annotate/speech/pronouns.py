@@ -27,6 +27,7 @@ from flows.annotate.speech.unnamed_people import (
 )
 from flows.english.function_words import DETERMINERS, FIRST_PERSON
 from flows.english.person_genders import is_kin
+from flows.english.speech_cues import NOUN_CUES
 from flows.english.word_tables import word_list
 from flows.model.annotation import AnnotatedDocument, Entity, EntityType, Speaker
 from flows.model.spans import Span
@@ -255,7 +256,21 @@ class Pronouns:
             if end:
                 span = other.stretch(0, end)
                 return self._descriptions.meant(span, on_one_line(span.of(self._text)))
-        return None
+        return self._body_of_statement(before) if before is not None else None
+
+    def _body_of_statement(self, frame: Frame) -> Speaker | None:
+        """The body whose statement a sentence is about: "We read the Fund's report. They said …"."""
+        bodies = [
+            name
+            for name in frame.names
+            if name.mention is not None and name.mention.entity in self._antecedents.organisations
+        ]
+        owned = [name for name in bodies if is_possessive(frame, name.last)]
+        if len(bodies) != 1 or not owned or owned[0].mention is None:
+            return None
+        noun = frame.tokens[min(owned[0].last + 1, len(frame.tokens) - 1)].low
+        entity = owned[0].mention.entity
+        return Speaker(frame.span, "", self._entities[entity].name, entity) if noun in NOUN_CUES else None
 
     def _who_denies(self, frame: Frame, position: int) -> Speaker | None:
         """The subject before the colon of "Orr Works disputes this: it says …", whoever else was named before."""

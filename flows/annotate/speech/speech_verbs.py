@@ -50,6 +50,9 @@ _BEFORE_CLAIMS = DETERMINERS | word_list(
 """What stands between such a verb and the claim: "rejected as false the reports"."""
 _REACH_OF_DENIAL = 6
 _CLEARLY_FINITE = word_list("said says told tells wrote writes")
+_FINDING = _CLEARLY_FINITE | word_list(
+    "found finds showed shows warned warns concluded concludes noted notes"
+)
 _WRITINGS = NOUN_CUES | word_list(
     "sign banner slogan placard poster headline caption note inscription text notice plaque"
     " signs banners posters placards"
@@ -219,6 +222,8 @@ def _takes_bare_form(frame: Frame, position: int, before: str) -> bool:
         return True
     if after in {"of", "by", "between"} or after in AUXILIARIES:
         return False
+    if frame.tokens[position].low in NOUN_CUES and after in _FINDING:
+        return False  # "the Lee report said"
     named = frame.name_ending(position)
     if named is not None and not named.speaks_for_itself:  # "Asian states also", "American think tanks"
         return after in DETERMINERS or after in PRONOUNS or starts_content(frame, position + 1)

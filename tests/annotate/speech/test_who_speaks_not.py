@@ -143,3 +143,30 @@ def test_what_is_wanted_says_nothing(marked: str, speakers: list[str]) -> None:
 )
 def test_who_said_it_goes_on(marked: str, speaker: str) -> None:
     assert [row[2] for row in told(marked)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("marked", "speakers"),
+    [
+        # A text is put right.
+        ("The fourth paragraph should read: “The bridge is open to all.”", ["-"]),
+        ("The headline should have read “Mayor to stay”.", ["-"]),
+        ("The letter, {Ann Lee} said, should read “We are sorry for all”.", ["Ann Lee"]),
+        ("A sign outside the hall read “No war”.", ["sign outside the hall"]),
+        # Grades are terms, what somebody calls a thing is his word.
+        ("The board asked how many were graded “poor” or “very poor”.", ["-", "-"]),
+        ("{Ann Lee} called it “poor” and “a disgrace to us all”.", ["Ann Lee", "Ann Lee"]),
+        # A report found something: "report" is no verb there.
+        ("“Trust,” the {Orr} report said, “is not a thing to lose.”", ["Orr report", "Orr report"]),
+        ("The firms report that it was “a very good year”.", ["firms"]),
+        # Who hits back.
+        ("An aide hit back: “We never agreed to that.”", ["aide"]),
+        ("The union lashed out: “We never agreed to that.”", ["union"]),
+        ("The storm hit back roads: “The Long Mile” and others.", ["-"]),
+        # Whose statement is told of.
+        ("We read the [World Bank]'s report. They said it was “a very good year”.", ["World Bank"]),
+        ("Nobody liked the [World Bank]'s offices. They said it was “a very good year”.", ["They"]),
+    ],
+)
+def test_words_that_are_and_are_not_of_somebody(marked: str, speakers: list[str]) -> None:
+    assert [row[2] for row in told(marked)] == speakers
