@@ -192,8 +192,8 @@ def _bearer(
 ) -> str:
     """The key of the only fuller group of the same type that bears this group's name, else its own key.
 
-    An ordinary word is short for a name only where that ends in it: not "the House" for "House of Commons Library". What
-    many bodies of one story call themselves is short for one of its own source alone: "the Bank" is not the World Bank of another.
+    An ordinary word is short for a name only where that ends in it: not "the House" for "House of Commons Library".
+    What many bodies call themselves is short for one of its own source alone: "the Bank" is not another's World Bank.
     """
     members = groups[key]
     kind, name = members[0][1].type, fold(members[0][1].name)
