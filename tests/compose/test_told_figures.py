@@ -181,6 +181,7 @@ LONG = "The order, which Ann Low signed in May after a review of all that she ca
     [
         (LONG.format("paused $612 million in payments from the Arden Harbour Fund."), "payments from the Arden Harbour Fund"),
         (LONG.format("paused $612 million in May."), ""),
+        (LONG.format("hailed $612 million in agreements at the forum."), "agreements"),
         (LONG.format("stopped $8.1 million paid to Arden Health for services that it owed."), "paid to Arden Health for services"),
         (LONG.format("shows that Arden Health received $142 million over two fiscal years, not $87 million."),
          "Arden Health received $142 million over two fiscal years"),

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 
 from flows.annotate.amounts.measure_words import PER, PER_SHORT
+from flows.annotate.amounts.whole_lists import with_list
 from flows.annotate.frames.finite_verbs import PRESENT_FORMS, verb_begins
 from flows.english.function_words import MONTHS
-from flows.english.number_words import DIGITS, SCALE
+from flows.english.number_words import DIGITS, IN_WORDS, SCALE
 from flows.english.vocabulary import Use, know_word
 from flows.english.word_tables import word_list
 from flows.model.annotation import AmountType
@@ -16,7 +17,7 @@ _STOP = re.compile(
     r"\b(?:and|or|but|that|which|who|whose|as|while|when|once|if|although|though|whereas|unless|must|shall|should|beyond|is|are|was|were|be|been|has|have|had|will|would|could|may|"
     r"might|can|cannot|in|at|by|from|since|until|after|before|during|with|to|than|including|plus|amid|under|where|because|"
     r"advanced|met|said|gave|spoke|on|for|into|between|among|compared|despite|against|throughout|over|above|below|across|around|near|along|behind|within|without|inside|outside|about|"
-    r"towards?|through|overnight|it|they|he|she|we|yesterday|today|tomorrow|tonight)\b|(?<!\b[A-Z])\.(?!\d)|,(?!\d{3})|[;:!?()“”\"—±]|(?<!\w)–|–(?![A-Z])|\s[-–—]\s"
+    r"towards?|through|overnight|instead|rather|it|they|he|she|we|yesterday|today|tomorrow|tonight)\b|(?<!\b[A-Z])\.(?!\d)|,(?!\d{3})|[;:!?()“”\"—±]|(?<!\w)–|–(?![A-Z])|\s[-–—]\s"
 )
 _ADJECTIVE = re.compile(r"[a-z](?:al|ic|ive|ous|ary|ian|less|based|led|backed)\s+\Z")
 _DESCRIBED = re.compile(r"\s+(?!the |a |an |its |their |other )[a-z]{3,}(?:-[a-z]+)?\s+[a-z]{3,}")
@@ -26,7 +27,8 @@ _NO_NOUNS = word_list(
     higher lower more less fewer up down ago earlier later longer shorter above below apart away off deep high long wide
     tall old thick early late now today yesterday tomorrow again too so far only alone respectively overall total
     this next last year month week time first second an a the of them it each both all there here not n't instead
-    altogether rather also already still just even then according compared versus no missing dead alive or and out
+    altogether together perhaps maybe aside rather also already still just even then according compared versus no
+    missing dead alive or and out
     either neither effective full complete empty certain sure owned quarter season decade downstream upstream inland
     ashore offshore
     """
@@ -73,7 +75,8 @@ _STRONG = re.compile(r"-(?:strong|plus|member|person)\s+(?=[a-z])")
 _HYPHENED = re.compile(r"-(?P<noun>(?!strong|plus|member|person)[a-z]{2,12})\b")
 """"A 190-page report" counts pages."""
 _OF_SO_MANY = re.compile(
-    r"(?: out)? of (?:the |its |their )?(?:[\w-]{2,20}[’']s? )?\d[\d,]{0,8}(?= [A-Za-z])"
+    rf"(?: out)? of (?:the |its |their |these |those )?(?:[\w-]{{2,20}}[’']s? (?:[a-z]{{3,12}} )?)?"
+    rf"(?:\d[\d,]{{0,8}}|(?!one\b){IN_WORDS})(?= [A-Za-z])"
     rf"(?! (?i:{'|'.join(sorted(MONTHS))})\b)"
 )
 """"17 of 20 economists" are economists, "19 of the country's 46 harbours" harbours."""
@@ -121,7 +124,8 @@ _COVERS = re.compile(
     r"(?P<verb>[a-z]+) (?:[A-Z]{0,3}[$€£¥₹]?\d|(?:the|an?|its|their|all|half|only|about|some|nearly|almost)\b)"
 )
 _SINGULAR_ACTS = re.compile(
-    r"(?:matters|goes|comes|makes|means|seems|remains|belongs|becomes|stays|sits|buys|sounds|causes) (?=[a-z])"
+    r"(?:matters|goes|comes|makes|means|seems|remains|belongs|becomes|stays|sits|buys|sounds|causes|reflects|includes|"
+    r"excludes|represents|follows|compares|suggests|indicates|equals|helps|adds|brings) (?=[a-z])"
 )
 """What a sum or a share does by itself: "because $40 million matters in a town"."""
 _EXPECTED = re.compile(
@@ -129,6 +133,8 @@ _EXPECTED = re.compile(
     r" (?:in|by|for|at|on|a|last|this|earlier|previously|before|during|under)\b"
 )
 """Who said of a share, right behind it, what it is: "from 4.4% forecast in June"."""
+_OWNS = re.compile(r"\A[\w’'-]{1,20}[’']s?\Z|\A[\w’'-]{1,20}(?:’|')s [a-z]{3,12}ed\Z")
+"""Whose something is, and not what."""
 _DANGLING = re.compile(r"(?:\s+(?:early|late|of|in|for|to|at|on|by|with|than|the|an?|its|their)){1,3}\Z")
 _TIME = re.compile(
     r"(?:plus )?(?:(?:fiscal|financial|calendar|school|full|whole|straight|consecutive|working|business) )?"
@@ -265,6 +271,9 @@ def _noun_phrase(
     if inside is not None and inside.end() <= stop:
         stop, rate = inside.start(), inside
     span = Span(start, max(start, stop)).trimmed(text)
+    span = with_list(text, span, end, _STOP)
+    if _OWNS.search(span.of(text)):
+        return None, rate  # "2 gigawatts of the line's planned 5"
     if time := _OF_TIME.search(span.of(text)):
         span = Span(span.start, span.start + time.start())
     dangling = _DANGLING.search(span.of(text))

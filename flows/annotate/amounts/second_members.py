@@ -19,7 +19,7 @@ _COMPARED = re.compile(
     rf"\b(?:(?:times|twice|double|half) (?:the|its|their) (?:[a-z-]{{2,15}} ){{0,2}}"
     rf"(?:average|mean|norm|level|limit|total) of"
     rf"|(?:above|below) the) {_LOOSE}\Z"
-    rf"|\b(?:against|compared (?:with|to)|versus|up from|down from) (?:(?:just|only|a|the) )?"
+    rf"|\b(?:against|compared (?:with|to)|versus|up from|down from|rather than|instead of) (?:(?:just|only|a|the) )?"
     rf"(?:(?:(?:[\w-]{{1,20}}[’']s?|the|its|their|an?) )?(?:[a-z-]{{2,15}} ){{0,2}}"
     rf"(?:estimate|figure|forecast|total|number|level|target|guidance|plan|record|projection) of )?{_LOOSE}\Z"
 )

@@ -21,6 +21,8 @@ _CONTINUING = word_list(
     "down up from to not compared against or having and versus after originally initially previously first"
 )
 """What goes on behind a comma with another figure of the same."""
+_STEPS_ALIKE = frozenset({"amount", "margin", "point"})
+"""Behind "by the same", "by half a"."""
 _STATED = frozenset({"reported", "estimated", "published", "announced", "given"})
 _MANY = frozenset({"staff", "we", "they", "people"})
 _PAYING = 5
@@ -33,6 +35,8 @@ def fills(tokens: list[Token], place: int) -> bool:
         return True
     before = tokens[place - 1].low if place else ""
     after = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    if token.low in _STEPS_ALIKE and before in {"same", "a", "quarter"}:
+        return True
     if before == "having":
         return token.low in LEVEL_VERBS
     if token.text == ",":
