@@ -81,6 +81,20 @@ def ends_months(match: re.Match[str]) -> bool:
     )
 
 
+_USUAL = re.compile(r"\b(?:an? (?:average|normal|typical|usual|ordinary)|(?P<any>an?)) \Z", re.IGNORECASE)
+_ITS_NORM = re.compile(r" norms?\b")
+_ITS_MEAN = re.compile(r" (?:average|norm|normal|mean|median)\b")
+
+
+def is_one_month(match: re.Match[str]) -> bool:
+    """Not the month of all years: "a November average", "an average July", "the January norm"."""
+    if _ITS_NORM.match(match.string, match.end()):
+        return False
+    begin = max(match.start(group) for group in ("month", "the_month") if group in match.groupdict())
+    usual = _USUAL.search(match.string, max(0, begin - _MONTHS_REACH), begin)
+    return usual is None or bool(usual["any"] and not _ITS_MEAN.match(match.string, match.end()))
+
+
 _SOME_DAY = re.compile(r"\b(?:a|one|any|some) \Z", re.IGNORECASE)
 _NUMBERED_DAY = re.compile(r"\b(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) \Z", re.IGNORECASE)
 _NAMED_DAY = re.compile(

@@ -1,6 +1,6 @@
 """How English writes a month by itself, which may also be a name or a verb: "in March", "June's rainfall"."""
 
-from flows.annotate.dates.certain_dates import ends_months
+from flows.annotate.dates.certain_dates import ends_months, is_one_month
 from flows.annotate.dates.date_pattern import MONTHLY, written
 from flows.annotate.dates.date_words import ARTICLE_OR_PART, BEFORE_A_MONTH, MONTH, PART, SEASON, WEEKDAY
 from flows.english.held_events import EVENT
@@ -25,6 +25,7 @@ LONE_MONTH_PATTERNS = (
         rf"{ARTICLE_OR_PART}(?={_MAY_BE_MONTH})(?:(?:{BEFORE_A_MONTH}|month of )(?!{_SOMEBODY})(?P<month>{MONTH})"
         rf"(?! (?:to(?! (?:{MONTH}|date\b|early|late|mid-|the (?:beginning|start|middle|end) of))"
         r"|be|have|not|also|well)\b))",
+        holds=is_one_month,
     ),
     written("month", MONTHLY, rf"(?P<month>{MONTH})", holds=ends_months),
     written(
@@ -36,7 +37,11 @@ LONE_MONTH_PATTERNS = (
         rf"(?:(?<=\b[Aa] )|(?<=\b[Aa]n )|(?<=\b[Tt]he )|(?<=\b[Hh]is )|(?<=\b[Hh]er )|(?<=\b[Ii]ts )|(?<=\b[Tt]heir )"
         rf"|(?<=\b[Oo]ur ))(?:(?P<month>April|June|August)(?= [a-z]{{3,20}}\b)"
         rf"|(?P<the_month>March|May)(?= (?:{_OF_A_MONTH})\b))",
+        holds=is_one_month,
     ),
     written("month", MONTHLY, rf"{PART}(?P<month>{MONTH})"),
-    written("month", MONTHLY, r"(?P<month>January|February|July|September|October|November|December)"),
+    written(
+        "month", MONTHLY, r"(?P<month>January|February|July|September|October|November|December)",
+        holds=is_one_month,
+    ),
 )  # fmt: skip
