@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from flows.compose.agreement.figures_apart import is_sample, leaves_room
 from flows.compose.agreement.parts_of_wholes import tells_part
+from flows.compose.agreement.tolls import allow_each_other, told_with_fate, tolls_of
 from flows.compose.matching.statement import Statement
 from flows.compose.sentences.entries import FigureEntry, SourceEntries, holds
 from flows.compose.sentences.former_numbers import is_former_amount
@@ -28,6 +29,8 @@ def other_figure(
     none is the same; else the count of it that is another. Where one counts more than the other, only counts of one
     thing are compared.
     """
+    if (toll := other_toll(entries.survey, leader, theirs.survey, other)) is not None:
+        return toll
     mine = figures_in(entries, leader)
     parts = tell_parts(entries, leader) or tell_parts(theirs, other)
     counted = _counts_in(entries.survey, leader), _counts_in(theirs.survey, other)
@@ -45,6 +48,19 @@ def other_figure(
         lone = counts_otherwise(leader.span.of(entries.survey.text), other.span.of(theirs.survey.text))
         found = theirs.survey.extract(lone.shift(other.span.start)) if lone else None
     return found
+
+
+def other_toll(
+    survey: SourceSurvey, leader: Statement, their_survey: SourceSurvey, other: Statement
+) -> Extract | None:
+    """How many the other sentence tells to have died or been hurt, where both tell that and not of as many."""
+    mine, theirs = tolls_of(survey, leader.span), tolls_of(their_survey, other.span)
+    for toll in theirs:
+        same = [one for one in mine if one.fate == toll.fate]
+        alone = len(same) == 1 == sum(one.fate == toll.fate for one in theirs)
+        if alone and not allow_each_other(same[0], toll):
+            return their_survey.extract(told_with_fate(their_survey, toll))
+    return None
 
 
 def is_of_other_years(
