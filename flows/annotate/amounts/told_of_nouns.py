@@ -64,12 +64,24 @@ def noun_of(tokens: list[Token], of: int, kind: AmountType) -> Span | None:
         if first < of - 1 and first and _is_done(tokens[first].low) and _describes(tokens, first - 1):
             first += 1  # "the court awarded damages of", "staff forecast growth of"
             break
+    first = _over_place(tokens, first, of)
     first = _behind_seeing(tokens, first, of)
     if first == of or tokens[of - 1].low in NO_MEASURES or not _goes_on(tokens, of):
         return None
     if kind is AmountType.COUNT and tokens[of - 1].low not in COUNTED_OF:
         return None
     return trimmed(tokens, _behind_owners(tokens, first), of - 1)
+
+
+def _over_place(tokens: list[Token], first: int, of: int) -> int:
+    """The first place of a noun with where it is, "growth in Norland of"; else the same."""
+    named = all(token.text[0].isupper() for token in tokens[first:of])
+    if first == of or not named or first < 2 or tokens[first - 1].low != "in":  # noqa: PLR2004
+        return first
+    place = first - 1
+    while place > 0 and first - place < _PAYING and _describes(tokens, place - 1):
+        place -= 1
+    return place if place < first - 1 else first
 
 
 def _behind_owners(tokens: list[Token], first: int) -> int:

@@ -7,6 +7,7 @@ from itertools import takewhile
 from flows.compose.agreement.figures_apart import is_sample, leaves_room
 from flows.compose.agreement.parts_of_wholes import tells_part
 from flows.compose.agreement.tolls import allow_each_other, told_with_fate, tolls_of
+from flows.compose.agreement.words_measured import are_of_other_things, far_apart, what_is_measured
 from flows.compose.matching.statement import Statement
 from flows.compose.sentences.entries import FigureEntry, SourceEntries, holds
 from flows.compose.sentences.former_numbers import is_former_amount
@@ -48,6 +49,28 @@ def other_figure(
         lone = counts_otherwise(leader.span.of(entries.survey.text), other.span.of(theirs.survey.text))
         found = theirs.survey.extract(lone.shift(other.span.start)) if lone else None
     return found
+
+
+def measure_others(
+    entries: SourceEntries, leader: Statement, theirs: SourceEntries, other: Statement
+) -> bool:
+    """Whether each of two sentences gives one share, not the same, and these are of other things: so they are worded
+    alike, and tell of two matters: "exports grew by 3%", "imports grew by 5%".
+    """
+    mine, others = _only_share(entries, leader), _only_share(theirs, other)
+    if mine is None or others is None or mine.amount.value == others.amount.value:
+        return False
+    one, two = what_is_measured(entries.survey, mine), what_is_measured(theirs.survey, others)
+    # Growth is told by the quarter or by the year, and seldom with a word of that.
+    by_others = one.against != two.against and far_apart(mine.amount.value or "", others.amount.value or "")
+    return by_others or are_of_other_things(one, two)
+
+
+def _only_share(entries: SourceEntries, statement: Statement) -> FigureEntry | None:
+    first = bisect_left(entries.figures, statement.span.start, key=lambda e: e.amount.span.start)
+    held = takewhile(lambda e: holds(statement.span, e.amount.span), entries.figures[first:])
+    shares = [entry for entry in held if entry.amount.type is AmountType.PERCENT]
+    return shares[0] if len(shares) == 1 else None
 
 
 def other_toll(

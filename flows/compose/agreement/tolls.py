@@ -106,6 +106,7 @@ _ONE_MORE = re.compile(
     r" (?:(?:has |had )?(?:died|perished)|(?:was|has been|had been) killed|(?:has |had )?lost (?:his|her|their) life)\b"
 )
 """"A third passenger has died": three are dead."""
+_NAMED_AS = re.compile(r" (?:people|persons|residents|patients|passengers|civilians)\b")
 _LONG_APART = timedelta(days=NEWS_LASTS)
 
 
@@ -154,7 +155,9 @@ def told_with_fate(survey: SourceSurvey, toll: Toll) -> Span:
     if behind:
         return Span(span.start, behind.end())
     before = _BEFORE[toll.fate].search(text, max(0, span.start - _BACK), span.start)
-    return Span(before.start(), span.end) if before else span
+    people = _NAMED_AS.match(text, span.end)
+    end = people.end() if people else span.end
+    return Span(before.start(), end) if before else span
 
 
 def find_old_tolls(survey: SourceSurvey) -> Iterator[tuple[Toll, date, Span]]:
@@ -269,8 +272,11 @@ def _is_local(survey: SourceSurvey, sentence: Span, toll: Toll, leading: frozens
         opening = text[sentence.start : min(named.start, sentence.start + _OPENING + 1)]
         opens = named.end <= toll.span.start and len(opening) <= _OPENING and _OPENS.fullmatch(opening)
         between = max(toll.span.end, named.start - _BACK), named.start
-        follows = named.start >= toll.span.end and _WHERE.search(text, *between)
-        follows = follows and not _HAPPENED.search(text, toll.span.end, named.start)
+        follows = (
+            named.start >= toll.span.end
+            and _WHERE.search(text, *between) is not None
+            and _HAPPENED.search(text, toll.span.end, named.start) is None
+        )
         if (opens or follows) and fold(named.of(text)) not in leading:
             return True
     return False
