@@ -3,6 +3,7 @@
 import re
 
 from flows.annotate.amounts.measure_words import PER
+from flows.annotate.amounts.whole_lists import with_list
 from flows.annotate.frames.finite_verbs import verb_begins
 from flows.english.function_words import MONTHS
 from flows.english.number_words import DIGITS, SCALE
@@ -14,7 +15,7 @@ STOP = re.compile(
     r"\b(?:and|or|but|that|which|who|whose|as|while|when|once|if|although|though|whereas|unless|must|shall|should|beyond|is|are|was|were|be|been|has|have|had|will|would|could|may|"
     r"might|can|cannot|in|at|by|from|since|until|after|before|during|with|to|than|including|plus|amid|under|where|because|"
     r"advanced|met|said|gave|spoke|on|for|into|between|among|compared|despite|against|throughout|over|above|below|across|around|near|along|behind|within|without|inside|outside|about|"
-    r"towards?|through|overnight|it|they|he|she|we|yesterday|today|tomorrow|tonight)\b|(?<!\b[A-Z])\.(?!\d)|,(?!\d{3})|[;:!?()“”\"—±]|(?<!\w)–|–(?![A-Z])|\s[-–—]\s"
+    r"towards?|through|overnight|instead|rather|it|they|he|she|we|yesterday|today|tomorrow|tonight)\b|(?<!\b[A-Z])\.(?!\d)|,(?!\d{3})|[;:!?()“”\"—±]|(?<!\w)–|–(?![A-Z])|\s[-–—]\s"
 )
 _ADJECTIVE = re.compile(r"[a-z](?:al|ic|ive|ous|ary|ian|less|based|led|backed)\s+\Z")
 _DESCRIBED = re.compile(r"\s+(?!the |a |an |its |their |other )[a-z]{3,}(?:-[a-z]+)?\s+[a-z]{3,}")
@@ -24,7 +25,8 @@ _NO_NOUNS = word_list(
     higher lower more less fewer up down ago earlier later longer shorter above below apart away off deep high long wide
     tall old thick early late now today yesterday tomorrow again too so far only alone respectively overall total
     this next last year month week time first second an a the of them it each both all there here not n't instead
-    altogether rather also already still just even then according compared versus no missing dead alive or and out
+    altogether together perhaps maybe aside rather also already still just even then according compared versus no
+    missing dead alive or and out
     either neither effective full complete empty certain sure owned quarter season decade downstream upstream inland
     ashore offshore
     """
@@ -48,6 +50,8 @@ _OF_A_SUM = re.compile(r" of (?=[A-Z]{0,3}[$€£¥₹] ?\d)")
 _OF_TIME = re.compile(
     r"(?:\A| )(?:this|last|next) (?:(?:fiscal|financial|calendar) )?(?:year|quarter|month|week|season|decade)\Z"
 )
+_OWNS = re.compile(r"\A[\w’'-]{1,20}[’']s?\Z|\A[\w’'-]{1,20}(?:’|')s [a-z]{3,12}ed\Z")
+"""Whose something is, and not what."""
 _DANGLING = re.compile(r"(?:\s+(?:early|late|of|in|for|to|at|on|by|with|than|the|an?|its|their)){1,3}\Z")
 RATE = re.compile(
     rf"[ -]?(?P<rate>\b(?:(?:an?|per|each|every) (?:{PER})\b(?: (?:a|per) (?:{PER})\b)?"
@@ -75,6 +79,9 @@ def measured_phrase(
     if inside is not None and inside.end() <= stop:
         stop, rate = inside.start(), inside
     span = Span(start, max(start, stop)).trimmed(text)
+    span = with_list(text, span, end, STOP)
+    if _OWNS.search(span.of(text)):
+        return None, rate  # "2 gigawatts of the line's planned 5"
     if time := _OF_TIME.search(span.of(text)):
         span = Span(span.start, span.start + time.start())
     dangling = _DANGLING.search(span.of(text))

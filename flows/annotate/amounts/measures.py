@@ -8,6 +8,7 @@ from flows.annotate.amounts.measure_words import PER_SHORT
 from flows.annotate.amounts.measured_nouns import LONGEST_PHRASE, RATE, STOP, measured_phrase
 from flows.annotate.frames.finite_verbs import PRESENT_FORMS, verb_begins
 from flows.english.function_words import MONTHS
+from flows.english.number_words import IN_WORDS
 from flows.english.vocabulary import Use, know_word
 from flows.model.annotation import AmountType
 from flows.model.spans import Span
@@ -44,7 +45,8 @@ _STRONG = re.compile(r"-(?:strong|plus|member|person)\s+(?=[a-z])")
 _HYPHENED = re.compile(r"-(?P<noun>(?!strong|plus|member|person)[a-z]{2,12})\b")
 """"A 190-page report" counts pages."""
 _OF_SO_MANY = re.compile(
-    r"(?: out)? of (?:the |its |their )?(?:[\w-]{2,20}[’']s? )?\d[\d,]{0,8}(?= [A-Za-z])"
+    rf"(?: out)? of (?:the |its |their |these |those )?(?:[\w-]{{2,20}}[’']s? (?:[a-z]{{3,12}} )?)?"
+    rf"(?:\d[\d,]{{0,8}}|(?!one\b){IN_WORDS})(?= [A-Za-z])"
     rf"(?! (?i:{'|'.join(sorted(MONTHS))})\b)"
 )
 """"17 of 20 economists" are economists, "19 of the country's 46 harbours" harbours."""
@@ -83,7 +85,8 @@ _COVERS = re.compile(
     r"(?P<verb>[a-z]+) (?:[A-Z]{0,3}[$€£¥₹]?\d|(?:the|an?|its|their|all|half|only|about|some|nearly|almost)\b)"
 )
 _SINGULAR_ACTS = re.compile(
-    r"(?:matters|goes|comes|makes|means|seems|remains|belongs|becomes|stays|sits|buys|sounds|causes) (?=[a-z])"
+    r"(?:matters|goes|comes|makes|means|seems|remains|belongs|becomes|stays|sits|buys|sounds|causes|reflects|includes|"
+    r"excludes|represents|follows|compares|suggests|indicates|equals|helps|adds|brings) (?=[a-z])"
 )
 """What a sum or a share does by itself: "because $40 million matters in a town"."""
 _EXPECTED = re.compile(

@@ -56,6 +56,7 @@ _PART_OF = r"(?:(?:the )?(?P<part>(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle) of)
 _OF_NONE = r"(?<!\bthe (?=last))(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\bour )(?<!\bmy )(?<!\btheir )"
 """Not "their last Christmas together"."""
 _ORDINAL_WORD = sign_of("(?:first|second|third|[efhnrx]th)[ ,]")
+_MONTHS_SHORT = sign_of(r"\b[369]m[ /]?20\d\d")
 _FIRST_OF = sign_of("(?:days|weeks|months) (?:of|in) ")
 _YEARLY = sign_of(r"\d{4}")
 _DIGITS = sign_of(r"\d{8}")
@@ -143,6 +144,7 @@ DATE_PATTERNS = (
         rf"(?:(?<=for )|(?<=in )|(?<=over ))the {NUMBER} (?P<unit>months) of (?:the )?(?P<step>this|current) year",
         any_case=True,
     ),
+    written("first of", _MONTHS_SHORT, r"(?P<number>[369])M[ /]?(?P<of_year>20\d\d)"),
     written(
         "quarter", _QUARTERLY,
         rf"{_PART_OF}(?:the )?(?P<order>{ORDER})[ \-]quarter(?: of| in)? {YEAR}{_NO_FISCAL}",

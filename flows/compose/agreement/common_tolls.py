@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from flows.compose.agreement.common_matters import Matter, Saying
 from flows.compose.agreement.dead_counted import newest_count
-from flows.compose.agreement.figures_apart import leaves_room
+from flows.compose.agreement.figures_apart import names_in
 from flows.compose.agreement.old_tolls import old_tolls
-from flows.compose.agreement.told_tolls import LASTING, QUAKE, SUDDEN, ToldToll, is_country, told_tolls
-from flows.compose.agreement.tolls import FATES
+from flows.compose.agreement.told_tolls import LASTING, ONCE, QUAKE, SUDDEN, ToldToll, is_country, told_tolls
+from flows.compose.agreement.tolls import FATES, allow_each_other
 from flows.compose.matching.contrary import NEWS_LASTS
 from flows.compose.sentences.entries import SourceEntries
 from flows.compose.sentences.locating import Surveys
@@ -22,6 +22,9 @@ from flows.english.sentence_openings import leans_on_others
 from flows.model.locators import Extract
 from flows.model.spans import Span
 
+_NEAR_DAYS = 3
+"""Between reports of one crash."""
+_NAMES_OF_ONE_CRASH = 3
 _COMPARED_AT_MOST = 200
 """So many tolls that share a name are compared with each."""
 NOWHERE = (0, Span(0, 0))
@@ -125,7 +128,12 @@ def _same_happening(one: ToldToll, other: ToldToll) -> bool:
     if LASTING.keys() & one.kinds & other.kinds:
         # Two quakes of one country within a month are rarer than its storms and floods.
         return local or bool(one.leading & other.leading) or bool(shared and QUAKE in one.kinds & other.kinds)
-    return bool(SUDDEN.keys() & one.kinds & other.kinds) and local and _same_day(one, other)
+    if not (SUDDEN.keys() & one.kinds & other.kinds and local):
+        return False
+    if _same_day(one, other):
+        return True
+    near = abs((one.day - other.day).days) <= _NEAR_DAYS and bool(ONCE & one.kinds & other.kinds)
+    return near and len(names_in(one.survey) & names_in(other.survey)) >= _NAMES_OF_ONE_CRASH
 
 
 def _same_day(one: ToldToll, other: ToldToll) -> bool:
@@ -142,10 +150,7 @@ def _matter(fate: str, lead: ToldToll, others: Sequence[ToldToll]) -> Matter:
 
 def _say(lead: ToldToll, other: ToldToll) -> Saying:
     mine, theirs = lead.toll, other.toll
-    room = leaves_room(mine.value, mine.bound, theirs.value) or leaves_room(
-        theirs.value, theirs.bound, mine.value
-    )
-    agrees = mine.value == theirs.value or (room and _same_day(lead, other))
+    agrees = mine.value == theirs.value or (allow_each_other(mine, theirs) and _same_day(lead, other))
     return Saying(
         _extract(other),
         agrees,

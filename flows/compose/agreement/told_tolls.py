@@ -37,6 +37,8 @@ SUDDEN = {
     r"|shooting|gunmen|massacre|war|offensive|clashes|raids?|militants?|fighting|invasion",
 }
 """Of these there may be another the next day."""
+ONCE = frozenset({"crash", "collapse"})
+"""Of these there is hardly another in the same place within days."""
 _KINDS = {kind: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for kind, words in (LASTING | SUDDEN).items()}
 _PLACE_WORD = re.compile(
     r"\b(?:in|off|on|at|near|of|across|around) (?:the )?(?:[a-z]+ (?:islands?|city|town|village|province|region) of )?"

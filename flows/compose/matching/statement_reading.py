@@ -14,6 +14,7 @@ from flows.compose.matching.opposites import sides_in
 from flows.compose.matching.ranks import ranks_in, set_aside
 from flows.compose.matching.statement import Statement, stem
 from flows.compose.matching.statements import Statements
+from flows.compose.sentences.bare_names import only_names
 from flows.compose.sentences.clauses import divide_into_clauses
 from flows.compose.sentences.corrected import find_corrections
 from flows.compose.sentences.courtesies import is_form
@@ -97,6 +98,7 @@ def _telling_clauses(survey: SourceSurvey) -> Iterator[Span]:
             not formal
             and clause.start < survey.end
             and not is_head_line(survey, clause.start)
+            and not only_names(survey, whole)
             and survey.sentence_of(clause) not in corrected
         ):
             yield clause
