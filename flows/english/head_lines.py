@@ -20,7 +20,7 @@ AUTHORS_IN_ONE_PLACE = re.compile(
 )
 PEOPLE = re.compile(rf"(?P<first>{PERSON})(?P<more>(?:(?:, and|,| and| &| with) {PERSON}){{1,5}})")
 """Nothing but full names."""
-ENDS_IN_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc)\.$")
+ENDS_IN_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|a\.s|s\.r\.o)\.$")
 """A full stop that a title may end with."""
 INSTITUTION = re.compile(
     r"\b(?:Institute|Centre|Center|University|Foundation|Observatory|Council|Bank|Fund|Ministry|Department|Office|Commission"
