@@ -83,7 +83,7 @@ NAME_WITH_POST = re.compile(
     rf"(?:\A(?:By |BY )?|[,;] (?:and )?| and | & ){_TITLE_OF_PERSON}(?P<name>{PERSON}), (?=[A-Z])"
 )
 END_MARK = re.compile(
-    r"\W{0,12}(?:ENDS?(?: OF (?:STATEMENT|RELEASE|TEXT))?|[-–] ?30 ?[-–])\W{0,60}"
+    r"\W{0,12}(?:(?:ENDS?|Ends)(?: OF (?:STATEMENT|RELEASE|TEXT))?|[-–] ?30 ?[-–])\W{0,60}"
     rf"(?:\d{{1,2}}:\d\d ?[AaPp]\.?[Mm]\.?(?: {ANY_ZONE})?\s{{0,4}})?"
 )
 """What closes a release or a transcript: "END", "-30-", "END 12:03 P.M. EDT"; what stands below is of who issues it."""

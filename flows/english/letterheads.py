@@ -9,7 +9,7 @@ _ISSUER = (
     r"(?:Ministry|Ministries|Department|Office|Bank|Embassy|Government|Parliament|Agency|Authority|Commission|Council"
     r"|Committee|Court|Institute|University|Foundation|Association|Organi[sz]ation|Secretariat|Bureau|Service|Fund|Union"
     r"|Chamber|Assembly|House|Senate|Directorate|Nations|Presidency|Mission|Delegation|Federation|Cent(?:re|er)|Board"
-    r"|Programme|Exchange|Party|Treasury|Inspectorate|Ombudsman|Tribunal|Inquiry|Regulator|Library"
+    r"|Programme|Exchange|Party|Branch|Treasury|Inspectorate|Ombudsman|Tribunal|Inquiry|Regulator|Library"
     r"|(?:General|Joint) Staff|Armed Forces|Headquarters|Observatory|Cabinet|Congress|Police|Republic|Kingdom)"
 )
 _JOINED = r"(?:of|for|on|and|the|de|du|to|in|&)"

@@ -29,7 +29,7 @@ _SENTENCE_ENDS = (".", "!", "?", "”", '"', ":")
 _LINE = re.compile(r"\S[^\n]*")
 _NAME = r"[^\W\d_][\w.'’-]*"
 _BYLINE = re.compile(
-    rf"^(?:by|BY|By|Author:|(?:Written|Words|Interview|INTERVIEW|Text|Story|Posted) by)[ :]\s*"
+    rf"^(?:by|BY|By|(?:Author|Interviewer):|(?:Written|Words|Interview|INTERVIEW|Text|Story|Posted) by)[ :]\s*"
     rf"(?P<name>{_NAME}(?:,? {_NAME}){{0,11}})"
     rf"(?:\s*(?:[|•·–—,/-]|on)\s*(?P<rest>.{{1,60}}))?$"
 )
