@@ -18,7 +18,8 @@ _FIELDS = word_list(
     Home Housing Human Immigration Industrial Industry Industries Information Infrastructure Innovation Integration
     Interior International Investment Irrigation Justice Labour Labor Land Lands Livestock Local Manufacturing Marine
     Maritime Media Migration Mineral Minerals Mines Mining Nature Natural Ocean Oceans Oil Pensions Petroleum Planning
-    Ports Power Privatisation Public Railways Regional Research Roads Rural Safety Science Sciences Seafood Security
+    Ports Power Privatisation Public Rail Railways Regional Research Roads Rural Safety Science Sciences Seafood
+    Security
     Shipping Skills Social Space Sport Sports Statistics Supply Sustainable Taxation Technology Telecommunications
     Territorial Tourism Trade Training Transport Transportation Treasury Tribal Universities Urban Veterans Water
     Waterways Welfare Women Work Works Youth Rivers Lakes Harbours Harbors Sea Seas Islands Cities Schools Borders
@@ -58,6 +59,11 @@ _MOST_FIELDS = 7
 _OF_DEPARTMENTS = _FIELDS | _CLOSING | _DEPARTMENTS | _KINDS_OF_DEPARTMENTS | AND
 _SEVERAL = word_list("ministries departments ministers")
 _LEADS = frozenset({"of", "for", "on"})
+
+
+def is_field(word: str) -> bool:
+    """Whether a word is what a minister sees to."""
+    return word in _FIELDS
 
 
 def end_of_fields(tokens: Sequence[Token], start: int) -> int:

@@ -50,7 +50,7 @@ _HEADS_OF_TWO = (
 _HAVE = word_list(
     """
     factories factory plants vessels fleet trawlers tankers shareholders subsidiaries subsidiary turnover customers
-    shares dividend headquarters boardroom warehouses stores refineries
+    shares dividend headquarters boardroom warehouses stores refineries buses coaches trains ferries
     """
 )
 """What firms have, and people seldom."""
@@ -72,7 +72,9 @@ def is_called_a_company(stretch: Stretch, name: Naming) -> bool:
     before = word_before(stretch, name).lower()
     if name.last - name.first == 1:
         return before in COMPANY_NOUNS
-    return before in _PAPERS and not is_given_name(stretch.tokens[name.first].text)
+    words = words_in(stretch, name)
+    surname = words[-1] in read_words("surnames.txt")
+    return before in (_PAPERS if surname else _PAPERS | _FIRMS) and not is_given_name(words[0])
 
 
 def stands_as_firm(stretch: Stretch, name: Naming) -> bool:

@@ -157,7 +157,8 @@ def _begin(stretch: Stretch, comma: int, names: Sequence[Naming]) -> int | None:
             break
         article = word.lower() in _DETERMINERS
         begin = place + 1 if article else place
-        if not (article or place == 0) or not _is_office_of(stretch, begin, comma, names):
+        owner = any(n.first == place and tokens[n.last].text == "'s" for n in names)
+        if not (article or owner or place == 0) or not _is_office_of(stretch, begin, comma, names):
             continue
         if found is None or _passes_on(tokens, begin, found):
             found = begin
