@@ -61,6 +61,37 @@ def test_a_claim_that_is_borne_out_or_nothing_of_the_kind_is_not(behind: str) ->
     assert rated(f"The Tarn campaign says that Marn closed the clinic.\n{behind}") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "claims", "denied"),
+    [
+        ("# Claim 4\nHale took €9,000.\nVerdict: false. It was a loan.", ["Hale took €9,000."], True),
+        ("Claim: The train had no brakes.\nVerdict: false.", ["Claim: The train had no brakes."], True),
+        ("Claim: Hale jumped. False. He was in the cab.", ["Claim: Hale jumped."], True),
+        ("MYTH: The train did 100 mph. FACT: It did 58 mph.", ["MYTH: The train did 100 mph."], True),
+        ("# Myth\nThe dam is empty.\n# Fact\nIt is full.", ["The dam is empty."], True),
+        ("# Claim\nHale took €9,000.\n# Verdict\nMisleading. It was a loan.", ["Hale took €9,000."], False),
+        ("# The pay\nHale took €9,000.\nVerdict: false. It was a loan.", ["Hale took €9,000."], False),
+        (
+            "# Claim 5\nHale jumped. This has been shared 9,000 times.\nVerdict: false.",
+            ["Hale jumped."],
+            True,
+        ),
+        # nothing of the kind
+        ("Claim: Hale took €9,000. True. The minutes say so.", [], False),
+        ("Claim: Hale took €9,000.\nThe facts: it was a loan of the bank.", [], False),
+        ("# The pay\nHale took €9,000.\nVerdict: correct. The bank says so.", [], False),
+        ("# Claims\nThe fund paid nine.\nFact: nobody slept.", [], False),
+        ("The jury met. The verdict: guilty. He got four years.", [], False),
+    ],
+)
+def test_what_is_called_a_claim_is_tied_to_what_is_made_of_it(
+    text: str, claims: list[str], *, denied: bool
+) -> None:
+    assert [claim for claim, _ in rated(text)] == claims
+    survey = survey_source(annotated(text))
+    assert any(is_rated_false(survey, sentence) for sentence in survey.sentences) == denied
+
+
 def test_what_a_text_found_out_before_its_rating_is_not_rated() -> None:
     found = "The minutes are public. Marn voted no. The council voted six to one."
     assert rated(f"{found}\nRating: False. It was the council.") == []
@@ -78,6 +109,27 @@ def test_a_claim_rated_false_is_no_point_and_is_borne_out_by_nobody() -> None:
     assert not told or any(words.startswith("Rating: Mostly false.") for words in told)
     (row,) = content.agreements
     assert [row.lead.text.startswith("Rating"), row.stances[0].differs] == [True, True]
+
+
+def test_a_claim_rated_false_is_nothing_its_source_says() -> None:
+    content = pack(
+        "{key 1|{PER i|Ida Marn} took {money 9000 EUR|€9,000} on {date 2026-02-03|3 February}.}\n"
+        "{key 2|MYTH: {PER i|Ida Marn} took {money 214000 EUR|€214,000} on {date 2026-02-03|3 February}.}"
+        " FACT: It was a loan of the bank."
+    )
+    assert [p.extract.text for p in content.key_points if p.extract] == [
+        "Ida Marn took €9,000 on 3 February."
+    ]
+    assert [(row.said_by, row.conflict) for row in content.figures] == [
+        ("the source", ""),
+        ("a claim", "its source calls it false"),
+    ]
+    assert [row.came_about for row in content.timeline] == [True, False]
+
+
+def test_a_rating_is_no_point() -> None:
+    content = pack("{key 1|Verdict: correct in cash, understated in real terms, the auditors agreed.}")
+    assert not content.key_points
 
 
 def test_a_figure_in_a_claim_rated_false_is_rejected() -> None:
