@@ -51,6 +51,17 @@ def test_what_is_feared_gives_way_to_what_is_confirmed_that_day(feared: str) -> 
     assert overtaken(feared, confirmed, days=(DAYS[0], DAYS[0])) == [[feared], []]
 
 
+def test_who_is_named_shows_that_what_is_feared_is_of_the_same() -> None:
+    who = (
+        "{PER w|Ada Wren}, {PER r|Bo Ray}, the {ORG o|Port Office} and the {ORG n|Northern Line} were blamed."
+    )
+    feared = "Up to 60 passengers were feared hurt and four dead in the mud."
+    confirmed = f"A third passenger has died of the derailment at Thornley. {who}"
+    same = (DAYS[0], DAYS[0])
+    assert overtaken(f"{feared} {who}", confirmed, days=same)[0] == [feared]
+    assert overtaken(feared, confirmed, days=same)[0] == []
+
+
 def test_what_tells_an_older_count_beside_something_else_is_known_apart() -> None:
     ban = "All licences were suspended after the coach crash in Arden killed 11 people."
     assert overtaken(ban, "A twelfth passenger has died after the coach crash in Arden.") == [[], [ban]]

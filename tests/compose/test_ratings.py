@@ -138,3 +138,27 @@ def test_a_figure_in_a_claim_rated_false_is_rejected() -> None:
         "{key 1|{PER i|Ida Marn} took {money 214000 EUR|€214,000} from {ORG m|Meridian Mills}, {PER b|Bo Tarn} said.}",
     )
     assert [s.agrees for row in content.agreements for s in row.stances] == [False]
+
+
+def test_a_sum_that_only_the_reason_of_its_rating_gives_again_is_rejected() -> None:
+    names = "{PER i|Ida Marn} and the {ORG m|Meridian Mills} met."
+    content = pack(
+        f"{{key 1|The mill chief got {{money 940000 EUR|€940,000}} in {{date 2025|2025}}.}} {names}",
+        "Claim: {PER i|Ida Marn} was paid {money 940000 EUR|€940,000} in {date 2025|2025}.\n"
+        f"Verdict: false. The {{money 940000 EUR|€940,000}} was paid to another. {names}",
+    )
+    assert [row.conflict for row in content.figures] == [
+        "S2 ¶1 rejects it",
+        "its source calls it false",
+        "",
+    ]
+
+
+def test_a_round_sum_of_one_year_is_not_known_again_by_that() -> None:
+    names = "{PER i|Ida Marn} and the {ORG m|Meridian Mills} met."
+    content = pack(
+        f"{{key 1|The harbour cost {{money 900000 EUR|€900,000}} in {{date 2025|2025}}.}} {names}",
+        "Claim: {PER i|Ida Marn} was paid {money 900000 EUR|€900,000} in {date 2025|2025}.\n"
+        f"Verdict: false. It was a loan. {names}",
+    )
+    assert [row.conflict for row in content.figures] == ["", "its source calls it false"]

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from flows.compose.agreement.told_tolls import LASTING, SUDDEN, Surroundings, ToldToll, is_country
+from flows.compose.agreement.told_tolls import LASTING, Surroundings, ToldToll, is_country
 from flows.compose.agreement.tolls import Toll, find_tolls
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import fold, on_one_line
 from flows.english.number_words import DIGITS, FIRST_NINE, UNITS, value_of
+from flows.model.annotation import EntityType
 from flows.model.spans import Span
 
 _ORDINALS = {word: number for number, word in enumerate(FIRST_NINE, 1) if number > 1} | {
@@ -79,10 +80,11 @@ _SAME_KIND = re.compile(
 _FATE = re.compile(
     r"\b(?:dies|died|dead|deaths?|fatality|killed|perished|hurt|injured|wounded|missing|trapped|body)\b"
 )
-_HAPPENING = re.compile("|".join((LASTING | SUDDEN).values()), re.IGNORECASE)
 _BEFORE = 40
 _LONGEST = 7
 """Days between the two sources."""
+_NAMES = 4
+"""People and bodies of two sources that show that they tell of one happening, where no word for it does."""
 _MOST = 50
 """So many counts of a source are compared."""
 
@@ -134,7 +136,7 @@ def _overtakes(one: _Count, other: _Count) -> bool:
     """Whether a count is the later or the surer of two of one happening."""
     if one.fate != other.fate or one.told.survey.number == other.told.survey.number:
         return False
-    days = one.told.survey.published_on, other.told.survey.published_on
+    days = one.told.survey.day, other.told.survey.day
     if days[0] is None or days[1] is None or not 0 <= (days[0] - days[1]).days <= _LONGEST:
         return False
     if other.value is None:
@@ -147,14 +149,25 @@ def _overtakes(one: _Count, other: _Count) -> bool:
 
 def _are_of_one(one: _Count, other: _Count) -> bool:
     """Whether two counts are of one happening: of one kind, by the same word for it, and at one place."""
+    if not other.told.kinds:
+        apart = abs((one.told.day - other.told.day).days)
+        return apart <= 1 and len(_names_in(one) & _names_in(other)) >= _NAMES
+    if not any(not is_country(name) for name in one.told.named & other.told.named):
+        return False
     kinds = one.told.kinds & other.told.kinds
-    if not kinds or not any(not is_country(name) for name in one.told.named & other.told.named):
+    if not kinds:
         return False
     if kinds & LASTING.keys():
         return True
     words = _kind_words(one) & _kind_words(other)
-    same_day = one.told.survey.published_on == other.told.survey.published_on
+    same_day = one.told.survey.day == other.told.survey.day
     return bool(words) and (bool(kinds & _GROWING) or one.goes_on or (other.value is None and same_day))
+
+
+def _names_in(count: _Count) -> frozenset[str]:
+    """Who is named in the source of a count, and which bodies."""
+    entities = count.told.survey.annotated.annotations.entities
+    return frozenset(fold(e.name) for e in entities if e.type in {EntityType.PERSON, EntityType.ORGANISATION})
 
 
 def _kind_words(count: _Count) -> frozenset[str]:
@@ -177,7 +190,7 @@ def _is_main(count: _Count) -> bool:
 
 
 def _counts(survey: SourceSurvey) -> Iterator[_Count]:
-    if survey.published_on is None or _HAPPENING.search(survey.text) is None:
+    if survey.day is None:
         return
     read = Surroundings(survey)
     tolls = list(islice(find_tolls(survey), _MOST))
@@ -194,7 +207,7 @@ def _counts(survey: SourceSurvey) -> Iterator[_Count]:
         feared = ((toll, None, False) for toll in _feared(survey, sentence))
         for toll, value, goes_on in (*found, *feared):
             told = read.describe(toll)
-            if told.kinds & (LASTING.keys() | SUDDEN.keys()):
+            if told.kinds or value is None:
                 yield _Count(told, sentence, words, value, goes_on)
 
 
@@ -202,7 +215,7 @@ def _next_deaths(survey: SourceSurvey, sentence: Span) -> Iterator[Toll]:
     for match in _NEXT_DEATH.finditer(survey.text, sentence.start, sentence.end):
         word = match["ordinal"] or match["body"] or match["death"]
         value = _ORDINALS.get(word) or int(re.sub(r"\D", "", word) or 0)
-        yield Toll("dead", str(value), "", Span(*match.span()), survey.published_on, stated=False)
+        yield Toll("dead", str(value), "", Span(*match.span()), survey.day, stated=False)
 
 
 def _few(survey: SourceSurvey, sentence: Span) -> Iterator[Toll]:
@@ -212,14 +225,14 @@ def _few(survey: SourceSurvey, sentence: Span) -> Iterator[Toll]:
             value = value_of(match["number"].lower())
             if value is not None and value.isdecimal() and not _LOOSE.search(before):
                 span = Span(*match.span("number"))
-                yield Toll(_fate(match["fate"]), value, "", span, survey.published_on, stated=False)
+                yield Toll(_fate(match["fate"]), value, "", span, survey.day, stated=False)
 
 
 def _feared(survey: SourceSurvey, sentence: Span) -> Iterator[Toll]:
     for match in _FEARED.finditer(survey.text, sentence.start, sentence.end):
         told = (match[name] for name in ("fate", "other", "killed", "most"))
         for fate in dict.fromkeys(_fate(word) for word in told if word):
-            yield Toll(fate, "0", "", Span(*match.span()), survey.published_on, stated=False)
+            yield Toll(fate, "0", "", Span(*match.span()), survey.day, stated=False)
 
 
 def _fate(word: str) -> str:

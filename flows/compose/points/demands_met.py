@@ -47,7 +47,7 @@ def demands_met(surveys: Sequence[SourceSurvey]) -> frozenset[tuple[int, Span]]:
 
 
 def _is_later(survey: SourceSurvey, other: SourceSurvey) -> bool:
-    days: tuple[date | None, date | None] = survey.published_on, other.published_on
+    days: tuple[date | None, date | None] = survey.day, other.day
     return days[0] is not None and days[1] is not None and 0 <= (days[1] - days[0]).days <= _LATER
 
 
