@@ -17,9 +17,11 @@ from flows.model.spans import Span
 
 _NOT_READ = (Role.CODE, Role.BYLINE, Role.TITLE, Role.HEADING)
 _DENYING = re.compile(
-    r"(?:(?:\bno longer|\bnot|n['’]t|\bhardly|\bhowever)|\bor rather(?: that)?|\bif you like,?)\s+$"
+    r"(?:(?:\bno longer|\bnot|n['’]t|\bhardly|\bhowever)|\bor rather(?: that)?|\bif you like,?"
+    r"|\b(?:if|unless))\s+$"
 )
-"""Before words like "unclear", these take them back, or make a figure of speech of them: "or rather that nobody knows".
+"""Before words like "unclear", these take them back, or make a figure of speech of them: "or rather that nobody
+knows". Nor does a condition say that something is open: "if no agreement is reached".
 """
 _REACH = 18
 """Characters before a cue in which they are looked for."""

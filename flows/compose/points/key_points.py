@@ -9,10 +9,10 @@ from datetime import date
 from flows.compose.agreement.common_tolls import NO_TOLLS, TollSentences
 from flows.compose.agreement.figures_apart import tells_of_one_day
 from flows.compose.desk.desk_hand import Corrections
+from flows.compose.matching.calls_to_go import calls_met
 from flows.compose.matching.statements import Statements
 from flows.compose.matching.witnesses import OTHERWISE
 from flows.compose.points.beside_points import caution_of, day_meant, person_meant
-from flows.compose.points.demands_met import demands_met
 from flows.compose.points.desk_points import follow_desk
 from flows.compose.points.drafts import PRECISE, Draft, Relation, relation
 from flows.compose.points.new_candidates import new_candidates
@@ -57,7 +57,7 @@ def choose_key_points(
         if point.extract is not None:
             point.statement = statements.at(point.extract.source, point.extract.span)
     chosen = list(fixed)
-    passed_over = dropped | demands_met([voice.survey for voice in sources])
+    passed_over = dropped | calls_met([voice.survey for voice in sources]).keys()
     best = point_candidates(sources, tolls, reader.cut_off)
     news = new_candidates(sources, best, reader)
     for candidates, most in ((news, (limit + 1) // 2), (best, limit)):

@@ -28,6 +28,7 @@ _DENIES_IT = re.compile(
 )
 _OF_OTHERS = re.compile(r"(?:(?!I |[Ww]e )\w+ ){0,3}?(?:ask|request|urge|call|demand)")
 """How the words begin by which a source tells what others ask: "asks the Minister to"; not "We ask"."""
+_THE = re.compile(r"\AThe ")
 STATUS = {
     OpenKind.UNKNOWN: "not known",
     OpenKind.UNDECIDED: "not decided",
@@ -113,7 +114,7 @@ def _whom(survey: SourceSurvey, question: OpenQuestion) -> str:
     named = [m for m in survey.annotated.annotations.mentions if m.span == question.asked]
     if named:
         return on_one_line(survey.annotated.annotations.entity(named[0].entity).name)
-    return on_one_line(question.asked.of(survey.text))
+    return _THE.sub("the ", on_one_line(question.asked.of(survey.text)), count=1)
 
 
 def _until(survey: SourceSurvey, question: OpenQuestion) -> str:

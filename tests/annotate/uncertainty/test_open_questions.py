@@ -78,6 +78,7 @@ def open_in(text: str) -> list[tuple[str, str]]:
         ("There is so far no sign of a leak.", [("There is so far no sign", "unconfirmed")]),
         ("No such loan was under discussion.", [("No such loan was under discussion", "disputed")]),
         ("“We have no record of any such letter.”", []),
+        ("If no agreement is reached by noon, they will strike.", []),
         ("The door was left open for him.", []),
         ("He said nothing and left.", []),
         ("Bergen has said nothing that matters.", []),

@@ -1,12 +1,13 @@
 """Calls on somebody to leave office that a source of that day or a later one overtakes: he has resigned."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import fold, on_one_line
 from flows.model.annotation import EntityType
+from flows.model.locators import Locator
 from flows.model.spans import Span
 
 _TO_LEAVE = (
@@ -21,6 +22,11 @@ _ASKS = re.compile(
 )
 _MUST = re.compile(rf"\b(?:must|should|ought to|needs to|has to)(?: now)? {_TO_LEAVE}\b")
 """What is told of the one who is named before it."""
+_CALLED = re.compile(
+    rf"\b(?:calls?|demands?|pressure|appeals?)\b(?: [^.;:]{{1,40}}?)??"
+    rf" (?:that (?:he|she|they)(?: should)?|(?:for (?:him|her|them) )?to) {_TO_LEAVE}\b"
+)
+"""A call of which is told beside the one to whom it goes: "has not answered the call that he resign"."""
 _GONE = re.compile(
     r"(?:(?:has|have|had|also|now|later|duly) ){0,2}(?:resigned|stepped down|stood down|quit|left office"
     r"|(?:was|were|been|is) (?:sacked|dismissed|fired|removed|ousted)"
@@ -33,17 +39,20 @@ _LATER = 30
 """Days after the call."""
 
 
-def demands_met(surveys: Sequence[SourceSurvey]) -> frozenset[tuple[int, Span]]:
-    """The sentences that call on somebody to leave his post who by another source has done so."""
+def calls_met(surveys: Sequence[SourceSurvey]) -> Mapping[tuple[int, Span], Locator]:
+    """The sentences that call on somebody to leave his post who by another source has done so, with where it says so:
+    by S number and sentence.
+    """
     asked = [one for survey in surveys for one in _calls(survey)]
     if not asked:
-        return frozenset()
+        return {}
     gone = [one for survey in surveys for one in _leavers(survey)]
-    return frozenset(
-        (survey.number, sentence)
-        for survey, sentence, names in asked
-        if any(_is_later(survey, other) and _is_among(name, names) for other, name in gone)
-    )
+    found: dict[tuple[int, Span], Locator] = {}
+    for survey, sentence, names in asked:
+        for other, named, name in gone:
+            if other is not survey and _is_later(survey, other) and _is_among(name, names):
+                found.setdefault((survey.number, sentence), other.locator_at(named.start))
+    return found
 
 
 def _is_later(survey: SourceSurvey, other: SourceSurvey) -> bool:
@@ -65,22 +74,24 @@ def _calls(survey: SourceSurvey) -> Iterator[tuple[SourceSurvey, Span, frozenset
     for sentence in survey.sentences:
         asks = _ASKS.search(survey.text, sentence.start, sentence.end)
         must = _MUST.search(survey.text, sentence.start, sentence.end)
-        if not (asks or must) or not survey.paragraph_at(sentence.start):
+        called = _CALLED.search(survey.text, sentence.start, sentence.end)
+        if not (asks or must or called) or not survey.paragraph_at(sentence.start):
             continue
         named = [(span, name) for span, name in _people(survey) if sentence.contains(span)]
         names = {name for span, name in named if asks and 0 <= span.start - asks.start() < _REACH}
         names |= {name for span, name in named if must and 0 <= must.start() - span.end <= 1}
+        names |= {name for span, name in named if called and span.end <= called.start()}
         if names:
             yield survey, sentence, frozenset(names)
 
 
-def _leavers(survey: SourceSurvey) -> Iterator[tuple[SourceSurvey, str]]:
+def _leavers(survey: SourceSurvey) -> Iterator[tuple[SourceSurvey, Span, str]]:
     """Who, by a source, has left his post: the name right before the verb."""
     for span, name in _people(survey):
         behind = survey.text[span.end : min(survey.sentence_of(span).end, span.end + 2 * _BETWEEN)]
         match = _GONE.search(behind)
         if match and match.start() <= _BETWEEN and _is_joined(behind[: match.start()]):
-            yield survey, name
+            yield survey, span, name
 
 
 def _is_joined(between: str) -> bool:
