@@ -12,6 +12,7 @@ from flows.compose.agreement.common_matters import Matter, Saying
 from flows.compose.agreement.dead_counted import newest_count
 from flows.compose.agreement.figures_apart import names_in
 from flows.compose.agreement.old_tolls import old_tolls
+from flows.compose.agreement.overtaken_counts import overtaken_counts
 from flows.compose.agreement.told_tolls import LASTING, ONCE, QUAKE, SUDDEN, ToldToll, is_country, told_tolls
 from flows.compose.agreement.tolls import FATES, allow_each_other
 from flows.compose.matching.contrary import NEWS_LASTS
@@ -38,6 +39,8 @@ class TollSentences:
     outdated: frozenset[tuple[int, Span]] = frozenset()
     counted: tuple[int, Span] = NOWHERE
     """Where no tolls can be set side by side: the sentence of the newest source that tells how many have died."""
+    overtaken: frozenset[tuple[int, Span]] = frozenset()
+    """Of those with older counts the ones that tell nothing else."""
 
 
 _OF_THE_DEAD = "people dead"
@@ -57,8 +60,13 @@ def toll_sentences(tolls: Sequence[Matter], surveys: Surveys) -> TollSentences:
         alone = (at for at in found if not leans_on_others(at[1].of(surveys[at[0]].text)))
         latest |= {at for at in [next(alone, None)] if at}
     others = (s for toll in tolls for s in toll.sayings[1:] if s.other_day and s.when)
-    outdated = frozenset(stand(s.extract) for s in others) - latest
-    return TollSentences(frozenset(latest), outdated, NOWHERE if latest else newest_count(surveys) or NOWHERE)
+    counts = overtaken_counts(tuple(surveys.values()))
+    outdated = frozenset(stand(s.extract) for s in others) | counts.beside | counts.wholly
+    latest = latest - counts.wholly - counts.beside or {
+        at for at in counts.by if not leans_on_others(at[1].of(surveys[at[0]].text))
+    }
+    counted = NOWHERE if latest else newest_count(surveys) or NOWHERE
+    return TollSentences(frozenset(latest), outdated - latest, counted, counts.wholly - latest)
 
 
 def common_tolls(sources: Sequence[SourceEntries]) -> list[Matter]:
