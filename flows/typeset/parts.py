@@ -86,6 +86,7 @@ def typeset_part(markup: PartMarkup, base: Path, overlay: Path | None = None) ->
         language=markup.language,
         tab=markup.tab,
         continues=markup.continues,
+        unprintable=tuple(sorted(complaints.unprintable)),
     )
 
 
