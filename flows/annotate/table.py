@@ -32,12 +32,16 @@ ANNOTATORS: tuple[Annotator, ...] = (
     Annotator(annotate_amounts, provides=("amounts",), requires=("mentions", "entities", "dates")),
     Annotator(annotate_hedges, provides=("hedges",)),
     Annotator(annotate_turns, provides=("turns",), requires=("mentions", "entities")),
-    Annotator(annotate_open_questions, provides=("open_questions",), requires=("dates", "turns")),
     Annotator(annotate_quotations, provides=("quotations",), requires=("mentions", "entities", "turns")),
     Annotator(
         annotate_attributions,
         provides=("attributions", "estimates"),
         requires=("mentions", "entities", "turns", "quotations"),
+    ),
+    Annotator(
+        annotate_open_questions,
+        provides=("open_questions",),
+        requires=("dates", "turns", "quotations", "attributions"),
     ),
     Annotator(
         annotate_events,

@@ -4,7 +4,7 @@ Reads the file as a stranger would, with another library than wrote it, and beli
 knows. `build` runs it before it publishes, `briefpack check` on any pack.
 """
 
-from flows.check.checks import check_pack, read_pages
+from flows.check.checks import GLYPHS, check_pack, read_pages
 from flows.check.page_content import PageContent
 
-__all__ = ["PageContent", "check_pack", "read_pages"]
+__all__ = ["GLYPHS", "PageContent", "check_pack", "read_pages"]

@@ -8,7 +8,7 @@ import pikepdf
 
 from flows.check.archive import check_archive
 from flows.check.attachments import check_attachments
-from flows.check.glyphs import check_fonts, check_images
+from flows.check.glyphs import check_fonts, check_glyphs, check_images
 from flows.check.links import check_links
 from flows.check.metadata import check_metadata
 from flows.check.opening import OpenedPack, open_pack
@@ -46,13 +46,16 @@ class Check:
     claim: str = ""
 
 
+GLYPHS = "glyphs"
+"""The check that fails where a source has a character that no font of the machine has, which is no fault of a pack."""
 CHECKS = (
     Check("document properties", "entries", check_metadata),
     Check("structure tree", "elements", check_structure),
     Check("reading order", "parts", check_reading_order),
     Check("links", "links", check_links),
     Check("page numbers", "numbers", check_page_numbers),
-    Check("fonts and glyphs", "fonts", check_fonts),
+    Check("fonts", "fonts", check_fonts),
+    Check(GLYPHS, "pages", check_glyphs),
     Check("images", "images", check_images),
     Check("attachments", "files", check_attachments),
     Check("annexed texts", "sentences", check_annexes),

@@ -2,8 +2,9 @@
 
 import re
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 import pikepdf
 
@@ -11,6 +12,9 @@ _HEX = rb"<\s*([0-9A-Fa-f]+)\s*>"
 _PAIR = re.compile(_HEX + rb"\s*" + _HEX)
 _RANGE = re.compile(_HEX + rb"\s*" + _HEX + rb"\s*(?:" + _HEX + rb"|\[([^\]]*)\])")
 _ENTRY = re.compile(_HEX)
+_GLYPH = re.compile(_HEX + rb"\s*(\d+)")
+_GLYPH_RANGE = re.compile(_HEX + rb"\s*" + _HEX + rb"\s*(\d+)")
+_GLYPH_BLOCK = re.compile(rb"begin(cidchar|cidrange)(.*?)end\1", re.DOTALL)
 _BLOCK = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
 _LONGEST_RANGE = 65_536
 
@@ -28,17 +32,26 @@ class FontCodes:
     characters: dict[int, str] | None
     is_embedded: bool
     names_glyphs: bool
-    """Whether code 0 is the glyph .notdef: codes are glyph numbers."""
+    """Whether glyph 0, whatever code stands for it, is the empty box."""
+    glyphs: Mapping[int, int] | None = None
+    """The glyph of each code where the font says so; None where codes are glyph numbers."""
 
     def decode(self, string: bytes) -> tuple[str, int]:
         """The text of a string, and how many of its codes draw the empty box."""
         codes: Sequence[int] = string
         if self.code_length == 2:  # noqa: PLR2004 - the other length there is
             codes = struct.unpack(f">{len(string) // 2}H", string[: len(string) // 2 * 2])
-        empty = codes.count(0) if self.names_glyphs else 0
         if self.characters is None:
-            return string.decode("latin-1"), empty
-        return "".join(self.characters.get(code, "\ufffd") for code in codes), empty
+            return string.decode("latin-1"), self._count_empty(codes)
+        text = "".join(self.characters.get(code, "\ufffd") for code in codes)
+        return text, self._count_empty(codes)
+
+    def _count_empty(self, codes: Sequence[int]) -> int:
+        if not self.names_glyphs:
+            return 0
+        if self.glyphs is None:
+            return codes.count(0)
+        return sum(not self.glyphs.get(code, 0) for code in codes)
 
 
 def read_font(font: pikepdf.Object) -> FontCodes:
@@ -55,7 +68,26 @@ def read_font(font: pikepdf.Object) -> FontCodes:
         characters=read_characters(font.ToUnicode.read_bytes()) if "/ToUnicode" in font else None,
         is_embedded=embedded,
         names_glyphs=composite and str(described.get("/CIDToGIDMap", "/Identity")) == "/Identity",
+        glyphs=read_glyphs(font.Encoding.read_bytes()) if _has_own_encoding(font) else None,
     )
+
+
+def _has_own_encoding(font: pikepdf.Object) -> bool:
+    """Whether a font brings a map from its codes to glyphs: one that draws empty boxes for several characters does."""
+    return font.get("/Subtype") == "/Type0" and isinstance(font.get("/Encoding"), pikepdf.Stream)
+
+
+def read_glyphs(cmap: bytes) -> dict[int, int]:
+    """The glyph of each code by an embedded CMap (ISO 32000-1, 9.7.5.4)."""
+    glyphs: dict[int, int] = {}
+    for kind, body in _GLYPH_BLOCK.findall(cmap):
+        if kind == b"cidchar":
+            glyphs.update((int(code, 16), int(glyph)) for code, glyph in _GLYPH.findall(body))
+        else:
+            for first, last, glyph in _GLYPH_RANGE.findall(body):
+                start, end = int(first, 16), min(int(last, 16), int(first, 16) + _LONGEST_RANGE)
+                glyphs.update(zip(range(start, end + 1), count(int(glyph))))
+    return glyphs
 
 
 def read_characters(cmap: bytes) -> dict[int, str]:

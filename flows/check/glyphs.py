@@ -15,17 +15,27 @@ def check_fonts(pack: OpenedPack) -> tuple[int, Iterator[Finding]]:
     return len(fonts), _font_faults(pack)
 
 
+def check_glyphs(pack: OpenedPack) -> tuple[int, Iterator[Finding]]:
+    """Every page, for characters that no font has: an empty box stands in their place."""
+    return len(pack.contents), _empty_boxes(pack)
+
+
 def check_images(pack: OpenedPack) -> tuple[int, Iterator[Finding]]:
     """Every placed image, at the size it is printed in."""
     return sum(len(content.resolutions) for content in pack.contents), _coarse_images(pack)
+
+
+def _empty_boxes(pack: OpenedPack) -> Iterator[Finding]:
+    for index, content in enumerate(pack.contents):
+        for name, number in content.empty_glyphs.items():
+            told = "1 character is" if number == 1 else f"{number} characters are"
+            yield Finding(f"page {index + 1}", f"{told} printed as an empty box in {name}")
 
 
 def _font_faults(pack: OpenedPack) -> Iterator[Finding]:
     told: set[str] = set()
     for index, content in enumerate(pack.contents):
         place = f"page {index + 1}"
-        for name, count in content.empty_glyphs.items():
-            yield Finding(place, f"{count} characters are printed as an empty box in {name}")
         for name, font in content.fonts.items():
             if name in told:
                 continue

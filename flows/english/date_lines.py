@@ -19,7 +19,7 @@ TIME_IN_LINE = r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,5}\)?)?"
 UPDATE_LABEL = r"(?:(?:Last )?(?:Updated|Modified|Reviewed|Revised))"
 DATE_LABEL = (
     r"(?:(?:First |Originally )?(?:Published|Posted|Issued|Released|Dated|Recorded|Delivered|Answered|Broadcast|Aired)"
-    rf"|{UPDATE_LABEL}|TX|(?:Publication |Release )?Date|Date of (?:issue|publication|release)"
+    rf"|{UPDATE_LABEL}|TX|(?:Publication |Release )?Date|(?:Date|Time|Date and time) of (?:issue|publication|release)"
     r"|As (?:of|at)|(?:For )?(?:Immediate )?Release|(?:Press|News|Media) (?:release|statement)|Statement(?: made)?"
     r"|Embargoed (?:until|to)|Not for (?:publication|release) before|H[CL] Deb"
     rf"|{KICKER_WORDS}|{ISSUE_NUMBER})"

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from flows.english.head_lines import KICKER_WORDS
-from flows.model.calendar_names import MONTH
+from flows.model.calendar_names import MONTH, WEEKDAY
 
 _LONGEST = 240
 _WORD = r"[^\W\d_a-z][\w.'’-]{0,30}"
@@ -41,6 +41,7 @@ _FORMS = (
     ),
 )
 _ENDS_IN_YEAR = re.compile(rf"{_FULL}\Z")
+_BEFORE_DAY = re.compile(rf", {WEEKDAY}\Z")
 _SHORTEST = 3
 """Letters of a place alone before a dash; fewer are initials."""
 
@@ -62,7 +63,7 @@ def read_dateline(words: str) -> Dateline | None:
     if match is None:
         return None
     said = {name: value or "" for name, value in match.groupdict().items()}
-    place = (said["place"] or said.get("capitals", "")).rstrip("-")
+    place = _BEFORE_DAY.sub("", (said["place"] or said.get("capitals", "")).rstrip("-"))
     found = Dateline(place, said["day"] or said.get("alone", ""), said.get("agency", ""), match.end())
     return found if _is_sure(found, head) else None
 

@@ -20,7 +20,7 @@ AUTHORS_IN_ONE_PLACE = re.compile(
 )
 PEOPLE = re.compile(rf"(?P<first>{PERSON})(?P<more>(?:(?:, and|,| and| &| with) {PERSON}){{1,5}})")
 """Nothing but full names."""
-ENDS_IN_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc)\.$")
+ENDS_IN_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|a\.s|s\.r\.o)\.$")
 """A full stop that a title may end with."""
 INSTITUTION = re.compile(
     r"\b(?:Institute|Centre|Center|University|Foundation|Observatory|Council|Bank|Fund|Ministry|Department|Office|Commission"
@@ -83,7 +83,7 @@ NAME_WITH_POST = re.compile(
     rf"(?:\A(?:By |BY )?|[,;] (?:and )?| and | & ){_TITLE_OF_PERSON}(?P<name>{PERSON}), (?=[A-Z])"
 )
 END_MARK = re.compile(
-    r"\W{0,12}(?:ENDS?(?: OF (?:STATEMENT|RELEASE|TEXT))?|[-–] ?30 ?[-–])\W{0,60}"
+    r"\W{0,12}(?:(?:ENDS?|Ends)(?: OF (?:STATEMENT|RELEASE|TEXT))?|[-–] ?30 ?[-–])\W{0,60}"
     rf"(?:\d{{1,2}}:\d\d ?[AaPp]\.?[Mm]\.?(?: {ANY_ZONE})?\s{{0,4}})?"
 )
 """What closes a release or a transcript: "END", "-30-", "END 12:03 P.M. EDT"; what stands below is of who issues it."""

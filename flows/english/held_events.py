@@ -39,3 +39,14 @@ PUT_OFF = (
     r"|move)"
 )
 """To move or call off, as "to" has it behind it."""
+_NO_PROPOSAL = r"(?:(?!\b(?:plan|proposal|call|motion|bill|request|demand|offer|law)s?\b)[^.;:,?!])"
+DECIDES = (
+    r"(?<!\bnot )(?<!\bnever )(?<!\bto )(?<!\bmay )(?<!\bmight )(?<!\bwill )(?<!\bwould )(?<!\bcan )(?<!\bcould )"
+    r"(?<!\bshould )(?<!\bmust )(?:decid(?:e[sd]?|ing)|agree[sd]?|voted?|resolve[sd]?)"
+    r"(?:,? (?:today|yesterday|tonight|now|instead|after all|[a-z]{3,14}ly"
+    r"|(?:this|last|late|early) [a-z]{3,12}(?: [a-z]{3,12})?"
+    rf"|(?:on|late on|early on) (?:{WEEKDAY})(?: (?:morning|afternoon|evening|night))?"
+    rf"|by {_NO_PROPOSAL}{{3,40}}?(?: (?:to|against) \w{{1,12}}(?: votes)?)?"
+    rf"|(?:with|in|at|after|during) {_NO_PROPOSAL}{{3,60}}?)){{0,3}},?"
+)
+"""Before what it is decided to do: "decided this evening, by 11 votes to 6," to call off."""

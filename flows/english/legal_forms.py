@@ -6,7 +6,7 @@ LEGAL_FORMS = word_list(
     """
     Oy Oyj Inc Inc. Incorporated Ltd Ltd. Limited LLC LLP LP PLC Plc plc AG SA S.A. NV N.V. BV B.V. GmbH KG SE ASA AS AB
     ApS A/S JSC PJSC OAO ZAO OOO Zrt Zrt. Nyrt Nyrt. Kft Kft. FZE FZCO FZC DMCC Bhd Berhad Tbk Pty S.p.A. SpA d.d. hf
-    ehf SARL Sarl Srl OÜ UAB
+    ehf a.s. s.r.o. SARL Sarl Srl OÜ UAB
     """
 )
 FORMS_BEFORE = word_list("OOO OAO ZAO PAO TOO AOOT OJSC CJSC PJSC JSC")

@@ -2,13 +2,14 @@
 
 import re
 
+from flows.english.head_lines import BODY_OF_PEOPLE
 from flows.english.legal_forms import CLEAR_FORMS
 
 _ISSUER = (
     r"(?:Ministry|Ministries|Department|Office|Bank|Embassy|Government|Parliament|Agency|Authority|Commission|Council"
     r"|Committee|Court|Institute|University|Foundation|Association|Organi[sz]ation|Secretariat|Bureau|Service|Fund|Union"
     r"|Chamber|Assembly|House|Senate|Directorate|Nations|Presidency|Mission|Delegation|Federation|Cent(?:re|er)|Board"
-    r"|Programme|Treasury|Inspectorate|Ombudsman|Tribunal|Inquiry|Regulator|Library"
+    r"|Programme|Exchange|Party|Branch|Treasury|Inspectorate|Ombudsman|Tribunal|Inquiry|Regulator|Library"
     r"|(?:General|Joint) Staff|Armed Forces|Headquarters|Observatory|Cabinet|Congress|Police|Republic|Kingdom)"
 )
 _JOINED = r"(?:of|for|on|and|the|de|du|to|in|&)"
@@ -21,7 +22,8 @@ _KIND = re.compile(
     r"(?:(?:press|news|media) (?:releases?|statements?|advisory)|press service"
     r"|statement|communiqu[eé]|circular|bulletin|notice|read-?out"
     r"|memorandum|transcript|hansard|(?:(?:official|verbatim|hansard) )?(?:report|record)(?: of (?:the )?proceedings)?)"
-    r"(?:\s*(?:no\.?|nr\.?|number|#)\s*[\w/.-]{1,20})?"
+    r"(?:\s*(?:no\.?:?|nr\.?:?|number:?|#)\s*[\w/.-]{1,20}| \d{1,4})?"
+    r"(?:\s*[-–—|:,]\s*(?:for )?immediate (?:release|use|publication))?"
     r"(?: \((?:extracts?|excerpts?|corrected|uncorrected|unrevised)\))?",
     re.IGNORECASE,
 )
@@ -32,11 +34,13 @@ _DOCUMENT = re.compile(
     r"(?: [a-z]+)? (?:by|of|on|from|to|following|at|after)\b"
     r"|(?:TRANSCRIPT|Transcript): [A-Z]|(?:NOTICE|ORDER|DECISION|MINUTES) OF [A-Z]"
 )
+_SITE = re.compile(r"Official (?:Web ?)?[Ss]ite of (?:the )?[A-Z].{2,100}", re.IGNORECASE)
 _LONGEST_DOCUMENT = 260
 _RELEASE = re.compile(
     r"for immediate release\b.{0,60}|(?:press|news|media) (?:release|statement)s?\b.{0,60}", re.IGNORECASE
 )
 _MOST_WORDS_OF_NAME = 6
+_MOST_WORDS_IN_CAPITALS = 7
 
 
 def is_letterhead(words: str) -> bool:
@@ -46,19 +50,31 @@ def is_letterhead(words: str) -> bool:
         words = " ".join([small[0].capitalize(), *small[1:]])
     if len(words) > 160:  # noqa: PLR2004 - as long as a title
         return False
-    return _LETTERHEAD.fullmatch(words) is not None or _names_firm(words)
+    return any(form.fullmatch(words) for form in (_LETTERHEAD, _SITE)) or _names_firm(words)
+
+
+def is_body_in_capitals(words: str) -> bool:
+    """Whether a line in capitals holds a word of the names of bodies: "DOCKERS' UNION OF ARDEN"."""
+    return (
+        words.isupper()
+        and len(words.split()) <= _MOST_WORDS_IN_CAPITALS
+        and bool(BODY_OF_PEOPLE.search(words.title()))
+    )
 
 
 def _names_firm(words: str) -> bool:
     parts = words.split()
-    named = 1 < len(parts) <= _MOST_WORDS_OF_NAME and all(part[0].isupper() for part in parts[:-1])
-    return named and parts[-1] in CLEAR_FORMS
+    if not 1 < len(parts) <= _MOST_WORDS_OF_NAME or parts[-1] not in CLEAR_FORMS:
+        return False
+    apart = parts[0][0].isupper() and parts[-2].endswith(",")
+    return apart or all(part[0].isupper() for part in parts[:-1])
 
 
 def heads_release(head: str, line: str, text: str) -> bool:
-    """Whether a first line is the name, which the text takes up, of who issues the release below it."""
+    """Whether a first line is the name, which the text takes up, of who issues the release or statement below it."""
     named = len(head.split()) <= _MOST_WORDS_OF_NAME and all(word[0].isupper() for word in head.split())
-    return named and _RELEASE.fullmatch(line) is not None and text.count(head) > 1
+    below = named and (_RELEASE.fullmatch(line) is not None or names_document(line))
+    return below and text.count(head) > 1
 
 
 def is_kind_of_text(words: str) -> bool:

@@ -27,6 +27,20 @@ LEVELS = verb_forms(
 ) | word_list("totaled totaling traded closed settled worth peaked bottomed moderated picked")
 LEVEL_VERBS = MOVES | LEVELS | (BE - {"being", "am"})
 """Said of what is measured: "inflation eased to 2.9%"."""
+RANGING = (
+    "range",
+    "ranges",
+    "ranged",
+    "ranging",
+    "run",
+    "runs",
+    "running",
+    "vary",
+    "varies",
+    "varied",
+    "varying",
+)
+"""Before "from 1 to 3 per cent" that is a range and no change."""
 RAISES = verb_forms(word_list("raise lift hike boost increase double expand"))
 LOWERS = verb_forms(word_list("cut lower reduce trim"))
 SET_VERBS = (
@@ -35,6 +49,7 @@ SET_VERBS = (
     | verb_forms(word_list("keep hold leave set put revise bring"))
     | word_list(
         "estimated estimates projected forecast expected seen priced valued fixed capped maintain maintained"
+        " corrected corrects correcting assessed quoted"
     )
 )
 """Done to what is measured: "the rate was cut by", "left the rate at"."""
@@ -53,7 +68,7 @@ FILLERS = word_list(
     to by from at of in on a an the with compared down up against or and over around about for than than its this last
     next previous earlier year year-on-year month quarter annual annually versus having out per gdp alone early late
     end start beginning same just only again back since just well some nearly almost roughly approximately more less
-    fewer under at least most close estimated still as much many few little annualised annualized
+    fewer under at least most half same close estimated still as much many few little annualised annualized
     """
 )
 """What may stand between the verb and a figure behind it, besides other figures and dates."""

@@ -9,6 +9,12 @@ _PAPER = (
     r"|Journal|Ledger|Magazine|Mail|Mirror|Monitor|News|Newspaper|Newswire|Observatory|Observer|Post|Press|Radio|Record"
     r"|Register|Review|Sentinel|Standard|Sun|Telegraph|Television|Times|Tribune|Watch|Weekly|Wire)"
 )
+_ABROAD = (
+    r"(?i:deník|týdeník|noviny|listy|(?:tages|wochen)?zeitung|tag(?:es)?blatt|nachrichten|gazeta|gazzetta|diario|periódico"
+    r"|corriere|giornale|jornal|dagblad|courant|tidning(?:en)?|kur[iý]e?r|vestnik|dnevnik|vjesnik|izvestia|dziennik|tygodnik)"
+)
+"""A word of the name of a paper in another language; it may be any word of it."""
+_NAME_ABROAD = re.compile(rf"(?=.*[ ])(?:{_WORD} ){{0,3}}{_ABROAD}(?: {_WORD}){{0,3}}")
 _PAPER_NAME = re.compile(rf"(?:The )?(?:{_WORD} (?:(?:and|of|the|&) )?){{1,4}}{_PAPER}(?:(?<=[Rr]adio) \d)?")
 _NUMBERED = (
     r"(?:Bulletin|Newsletter|Digest|Briefing|Quarterly|Monthly|Letter|Brief|Reports?|Update|Notes|Papers)"
@@ -20,7 +26,12 @@ _NUMBERED_NAME = re.compile(
 
 def names_outlet(words: str) -> bool:
     """Whether words are the name of a newspaper, an agency or the like, by its last word: "The Arden Ledger"."""
-    return _is_named(_PAPER_NAME, words)
+    return _is_named(_PAPER_NAME, words) or names_paper_abroad(words)
+
+
+def names_paper_abroad(words: str) -> bool:
+    """Whether words are the name of a paper in another language: "Týdeník Fórum"."""
+    return len(words) <= _LONGEST and words[:1].isupper() and _NAME_ABROAD.fullmatch(words) is not None
 
 
 def names_periodical(words: str) -> bool:

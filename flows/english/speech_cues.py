@@ -118,7 +118,7 @@ NOUN_CUES = word_list(
 NAMING = word_list(
     """
     called named nicknamed dubbed titled entitled known termed labelled labeled branded billed coined styled
-    coded pronounced
+    coded pronounced graded rated classed classified ranked
     """
 )
 """Participles that give something its name: a phrase after them is a term unless somebody active says it."""

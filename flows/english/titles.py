@@ -12,7 +12,7 @@ ADDRESS = word_list(
     """
     Mr Mrs Ms Mx Miss Dr Prof Sir Dame Lord Lady Madam Madame Rev Hon Honourable Honorable Mme Herr Frau Señor
     Mr. Mrs. Ms. Mx. Dr. Prof. Rev. Hon. M. MR MRS MS MR. MRS. MS. DR. PROF. REV. HON. H.E. H.R.H. HRH Baroness
-    Cllr Cllr.
+    Cllr Cllr. JUDr JUDr. MUDr MUDr. Ing Ing. Mgr Mgr. PhDr PhDr. RNDr RNDr. doc. prof.
     """
 )
 PLAIN_ADDRESS = word_list("Mr Mrs Ms Miss Mr. Mrs. Ms. Cllr Cllr. MR MRS MS")
@@ -33,6 +33,7 @@ OFFICES = word_list(
     rapporteur counsel treasurer comptroller superintendent constable detective
     dictator ruler warlord candidate nominee contender akim hakim mp mep banker businessman businesswoman
     regent taoiseach whip registrar
+    campaigner coroner vicar columnist
     ombudsman ombudswoman ombudsperson referee defender msp d'affaires
     entrepreneur investor clerk singer actor actress filmmaker playwright poet novelist painter composer dean provost
     rector strategist consul diplomat negotiator
@@ -42,6 +43,8 @@ OFFICES = word_list(
 )
 """Head words of offices, in small letters."""
 
+SPOKESPEOPLE = word_list("spokesman spokeswoman spokesperson")
+"""Their names stand behind those they speak for: "a spokesman for the minister, Ann Low"."""
 MODIFIERS = word_list(
     """
     vice deputy assistant associate acting interim former late incoming outgoing then ex chief
@@ -55,7 +58,8 @@ MODIFIERS = word_list(
     housing tourism planning development infrastructure migration immigration digital science telecommunications
     information oil petroleum mining water youth welfare social religious domestic provincial municipal federal
     police army navy air force fellow leading climate human rights central bank legal art film book
-    shadow resident parliamentary medical regional humanitarian scientific technical commercial constitutional
+    shadow resident environmental parliamentary medical regional humanitarian scientific technical commercial
+    constitutional
     ceremonial aspiring
     """
 )

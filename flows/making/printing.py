@@ -27,6 +27,7 @@ from flows.making.plan import (
 )
 from flows.making.reading import Reading
 from flows.making.typesetting import Body, begin_body, facsimile_parts, number_pages, pages_of
+from flows.making.unprinted import INSTALL_A_FONT, unprinted
 from flows.making.workbench import Workbench
 from flows.model.content import PackContent, PackIdentity
 from flows.model.printed import MISSING_GLYPH, BriefingPack, PrintedPart
@@ -42,7 +43,7 @@ from flows.tasks import perform
 from flows.workers.garbage import give_back_memory, look_seldom
 
 LOOK = "Look at the page; if that spoils it, report the sources as a defect."
-NEXT_STEPS = {MISSING_GLYPH: "Install a font that has them, or correct the source."}
+NEXT_STEPS = {MISSING_GLYPH: INSTALL_A_FONT}
 """What to do about a finding of the layout; where nothing is said here, `LOOK`."""
 MANY_PAGES = 500
 """A pack that takes so much memory to bind that no worker waits idly meanwhile."""
@@ -90,7 +91,8 @@ def print_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
 ) -> Printing:
     """Compose, render, typeset and bind, in every variant.
 
-    A source that cannot be typeset, or of which anything would be printed that it does not say, gets an error sheet.
+    A source that cannot be typeset, or of which anything would be printed that it does not say, gets an error sheet;
+    one with characters that no font has, a line on the page of problems.
     `handed` holds what was read, and is emptied; `last` is the content of the previous edition. Raises CheckFailed,
     naming the place, for a quotation, link, page number or layout that does not hold.
     """
@@ -111,6 +113,9 @@ def print_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
             failures = {number: lost for variant in bodies for number, lost in variant.body.failures.items()}
             if failures:
                 handed.append(reading.without(failures, "typeset"))
+                continue
+            if missing := unprinted((part for variant in bodies for part in variant.body.all_parts), reading):
+                handed.append(replace(reading, problems=reading.problems + missing))
                 continue
             reading = reading.without_annotations()
             variants = bind_variants(content, bodies, enclosures, bench)

@@ -53,6 +53,10 @@ class Body:
     drafts: tuple[PrintedPart, ...]
     failures: dict[int, Exception]
 
+    @property
+    def all_parts(self) -> tuple[PrintedPart, ...]:
+        return (*self.parts, *self.drafts)
+
 
 def begin_body(content: PackContent, style: Style, bench: Workbench) -> Callable[[TakeIn], Body]:
     """Begin every part that prints no page number of another, and beside them first drafts of those that do.
@@ -140,7 +144,7 @@ def number_pages(
     content: PackContent, style: Style, body: Body, in_print: Pages | None, bench: Workbench
 ) -> tuple[PrintedPart, ...]:
     """All parts in order, the numbered ones typeset again until every page number they print is the real one."""
-    pages = pages_of((*body.parts, *body.drafts))
+    pages = pages_of(body.all_parts)
     for _ in range(NUMBERING_ROUNDS):
         label = f"{style.variant.name} page numbers"
         markups = divide(perform("render", label, partial(render_numbered, content, pages, style, in_print)))

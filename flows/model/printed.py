@@ -114,6 +114,8 @@ class PrintedPart:
     """Its pages are somebody else's: only folio and marking are drawn on them, at the edge."""
     tab: Tab | None = None
     continues: bool = False
+    unprintable: tuple[str, ...] = ()
+    """Characters in it that no font on the machine has; an empty box is printed for each."""
 
 
 @dataclass(frozen=True, slots=True)

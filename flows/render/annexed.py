@@ -7,17 +7,16 @@ from math import ceil
 
 from flows.model.annexed import AnnexBlock, AnnexedSource, SideNote
 from flows.model.document import HEADING_ROLES, Role
+from flows.render.side_column import lines_in_side_column
 from flows.render.table_columns import column_shares
 
 USE = "→ "
 """How a note begins that says where the pack uses a paragraph."""
-NOTE_LINE = 27
-"""Characters that are sure to go into a line of the side column."""
-LONGEST_COUNT = 10
-"""Characters of "123 more" and what parts it from the note before."""
-TEXT_LINE = 78
+MOST_GATHERED, MOST_NOTES = 2, 30
+"""Lines of the side column that gathered notes of one kind may take, and notes that are sure not to go into them."""
+TEXT_LINE = 82
 """Characters that no line of the text column exceeds."""
-NOTE_LEADING, NOTE_DROP, CLOSEST_LEADING = 10.5, 2.2, 14.1
+NOTE_LEADING, NOTE_DROP, CLOSEST_LEADING = 10.5, 2.2, 13.0
 """Points: leading of the notes, the space above them, and the leading of the text where it is set closest."""
 MOST_LINES_TOGETHER = 8
 """Of a text, so that its notes end beside them; notes that ask for more are gathered."""
@@ -37,8 +36,9 @@ class NoteLine:
     notes: tuple[SideNote, ...]
 
     @property
-    def length(self) -> int:
-        return len(self.lead) + sum(len(note.text) + 2 for note in self.notes)
+    def lines(self) -> int:
+        """How many lines of the side column it takes."""
+        return lines_in_side_column(self.lead + ", ".join(note.text for note in self.notes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +196,7 @@ def join_notes(notes: Sequence[SideNote]) -> tuple[NoteLine, ...]:
     for note in (note for note in notes if not note.text.startswith(USE)):
         last = others[-1] if others else NoteLine("", ())
         longer = replace(last, notes=(*last.notes, note))
-        if last.notes and _are_of_one_row(last.notes[-1], note) and longer.length <= NOTE_LINE:
+        if last.notes and _are_of_one_row(last.notes[-1], note) and longer.lines == 1:
             others[-1] = longer
         else:
             others.append(NoteLine("", (note,)))
@@ -231,15 +231,14 @@ def gather_notes(lines: Sequence[NoteLine]) -> tuple[NoteLine, ...]:
 
 
 def _cut(line: NoteLine) -> NoteLine:
-    """The first notes of a line that would take more than two lines of the side column, and how many more there are."""
-    if line.length <= 2 * NOTE_LINE:
-        return line
-    notes = line.notes
-    while len(notes) > 1 and replace(line, notes=notes).length > 2 * NOTE_LINE - LONGEST_COUNT:
-        notes = notes[:-1]
-    if len(notes) == len(line.notes):
-        return line  # one long note: a speaker's name
-    return replace(line, notes=(*notes, SideNote(f"{len(line.notes) - len(notes)} more", None)))
+    """The first notes of a line that would take too many lines of the side column, and how many more there are."""
+    cut = line
+    for shown in range(min(len(line.notes), MOST_NOTES) - 1, 0, -1):
+        if cut.lines <= MOST_GATHERED:
+            break
+        more = SideNote(f"{len(line.notes) - shown} more", None)
+        cut = replace(line, notes=(*line.notes[:shown], more))
+    return cut
 
 
 def _ranges(register: str, rows: Iterable[tuple[int, SideNote]]) -> Iterator[SideNote]:
@@ -262,7 +261,7 @@ def _lines_beside(note_lines: int) -> int:
 
 
 def _note_lines(notes: Iterable[NoteLine]) -> int:
-    return sum(ceil(line.length / NOTE_LINE) for line in notes)
+    return sum(line.lines for line in notes)
 
 
 def _table(cells: Sequence[AnnexBlock]) -> SetTable:

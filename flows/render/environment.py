@@ -27,7 +27,6 @@ from markupsafe import Markup
 from flows.errors import CheckFailed, UsageError
 from flows.model.variants import PAPERS, PLAIN, PRINT, Style
 from flows.packaged import cache_folder, templates_root
-from flows.render.annexed import NOTE_LINE
 from flows.render.filters import FILTERS
 from flows.render.fonts import font_face_rules
 from flows.render.markup import SPACE
@@ -70,7 +69,6 @@ def template_environment(style: Style) -> Environment:
     )
     environment.filters.update(FILTERS)
     environment.globals["space"] = SPACE
-    environment.globals["NOTE_LINE"] = NOTE_LINE
     environment.globals["style"] = style
     environment.globals["style_sheets"] = style_sheets(style)
     environment.globals["logo"] = logo_address(style)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -11,10 +12,11 @@ from flows.model.locators import Locator
 from flows.model.paired_marks import with_paired_marks
 from flows.render.annexed import writing_direction
 from flows.render.density import size_of_title
-from flows.render.folding import around_values, folded, told_together
+from flows.render.folding import around_values, folded, of_one_date, told_together
 from flows.render.left_out import key_of_letters, key_of_notes, of_printed
 from flows.render.markup import SPACE, behind_dash, keep_together, mark_up
 from flows.render.printed_locators import NO_BREAK_SPACE, Place, join_places
+from flows.render.side_column import lines_of_places
 
 _NUMERAL = re.compile(
     r"[^\d]{0,30}\d[\d.,]{0,20}(?:(?: ?[–—-] ?| to )[^\d\s]{0,3}\d[\d.,]{0,20})?%?"
@@ -138,6 +140,24 @@ def numeral_and_unit(value: str) -> tuple[str, str]:
     return value[: found.end()], value[found.end() :].strip()
 
 
+def empty_joined(registers: Iterable[tuple[str, Sequence[object]]]) -> tuple[tuple[str, str], ...]:
+    """The registers of a brief in their order, each with its heading: the title again, or nothing where it is empty.
+
+    Empty ones that follow each other have one heading.
+    """
+    headed: list[tuple[str, str]] = []
+    for is_empty, group in groupby(registers, key=lambda register: not register[1]):
+        titles = [title for title, _ in group]
+        headed += [(_listed(titles), "")] if is_empty else [(title, title) for title in titles]
+    return tuple(headed)
+
+
+def _listed(titles: Sequence[str]) -> str:
+    """Titles as one: "Quotations, figures and dates"."""
+    *others, last = (titles[0], *(title.lower() for title in titles[1:]))
+    return f"{', '.join(others)} and {last}" if others else last
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: "1 quotation", "7 quotations"."""
     return f"{number}{NO_BREAK_SPACE}{one if number == 1 else many or f'{one}s'}"
@@ -155,13 +175,16 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "grouped_digest": grouped_digest,
     "unbroken": unbroken,
     "joined_places": joined_places,
+    "lines_of_places": lines_of_places,
     "key_of_letters": key_of_letters,
     "key_of_notes": key_of_notes,
     "of_printed": of_printed,
     "counted": counted,
+    "empty_joined": empty_joined,
     "with_paired_marks": with_paired_marks,
     "numeral_and_unit": numeral_and_unit,
     "folded": folded,
+    "of_one_date": of_one_date,
     "told_together": told_together,
     "around_values": around_values,
     "size_of_title": size_of_title,

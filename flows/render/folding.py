@@ -5,6 +5,7 @@ Figures of one sentence are told in a brief by printing it once.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
+from itertools import groupby
 from typing import Any
 
 from flows.model.locators import Extract, Locator
@@ -39,6 +40,12 @@ def folded(rows: Sequence[Any], fewest: int = FEWEST) -> tuple[FoldedRow, ...]:
         for row in rows
         if row.locator not in gone
     )
+
+
+def of_one_date(folds: Sequence[FoldedRow]) -> tuple[tuple[Any, ...], ...]:
+    """The rows of a brief's dates in groups: those behind each other that have one date print it once."""
+    rows = (fold.row for fold in folds)
+    return tuple(tuple(group) for _, group in groupby(rows, key=lambda row: row.date))
 
 
 def told_together(folds: Sequence[FoldedRow]) -> tuple[tuple[Any, ...], ...]:

@@ -38,6 +38,8 @@ _UNPARTED = re.compile(r"://|\bwww\.|\w@\w|\w{6}-\w|\w-\w{6}")
 _SHORT_END = re.compile(r"[^ \t\n]{1,30} [^ \t\n]{1,7}\Z")
 """A last word that would be no line, with the one before it."""
 _LETTER = re.compile(r"\w")
+_FIRST_PHRASE = re.compile(r"[^,;]{1,36}(?:[,;]|\Z)")
+"""Who said something, before the words on when and where: "Shavkat Mirziyoyev,"."""
 SHORT_QUOTATION = 60
 """Characters of a quotation that would go into one line: its words are not parted either."""
 SPACE = Markup("<span> </span>")
@@ -82,7 +84,12 @@ def keep_together(text: str, *, running: bool = False) -> Markup:
 
 
 def behind_dash(text: str) -> Markup:
-    """Words kept together as above behind a dash that does not end the line before them."""
+    """Words kept together as above behind a dash that does not end the line before them; a short name or date that
+    they begin with is not parted either.
+    """
+    first = _FIRST_PHRASE.match(text)
+    if first:
+        return Markup('<span class="whole">– {}</span>').format(first[0]) + keep_together(text[first.end() :])
     kept = keep_together(text)
     whole = '<span class="whole">'
     if not kept.startswith(whole):

@@ -29,7 +29,6 @@ from flows.render.views import contents_lines, divider_lines, index_groups, key_
 
 LARGE = 10
 """From so many sources on the briefs open on a right-hand page, as the annex always does."""
-"""With this an index sets its subheadings behind each other, so that it ends on the page before."""
 SHORTER_BRIEFS = ("brief-short", "brief-shorter", "brief-shortest")
 """With these a brief shows fewer rows of each register, so that it ends on the page before."""
 GLANCE_FITS = (

@@ -3,17 +3,16 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from textwrap import wrap
 
 from flows.model.content import PackContent
 from flows.model.index_entries import IndexEntry
 from flows.model.key_points import KeyPoint
 from flows.model.locators import Locator
-from flows.render.annexed import NOTE_LINE
 from flows.render.order import Division, divide, division_of, printed_sections
 from flows.render.page_numbers import Turns, page_of, page_ranges, page_turns
 from flows.render.printed_locators import NO_BREAK_SPACE, Place, join_places
 from flows.render.sections import REGISTERS
+from flows.render.side_column import lines_in_side_column
 
 SECTION_TITLES = {
     "key-points": "Key points",
@@ -76,7 +75,7 @@ class KeyPointView:
     @property
     def lines(self) -> int:
         """The lines beside its words, those of longer notes counted as the side column breaks them."""
-        return len(self.places) + sum(len(wrap(note, NOTE_LINE)) for note in self.notes)
+        return len(self.places) + sum(map(lines_in_side_column, self.notes))
 
     @property
     def words(self) -> str:

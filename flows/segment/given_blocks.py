@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from flows.english.page_debris import debris_among, heads_what_else
 from flows.model.document import Block, Document, Role
 from flows.model.problems import Problem
 from flows.model.spans import Span
@@ -57,7 +58,20 @@ def _with_side_lines(text: str, blocks: Sequence[Block]) -> list[Block]:
     named = list(blocks)
     for number, role in side_roles(words):
         named[number] = Block(blocks[number].span, role)
+    for number in _debris(text, blocks):
+        named[number] = Block(blocks[number].span, Role.BYLINE)
     return named
+
+
+def _debris(text: str, blocks: Sequence[Block]) -> frozenset[int]:
+    """What of a saved page is no part of its text: buttons, menus, and lists of other texts wherever they stand."""
+    may_be = _NAMED | {Role.LIST_ITEM}
+    words = [_opening_words(text, block) if block.role in may_be else "" for block in blocks]
+    listed: set[int] = set()
+    for number, block in enumerate(blocks[1:], 1):
+        if block.role is Role.LIST_ITEM and (number - 1 in listed or heads_what_else(words[number - 1])):
+            listed |= {number - 1, number}
+    return debris_among(words) | listed
 
 
 def _with_title(document: Document, blocks: Sequence[Block]) -> list[Block]:

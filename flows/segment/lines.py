@@ -25,6 +25,8 @@ _ENTRY = re.compile(
     r"(?:(?:about|approximately|around|over|nearly|some|up to) |~ ?)?[$€£]?\d.{0,60}"
 )
 """What is counted and how much, on a line of its own: "tanks – 11 742 (+0)"."""
+_SIGNED_FOR = re.compile(r"For (?:the )?[A-Z][^:\n]{1,60}: ?[A-Z]")
+"""How a line begins that says for whom somebody signs: "For the Czech Republic: Ann Low, Minister of Ports"."""
 _LONGEST_ENTRY = 90
 _HEAD = 400
 _TAIL = 80
@@ -100,6 +102,8 @@ def _begins_unit(text: str, open_lines: list[Span], line: Span) -> bool:
     if text.startswith(">", above.start) != text.startswith(">", line.start):
         return True
     if any(has_cells(line_.of(text)) for line_ in (above, line)):
+        return True
+    if _SIGNED_FOR.match(text, line.start, line.end):
         return True
     if is_entry(above.of(text)) and is_entry(line.of(text)):
         return True

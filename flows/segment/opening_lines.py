@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from flows.english.credit_lines import credits_helpers, makers_of
+from flows.english.credit_lines import credits_helpers, is_note_of_wire, makers_of
 from flows.english.date_lines import is_date_line
 from flows.english.datelines import is_bare_dateline
 from flows.english.head_labels import is_head_label
@@ -29,7 +29,7 @@ _LONGEST_LABEL = 120
 _AUTHORS = (AUTHORS_IN_PLACES, AUTHORS_IN_ONE_PLACE, AUTHORS_WITH_POSTS)
 _BYLINE = re.compile(
     r"(?:(?:EXCLUSIVE[:,]? )?(?:By|BY|by)|From(?= [A-Z]\w+ [A-Z]\w+ in )"
-    r"|Author:|Written by|Words by|Reported by|Compiled by)[ :]\s*[A-Z][^\s.]*[^.!?:;]*"
+    r"|Author:|Interviewer:|Posted by|Written by|Words by|Reported by|Compiled by)[ :]\s*[A-Z][^\s.]*[^.!?:;]*"
 )
 _ISSUE_WORD = r"(?:(?:[A-Z]\.){2,3}|[A-Z][\w'’&/-]{0,30}|\d{1,4}(?:[/-]\d{1,4})?|[Nn][or]\.)"
 _IMPRINT = re.compile(
@@ -97,7 +97,7 @@ def labels_among(lines: Sequence[str]) -> frozenset[int]:
 
 def closes_text(words: str) -> bool:
     """Whether one of the last lines of a text only says whom to ask, who made it, or that it ends."""
-    if is_contact_line(words) or makers_of(words) or credits_helpers(words):
+    if is_contact_line(words) or makers_of(words) or credits_helpers(words) or is_note_of_wire(words):
         return True
     if len(words) <= _LONGEST_LABEL and END_MARK.fullmatch(words):
         return True

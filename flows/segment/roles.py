@@ -7,6 +7,7 @@ first role it is given, and later rules see the roles found before them. What no
 from collections.abc import Callable, Iterable, Iterator
 
 from flows.english.memo_fields import find_memo_fields
+from flows.english.page_debris import debris_among
 from flows.model.document import Role
 from flows.segment.court_pages import roles_on_court_pages
 from flows.segment.headings import (
@@ -43,7 +44,8 @@ _MINORITY = 0.4
 def find_roles(text: str, units: tuple[Unit, ...], title: str) -> tuple[Role, ...]:
     """The role of every unit. `title` is the title that stands in the metadata, or empty."""
     court = roles_on_court_pages(text, [unit.span for unit in units])
-    beside = dict(side_roles([unit.words for unit in units]))
+    lines = [unit.words for unit in units]
+    beside = dict(side_roles(lines)) | dict.fromkeys(debris_among(lines), Role.BYLINE)
     page = Page(text, units, " ".join(title.split()), court, beside, [None] * len(units))
     for role, rule in RULES:
         for index in rule(page):

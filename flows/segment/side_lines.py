@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from flows.english.head_lines import END_MARK, NOTE
+from flows.model.calendar_names import MONTHS
 from flows.model.document import Role
 
 _LONGEST = 400
@@ -15,6 +16,7 @@ _ENTRIES = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? [A-Z][^\d\n]{2,80} \d{1,
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{1,200}[”\"]")
 _TELLS = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|that)\b")
 """What a note holds that tells something; one that only says where something is found holds it in titles alone."""
+_MONTH = f"(?:{'|'.join(month[:3].upper() for month in MONTHS)})"
 _BESIDE = (
     END_MARK,
     re.compile(
@@ -28,6 +30,11 @@ _BESIDE = (
         r"(?:Stay up[- ]to[- ]date with|Follow us\b|Follow [A-Z][\w ]{1,30} on"
         r"|Subscribe to|Sign up (?:for|to)|Join us on"
         r"|Download our)\b[^.!?]{2,140}[.!]?"
+    ),
+    re.compile(
+        r"(?:\([^()]{3,200}\) ?)?(?:[A-Z]{2,6}[ -])?(?:[a-z]{2,4}(?:/[a-z]{2,4}){0,5} )?"
+        rf"(?:\d{{6}}Z? {_MONTH} \d\d|\d\d {_MONTH} \d\d \d{{4}}|\d{{4}} {_MONTH} \d\d"
+        r"|-?[A-Z]{2}-\d\d-\d\d-\d\d \d{4}(?: ?[A-Z]{2,4})?)(?: (?:\(?more (?:follows|to come)\)?|MORE|ends|ENDS))?\W*"
     ),
     re.compile(r"\(\([^()]{0,200}@[^()]{0,100}\)\)"),
     re.compile(

@@ -23,6 +23,8 @@ VARIANT = "pdf/ua-1"
 PROFILE = "srgb"
 FEW_LINES = 0.22
 """A last page filled less than this is worth saving."""
+FEW_LINES_OF_TEXT = 0.25
+"""The same of a part that prints one source, whose text may be set smaller, too."""
 LITTLE = 0.45
 """The same of a part that can print less: what it leaves out stands elsewhere."""
 FEW_PAGES = 12
@@ -46,9 +48,11 @@ _CLOSER = (
     _Closer("", 0.035),
     _Closer("css/long.css", 0.05),
     _Closer("css/longer.css", 0.13),
-    _Closer("css/longest.css", 1.0),
+    _Closer("css/longest.css", FEW_LINES),
+    _Closer("css/smallest.css", FEW_LINES_OF_TEXT),
 )
-"""None; a line more on each page; a line more, and lines a little closer; these and paragraphs closer still."""
+"""None; a line more on each page; a line more, and lines a little closer; these and paragraphs closer still; all of
+these, and the text in smaller type."""
 
 
 def typeset_part(markup: PartMarkup, base: Path, overlay: Path | None = None) -> PrintedPart:
@@ -82,6 +86,7 @@ def typeset_part(markup: PartMarkup, base: Path, overlay: Path | None = None) ->
         language=markup.language,
         tab=markup.tab,
         continues=markup.continues,
+        unprintable=tuple(sorted(complaints.unprintable)),
     )
 
 
@@ -91,29 +96,35 @@ def _lay_out(markup: PartMarkup, base: Path, overlay: Path | None) -> Document:
         return _first_that_fits(markup, base, overlay)
     document = _read(markup.html, base, overlay)
     others = len(document.pages) - 1
-    few = LITTLE if markup.shorter else FEW_LINES
-    if 1 <= others < FEW_PAGES and (last := last_fill(document)) < few:
-        ways = (*(_closer(markup.html, last / others, base) if last < FEW_LINES else ()), *_shorter(markup))
-        for html in ways:
+    if 1 <= others < FEW_PAGES:
+        for html in _ways(markup, last_fill(document), others, base):
             fitted = _read(html, base, overlay, most_pages=others)
             if len(fitted.pages) <= others:
                 return fitted
     return document
 
 
-def _closer(html: str, needed: float, base: Path) -> Iterator[str]:
-    """The part set closer and closer, by the ways that may win as much of a page on each page as is `needed`."""
-    close = html.replace(OPEN_BODY, CLOSE_BODY, 1)
-    for way in _CLOSER:
-        if needed <= way.wins and (not way.sheet or (base / way.sheet).is_file()):
-            link = f'<link rel="stylesheet" href="{way.sheet}">' if way.sheet else ""
-            yield close.replace(END_OF_HEAD, f"{link}{END_OF_HEAD}", 1)
+def _ways(markup: PartMarkup, last: float, others: int, base: Path) -> Iterator[str]:
+    """The ways to save the last page, filled to `last`, from the one least seen: none for a page that is well used.
+
+    First closer and closer, as far as it may win as much of a page on each other page as is needed; then with less
+    and less of what it need not print.
+    """
+    few, closer = (FEW_LINES_OF_TEXT, _CLOSER) if markup.source else (FEW_LINES, _CLOSER[:-1])
+    sheets = [way for way in closer if not way.sheet or (base / way.sheet).is_file()]
+    close = markup.html.replace(OPEN_BODY, CLOSE_BODY, 1)
+    if last < few:
+        yield from (_linked(close, way.sheet) for way in sheets if last / others <= way.wins)
+    if last < LITTLE:
+        shorter = [close.replace(CLOSE_BODY, f"{CLOSE_BODY}{name} ", 1) for name in markup.shorter]
+        yield from shorter
+        yield from (_linked(html, sheets[-1].sheet) for html in shorter[-1:])
 
 
-def _shorter(markup: PartMarkup) -> Iterator[str]:
-    """The part with less and less of what it need not print."""
-    for name in markup.shorter:
-        yield markup.html.replace(OPEN_BODY, f"{CLOSE_BODY}{name} ", 1)
+def _linked(html: str, sheet: str) -> str:
+    """A part with one more style sheet."""
+    link = f'<link rel="stylesheet" href="{sheet}">' if sheet else ""
+    return html.replace(END_OF_HEAD, f"{link}{END_OF_HEAD}", 1)
 
 
 def _first_that_fits(markup: PartMarkup, base: Path, overlay: Path | None) -> Document:

@@ -16,7 +16,7 @@ from tests.support.small_parts import long_part, small_part
 FURNITURE = Furniture("Desk · Edition 3", "Data to 9 September 2025", "TLP:CLEAR")
 IMPRINT = Imprint("Desk", "", "", (), "en", "2025-09-09T06:00:00Z", "briefing-pack", conforming=False)
 KEYS = ("alpha", "beta", "gamma", "delta")
-CHECKED = ("structure tree", "reading order", "links", "page numbers", "fonts and glyphs")
+CHECKED = ("structure tree", "reading order", "links", "page numbers", "fonts", "glyphs")
 
 
 @cache

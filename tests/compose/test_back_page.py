@@ -16,6 +16,10 @@ def test_a_name_is_printed_short_and_in_full():
     assert found == {"RTU": ("River Transport Union", "S1 ¶2")}
 
 
+def test_a_name_that_holds_a_short_form_is_not_what_it_stands_for():
+    assert abbreviations("{ORG a|MEZ Group} met.\nThe firm {ORG a|MEZ} agreed.") == {}
+
+
 @pytest.mark.parametrize(
     ("text", "short", "full"),
     [

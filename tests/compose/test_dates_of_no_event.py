@@ -99,3 +99,20 @@ def test_captions_and_footnotes_tell_no_events(role: Role) -> None:
         document, segmentation=replace(document.segmentation, segments=(replace(segment, role=role),))
     )
     assert enter_dates(survey_source(spoken), date(2025, 10, 20), frozenset())[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        ("Ann Lee and Bo Ray · {date 2025-06-10|10 June 2025} · 11 minutes", []),
+        ("by Ann Lee | {date 2025-06-10|June 10, 2025}", []),
+        ("Harbour intelligence {date 1998 |since 1998}", []),
+        ("Ann Lee has led the port since {date 1998|1998}.", ["since 1998"]),
+        ("Prices since {date 1998|1998} are low.", ["since 1998"]),
+        ("Vote | {date 2025-07-04|4 July 2025} | Arden", ["4 July 2025"]),
+        ("On {date 2025-06-10|10 June 2025} the pier fell | Arden", ["10 June 2025"]),
+    ],
+)
+def test_a_line_of_labels_tells_no_event(line: str, rows: list[str]) -> None:
+    document = annotated(f"The harbour board met. It was late.\n{line}", reference_date="2025-06-10")
+    assert [row.date for row in compose((document,)).timeline] == rows

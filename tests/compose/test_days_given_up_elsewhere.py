@@ -45,6 +45,96 @@ def test_other_things_and_their_days_are_not_overtaken(announced: str, moved: st
 
 
 @pytest.mark.parametrize(
+    ("announced", "moved"),
+    [
+        ("The council is to vote on the pier on {}.", "The mayor said on {said} that the council would vote on the pier on {new} rather than {old}."),
+        ("The council will vote on the pier on {}.", "The bank will close, its chair said on {said}, and the council will vote on the pier on {new} instead of {old}."),
+        ("The report on the pier will be released on {}.", "The report on the pier, which was to be released on {old}, will be released on {new}."),
+        ("The fair in Arden opens on {}.", "The fair in Arden, which the mayor had said would open on {old}, will now open on {new}."),
+        ("The fair in Arden opens on {}.", "The council moved the fair in Arden, due on {old}, to {new}, it said on {said}."),
+        ("The mill will close its plant in Arden on {}.", "The closure of the plant of the mill in Arden, announced for {old}, is postponed until {new}."),
+        ("The ministers will meet again on {}.", "The ministers brought forward their next meeting to {new} from {old}."),
+        ("The first meeting with him will be held on {}.", "The meeting with the envoy on {old} has been moved to {new}."),
+        ("The congress will be held in Arden on {}.", "The congress in Arden will be held on {new}, having been due on {old}."),
+        ("The vote on the pier will be held on {}.", "The vote on the pier will be held on {new} and not, as the clerk had said, on {old}."),
+    ],
+)  # fmt: skip
+def test_the_new_day_is_the_one_that_is_tied_to_the_old_and_not_that_of_saying_so(
+    announced: str, moved: str
+) -> None:
+    said = "{date 2025-06-09|Monday}"
+    rows = coming_days_of(
+        announced.format(JUNE),
+        moved.format(old=JUNE, new=AUGUST, said=said),
+        written=("2025-06-08", "2025-06-10"),
+    )
+    assert rows == [
+        ("29 June 2025", "reported; S2 ¶1 tells of another day: 31 August 2025"),
+        ("31 August 2025", "reported"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("announced", "moved"),
+    [
+        ("The ferry expects to buy a boat by {other} and to build a new pier by {old}.", "It now expects to build its new pier by {new}, nine weeks later than planned."),
+        ("The new winter timetable will start on {old}.", "What will become of the new timetable?\nIt will now start on {new} instead of {old}."),
+        ("The council meets in Arden on {old}.", "The council was told so. It will now meet on {new} rather than {old}."),
+        ("Passengers may claim a full refund until {old}.", "Passengers can claim a refund until {new}. We previously said {old}."),
+        ("Boats will run again from {old}.", "Boats will be idle until {new}. We had hoped to run again from {old}."),
+    ],
+)  # fmt: skip
+def test_what_a_pronoun_stands_for_is_what_moves(announced: str, moved: str) -> None:
+    other = "{date 2025-06-20|20 June}"
+    rows = coming_days_of(
+        announced.format(old=JUNE, other=other),
+        moved.format(old=JUNE, new=AUGUST),
+        written=("2025-06-08", "2025-06-10"),
+    )
+    assert "tells of another day: " in next(status for day, status in rows if "29 June" in day)
+
+
+def test_what_another_pronoun_stands_for_is_not_what_moves() -> None:
+    rows = coming_days_of(
+        f"The winter fair opens on {JUNE}.",
+        f"The council was told about the winter. It will now meet on {AUGUST} instead of {JUNE}.",
+        written=("2025-06-08", "2025-06-10"),
+    )
+    assert rows[0] == ("29 June 2025", "reported")
+
+
+def test_of_an_hour_that_moves_the_day_stays() -> None:
+    noon, two = "{date 2025-06-29T12:00|12:00 on 29 June}", "{date 2025-06-29T14:00|14:00}"
+    rows = coming_days_of(
+        f"The briefing in Arden will begin at {noon}. The briefing in Arden is on {JUNE}. Mass is at {noon}.",
+        f"The briefing in Arden, which had been planned for {noon}, has been moved to {two}.",
+        written=("2025-06-08", "2025-06-10"),
+    )
+    assert rows == [
+        ("29 June 2025", "reported"),
+        ("29 June 2025, 12:00", "reported; S2 ¶1 tells of another hour: 29 June 2025, 14:00"),
+        ("29 June 2025, 12:00", "reported"),
+        ("29 June 2025, 14:00", "reported"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "off",
+    [
+        "The union has postponed the strike in Arden that was to be held on {old}, an aide said on {said}.",
+        "The union on {said} called off the strike in Arden set for {old}.",
+    ],
+)
+def test_the_day_on_which_something_is_called_off_is_no_new_day(off: str) -> None:
+    rows = coming_days_of(
+        f"The union has called a strike in Arden for {JUNE}.",
+        off.format(old=JUNE, said="{date 2025-06-09|Monday}"),
+        written=("2025-06-08", "2025-06-10"),
+    )
+    assert rows == [("29 June 2025", "reported; S2 ¶1 tells that this day is given up")]
+
+
+@pytest.mark.parametrize(
     ("announced", "moved", "overtaken"),
     [
         ("The appeal of Jan Dahl will be heard on {}.", "The court moved the appeal of Jan Dahl to {}.", True),

@@ -46,7 +46,7 @@ def dates(text: str, day: str = DAY) -> list[str]:
         ("It is unlikely to open before {date 2025-10-15|15 October}.", ["from 15 October 2025"]),
         ("It is expected to open before {date 2025-10-15|15 October}.", ["before 15 October 2025"]),
         ("It is not known; it opens before {date 2025-10-15|15 October}.", ["before 15 October 2025"]),
-        ("No trains run until at least {date 2025-10-15|15 October}.", ["until 15 October 2025"]),
+        ("No trains run until at least {date 2025-10-15|15 October}.", ["until at least 15 October 2025"]),
         ("The mayor left by {date 2025-06-09T04:30|half past four}.", ["by 9 June 2025"]),
         ("The shop shut {date 2025-06-09T05:30|half past five on Monday}.", ["9 June 2025"]),
         ("In the evening it shut at {date 2025-06-09T18:30|half past six}.", ["9 June 2025, 18:30"]),

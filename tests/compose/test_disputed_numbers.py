@@ -59,9 +59,9 @@ HURT = " and injured {count 14|14} {measure|others}"
 @pytest.mark.parametrize(
     ("one", "other", "against"),
     [
-        (KILLED % (3, "three"), KILLED % (2, "two") + HURT, ["two people"]),
+        (KILLED % (3, "three"), KILLED % (2, "two") + HURT, ["killed two people"]),
         (KILLED % (3, "three"), KILLED % (3, "three") + HURT, []),
-        (KILLED % (3, "three") + HURT, KILLED % (2, "two") + HURT, ["two people"]),
+        (KILLED % (3, "three") + HURT, KILLED % (2, "two") + HURT, ["killed two people"]),
     ],
 )
 def test_the_dead_are_not_set_against_the_hurt(one: str, other: str, against: list[str]) -> None:

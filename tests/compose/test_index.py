@@ -99,3 +99,34 @@ def test_a_place_and_a_body_of_one_name_are_one_entry():
     text = "{LOC a|Arden Mills} lies north.\n{ORG b|Arden Mills} makes paper."
     (entry,) = (e for e in compose((annotated(text),)).index if e.heading == "Arden Mills")
     assert [place.label for place in entry.locators] == ["S1 ¶1", "S1 ¶2"]
+
+
+def test_a_nationality_that_is_only_an_adjective_stands_under_its_country():
+    text = (
+        "{LOC a|Arvenia} sells fish.\n{NORP b Arvenia|Arvenian} boats are old.\n"
+        "The {NORP c Arvenia|Low} ports and {NORP d Tarnia|Tarnian} boats."
+    )
+    entries = entries_of(annotated(text))
+    assert [place.label for place in entries["Arvenia"].locators] == ["S1 ¶1", "S1 ¶2", "S1 ¶3"]
+    assert "Arvenian" not in entries
+    assert entries["Low"].see == "Arvenia"  # it stands far from there
+    assert entries["Tarnian"].locators  # no source names the country
+    assert not entries["Tarnian"].see
+
+
+def test_a_people_has_an_entry_of_its_own():
+    text = (
+        "{LOC a|Arvenia} sells fish.\n{NORP b Arvenia|Arvenian} boats are old; {NORP b|Arvenians} are young."
+    )
+    entries = entries_of(annotated(text))
+    assert [place.label for place in entries["Arvenia"].locators] == ["S1 ¶1"]
+    assert [place.label for place in entries["Arvenians"].locators] == ["S1 ¶2"]
+
+
+def test_an_adjective_named_more_often_than_its_country_gives_no_heading():
+    boats = "\n".join(f"{{NORP b Arvenia|Arvenian}} boat {n} came." for n in range(8))
+    entries = entries_of(
+        annotated(f"{boats}\n{{LOC a|Arvenia}} sells fish. The {{NORP c|Liberal}} party lost.")
+    )
+    assert sum(len(sub.locators) for sub in entries["Arvenia"].subentries) == 9
+    assert {"Arvenian", "Liberal"} & set(entries) == {"Liberal"}

@@ -87,6 +87,13 @@ def test_an_ordinary_word_is_short_only_for_a_name_that_ends_in_it():
     assert {name: row.mentions for name, row in ends.items()} == {"Harbour Council": 3}
 
 
+def test_the_bank_of_one_source_is_not_that_of_another():
+    rows = whos_who_rows(
+        "The {ORG a|World Bank} met. The {ORG a|Bank} lends.", "The Board said that the {ORG b|Bank} knew."
+    )
+    assert {name: row.mentions for name, row in rows.items()} == {"World Bank": 2, "Bank": 1}
+
+
 def test_a_body_joins_that_of_the_united_states_which_is_called_so_elsewhere():
     rows = whos_who_rows(
         "The {ORG a|U.S. Department of Ferries} wrote. The {ORG a|Department of Ferries} paid.",

@@ -37,6 +37,15 @@ from tests.support.composed import compose
         f"The owners have scrapped the gala planned for {JUNE}.",
         f"The office postponed the convoy planned for {JUNE}.",
         f"Mayor Roe would no longer travel to Arden on {JUNE}, an aide said.",
+        f"The union decided this evening, by 11 votes to 6, to call off the one-day strike planned for {JUNE}.",
+        f"The club voted by seven votes to two to cancel the dinner set for {JUNE}.",
+        f"The members agreed unanimously with the league to put off the match due on {JUNE}.",
+        f"We previously said {JUNE}.",
+        f"What we are not going to do is the lights on {JUNE}.",
+        f"What we won’t be holding is the parade on {JUNE}.",
+        f"There’ll be no open-air market in Arden on {JUNE}.",
+        f"We’re not doing the lights on {JUNE}.",
+        f"They had hoped to sail from Arden on {JUNE}, but the ship is still in dock.",
     ],
 )
 def test_what_is_given_up_is_no_coming_day(text: str) -> None:
@@ -61,6 +70,14 @@ def test_what_is_given_up_is_no_coming_day(text: str) -> None:
         f"Prices dropped a week before the gala planned for {JUNE}.",
         f"The port has not scrapped the gala planned for {JUNE}.",
         f"Mayor Roe will not go to the summit in Arden on {JUNE}.",
+        f"There will be no boats to Arden on {JUNE}.",
+        f"There will be no doubt about the vote on {JUNE}.",
+        f"We will not do without the fair on {JUNE}.",
+        f"The members voted against a plan to cancel the dinner set for {JUNE}.",
+        f"The club will vote on whether to cancel the dinner set for {JUNE}.",
+        f"The strike planned for {JUNE} will go ahead, the union decided by 11 votes to 6.",
+        f"The report, which was to be read on {JUNE}, will be long.",
+        f"The talks, which ministers said would open on {JUNE}, will be short.",
     ],
 )
 def test_what_may_be_given_up_or_is_not_stays_a_coming_day(text: str) -> None:

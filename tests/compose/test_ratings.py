@@ -61,6 +61,37 @@ def test_a_claim_that_is_borne_out_or_nothing_of_the_kind_is_not(behind: str) ->
     assert rated(f"The Tarn campaign says that Marn closed the clinic.\n{behind}") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "claims", "denied"),
+    [
+        ("# Claim 4\nHale took €9,000.\nVerdict: false. It was a loan.", ["Hale took €9,000."], True),
+        ("Claim: The train had no brakes.\nVerdict: false.", ["Claim: The train had no brakes."], True),
+        ("Claim: Hale jumped. False. He was in the cab.", ["Claim: Hale jumped."], True),
+        ("MYTH: The train did 100 mph. FACT: It did 58 mph.", ["MYTH: The train did 100 mph."], True),
+        ("# Myth\nThe dam is empty.\n# Fact\nIt is full.", ["The dam is empty."], True),
+        ("# Claim\nHale took €9,000.\n# Verdict\nMisleading. It was a loan.", ["Hale took €9,000."], False),
+        ("# The pay\nHale took €9,000.\nVerdict: false. It was a loan.", ["Hale took €9,000."], False),
+        (
+            "# Claim 5\nHale jumped. This has been shared 9,000 times.\nVerdict: false.",
+            ["Hale jumped."],
+            True,
+        ),
+        # nothing of the kind
+        ("Claim: Hale took €9,000. True. The minutes say so.", [], False),
+        ("Claim: Hale took €9,000.\nThe facts: it was a loan of the bank.", [], False),
+        ("# The pay\nHale took €9,000.\nVerdict: correct. The bank says so.", [], False),
+        ("# Claims\nThe fund paid nine.\nFact: nobody slept.", [], False),
+        ("The jury met. The verdict: guilty. He got four years.", [], False),
+    ],
+)
+def test_what_is_called_a_claim_is_tied_to_what_is_made_of_it(
+    text: str, claims: list[str], *, denied: bool
+) -> None:
+    assert [claim for claim, _ in rated(text)] == claims
+    survey = survey_source(annotated(text))
+    assert any(is_rated_false(survey, sentence) for sentence in survey.sentences) == denied
+
+
 def test_what_a_text_found_out_before_its_rating_is_not_rated() -> None:
     found = "The minutes are public. Marn voted no. The council voted six to one."
     assert rated(f"{found}\nRating: False. It was the council.") == []
@@ -80,9 +111,54 @@ def test_a_claim_rated_false_is_no_point_and_is_borne_out_by_nobody() -> None:
     assert [row.lead.text.startswith("Rating"), row.stances[0].differs] == [True, True]
 
 
+def test_a_claim_rated_false_is_nothing_its_source_says() -> None:
+    content = pack(
+        "{key 1|{PER i|Ida Marn} took {money 9000 EUR|€9,000} on {date 2026-02-03|3 February}.}\n"
+        "{key 2|MYTH: {PER i|Ida Marn} took {money 214000 EUR|€214,000} on {date 2026-02-03|3 February}.}"
+        " FACT: It was a loan of the bank."
+    )
+    assert [p.extract.text for p in content.key_points if p.extract] == [
+        "Ida Marn took €9,000 on 3 February."
+    ]
+    assert [(row.said_by, row.conflict) for row in content.figures] == [
+        ("the source", ""),
+        ("a claim", "its source calls it false"),
+    ]
+    assert [row.came_about for row in content.timeline] == [True, False]
+
+
+def test_a_rating_is_no_point() -> None:
+    content = pack("{key 1|Verdict: correct in cash, understated in real terms, the auditors agreed.}")
+    assert not content.key_points
+
+
 def test_a_figure_in_a_claim_rated_false_is_rejected() -> None:
     content = pack(
         "{key 1|“{PER i|Ida Marn} took {money 214000 EUR|€214,000} from {ORG m|Meridian Mills}.” -- {PER b|Bo Tarn}}\nRating: False. It was a loan.",
         "{key 1|{PER i|Ida Marn} took {money 214000 EUR|€214,000} from {ORG m|Meridian Mills}, {PER b|Bo Tarn} said.}",
     )
     assert [s.agrees for row in content.agreements for s in row.stances] == [False]
+
+
+def test_a_sum_that_only_the_reason_of_its_rating_gives_again_is_rejected() -> None:
+    names = "{PER i|Ida Marn} and the {ORG m|Meridian Mills} met."
+    content = pack(
+        f"{{key 1|The mill chief got {{money 940000 EUR|€940,000}} in {{date 2025|2025}}.}} {names}",
+        "Claim: {PER i|Ida Marn} was paid {money 940000 EUR|€940,000} in {date 2025|2025}.\n"
+        f"Verdict: false. The {{money 940000 EUR|€940,000}} was paid to another. {names}",
+    )
+    assert [row.conflict for row in content.figures] == [
+        "S2 ¶1 rejects it",
+        "its source calls it false",
+        "",
+    ]
+
+
+def test_a_round_sum_of_one_year_is_not_known_again_by_that() -> None:
+    names = "{PER i|Ida Marn} and the {ORG m|Meridian Mills} met."
+    content = pack(
+        f"{{key 1|The harbour cost {{money 900000 EUR|€900,000}} in {{date 2025|2025}}.}} {names}",
+        "Claim: {PER i|Ida Marn} was paid {money 900000 EUR|€900,000} in {date 2025|2025}.\n"
+        f"Verdict: false. It was a loan. {names}",
+    )
+    assert [row.conflict for row in content.figures] == ["", "its source calls it false"]

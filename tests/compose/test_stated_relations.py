@@ -49,6 +49,8 @@ def test_whose_deputy_and_whose_cousin_stands_beside_it(text, roles):
         ("{role a|Mayor} {PER a|Ann Low} spoke. {PER a|Low}, who resigned {date 2025-09-02|on Tuesday}, left.", [("Mayor", ""), ("resigned on Tuesday", "2 September 2025")]),
         ("{PER a|Ann Low} has stepped down as head of the guards.", [("stepped down as head of the guards", "")]),
         ("{PER a|Ann Low} was dismissed after the vote, a paper wrote.", [("was dismissed after the vote", "")]),
+        ("{role a|Mayor} {PER a|Ann Low} spoke. I read that {PER a|Low} has resigned.", [("Mayor", ""), ("resigned", "")]),
+        ("I read that {PER a|Ann Low} has resigned.", []),
         ("{PER a|Ann Low} resigned herself to it. {PER a|Low} was removed from the flat roof of a mill by men who came.", []),
         ("{PER a|Ann Low} has not resigned. {PER a|Low} may have stepped down.", []),
     ],

@@ -181,6 +181,7 @@ LONG = "The order, which Ann Low signed in May after a review of all that she ca
     [
         (LONG.format("paused $612 million in payments from the Arden Harbour Fund."), "payments from the Arden Harbour Fund"),
         (LONG.format("paused $612 million in May."), ""),
+        (LONG.format("hailed $612 million in agreements at the forum."), "agreements"),
         (LONG.format("stopped $8.1 million paid to Arden Health for services that it owed."), "paid to Arden Health for services"),
         (LONG.format("shows that Arden Health received $142 million over two fiscal years, not $87 million."),
          "Arden Health received $142 million over two fiscal years"),
@@ -238,3 +239,27 @@ def test_a_released_text_is_its_issuers(text: str, said_by: str) -> None:
 )
 def test_who_tells_a_figure(text: str, said_by: str) -> None:
     assert read_figures(text)[-1].said_by == said_by
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("It cut 137 barrels from the 400 barrels announced in April 2023.", ["", "April 2023"]),
+        ("It sold 137 barrels and 400 barrels made in April 2023.", ["April 2023", "April 2023"]),
+        ("They spoke of $1 billion and 2029.", [""]),
+        ("It had 60 boats in 2023 and 40 in 2024.", ["2023", "2024"]),
+        ("He said that 38 percent of the works were done and that the line would open in 2030.", [""]),
+        ("Some 40 percent of seats are sold and the hall opens in 2029.", [""]),
+        ("It has 532 miles of track that towns had argued over since 1997.", [""]),
+        ("It saw 40 ferries that sailed in May 2024.", ["May 2024"]),
+        ("Catches rose in 2024 from 30 tonnes to 40 tonnes.", ["", "2024"]),
+        ("Catches rose from 30 tonnes in 2023 to 40 tonnes in 2024.", ["2023", "2024"]),
+        ("Catches are below the 40 tonnes of 2023-24.", ["2023–24"]),
+        ("Catches grew by 2 percent in the June 2025 Harbour Outlook.", [""]),
+        ("The estimate published in May 2025 had shown growth of 2 percent.", [""]),
+        ("Fees fell to $71 million (9M 2024: $76 million).", ["", "January to September 2024"]),
+        ("It had 61 mm of rain against a November average of 94 mm.", ["", ""]),
+    ],
+)
+def test_of_what_day_a_figure_is(text: str, days: list[str]) -> None:
+    assert [row.as_of for row in figures_of(text)] == days

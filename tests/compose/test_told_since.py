@@ -28,3 +28,18 @@ def later(asked: str, told: str, days: tuple[str, str] = ("2025-06-04", "2025-06
 )  # fmt: skip
 def test_what_was_open_is_told_later(told: str, days: tuple[str, str], found: list[str]) -> None:
     assert later(ASKED, told, days) == found
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "found"),
+    [
+        ("{PER r|Bo Ray} {open unanswered|has not responded} to the call that he resign.", "{PER r|Bo Ray} resigned as minister.", ["S2 ¶1"]),
+        ("The union {open requested|asks} that {PER r|Bo Ray} must resign.", "{PER r|Bo Ray} resigned as minister.", ["S2 ¶1"]),
+        ("The introduction of the winter timetable will be deferred. A new date {open undisclosed|will be announced in due course}.", "The winter timetable is to start its introduction on {date 2025-12-14|14 December}.", ["S2 ¶1"]),
+        ("{PER r|Bo Ray} {open unanswered|has not responded} to the call that he resign.", "{PER h|Ada Holm} resigned as minister.", []),
+        ("{PER r|Bo Ray} {open unanswered|has not responded} to our letter.", "{PER r|Bo Ray} resigned as minister.", []),
+        ("The introduction of the winter timetable will be deferred. A new date {open undisclosed|will be announced in due course}.", "The summer fair is to start on {date 2025-12-14|14 December}.", []),
+    ],
+)  # fmt: skip
+def test_what_was_asked_or_left_to_a_later_day_is_told_later(asked: str, told: str, found: list[str]) -> None:
+    assert later(asked, told) == found

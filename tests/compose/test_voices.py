@@ -107,6 +107,20 @@ def test_a_column_gives_no_point_while_others_have_some_and_names_its_author() -
     assert not compose((wire_story(),)).briefs[0].argues
 
 
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("Bo Ray teaches law at Hull.", ""),
+        ("Bo Ray was the mayor of Lowmere from 2007 to 2009.", ""),
+        ("The mayor teaches law at Hull.", "Bo Ray"),
+        ("Bo Ray said so in May.", "Bo Ray"),
+    ],
+)
+def test_a_note_on_the_author_is_not_what_he_argues(told: str, speaker: str) -> None:
+    voices = voices_of(f"{COLUMN}\n{told}", author="Bo Ray", outlet="Lowmere Gazette")
+    assert voices.writer_of(voices.survey.sentences[-1]) == speaker
+
+
 TALK = """
 # A talk with {PER low|Ana Low}
 Q: Will you pay for the pier?

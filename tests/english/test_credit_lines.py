@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.english.credit_lines import credits_helpers, makers_of
+from flows.english.credit_lines import credits_helpers, is_note_of_wire, makers_of, reporters_of
 from tests.support.ingested import read
 
 PROSE = "Ferries will go by night again, the ministry said on Friday. Nobody had asked for it, and nobody will pay."
@@ -43,6 +43,11 @@ def test_they_are_its_authors(line: str, author: str | None) -> None:
         ("Cy Poe in Arden contributed to this report.", True),
         ("Lee reported from Arden, Ray from Holm. Staff writer Cy Poe contributed to this story.", True),
         ("With files from The Arden Press", True),
+        ("(Cy Poe contributed to this report.)", True),
+        ("(Reporting by Ann Lee in Arden; additional reporting by Bo Ray; editing by Cy Poe)", True),
+        ("Editing by Cy Poe", True),
+        ("Reporting by Ann Lee was praised in Arden", False),
+        ("Editing by committee", False),
         ("Cy Poe contributed to this report. She is no relation of Ann Poe.", False),
         ("The rain contributed to this flood.", False),
     ],
@@ -51,7 +56,46 @@ def test_who_helped(line: str, only: bool) -> None:  # noqa: FBT001 - a table
     assert credits_helpers(line) is only
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("(Reporting by Ann Lee; Editing by Bo Ray)", ("Ann Lee",)),
+        ("(Reporting by Ann Lee in Port Arden and Bo Ray in Holm)", ("Ann Lee", "Bo Ray")),
+        ("Editing by Bo Ray", ()),
+        ("Reporting by Ann Lee shows that piers give way", ()),
+    ],
+)
+def test_who_reported(line: str, names: tuple[str, ...]) -> None:
+    assert reporters_of(line) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "is_note"),
+    [
+        ("(Adds comment of the minister, paragraph 4)", True),
+        ("NPA jp/dm 232140 NOV 26", True),
+        ("NPA jp/ta/sr 250610 NOV 26 more follows", True),
+        ("(Adds up to nothing) he said", False),
+        ("NPA sold 232140 shares in Nov 26", False),
+    ],
+)
+def test_what_a_wire_says_of_its_message(line: str, is_note: bool) -> None:  # noqa: FBT001 - a table
+    assert is_note_of_wire(line) is is_note
+
+
 def test_hostile_lines_take_no_time() -> None:
-    for piece in ("This a ", "by Ann Lee, ", "Ann Lee and ", "a contributed ", "a. ", "With files from "):
+    for piece in (
+        "This a ",
+        "by Ann Lee, ",
+        "A A in ",
+        "Ann ",
+        "; editing by Ann Lee",
+        "Ann Lee and ",
+        "a contributed ",
+        "a. ",
+        "With files from ",
+    ):
         makers_of((piece * 100)[:400])
         credits_helpers((piece * 100)[:400])
+        credits_helpers(("Reporting by " + piece * 100)[:400])
+        reporters_of(("Reporting by " + piece * 100)[:400])

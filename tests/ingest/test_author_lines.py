@@ -54,6 +54,20 @@ def test_names_alone_are_those_of_authors_above_a_day(lines: tuple[str, str], au
     assert read_author_line(text).value("author") == author
 
 
+@pytest.mark.parametrize(
+    ("end", "author"),
+    [
+        ("Ann Lee is a senior analyst at a bank.", "Ann Lee"),
+        ("Ann Lee writes about rivers from Arden.", "Ann Lee"),
+        ("“Ann Lee is a friend,” he said.", None),
+        ("The river is long.", None),
+    ],
+)
+def test_a_name_above_a_day_is_the_author_of_whom_the_end_tells(end: str, author: str | None) -> None:
+    text = f"Paying for the river\n\nAnn Lee\nNov. 18, 2026\n\nProse begins here and goes on.\n\n{end}"
+    assert read_author_line(text).value("author") == author
+
+
 def test_a_title_names_no_author() -> None:
     text = "HARBOUR OFFICE\n\nHarbour Targets Firms in Norland\n\n12 March 2026\n\nProse begins here."
     assert read_author_line(text).value("author") == "Harbour Targets Firms"

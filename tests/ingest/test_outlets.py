@@ -25,6 +25,8 @@ PROSE = (
         ("The Red Coast Observer, Sunday, November 22, 2026", "The Red Coast Observer", "2026-11-22"),
         ("Arden Radio 4", "Arden Radio 4", None),
         ("Arden Times 4", None, None),
+        ("Ardenský deník, 26 November 2026", "Ardenský deník", "2026-11-26"),
+        ("Týdeník Arden, 25 November 2026", "Týdeník Arden", "2026-11-25"),
         ("Radio Arden, Evening Edition, 3 May 2025. Transcript.", "Radio Arden", "2025-05-03"),
         ("Channel Four News | “Harbour Hour” | Friday, 9 May 2025", "Channel Four News", "2025-05-09"),
         ("Arden Television, 3 May 2025. Full transcript", "Arden Television", "2025-05-03"),
@@ -57,6 +59,9 @@ def test_an_imprint_may_name_no_more_than_a_month() -> None:
     ("head", "outlet"),
     [
         ("BANK OF ARVENIA\nSTATEMENT OF THE BOARD\n15 October 2025", "Bank of Arvenia"),
+        ("Skip to content\nThe Arden Dispatch\nPiers\nBy Bo Ray\n15 October 2025", "The Arden Dispatch"),
+        ("Arden Police - MEDIA STATEMENT 4\nPier: update\n15 October 2025", "Arden Police"),
+        ("Arden Window — Diplomacy\nPresidents speak\nBy Bo Ray", "Arden Window"),
         ("PARLIAMENT OF ARVENIA\nTHE SENATE\n16 October 2025\nLEASE OF A PIER", "Parliament of Arvenia"),
         ("Ministry of Health\nPress release\nNew clinics", "Ministry of Health"),
         ("U.N. HARBOUR OFFICE\nPRESS RELEASES\nPier gives way\n8 May 2025", "U.N. Harbour Office"),

@@ -52,6 +52,14 @@ def test_the_title_is_the_large_heading_at_the_top(article: Document) -> None:
     assert shown_blocks(article)[0] == (Role.TITLE, "Presidents speak about water")
 
 
+def test_a_first_heading_that_says_what_the_file_is_called_is_the_title() -> None:
+    body = (
+        f"<h2>Notice 7: A pier gives way</h2><p>8 May 2025</p><h1>Status of this notice</h1><p>{ONE * 3}</p>"
+    )
+    assert read_pdf(set_pdf(body, title="Notice 7")).metadata.value("title") == "Notice 7: A pier gives way"
+    assert read_pdf(set_pdf(body, title="Untitled")).metadata.value("title") == "Status of this notice"
+
+
 def test_tables_lists_and_notes_are_told_apart(article: Document) -> None:
     cells = [(b.row, b.column, b.header) for b in article.blocks if b.role is Role.TABLE_CELL]
     assert cells == [(row, column, row == 1) for row in range(1, 7) for column in range(1, 4)]

@@ -340,6 +340,7 @@ def test_a_part_of_the_title_that_the_heading_holds_is_no_outlet() -> None:
         ("Ferries go by night | Part 2", None),
         ("Ferries go by night | News", None),
         ("Another page | Harbour Dispatch", None),
+        ("Night ferries - what they cost | Ministry of Ports", "Ministry of Ports"),
         ("Ferries go by night", None),
     ],
 )
@@ -348,3 +349,37 @@ def test_what_stands_behind_the_heading_in_the_title_is_the_outlet(title: str, o
         f"<article><h1>Ferries go by night</h1><p>{PARAGRAPH}</p></article>", f"<title>{title}</title>"
     )
     assert read(text, HTML)[0].metadata.value("outlet") == outlet
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Gross domestic product and consumer prices, October 2026", "Gross domestic product and consumer prices, October 2026"),
+        ("The Arden Ledger of the Coast", "GDP and consumer prices - November 2026"),
+    ],
+)  # fmt: skip
+def test_the_only_heading_of_a_page_is_its_title_if_it_tells_of_the_same(heading: str, title: str) -> None:
+    head = "<title>GDP and consumer prices - November 2026 | Arden Statistical Office</title>"
+    markup = page(f"<h1>{heading}</h1><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p>", head)
+    assert read(markup, HTML)[0].metadata.value("title") == title
+
+
+@pytest.mark.parametrize(
+    ("menu", "kept"),
+    [
+        ("<ul class='menu'><li>Statistics</li><li>News releases</li></ul>", False),
+        ("<div id='main-hall'>Piers and quays</div>", True),
+        ("<div class='top navbar'>Piers and quays</div>", False),
+        (f"<div class='menu'>{PARAGRAPH * 9}</div>", True),
+        ("<p class='menu'>Soup and fish</p>", True),
+    ],
+)
+def test_what_a_page_calls_its_menu_is_no_text(menu: str, kept: bool) -> None:  # noqa: FBT001 - a table
+    document, _ = read(page(f"{menu}<h1>Ferries go by night</h1><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p>"), HTML)
+    assert (document.text.strip().startswith("Ferries go") is False) is kept
+
+
+def test_a_box_about_the_author_gives_their_name_alone() -> None:
+    box = "<div class='author-box'>Ann Lee is Pier &amp; Quay’s editor-at-large. She spent twelve years at sea.</div>"
+    document, _ = read(page(f"<h1>Ferries go by night</h1><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p>{box}"), HTML)
+    assert document.metadata.value("author") == "Ann Lee"

@@ -45,6 +45,23 @@ def test_a_pack_of_nothing_but_bad_sources_is_still_made(tmp_path: Path) -> None
     assert "broken.txt" in text_of(built.pack)
 
 
+def test_a_character_that_no_font_has_is_told_on_the_pages_and_found_by_the_check(
+    desk: Path, tmp_path: Path
+) -> None:
+    note = desk / "note.txt"
+    note.write_text(
+        f"{note.read_text(encoding='utf-8')}\n\nThe sign \U00100123 stood there.\n", encoding="utf-8"
+    )
+    built = build(desk, tmp_path / "out")
+    assert built.code == 0, built.stderr
+    told = "No font on this machine has U+100123; an empty box is printed instead."
+    assert f"S1: {told}" in " ".join(text_of(built.pack).split())
+    assert ("note.txt", told) in {(problem.source, problem.message) for problem in built.manifest.problems}
+    checked = briefpack("check", str(built.pack))
+    assert checked.returncode != 0
+    assert "1 character is printed as an empty box in " in checked.stdout + checked.stderr
+
+
 def test_another_language_is_annexed_and_not_annotated(desk: Path, tmp_path: Path) -> None:
     (desk / "notiz.txt").write_text(
         "Die Minister trafen sich am Montag in Berlin und sprachen über die Lage der Wirtschaft.\n\n"

@@ -1,7 +1,6 @@
 """How an annexed text is set: headings, lists, tables, notes."""
 
 from dataclasses import replace
-from math import ceil
 
 from flows.model.annexed import AnnexBlock, AnnexedSource, Mark, MarkKind, SideNote
 from flows.model.document import Role
@@ -11,7 +10,6 @@ from flows.render.annexed import (
     CLOSEST_LEADING,
     NOTE_DROP,
     NOTE_LEADING,
-    NOTE_LINE,
     SetBlock,
     SetTable,
     join_notes,
@@ -132,7 +130,7 @@ def test_a_short_paragraph_with_many_notes_gets_room_for_them() -> None:
     assert isinstance(short, SetBlock)
     assert isinstance(long, SetBlock)
     assert (short.note_lines, long.note_lines) == (6, 0)
-    assert short.together == long.together == 5
+    assert short.together == long.together == 6
 
 
 def test_more_notes_than_end_on_their_page_are_gathered_in_ranges() -> None:
@@ -165,7 +163,7 @@ def test_even_hundreds_of_uses_end_beside_the_lines_that_stay_together() -> None
     assert shown[:2] == ["→ Brief S1", "→ K1"]
     assert shown[2].startswith("→ A1, A3, A5, ")
     assert shown[2].endswith(" more")
-    lines = sum(ceil(line.length / NOTE_LINE) for line in placed.notes)
+    lines = sum(line.lines for line in placed.notes)
     assert lines * NOTE_LEADING + NOTE_DROP <= placed.together * CLOSEST_LEADING
 
 

@@ -189,8 +189,17 @@ def test_new_rows_need_no_column_of_what_was_before(rich: PackContent) -> None:
 
 def test_a_dash_stays_with_who_says_it(rich: PackContent) -> None:
     html = next(part.html for part in render_body(rich) if part.key == "glance")
-    assert re.search(r"–&nbsp;\w", html)
-    assert behind_dash("Kassym-Jomart Tokayev") == '<span class="whole">– Kassym-Jomart</span> Tokayev'
+    assert re.search(r'<span class="whole">– \w', html)
+    assert behind_dash("Ada Byron") == '<span class="whole">– Ada Byron</span>'
+    assert behind_dash("Ada Byron, on 9 May 2025") == (
+        '<span class="whole">– Ada Byron,</span> on<span> </span><span class="whole">9 May 2025</span>'
+    )
+
+
+def test_a_long_phrase_behind_a_dash_may_be_parted_but_for_its_first_word() -> None:
+    spoken = "at a meeting of all the river ports of the north"
+    assert behind_dash(spoken) == f"–&nbsp;{spoken}"
+    assert behind_dash(f"Kassym-Jomart {spoken}") == f'<span class="whole">– Kassym-Jomart</span> {spoken}'
 
 
 def test_a_comma_of_the_sentence_about_it_is_no_word_of_a_quotation(rich: PackContent) -> None:
@@ -205,6 +214,29 @@ def test_a_name_in_many_paragraphs_says_how_many_more(rich: PackContent) -> None
     glance = replace(rich.glance, people=(replace(rich.glance.people[0], locators=places),))
     html = next(part.html for part in render_body(replace(rich, glance=glance)) if part.key == "glance")
     assert "and 5 more" in html
+
+
+def test_a_brief_prints_a_date_of_several_passages_once(rich: PackContent) -> None:
+    brief = rich.briefs[0]
+    days = ("May 2025", "June 2025", "June 2025", "7 June 2025")
+    rows = tuple(
+        replace(
+            brief.dates[0],
+            date=day,
+            locator=row_locator(1, "T", n),
+            extract=replace(brief.dates[0].extract, locator=paragraph_locator(1, n)),
+        )
+        for n, day in enumerate(days, 1)
+    )
+    briefs = (replace(brief, dates=rows),)
+    html = next(part.html for part in render_body(replace(rich, briefs=briefs)) if part.key == "brief-s1")
+    printed = re.sub(r"<[^>]+>", "", html[html.index("<h2>Dates") :])
+    assert "May 2025 S1\u00a0T1 · June 2025 S1\u00a0T2–3 · 7 June 2025 S1\u00a0T4" in " ".join(
+        printed.split(" ")
+    )
+    bare = replace(rich, briefs=briefs, sections=tuple(name for name in rich.sections if name != "timeline"))
+    html = next(part.html for part in render_body(bare) if part.key == "brief-s1")
+    assert "S1\u00a0¶2" in html[html.index("<h2>Dates") :]
 
 
 def test_a_shorter_brief_leaves_the_oldest_dates_to_the_timeline(rich: PackContent) -> None:

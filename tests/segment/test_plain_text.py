@@ -380,3 +380,21 @@ def test_headings_marked_as_in_markdown() -> None:
     assert [s.role for s in segments] == [Role.PARAGRAPH, Role.HEADING, Role.PARAGRAPH]
     assert segments[1].level == 2
     assert texts(PROSE, "## What comes", PROSE)[1] == "What comes"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "NPA jp/ta/sr 250610 NOV 26",
+        "NPA jp/dm 232140 NOV 26 more follows",
+        "(Reporting by Ann Lee; Editing by Bo Ray) 24 NOV 26 1205",
+        "AP-NY-11-24-26 1205EST",
+    ],
+)
+def test_the_sign_off_of_a_wire_is_no_paragraph(line: str) -> None:
+    assert roles("Leaders agree to talk", PROSE, PROSE, line) == "Tppb"
+
+
+@pytest.mark.parametrize("line", ["The fair opens on 24 NOV 26 in Arden.", "NPA jp told us so and so."])
+def test_a_sentence_with_such_words_is_one(line: str) -> None:
+    assert roles("Leaders agree to talk", PROSE, PROSE, line) == "Tppp"

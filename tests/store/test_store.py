@@ -18,6 +18,7 @@ from flows.recipes import key_of, style_digest
 from flows.render import templates_root
 from flows.store import Reused, Store, digest_of
 from tests.support.building import Built, build
+from tests.support.composed import harbour_report
 
 KEY = "ab" + "0" * 62
 PROBLEM = Problem("ingest", "a.txt", "It is empty.")
@@ -34,6 +35,15 @@ def refuse() -> Problem:
 def test_what_was_made_once_is_found(tmp_path: Path) -> None:
     assert Store(tmp_path).reuse("ingest", KEY, lambda: PROBLEM) == PROBLEM
     assert Store(tmp_path).reuse("ingest", KEY, refuse) == Reused(PROBLEM)
+
+
+def test_annotations_are_kept_with_their_days(tmp_path: Path) -> None:
+    report = harbour_report()
+    assert any(mention.days for mention in report.annotations.dates)
+    Store(tmp_path).keep("annotate", KEY, report)
+    store = Store(tmp_path)
+    assert store.find("annotate", KEY) == Reused(report)
+    assert store.problems == ()
 
 
 def test_fresh_finds_nothing_but_what_the_run_itself_has_made(tmp_path: Path) -> None:
@@ -153,6 +163,7 @@ def test_a_build_reuses_reports_and_repairs(desk: Path, desk_pack: Built) -> Non
     found = build(desk, output)
     assert found.code == 0, found.stderr
     assert found.pack.read_bytes() == pack
+    assert "damaged" not in found.stderr
     for path in (output / ".store").glob("*/*/*"):
         path.write_bytes(path.read_bytes()[:-1])
     desk_pack.pack.unlink()
@@ -174,6 +185,7 @@ def test_a_build_in_another_style_reuses_what_was_read_and_composed(
     styled = build(desk, output, "--templates", str(house))
     assert styled.code == 0, styled.stderr
     assert styled.pack.read_bytes() != pack
+    assert "damaged" not in styled.stderr
     now = count_kept(output)
     assert {stage for stage in now if now[stage] != kept[stage]} == {
         "bind",

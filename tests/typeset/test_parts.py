@@ -156,6 +156,25 @@ def test_more_lines_are_saved_by_the_closest_way_alone(base: Path) -> None:
     assert len(typeset_part(part(five_lines, LINES), base).pages) == 1
 
 
+def test_only_what_prints_a_source_is_set_in_smaller_type(base: Path) -> None:
+    five_lines = A_PAGE_AND_A_LINE + "<p>One more</p>" * 4
+    (base / "css/smallest.css").write_text("@page { margin-top: 0; margin-bottom: 0 }", encoding="utf-8")
+    assert len(typeset_part(part(five_lines, LINES), base).pages) == 2
+    assert len(typeset_part(part(five_lines, LINES, source=1), base).pages) == 1
+
+
+def test_a_part_that_prints_less_is_set_in_smaller_type_when_that_is_not_enough(base: Path) -> None:
+    (base / "css/smallest.css").write_text("@page { margin-top: 0; margin-bottom: 0 }", encoding="utf-8")
+    style = f"{LINES} .less p:nth-child(n+32) {{ display: none }}"
+
+    def pages(rows: int, **fields: object) -> int:
+        html = part("<h1>A</h1>" + "".join(f"<p>Row {n}</p>" for n in range(rows)), style).html
+        html = html.replace("<body>", '<body class="rows">')
+        return len(typeset_part(PartMarkup("test", "T", html, 1, source=1, **fields), base).pages)
+
+    assert (pages(34), pages(34, shorter=("less",)), pages(60, shorter=("less",))) == (2, 1, 2)
+
+
 def test_a_part_of_many_pages_is_set_once(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("flows.typeset.parts.FEW_PAGES", 1)
     (base / "css/long.css").write_text("@page { margin-bottom: 0 }", encoding="utf-8")

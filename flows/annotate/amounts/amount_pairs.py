@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from flows.annotate.amounts.parted_numbers import is_change_and_level, tells_change
+from flows.english.level_verbs import RANGING
 from flows.english.number_words import APPROXIMATIONS, DIGITS, IN_WORDS, SCALE, value_of
 from flows.model.annotation import Amount, AmountType
 from flows.model.spans import Span
@@ -15,9 +16,10 @@ _IN_BRACKETS = re.compile(rf" ?[(\[](?:{APPROXIMATIONS} )?")
 _TO = re.compile(r"(?: ?[-–] ?| to )")
 _AND = re.compile(r" and ")
 _BETWEEN = re.compile(r"\b[Bb]etween \Z")
-_FROM = re.compile(r"(?<!\branging )(?<!\branges )(?<!\branged )(?<!\brange )\b[Ff]rom \Z")
+_CHANGED_FROM = "".join(rf"(?<!\b{word} )" for word in RANGING) + r"\b[Ff]rom "
+_FROM = re.compile(rf"{_CHANGED_FROM}\Z")
 _BEGAN = re.compile(
-    rf"(?:(?<!\brange )(?<!\branges )(?<!\branged )(?<!\branging )\b[Ff]rom |(?P<changed>\b[a-z]{{2,12}} ))"
+    rf"(?:{_CHANGED_FROM}|(?P<changed>\b[a-z]{{2,12}} ))"
     rf"(?:{APPROXIMATIONS} )?"
     rf"(?P<number>{DIGITS}(?:[ \-]?{SCALE}(?!\w)|[mkb](?!\w))?|{IN_WORDS}) to "
     rf"(?:{APPROXIMATIONS} )?\Z"

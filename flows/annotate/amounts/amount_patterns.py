@@ -11,6 +11,7 @@ from flows.annotate.amounts.measure_words import (
     PER_SHORT,
 )
 from flows.annotate.amounts.ratio_words import FRACTION_CHANGED, FRACTION_OF, HALF_OF, PARTS_OF_WHOLE
+from flows.english.level_verbs import RANGING
 from flows.english.money_words import CODES, LETTERS, NAMES, PLACED_LETTERS, SYMBOLS
 from flows.english.number_words import APPROXIMATIONS, DIGITS, IN_WORDS, SCALE, TENS, UNITS, VAGUE
 from flows.model.annotation import AmountType
@@ -33,6 +34,8 @@ _NO_ROAD = (
 _PLACED = rf"{_NO_ROAD}(?:{'|'.join(PLACED_LETTERS)})\.?"
 _CODE = "|".join(CODES)
 _NAME = rf"(?i:{'|'.join(sorted((f'{re.escape(name)}s?' for name in NAMES), key=len, reverse=True))})"
+_NOT_OF_AREA = r"(?![ -](?i:area|zone|bloc)\b)"
+""""19 euro area members" are members."""
 _MEASURE = f"{COMPOUND}|{_any_of([word for words in MEASURES.values() for word in words])}"
 _CLOSE = f"{COMPOUND}|{_any_of(CLOSE_MEASURES)}"
 _LETTER = "|".join(LETTER_MEASURES)
@@ -56,9 +59,7 @@ _SYMBOL_NUMBER = (
 )
 _DOLLARS = r"(?: (?:US |U\.S\. )?dollars?)?"
 _AGES = rf"(?P<number>(?:\d{{1,3}}-?(?: to |[-–]))?\d{{1,3}}|{IN_WORDS})"
-_NOT_CHANGED = (
-    r"(?:(?<=\brange from )|(?<=\branges from )|(?<=\branging from )|(?<=\branged from )|(?<!\bfrom ))"
-)
+_NOT_CHANGED = "(?:" + "".join(rf"(?<=\b{word} from )|" for word in RANGING) + r"(?<!\bfrom ))"
 """"From 3 to 5 percent" is a change, not a range."""
 _PERCENT = (
     r"(?P<percent>%|per ?cent(?:age points?)?|percentage points?|of a (?:percentage point|per ?cent)|pc\b)"
@@ -87,7 +88,7 @@ _BEGUN_BY_MARKS = (
 _BEGUN_BY_NUMBERS = (
     (AmountType.MONEY, rf"(?P<number>{_NUMBER}) ?(?P<code>{_CODE})"),
     (AmountType.MONEY, rf"(?P<number>{_SPACED_MILLION}) (?:(?P<code>{_CODE})|(?P<name>{_NAME}))"),
-    (AmountType.MONEY, rf"{_RANGE}[ \-](?P<name>{_NAME})"),
+    (AmountType.MONEY, rf"{_RANGE}[ \-](?P<name>{_NAME}){_NOT_OF_AREA}"),
     (AmountType.MONEY, r"(?P<number>\d{1,3}(?:\.\d{1,2})?)(?P<pence>p|¢)"),
     (AmountType.MONEY, r"(?P<number>\d{1,4}(?:\.\d{1,2})?)(?P<pence> ?c)/(?:lb|kg|kWh|l)"),
     (AmountType.MONEY, rf"(?P<number>{VAGUE})(?: of)? (?P<name>{_NAME})"),
@@ -120,7 +121,7 @@ _OPENING_WORDS = (
 _OPENING_MARK = re.compile(r"(?<!\w)(?=[^\d\s]{1,5} ?\d)")
 _OPENING_NUMBER = re.compile(rf"(?<!\w)(?=\d|a[ -]|{'|'.join(_OPENING_WORDS)})")
 _BEHIND = r"(?![\w/]|[.,:]\d|\+\d)"
-_BEHIND_SUM = rf"(?!\w|/(?!(?:{PER_SHORT})\b)|[.,:]\d|\+\d)"
+_BEHIND_SUM = rf"(?!\w|/(?!(?:{PER_SHORT})\b)|[.,:]\d|\+\d|[-–]\d)"
 AmountPattern = tuple[AmountType, re.Pattern[str], re.Pattern[str]]
 AMOUNT_PATTERNS: tuple[AmountPattern, ...] = tuple(
     (kind, opening, re.compile(rf"{_BEFORE}(?:{pattern}){behind}"))

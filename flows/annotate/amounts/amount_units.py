@@ -41,9 +41,8 @@ _HEAT = re.compile(
 )
 _AROUND = 120
 _BACK = 30
-_CERTAIN = (
-    r"(?:CI|CrI|HDI|(?:confidence|credible|credibility|prediction|uncertainty) (?:interval|level|limit)s?)"
-)
+OF_CERTAINTY = "(?:confidence|credible|credibility|prediction|uncertainty)"
+_CERTAIN = rf"(?:CI|CrI|HDI|{OF_CERTAINTY} (?:interval|level|limit)s?)"
 _CONFIDENCE = re.compile(rf"[- ]{_CERTAIN}\b")
 """Behind the share of certainty, which is no share of anything."""
 _INTERVAL = re.compile(rf"\b{_CERTAIN}(?: of|:|,)? \Z")

@@ -12,7 +12,7 @@ from flows.annotate.amounts.cited_volumes import is_citation
 from flows.annotate.amounts.currency_places import countries_of
 from flows.annotate.amounts.figure_matches import figures_in
 from flows.annotate.amounts.listed_counts import counts_in_lists
-from flows.annotate.amounts.listed_members import is_of_whole, opens_whole
+from flows.annotate.amounts.listed_members import is_of_whole, opens_whole, shares_noun
 from flows.annotate.amounts.marks import are_marks
 from flows.annotate.amounts.measured_before import measured_before
 from flows.annotate.amounts.measures import Measure, find_measure
@@ -39,6 +39,8 @@ from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
 _VAGUE = re.compile(VAGUE)
+_MOVED_UP = re.compile(r"\b(?:edg|tick|nudg|creep|inch|climb|drift|pick)(?:es|s|ed|ing|e)? \Z|\bcrept \Z")
+"""Before "up to 2.4%" that is where something went, and no limit."""
 _OF_OUTPUT = re.compile(r"of (?:its |their )?")
 
 
@@ -126,6 +128,9 @@ def _with_measures(
             continue
         lender = _lender(lends, outside, one.amount, document.text)
         amount = complete_second(lender, one.amount, document.text)
+        following = amounts[index + 1] if index + 1 < len(amounts) else None
+        if amount.measure is None and following and shares_noun(amount, following, document.text):
+            amount = replace(amount, measure=following.measure)
         completed = amount is not one.amount  # its measure is that of the figure before
         if amount.measure is None and not completed and amount.unit not in {"year", UNIT_OF_VOTES}:
             of_whole = is_of_whole(whole, amount, document.text, acts=one.acts)
@@ -205,7 +210,8 @@ def _approximation(text: str, start: int, sentence: Span) -> str:
     """The word that loosens a figure that begins at `start`, in small letters, or empty."""
     near = text[max(sentence.start, start - LONGEST_APPROXIMATION) : start]
     found = APPROXIMATED.search(near)
-    return found["approximation"].lower() if found else ""
+    told = found["approximation"].lower() if found else ""
+    return "" if told == "up to" and found and _MOVED_UP.search(near, 0, found.start()) else told
 
 
 def _span_of(match: re.Match[str], *, is_age: bool) -> Span:

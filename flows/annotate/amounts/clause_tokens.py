@@ -27,6 +27,7 @@ _NO_SUBJECTS = PRONOUNS | word_list(
 _HELPING = word_list("to not expected projected forecast likely estimated set put more than")
 """Besides auxiliaries and adverbs, before a verb: "will more than double"."""
 _TIMES = word_list("day days week weeks month months year years decade decades hour hours quarter quarters")
+_SEVERAL = frozenset({"the", "these", "both"})
 _LAPSE = 4
 """Words of "two and a half years later"."""
 
@@ -69,13 +70,19 @@ def before_helpers(tokens: list[Token], place: int) -> int:
 def trimmed(tokens: list[Token], first: int, last: int) -> Span | None:
     """The phrase without its article, a leading "in May" or a trailing one; None where it names nothing."""
     while last > first and (
-        tokens[last].stands_in or tokens[last].low in PREPOSITIONS | DETERMINERS | _STEADY | {"due"}
+        (tokens[last].stands_in and not _names_several(tokens, last))
+        or tokens[last].low in PREPOSITIONS | DETERMINERS | _STEADY | {"due"}
     ):
         last -= 1
     first = _behind_lapse(tokens, first, last)
     while first <= last and _stands_outside(tokens, first, last):
         first += 1
-    if first > last or tokens[first].low in PREPOSITIONS or is_adverb(tokens[last].low):
+    if (
+        first > last
+        or tokens[first].low in PREPOSITIONS
+        or tokens[last].low in CONJUNCTIONS
+        or is_adverb(tokens[last].low)
+    ):
         return None
     words = [t.low for t in tokens[first : last + 1]]
     if words[-1] in _NO_SUBJECTS or words[0] in _NO_SUBJECTS or _holds_figure(words):
@@ -91,12 +98,15 @@ def _behind_lapse(tokens: list[Token], first: int, last: int) -> int:
     return first
 
 
+def _names_several(tokens: list[Token], place: int) -> bool:
+    """Whether a figure names those just told of: "between Norland and the five"."""
+    return tokens[place].text[0] == FIGURE and place > 0 and tokens[place - 1].low in _SEVERAL
+
+
 def _holds_figure(words: list[str]) -> bool:
     """Whether a figure stands among the words, other than as "the two countries"."""
     before = ["", *words]
-    return any(
-        word[0] == FIGURE and before[i] not in {"the", "these", "both"} for i, word in enumerate(words)
-    )
+    return any(word[0] == FIGURE and before[i] not in _SEVERAL for i, word in enumerate(words))
 
 
 def _stands_outside(tokens: list[Token], first: int, last: int) -> bool:

@@ -40,11 +40,14 @@ _OF_ALL = re.compile(r"\bOf (?:the |its |their |all |his |her )?\Z")
 _FIRST_PART = re.compile(r"(?: [a-z]+){0,6}, (?:[a-z]+ ){0,6}\Z")
 _NEXT_PART = re.compile(rf"(?:,|;|,? and) {_LOOSE}\Z")
 _CLOSES = re.compile(r"[.,;](?!\d)|\Z")
+_AND = re.compile(rf"(?:,|,? and) {_LOOSE}\Z")
+_SHARES_NOUN = re.compile(rf"\b(?:with|carrying|holding|including) {_LOOSE}\Z")
+"""Before the first of two numbers of one noun: "flights with 118 and 94 nationals"."""
 _BEHIND_LINK = re.compile(r"\b(?:on|in|at|to|for|of|with) \Z")
 _ENDS = re.compile(r"[;:!?“”\"]|\.(?!\d)")
 _SENTENCES_END = re.compile(r"[!?“”\"]|\.(?!\d)")
 _TWO_ENDS = re.compile(r"[.!?]\s[^.!?]{0,200}[.!?]\s")
-_FARTHEST, _TOLD_WITHIN, _LONGEST_WHOLE = 110, 200, 300
+_FARTHEST, _TOLD_WITHIN, _LONGEST_WHOLE, _NEAR = 110, 200, 300, 45
 
 
 def is_listed_after(before: Amount, amount: Amount, text: str) -> bool:
@@ -79,6 +82,19 @@ def is_part_after(before: Amount, amount: Amount, text: str) -> bool:
     if amount.type is AmountType.PERCENT:
         return True
     return amount.type is AmountType.COUNT and _is_no_more(amount, before)
+
+
+def shares_noun(amount: Amount, following: Amount, text: str) -> bool:
+    """Whether the noun behind the next figure is what a bare number counts, too: "with 118 and 94 passengers"."""
+    if amount.type is not AmountType.COUNT or following.type is not AmountType.COUNT:
+        return False
+    noun = following.measure
+    if noun is None or not 0 <= noun.start - following.span.end <= 1:
+        return False
+    joined = _AND.fullmatch(text, amount.span.end, following.span.start)
+    return joined is not None and None is not _SHARES_NOUN.search(
+        text, max(0, amount.span.start - _NEAR), amount.span.start
+    )
 
 
 def goes_on_after(before: Amount, amount: Amount, text: str) -> bool:

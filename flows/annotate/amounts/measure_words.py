@@ -78,7 +78,7 @@ PER = (
 """What a figure is counted per: "a month", "per tonne"."""
 PER_SHORT = (
     "tonnes?|tons?|t|lbs?|kg|kilo|g|bbl|barrel|b|MWh|kWh|GJ|MMBtu|mmbtu|oz|ounce|litre|liter|l|day|week|month|year|yr|"
-    "hour|hr|night|head|person|share|unit|sqm|m2|m²|ha|acre|bushel|gallon"
+    "hour|hr|mtu|dmtu|dmt|wmt|toe|boe|night|head|person|share|unit|sqm|m2|m²|ha|acre|bushel|gallon"
 )
 """Behind a stroke: "$61/t"."""
 

@@ -8,7 +8,8 @@ from flows.annotate.amounts.clause_tokens import DATE, FIGURE
 from flows.annotate.amounts.poll_leads import measured_in_poll
 from flows.annotate.amounts.subject_measures import measure_before
 from flows.annotate.frames.event_verbs import is_past_form
-from flows.english.function_words import MONTHS, PREPOSITIONS
+from flows.english.function_words import AUXILIARIES, MONTHS, PREPOSITIONS
+from flows.english.level_verbs import LEVEL_VERBS
 from flows.english.number_words import APPROXIMATIONS
 from flows.model.annotation import Amount, AmountType, AnnotatedDocument, EntityType
 from flows.model.spans import Span
@@ -43,6 +44,10 @@ _OPENING = re.compile(
     r"|[A-Z][A-Z.’'-]{2,20}(?: [A-Z.’'-]{2,20}){0,3}(?:, [A-Z][A-Za-z.]{1,15}){0,2} ?(?:--|[–—]) ?)"
 )
 """The label of a turn or a dateline, which opens a paragraph and is no part of what it says."""
+_LENGTH = re.compile(r"[\w-]{1,12}-(?:hour|day|week|month|year)")
+"""Before a noun, of which it is part: "the two-week rate"."""
+_PLACED = re.compile(r"(?:In|Across|At) (?:the )?")
+_BEHIND_PLACE = re.compile(r" (?P<noun>[a-z-]{2,20})(?: (?P<next>[a-z-]{2,20}))?\b")
 _OWNER = re.compile(r" (?:on|of|in|for|at|from|to|by) (?:[\w-]{1,20} ){0,3}[\w-]{1,20}[’'](?:s)?\Z")
 _OTHER_NOUN = re.compile(r" [a-z]{3,15}ed (?P<noun>[a-z]{3,15})\b")
 _MARKS = ' "“”‘'
@@ -73,19 +78,10 @@ def measured_before(document: AnnotatedDocument, amounts: Sequence[Amount], inde
     if named or (named := _without_verb(document.text, amounts, index, sentence)):
         return named
     opening = _OPENING.match(document.text, sentence.start, amount.span.start)
-    begins = opening.end() if opening else sentence.start
+    begins = _behind_place(document, opening.end() if opening else sentence.start)
     window = Span(max(begins, amount.span.start - _LOOKED_BACK), amount.span.start)
-    letters = list(window.of(document.text))
-    dates = document.annotations.dates
-    begins = bisect_left(dates, window.start, key=lambda date: date.span.start)
-    ends = bisect_left(dates, window.end, key=lambda date: date.span.start)
-    for date in dates[begins:ends]:
-        _blot(letters, date.span, window, DATE)
-    for month in _MONTH.finditer(document.text, window.start, window.end):
-        _blot(letters, Span(*month.span("month")), window, DATE)
-    for other in amounts[max(0, index - _NEAREST) : index]:
-        _blot(letters, _with_whole(other, document.text), window, FIGURE)
-    measure = measure_before("".join(letters), len(letters), amount.type)
+    masked = _without_figures(document, amounts[max(0, index - _NEAREST) : index], window)
+    measure = measure_before(masked, len(masked), amount.type)
     if measure is None:
         return None
     if index and _counts_other(document.text, amounts[index - 1], amount, measure.shift(window.start)):
@@ -98,6 +94,41 @@ def measured_before(document: AnnotatedDocument, amounts: Sequence[Amount], inde
     if words == "figure" and amount.type is not AmountType.COUNT:
         return None  # "In 2025 the figure was 4 tons"
     return None if _ends_with_person(document, measure) else measure
+
+
+def _without_figures(document: AnnotatedDocument, others: Sequence[Amount], window: Span) -> str:
+    """The words of a window with its dates and the other figures blotted out."""
+    letters = list(window.of(document.text))
+    dates = document.annotations.dates
+    begins = bisect_left(dates, window.start, key=lambda date: date.span.start)
+    ends = bisect_left(dates, window.end, key=lambda date: date.span.start)
+    for date in dates[begins:ends]:
+        if not _LENGTH.fullmatch(document.text, date.span.start, date.span.end):
+            _blot(letters, date.span, window, DATE)
+    for month in _MONTH.finditer(document.text, window.start, window.end):
+        _blot(letters, Span(*month.span("month")), window, DATE)
+    for other in others:
+        _blot(letters, _with_whole(other, document.text), window, FIGURE)
+    return "".join(letters)
+
+
+def _behind_place(document: AnnotatedDocument, begins: int) -> int:
+    """Where a sentence goes on that opens with a place without a comma: "In Norland growth is forecast"."""
+    opens = _PLACED.match(document.text, begins)
+    if opens is None:
+        return begins
+    mentions = document.annotations.mentions
+    index = bisect_left(mentions, opens.end(), key=lambda mention: mention.span.start)
+    place = mentions[index] if index < len(mentions) else None
+    if place is None or place.span.start != opens.end() or place.type is not EntityType.PLACE:
+        return begins
+    behind = _BEHIND_PLACE.match(document.text, place.span.end)
+    if behind is None or behind["noun"] in PREPOSITIONS:
+        return begins
+    follows = behind["next"] or ""
+    goes_on = follows in LEVEL_VERBS | AUXILIARIES | PREPOSITIONS or is_past_form(follows)
+    # Of "In London boroughs turnout was" the place is what the noun is of.
+    return place.span.end if goes_on or not behind["noun"].endswith("s") else begins
 
 
 def _counts_other(text: str, before: Amount, amount: Amount, measure: Span) -> bool:

@@ -3,45 +3,17 @@
 import re
 from dataclasses import dataclass
 
-from flows.annotate.amounts.measure_words import PER, PER_SHORT
+from flows.annotate.amounts.amount_units import OF_CERTAINTY
+from flows.annotate.amounts.measure_words import PER_SHORT
+from flows.annotate.amounts.measured_nouns import LONGEST_PHRASE, RATE, STOP, measured_phrase
 from flows.annotate.frames.finite_verbs import PRESENT_FORMS, verb_begins
 from flows.english.function_words import MONTHS
-from flows.english.number_words import DIGITS, SCALE
+from flows.english.number_words import IN_WORDS
 from flows.english.vocabulary import Use, know_word
-from flows.english.word_tables import word_list
 from flows.model.annotation import AmountType
 from flows.model.spans import Span
 
-_STOP = re.compile(
-    r"\b(?:and|or|but|that|which|who|whose|as|while|when|once|if|although|though|whereas|unless|must|shall|should|beyond|is|are|was|were|be|been|has|have|had|will|would|could|may|"
-    r"might|can|cannot|in|at|by|from|since|until|after|before|during|with|to|than|including|plus|amid|under|where|because|"
-    r"advanced|met|said|gave|spoke|on|for|into|between|among|compared|despite|against|throughout|over|above|below|across|around|near|along|behind|within|without|inside|outside|about|"
-    r"towards?|through|overnight|it|they|he|she|we|yesterday|today|tomorrow|tonight)\b|(?<!\b[A-Z])\.(?!\d)|,(?!\d{3})|[;:!?()“”\"—±]|(?<!\w)–|–(?![A-Z])|\s[-–—]\s"
-)
-_ADJECTIVE = re.compile(r"[a-z](?:al|ic|ive|ous|ary|ian|less|based|led|backed)\s+\Z")
-_DESCRIBED = re.compile(r"\s+(?!the |a |an |its |their |other )[a-z]{3,}(?:-[a-z]+)?\s+[a-z]{3,}")
-"""Another adjective and the noun of both: "sexual and gender-based violence"."""
-_NO_NOUNS = word_list(
-    """
-    higher lower more less fewer up down ago earlier later longer shorter above below apart away off deep high long wide
-    tall old thick early late now today yesterday tomorrow again too so far only alone respectively overall total
-    this next last year month week time first second an a the of them it each both all there here not n't instead
-    altogether rather also already still just even then according compared versus no missing dead alive or and out
-    either neither effective full complete empty certain sure owned quarter season decade downstream upstream inland
-    ashore offshore
-    """
-)
-"""What stands behind a number and names nothing that is counted."""
-_COMPARED = frozenset(
-    {"higher", "lower", "more", "less", "fewer", "up", "down", "above", "below", "smaller", "larger"}
-)
-_LETTER = re.compile(r"[^\w$€£]*[^\W\d_]")
 _LETTER_OF_ANY = re.compile(r"[^\W\d_]")
-_MAIL = re.compile(r"\w@\w")
-_SUM = re.compile(rf"(?:[A-Z]{{3}} ?|[A-Z]{{0,3}}[$€£¥₹] ?){DIGITS}(?:[ -]?{SCALE})?")
-"""Another sum, of which a sum is a part: "€2.5 billion of its €12 billion"."""
-_LINKS_KEPT = ("on", "of", "for", "in", "to")
-_LONGEST = 90
 _BACK = 24
 _OF = re.compile(r"\s+of\s+(?:the |its |their |his |her |all )?", re.IGNORECASE)
 _OF_SOME = re.compile(
@@ -58,7 +30,7 @@ _OF_OUTPUT = re.compile(
 """Debts and deficits are told as shares of it: it is what they are measured in, not what is measured."""
 _CLOSING = re.compile(r"[)\]](?= )")
 _INTERVAL = re.compile(
-    r" \((?:\d{2}(?:\.\d)?%[ -])?(?:CI|CrI|HDI|(?:confidence|credible|credibility|prediction|uncertainty) interval)\b"
+    rf" \((?:\d{{2}}(?:\.\d)?%[ -])?(?:CI|CrI|HDI|{OF_CERTAINTY} interval)\b"
     r"[^()]{0,60}\)(?= )"
 )
 """In brackets, within what a figure lies: "38% (95% CI 24-52) of infections"."""
@@ -73,7 +45,8 @@ _STRONG = re.compile(r"-(?:strong|plus|member|person)\s+(?=[a-z])")
 _HYPHENED = re.compile(r"-(?P<noun>(?!strong|plus|member|person)[a-z]{2,12})\b")
 """"A 190-page report" counts pages."""
 _OF_SO_MANY = re.compile(
-    r"(?: out)? of (?:the |its |their )?(?:[\w-]{2,20}[’']s? )?\d[\d,]{0,8}(?= [A-Za-z])"
+    rf"(?: out)? of (?:the |its |their |these |those )?(?:[\w-]{{2,20}}[’']s? (?:[a-z]{{3,12}} )?)?"
+    rf"(?:\d[\d,]{{0,8}}|(?!one\b){IN_WORDS})(?= [A-Za-z])"
     rf"(?! (?i:{'|'.join(sorted(MONTHS))})\b)"
 )
 """"17 of 20 economists" are economists, "19 of the country's 46 harbours" harbours."""
@@ -95,15 +68,9 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 """Before a whole: what becomes of a part does not become of it, "two of the 205 were dead"."""
-_SECOND_OBJECT = re.compile(
-    r"(?<=\w)(?<! of)(?<! on)(?<! for)(?<! in)(?<! to)(?<! and)(?<! or) (?:the|its|their|his|her|our) "
-)
-"""Behind a noun: "gave thousands of people the minutes they needed"."""
 _OPENS_LINE = re.compile(r"(?:\A|\n|[.!?][”\"*]{0,3} )[\s•*–—-]{0,6}\Z")
 _DASH = re.compile(r"\*{0,2} [–—-](?= (?!(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Yy]ou)\b)[^\W\d_])")
 _LIST_NUMBER = re.compile(r"\d{1,2}")
-_OF_A_SUM = re.compile(r" of (?=[A-Z]{0,3}[$€£¥₹] ?\d)")
-"""Behind what several sums make up: "payments of £150 per household"."""
 _IS_OF_WHICH = re.compile(r"\bof which (?:about |some |around )?\Z")
 _IS_NOUN = re.compile(r" (?:is|are|was|were)(?= (?![a-z]+(?:ed|en|nt|id|ly)\b)[a-z]{3,})")
 """Between a part and what it is: "of which £4 million is wages"."""
@@ -114,14 +81,12 @@ _TIME_APART = re.compile(
     r" (?:earlier|before|previously|ago|later|after)\b"
 )
 """Behind what a figure was before, and nothing that it measures: "from 47 a day earlier"."""
-_OF_TIME = re.compile(
-    r"(?:\A| )(?:this|last|next) (?:(?:fiscal|financial|calendar) )?(?:year|quarter|month|week|season|decade)\Z"
-)
 _COVERS = re.compile(
     r"(?P<verb>[a-z]+) (?:[A-Z]{0,3}[$€£¥₹]?\d|(?:the|an?|its|their|all|half|only|about|some|nearly|almost)\b)"
 )
 _SINGULAR_ACTS = re.compile(
-    r"(?:matters|goes|comes|makes|means|seems|remains|belongs|becomes|stays|sits|buys|sounds|causes) (?=[a-z])"
+    r"(?:matters|goes|comes|makes|means|seems|remains|belongs|becomes|stays|sits|buys|sounds|causes|reflects|includes|"
+    r"excludes|represents|follows|compares|suggests|indicates|equals|helps|adds|brings) (?=[a-z])"
 )
 """What a sum or a share does by itself: "because $40 million matters in a town"."""
 _EXPECTED = re.compile(
@@ -129,19 +94,10 @@ _EXPECTED = re.compile(
     r" (?:in|by|for|at|on|a|last|this|earlier|previously|before|during|under)\b"
 )
 """Who said of a share, right behind it, what it is: "from 4.4% forecast in June"."""
-_DANGLING = re.compile(r"(?:\s+(?:early|late|of|in|for|to|at|on|by|with|than|the|an?|its|their)){1,3}\Z")
 _TIME = re.compile(
     r"(?:plus )?(?:(?:fiscal|financial|calendar|school|full|whole|straight|consecutive|working|business) )?"
     r"(?:second|minute|hour|day|night|week|month|year|decade|centurie|hr)s\b"
 )
-_RATE = re.compile(
-    rf"[ -]?(?P<rate>\b(?:(?:an?|per|each|every) (?:{PER})\b(?: (?:a|per) (?:{PER})\b)?"
-    r"(?! (?:earlier|ago|before|later|after|old)\b)|"
-    r"per (?:\d{1,3}(?: \d{3}){1,3}|\d[\d,]{0,10})(?!\d)(?: (?:cubic |square )?(?!and\b|in\b|to\b|by\b)[a-z]+)?|"
-    r"per (?:US |U\.S\. )?(?!cent|mille)[a-z]{3,}|apiece|each(?=[,.;]| and\b|\Z)|annually|daily|"
-    r"(?:year|quarter|month|week)[- ]on[- ](?:year|quarter|month|week))\b)"
-)
-""""A month", "per 100,000 inhabitants"."""
 _STROKE = re.compile(rf"(?P<rate>/(?:{PER_SHORT}))(?!\w)")
 """"$61/t"."""
 
@@ -167,7 +123,7 @@ def find_measure(text: str, figure: Span, kind: AmountType, end: int, *, vague: 
 
 def _find_behind(text: str, figure: Span, kind: AmountType, end: int, *, vague: bool) -> Measure:
     start = figure.end
-    if not _LETTER_OF_ANY.search(text, start, min(end, start + _LONGEST)) or _TIME_APART.match(
+    if not _LETTER_OF_ANY.search(text, start, min(end, start + LONGEST_PHRASE)) or _TIME_APART.match(
         text, start, end
     ):
         return Measure()
@@ -179,7 +135,7 @@ def _find_behind(text: str, figure: Span, kind: AmountType, end: int, *, vague: 
         return Measure(acts=True)
     if kind is AmountType.COUNT and (so_many := _OF_SO_MANY.match(text, start, end)):
         start = so_many.end()
-    rate = _RATE.match(text, start, end) or _STROKE.match(text, start, end)
+    rate = RATE.match(text, start, end) or _STROKE.match(text, start, end)
     start = rate.end() if rate else start
     of = (_OF if vague or kind is not AmountType.COUNT else _OF_SOME).match(text, start, end)
     space = of or _STRONG.match(text, start, end) or _SPACES.match(text, start, end)
@@ -194,7 +150,7 @@ def _find_behind(text: str, figure: Span, kind: AmountType, end: int, *, vague: 
         return Measure(Span(*state.span("state")), rate=_span_of(rate))
     if of is None and (verb := _verb_at_once(text, space.end(), end, kind)):
         return Measure(rate=_span_of(rate), acts=_ACTS.match(verb) is not None)
-    measured, rate = _noun_phrase(text, space.end(), min(end, space.end() + _LONGEST), kind, rate)
+    measured, rate = measured_phrase(text, space.end(), min(end, space.end() + LONGEST_PHRASE), kind, rate)
     if measured and kind is AmountType.COUNT and _TIME.fullmatch(measured.of(text)):
         return Measure()
     scope = _SCOPE.match(text, measured.end if measured else figure.end, end)
@@ -229,8 +185,8 @@ def _verb_at_once(text: str, start: int, end: int, kind: AmountType) -> str:
     helps = _HELPS.match(text, start, end)
     if helps is not None:
         return helps[0]
-    stop = _STOP.search(text, start, min(end, start + _LONGEST))
-    limit = stop.start() if stop else min(end, start + _LONGEST)
+    stop = STOP.search(text, start, min(end, start + LONGEST_PHRASE))
+    limit = stop.start() if stop else min(end, start + LONGEST_PHRASE)
     begins = verb_begins(text, start, limit, share=kind is not AmountType.COUNT, at_once=True) == start
     return text[start:limit].partition(" ")[0] if begins else ""
 
@@ -247,55 +203,3 @@ def _said_or_acting(text: str, start: int, end: int) -> str:
 
 def _span_of(rate: re.Match[str] | None) -> Span | None:
     return Span(*rate.span("rate")) if rate else None
-
-
-def _noun_phrase(
-    text: str, start: int, end: int, kind: AmountType, rate: re.Match[str] | None
-) -> tuple[Span | None, re.Match[str] | None]:
-    """The words up to the first that cannot belong, "duty on Kazakh goods", and what they are counted per."""
-    stop = _phrase_stop(text, start, end, kind)
-    verb = verb_begins(text, start, stop)
-    if verb is not None and verb > start:
-        stop = verb
-    second = _SECOND_OBJECT.search(text, start, stop)
-    stop = second.start() if second else stop
-    sums = _OF_A_SUM.search(text, start, stop)
-    stop = sums.start() if sums else stop
-    inside = None if rate else _RATE.search(text, start, end)
-    if inside is not None and inside.end() <= stop:
-        stop, rate = inside.start(), inside
-    span = Span(start, max(start, stop)).trimmed(text)
-    if time := _OF_TIME.search(span.of(text)):
-        span = Span(span.start, span.start + time.start())
-    dangling = _DANGLING.search(span.of(text))
-    span = Span(span.start, span.start + dangling.start()) if dangling else span
-    return (span if _has_noun(span.of(text), kind) else None), rate
-
-
-def _phrase_stop(text: str, start: int, end: int, kind: AmountType) -> int:
-    """The offset of the first word that belongs to no noun phrase, over one link: "duty on Kazakh goods"."""
-    stop, linked = start, kind is AmountType.COUNT
-    for found in _STOP.finditer(text, start, end):
-        word = found[0].lower()
-        if (
-            word == "and"
-            and _ADJECTIVE.search(text, start, found.start())
-            and _DESCRIBED.match(text, found.end(), end)
-        ):
-            continue
-        stop = found.start()
-        if linked or word not in _LINKS_KEPT or found.start() == start:
-            return stop
-        linked = True
-    return end if end < start + _LONGEST else text.rfind(" ", start, end)
-
-
-def _has_noun(words: str, kind: AmountType) -> bool:
-    """Whether any of the words may name what is counted: not only "higher in June", "in all", "$10m"."""
-    first = words.partition(" ")[0].lower()
-    if (kind is not AmountType.COUNT and first in _COMPARED) or first in MONTHS | {"|", "/", "of"}:
-        return False
-    return not _SUM.fullmatch(words) and any(
-        word not in _NO_NOUNS and _LETTER.match(word) and len(word) > 1 and not _MAIL.search(word)
-        for word in words.lower().split()
-    )

@@ -2,6 +2,7 @@
 
 import re
 
+from flows.annotate.amounts.amount_units import OF_CERTAINTY
 from flows.annotate.frames.event_verbs import PAST_FORMS
 from flows.english.function_words import (
     ADVERBS,
@@ -20,10 +21,7 @@ _BOUNDED = re.compile(
     r"\b(?:[Mm]ore|[Ff]ewer|[Ll]ess) than \Z|\b(?:[Aa]t least|[Nn]early|[Aa]lmost|[Oo]ver) \Z"
 )
 """Before "a hundred" that counts: "more than a hundred"."""
-_INTERVAL = re.compile(
-    r"(?:\b(?:CI|CrI|HDI)|\b(?:confidence|credible|credibility|prediction|uncertainty) (?:interval|limits?))"
-    r"(?: of|:|,)? \Z"
-)
+_INTERVAL = re.compile(rf"\b(?:CI|CrI|HDI|{OF_CERTAINTY} (?:interval|limits?))(?: of|:|,)? \Z")
 """Before the ends of an interval within which a number lies: "95% CI 24-52"."""
 _NUMBERED = re.compile(
     r"(?:\b(?:No\.?|number|p\.|(?i:(?:section|article|chapter|page|paragraph|clause|subsection|subparagraph|regulation|"

@@ -19,10 +19,15 @@ _COMPARED = re.compile(
     rf"\b(?:(?:times|twice|double|half) (?:the|its|their) (?:[a-z-]{{2,15}} ){{0,2}}"
     rf"(?:average|mean|norm|level|limit|total) of"
     rf"|(?:above|below) the) {_LOOSE}\Z"
-    rf"|\b(?:against|compared (?:with|to)|versus|up from|down from) (?:(?:just|only|a|the) )?"
+    rf"|\b(?:against|compared (?:with|to)|versus|up from|down from|rather than|instead of) (?:(?:just|only|a|the) )?"
     rf"(?:(?:(?:[\w-]{{1,20}}[’']s?|the|its|their|an?) )?(?:[a-z-]{{2,15}} ){{0,2}}"
     rf"(?:estimate|figure|forecast|total|number|level|target|guidance|plan|record|projection) of )?{_LOOSE}\Z"
 )
+_REPLACED = re.compile(
+    rf"\b(?:revis|correct|updat|replac|rais|lower|cutt)ing (?:an?|its|their|the) (?:[a-z-]{{2,15}} ){{0,2}}"
+    rf"(?:estimate|figure|count|forecast|number|tally|toll|total) of {_LOOSE}\Z"
+)
+"""Before what a figure was thought to be: "210 people, revising an earlier estimate of 180"."""
 _FROM = re.compile(rf"(?P<link>from|to) {_LOOSE}\Z")
 _WHEN = re.compile(
     rf"(?: (?:early|late|mid-?))? (?:in|on|at|by) (?:[a-z]{{2,12}} ){{0,3}}(?:{_MONTH} )?(?:{_MONTH}|(?:19|20)\d\d) \Z"
@@ -95,7 +100,7 @@ def tells_unit(amount: Amount) -> bool:
 def _is_compared(before: Amount, between: str, text: str) -> bool:
     if len(between) > _FARTHEST or _STOPS.search(between):
         return False
-    if _COMPARED.search(between) or _SHOULD_BE.fullmatch(between):
+    if _COMPARED.search(between) or _REPLACED.search(between) or _SHOULD_BE.fullmatch(between):
         return True
     link = _FROM.search(between)
     rest = _WHEN.sub("", between[: link.start()]) + " " if link else between

@@ -52,6 +52,7 @@ _MAKING_UP = frozenset(
 )
 """Verbs of what is a share of a whole: "Remittances made up 24% of GDP"."""
 _RELATIVES = frozenset({"that", "which", "who"})
+_THEN = frozenset({"before", "after", "while", "when"})
 _NEVER = frozenset({"not", "never"})
 _HARD = frozenset(',;:()[]“”"?!—–-.')
 _COSTS = frozenset({"cost", "costs"})
@@ -87,7 +88,12 @@ def measure_before(masked: str, start: int, kind: AmountType) -> Span | None:
         if (verb := _verb_of_level(tokens, place, kind)) is not None:
             return _subject(tokens, verb)
         if not fills(tokens, place):
-            return _cost(tokens, place) or _object(tokens, place) or _moved(tokens, place)
+            return (
+                _cost(tokens, place)
+                or _object(tokens, place)
+                or _moved(tokens, place)
+                or _without_verb(tokens, place)
+            )
         place -= 1
     return None
 
@@ -109,13 +115,15 @@ def _is_level(tokens: list[Token], place: int) -> bool:
     """Whether a verb says how much its subject is: one of level, or of setting in the passive."""
     low = tokens[place].low
     before = tokens[place - 1].low if place else ""
-    if (low in _COSTS and before in _OF_COSTS) or (low == "average" and before in {"on", "of", "in"}):
+    after = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    if low in _COSTS and (before in _OF_COSTS or after == "at"):
+        return False
+    if low == "average" and before in {"on", "of", "in"}:
         return False
     if before == "having" or (low.endswith("ing") and before == ",") or _is_noun_behind(before, low):
         return False
     if low in SET_VERBS and helped_by_being(tokens, place):
         return True
-    after = tokens[place + 1].low if place + 1 < len(tokens) else ""
     arrives = (low in {"came", "come", "comes"} and after in {"to", "in"}) or (
         low == "held" and after == "at"
     )
@@ -124,12 +132,15 @@ def _is_level(tokens: list[Token], place: int) -> bool:
 
 def _is_noun_behind(before: str, low: str) -> bool:
     """Whether a form that may be a verb is a noun behind its article: "a rise"; in "that rose" it is none."""
-    return before in DETERMINERS and not (before in _RELATIVES and is_past_form(low))
+    return before in DETERMINERS | {"same"} and not (before in _RELATIVES and is_past_form(low))
 
 
 def _subject(tokens: list[Token], verb: int) -> Span | None:
     """The noun phrase before a verb of level, over a parenthesis between dashes or commas."""
     last = before_helpers(tokens, verb)
+    if last > 0 and tokens[verb].low.endswith("ing") and tokens[last].low in _THEN:
+        level = _level_before(tokens, last)  # "It slowed to 2% before edging up to"
+        return _subject(tokens, level) if level is not None else None
     last = _over_time(tokens, _over_parenthesis(tokens, last))
     if last >= 0 and tokens[last].low in CONJUNCTIONS:
         return None  # "It will open in May and cost $5m"
@@ -293,3 +304,21 @@ def _moved(tokens: list[Token], last: int) -> Span | None:
     opens = first == 0 or tokens[first - 1].text in _HARD
     acts = any(token.low.endswith("ed") or is_verb(token.low) for token in tokens[first : last + 1])
     return trimmed(tokens, first, last) if opens and not acts and tokens[last].text[0].isalpha() else None
+
+
+def _without_verb(tokens: list[Token], last: int) -> Span | None:
+    """What a second figure is of behind "and", by the verb of the first: "cut A by 1% to 3% and B to 4%"."""
+    if [token.low for token in tokens[last + 1 :]] not in (["to"], ["at"], ["by"]):
+        return None
+    first = last
+    while first > 0 and last - first < _PAIRED and tokens[first].text[0].isalpha():
+        if tokens[first].low in DETERMINERS:
+            break
+        if tokens[first].low in PREPOSITIONS | AUXILIARIES or is_verb(tokens[first].low):
+            return None
+        first -= 1
+    before = [token.low for token in tokens[max(0, first - 3) : first]]
+    joined = len(before) > 2 and before[-1] == "and" and before[-2][0] == FIGURE  # noqa: PLR2004
+    if tokens[first].low not in DETERMINERS or not joined or before[-3] != tokens[last + 1].low:
+        return None
+    return trimmed(tokens, first, last)

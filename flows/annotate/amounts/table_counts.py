@@ -10,7 +10,7 @@ from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
 _NUMBER = re.compile(r"(?:\d{1,3}(?:[, \u00a0\u202f]\d{3}){1,4}|\d{1,9})(?:\.\d{1,4})?")
-_WHOLE = re.compile(rf"{_NUMBER.pattern}[MKB]?")
+_WHOLE = re.compile(rf"[-–−+]?{_NUMBER.pattern}[MKB]?")
 _FIGURE = re.compile(r"[$€£¥]? ?\d[\d,]{0,12}(?:\.\d{1,2})? ?(?:[MKBmkb]|bn|mn|%)?")
 _RANGE = re.compile(rf"(?P<first>{_NUMBER.pattern}) ?(?:[-–]|\bto\b) ?(?P<last>{_NUMBER.pattern})")
 _SHORTEST = 2
@@ -43,6 +43,10 @@ _NAMING = word_list(
     """
 )
 """Words of the head of a column or row whose numbers name or order things, in small letters."""
+_YEAR_ON_YEAR = re.compile(
+    r"\b(?P<one>year|month|quarter|week|day)[ -](?:on|over)[ -](?P=one)\b", re.IGNORECASE
+)
+"""Changes."""
 _WHEN = frozenset({"this", "last", "previous", "prior", "current", "next"})
 _ASIDE = re.compile(r" (?:in|for|at|on|by)\b|[(,;:]")
 """Behind what a head says first."""
@@ -144,6 +148,8 @@ def _column(cell: Segment) -> int:
 
 def _names(head: str) -> bool:
     """Whether the numbers under or beside a head name or order things: "Page", "Rank in 2024"; not "Number" alone."""
+    if _YEAR_ON_YEAR.search(head):
+        return False
     said = _ASIDE.split(head.lower(), maxsplit=1)[0]
     told = re.findall(r"[^\W\d_]+", said)
     if told[:1] and told[0] in _WHEN:

@@ -21,6 +21,8 @@ _CONTINUING = word_list(
     "down up from to not compared against or having and versus after originally initially previously first"
 )
 """What goes on behind a comma with another figure of the same."""
+_STEPS_ALIKE = frozenset({"amount", "margin", "point"})
+"""Behind "by the same", "by half a"."""
 _STATED = frozenset({"reported", "estimated", "published", "announced", "given"})
 _MANY = frozenset({"staff", "we", "they", "people"})
 _PAYING = 5
@@ -33,6 +35,8 @@ def fills(tokens: list[Token], place: int) -> bool:
         return True
     before = tokens[place - 1].low if place else ""
     after = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    if token.low in _STEPS_ALIKE and before in {"same", "a", "quarter"}:
+        return True
     if before == "having":
         return token.low in LEVEL_VERBS
     if token.text == ",":
@@ -60,12 +64,24 @@ def noun_of(tokens: list[Token], of: int, kind: AmountType) -> Span | None:
         if first < of - 1 and first and _is_done(tokens[first].low) and _describes(tokens, first - 1):
             first += 1  # "the court awarded damages of", "staff forecast growth of"
             break
+    first = _over_place(tokens, first, of)
     first = _behind_seeing(tokens, first, of)
     if first == of or tokens[of - 1].low in NO_MEASURES or not _goes_on(tokens, of):
         return None
     if kind is AmountType.COUNT and tokens[of - 1].low not in COUNTED_OF:
         return None
     return trimmed(tokens, _behind_owners(tokens, first), of - 1)
+
+
+def _over_place(tokens: list[Token], first: int, of: int) -> int:
+    """The first place of a noun with where it is, "growth in Norland of"; else the same."""
+    named = all(token.text[0].isupper() for token in tokens[first:of])
+    if first == of or not named or first < 2 or tokens[first - 1].low != "in":  # noqa: PLR2004
+        return first
+    place = first - 1
+    while place > 0 and first - place < _PAYING and _describes(tokens, place - 1):
+        place -= 1
+    return place if place < first - 1 else first
 
 
 def _behind_owners(tokens: list[Token], first: int) -> int:

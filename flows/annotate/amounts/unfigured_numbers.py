@@ -13,6 +13,18 @@ _HOUSE = re.compile(
 )
 """"17 Smith Square"; not "40 Bond Street traders"."""
 _HOUR = re.compile(rf"(?<![\w.,])(?:[01]?\d|2[0-3])\.[0-5]\d (?:{UNIVERSAL_TIME}|{ZONE_LETTERS}|ET)\b")
+_CLOCK = r"(?<![\w.,$€£-])(?:[01]?\d|2[0-3])\.[0-5]\d"
+_HOUR_OF_DAY = re.compile(
+    rf"(?<=\b[aA]t ){_CLOCK}(?= (?:the (?:next|following|same|previous) (?:morning|afternoon|evening|night|day)"
+    r"|(?:this|that|yesterday|tomorrow) (?:morning|afternoon|evening|night)|last night|tonight|in the (?:morning|"
+    r"afternoon|evening))\b)"
+)
+""""At 4.40 the next morning"."""
+_SERVICE = re.compile(
+    rf"(?<=\b[tT]he ){_CLOCK}(?= (?:[\w’'&-]{{1,20}} ){{0,4}}(?:service|train|flight|bus|coach|ferry|sailing|departure"
+    r"|tram|boat|express|shuttle)\b(?! (?:fare|ticket|price|fee|charge)))"
+)
+""""The 17.52 Northmere Trains service"."""
 _DOCUMENT = re.compile(r"\((?P<year>\d\d)-(?P<number>\d{3,6})\)")
 """"(26-8114)"."""
 _DIGITS = re.compile(r"\d[ .)\w-]{2}")
@@ -24,7 +36,7 @@ def unfigured_numbers(text: str, span: Span) -> Iterator[Span]:
     """Where in a stretch such numbers stand."""
     if _DIGITS.search(text, span.start, span.end) is None:
         return
-    for pattern in (TELEPHONE, _HOUSE, _HOUR):
+    for pattern in (TELEPHONE, _HOUSE, _HOUR, _HOUR_OF_DAY, _SERVICE):
         yield from (Span(*match.span()) for match in pattern.finditer(text, span.start, span.end))
     for match in _DOCUMENT.finditer(text, span.start, span.end):
         if match["number"][0] == "0" or int(match["number"]) > _LONGEST_RANGE * int(match["year"]):

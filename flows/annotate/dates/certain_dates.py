@@ -2,6 +2,7 @@
 
 import re
 
+from flows.annotate.dates.before_matches import found_before
 from flows.annotate.dates.date_words import MONTH
 from flows.english.telephone_numbers import TELEPHONE_BEGUN
 
@@ -84,9 +85,7 @@ _BEGUN_MONTHS = re.compile(rf"\bbetween {MONTH} and \Z", re.IGNORECASE)
 
 def ends_months(match: re.Match[str]) -> bool:
     """The second month of "between august and october", which is one however it is written."""
-    return (
-        _BEGUN_MONTHS.search(match.string, max(0, match.start() - _MONTHS_REACH), match.start()) is not None
-    )
+    return found_before(_BEGUN_MONTHS, match, _MONTHS_REACH) is not None
 
 
 _SOME_DAY = re.compile(
@@ -116,11 +115,11 @@ def is_certain_day(match: re.Match[str]) -> bool:
     """Not "it was a wet Tuesday", "Super Tuesday", "the first Monday after the vote" nor "Sunday working", but "a
     Wednesday media event".
     """
-    if _NAMED_DAY.search(match.string, max(0, match.start() - _NAME_REACH), match.start()):
+    if found_before(_NAMED_DAY, match, _NAME_REACH):
         return False
-    if _NUMBERED_DAY.search(match.string, max(0, match.start() - _NAME_REACH), match.start()):
+    if found_before(_NUMBERED_DAY, match, _NAME_REACH):
         return False
     if match[0].isalpha() and _OF_HABIT.match(match.string, match.end()):
         return False
-    some = _SOME_DAY.search(match.string, max(0, match.start() - _MOOD_REACH), match.start())
+    some = found_before(_SOME_DAY, match, _MOOD_REACH)
     return some is None or _OF_AN_EVENT.match(match.string, match.end()) is not None

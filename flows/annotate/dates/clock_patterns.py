@@ -2,6 +2,7 @@
 
 import re
 
+from flows.annotate.dates.before_matches import found_before
 from flows.annotate.dates.date_pattern import sign_of, written
 from flows.annotate.dates.date_words import MONTH, NUMBER, THROUGH, WEEKDAY
 from flows.english.clock_names import OFFSET, TWO_ZONE_LETTERS, UNIVERSAL_TIME, ZONE_LETTERS
@@ -10,8 +11,10 @@ CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)
 _DOTTED_CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
 """With "am" or "pm" behind it a point will do: "8.30pm"."""
 _SHORT_CLOCK = r"(?P<hour>0?[1-9]|1[0-2])(?:[:.](?P<minute>[0-5]\d))?"
-_FULL_HOUR = r"(?P<the_hour>0?[1-9]|1[0-2])(?::(?P<the_minute>[0-5]\d))?"
+_FULL_HOUR = r"(?P<the_hour>0?[1-9]|1[0-2])(?:[:.](?P<the_minute>[0-5]\d))?"
 HOUR_IN_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+TO_HOUR = r"(?: to | and | until | till | ?[-–] ?)"
+"""Between two hours of a stretch."""
 NO_HOUR = r"(?:session|trad\w{1,5}|hours|rush|game|match|attack|shift|raid|kick-?off)\b"
 """What is held "in the morning" at no hour: "the index fell after 5 in the morning session"."""
 _DAYTIME = rf"(?: in the (?P<daytime>morning|afternoon|evening)(?! {NO_HOUR})| at (?P<at>night))"
@@ -77,8 +80,6 @@ _AT = "|".join(
 _AT_HOUR = "|".join(rf"(?<=\b{word} )" for word in ("at", "At", "around", "Around", "about", "About"))
 _ON_A_DAY = sign_of(r"\d{4} on ")
 _BRACKETED = sign_of(r"\d[.:]\d\d ?\(")
-_ON_A_DATE = sign_of(r"\d\.\d\d on ")
-_UP_TO = "|".join(rf"(?<=\b{word} )" for word in ("until", "Until", "UNTIL", "till", "before", "Before"))
 _FOUR_DIGITS = r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
 
 _DOTTED_HOUR = r"(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)"
@@ -89,7 +90,7 @@ _REACH = 24
 
 def _ends_hours(match: re.Match[str]) -> bool:
     """The second of "between five and six in the afternoon"."""
-    return _HOURS_BEFORE.search(match.string, max(0, match.start() - _REACH), match.start()) is not None
+    return found_before(_HOURS_BEFORE, match, _REACH) is not None
 
 
 ON_THAT_PART = (
@@ -102,7 +103,7 @@ _PART_BEFORE = re.compile(
     r"(?:, the \d{1,2}[a-z]{2})?"
     rf"|(?P<tonight>tonight)),?"
     r" (?:at|around|about|before|after|until|by|from|between)(?: about| around)? "
-    rf"(?:(?:{HOUR_IN_WORDS}|1[0-2]|[1-9])(?::[0-5]\d)?(?: to | and | until | till | ?[-–] ?))?\Z",
+    rf"(?:(?:{HOUR_IN_WORDS}|1[0-2]|[1-9])(?::[0-5]\d)?{TO_HOUR})?\Z",
     re.IGNORECASE,
 )
 _PARTS_REACH = 40
@@ -129,7 +130,7 @@ _SHARE_BEFORE = re.compile(
 
 def _is_no_share(match: re.Match[str]) -> bool:
     """Not a part or a quarter of the year: "in the June quarter to 3.2 per cent", "rose by a quarter to 12 million"."""
-    share = _SHARE_BEFORE.search(match.string, max(0, match.start() - _REACH), match.start())
+    share = found_before(_SHARE_BEFORE, match, _REACH)
     return share is None or match["past"].lower() != "quarter to"
 
 
@@ -149,7 +150,6 @@ FOUR_DIGIT_CLOCK_PATTERNS = (
     written("clock", _ZONED, rf"(?:{_AT}){_DOTTED_HOUR}{_HOURS}"),
     written("clock", _ZONED, rf"(?:(?<=\n)|(?<![\s\S])){_DOTTED_HOUR},?{_ZONE_NAMED}(?=\s{{0,3}}(?:\n|\Z|[A-Z|–—-]))"),
     written("clock", _BRACKETED, rf"{_DOTTED_HOUR}(?= ?\({_CLOCK_NAME}\))"),
-    written("clock", _ON_A_DATE, rf"(?:{_UP_TO}){_DOTTED_HOUR}(?= on (?:the )?(?:{WEEKDAY}|\d{{1,2}} {MONTH})\b)"),
 )  # fmt: skip
 """Times that could be years or figures, told by what stands beside them: "2052 GMT", "at 0930 hours", "at 9.30 hrs"."""
 

@@ -2,6 +2,7 @@
 
 import re
 
+from flows.annotate.dates.before_matches import found_before
 from flows.annotate.dates.clock_patterns import (
     AFTER_PART,
     CLOCKED,
@@ -11,11 +12,11 @@ from flows.annotate.dates.clock_patterns import (
     NO_HOUR,
     ON_THAT_PART,
     PARTED,
+    TO_HOUR,
 )
 from flows.annotate.dates.date_pattern import sign_of, written
 
 _HOUR = rf"(?:{HOUR_IN_WORDS}|1[0-2]|0?[1-9])(?::[0-5]\d)?"
-_TO = r"(?: to | and | until | till | ?[-–] ?)"
 _FROM = r"(?:(?<=\bfrom )|(?<=\bbetween ))"
 _IN_WORDS = sign_of(r" [ap]\.?m\b")
 _MILITARY = sign_of(r"(?:from|between) 0\d\d")
@@ -34,7 +35,7 @@ _BEGUN_CLOCK = re.compile(
     r"(?: ?(?P<half>[ap])(?:\.m\.?|m))?(?: to | until | till | ?[-–] ?|(?P<and> and ))\Z",
     re.IGNORECASE,
 )
-_BEGUN_HOUR = re.compile(rf"\b(?:from|between) {_HOUR}{_TO}\Z", re.IGNORECASE)
+_BEGUN_HOUR = re.compile(rf"\b(?:from|between) {_HOUR}{TO_HOUR}\Z", re.IGNORECASE)
 _BEGUN_MILITARY = re.compile(r"\b(?:from|between) 0\d[0-5]\d(?: to | and | until |[-–])\Z", re.IGNORECASE)
 _REACH = 28
 
@@ -60,11 +61,11 @@ def _ends_stretch(match: re.Match[str]) -> bool:
 
 
 def _ends_hours(match: re.Match[str]) -> bool:
-    return _BEGUN_HOUR.search(match.string, max(0, match.start() - _REACH), match.start()) is not None
+    return found_before(_BEGUN_HOUR, match, _REACH) is not None
 
 
 def _ends_military(match: re.Match[str]) -> bool:
-    return _BEGUN_MILITARY.search(match.string, max(0, match.start() - _REACH), match.start()) is not None
+    return found_before(_BEGUN_MILITARY, match, _REACH) is not None
 
 
 CLOCK_STRETCH_PATTERNS = (
@@ -79,7 +80,7 @@ CLOCK_STRETCH_PATTERNS = (
     written(
         "clock", PARTED,
         rf"{_FROM}(?:(?P<hour_in_words>{HOUR_IN_WORDS})|(?P<the_hour>0?[1-9]|1[0-2])(?::(?P<the_minute>[0-5]\d))?)"
-        rf"(?={_TO}{_HOUR}{ON_THAT_PART})",
+        rf"(?={TO_HOUR}{_HOUR}{ON_THAT_PART})",
         any_case=True,
     ),
     written(
@@ -90,7 +91,7 @@ CLOCK_STRETCH_PATTERNS = (
     ),
     written(
         "clock", CLOCKED,
-        rf"{_FROM}(?P<hour>[01]?\d|2[0-3])(?={_TO}(?:[01]?\d|2[0-3]):[0-5]\d(?! ?[ap]\.?m))",
+        rf"{_FROM}(?P<hour>[01]?\d|2[0-3])(?={TO_HOUR}(?:[01]?\d|2[0-3]):[0-5]\d(?! ?[ap]\.?m))",
         any_case=True,
     ),
     written(
@@ -110,7 +111,7 @@ CLOCK_STRETCH_PATTERNS = (
 
 MILITARY_PATTERNS = (
     written(
-        "clock", _MILITARY, rf"{_FROM}(?P<hour>0\d)(?P<minute>[0-5]\d)(?={_TO}(?:[01]\d|2[0-3])[0-5]\d(?!\d))",
+        "clock", _MILITARY, rf"{_FROM}(?P<hour>0\d)(?P<minute>[0-5]\d)(?={TO_HOUR}(?:[01]\d|2[0-3])[0-5]\d(?!\d))",
         any_case=True,
     ),
     written("clock", _MILITARY, r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)", holds=_ends_military),

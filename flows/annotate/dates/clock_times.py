@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from flows.annotate.dates.bearings import Bearings
+from flows.annotate.dates.before_matches import found_before
 from flows.annotate.dates.clock_patterns import part_before
 from flows.annotate.dates.clock_stretches import begun_at
 from flows.annotate.dates.date_meanings import (
@@ -27,7 +28,7 @@ _OLD_STORY = timedelta(days=60)
 """A day further from the source's own holds for the times of its own paragraph only: others are of today."""
 _RECENT = timedelta(days=7)
 """A nearer one holds in the next paragraphs, whatever was told of it."""
-_DAWN = "T06"
+_DAWN, _LATE = "T06", "T17"
 END_OF_DAY = "T24:00"
 """The midnight with which a day ends."""
 _BY_DAY = ("T06", "T17")
@@ -86,9 +87,22 @@ def _is_of_no_day(match: Match, bearings: Bearings) -> bool:
         nowhere
         or (is_far and bearings.section_day is None)  # of that day, of another, of none
         or _is_of_document(bearings)
+        or _may_be_of_the_night_before(match, bearings)
         or _ON_A_NAMED_DAY.match(match.string, match.end())
-        or _CORRECTS.search(match.string, max(0, match.start() - _SLUG), match.start())
+        or found_before(_CORRECTS, match, _SLUG)
     )
+
+
+def _may_be_of_the_night_before(match: Match, bearings: Bearings) -> bool:
+    """Whether a late hour that is past is put on the source's own day only because paragraphs before tell that day.
+
+    A report of the next morning tells of the evening so: "The train left the rails at 18:47."
+    """
+    if bearings.reference is None or bearings.narrative_day != bearings.reference or bearings.day_in_sentence:
+        return False
+    if not bearings.paragraphs_since_day or clock_value(match) < _LATE:
+        return False
+    return is_told_as_past(match.string, bearings.outlook.sentence_of(match.start()), match.start())
 
 
 def _day_of(match: Match, time: str, bearings: Bearings) -> date | None:
@@ -163,7 +177,7 @@ def _ends_day(match: Match) -> bool:
     """Whether it is the midnight with which the day told ends: "polls close at seven, results are due by midnight"."""
     if match[0].lower() != "midnight" or _ON_A_DAY.match(match.string, match.end()):
         return False
-    return _UP_TO.search(match.string, max(0, match.start() - _BEFORE), match.start()) is not None
+    return found_before(_UP_TO, match, _BEFORE) is not None
 
 
 def read_midnight(_: Match, bearings: Bearings) -> Meaning:

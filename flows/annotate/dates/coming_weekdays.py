@@ -34,6 +34,10 @@ _COMES = re.compile(rf"{_NO_NOUN}\b{_PRESENT}{_WORDS}{{0,5}}?(?: on)? \Z")
 _WE_GO = re.compile(
     rf"\b(?:[Ww]e|I|[Tt]hey|[Yy]ou) (?:go|come|leave|start|begin|sail|fly|vote)\b{_WORDS}{{0,3}}?(?: on)? \Z"
 )
+_IS_DOING = re.compile(
+    r"(?:\b(?:are|is|am)|[’'](?:re|m|s))(?: not)?"
+    rf" (?:doing|holding|having|staging|hosting|playing|running|opening)\b{_WORDS}{{1,6}}?(?: on)? \Z"
+)
 _IS_READY = re.compile(
     r"\b(?:is|are|[’'](?:s|re|m)|am)(?: [\w’'-]{1,24}){0,2}? (?:ready|prepared|preparing|waiting|on (?:course"
     r"|track)|braced|bracing"
@@ -92,7 +96,10 @@ def may_come(text: str, sentence: Span, day: Span, *, tells_past: bool) -> bool:
         return False
     if _OPENS.fullmatch(text, sentence.start, offset) and _IS_DONE_THEN.match(text, day.end, sentence.end):
         return True
-    return any(told.search(text, before, offset) for told in (_COMES, _WE_GO, _IS_READY, _IS_HELD, _IS_THERE))
+    return any(
+        told.search(text, before, offset)
+        for told in (_COMES, _WE_GO, _IS_DOING, _IS_READY, _IS_HELD, _IS_THERE)
+    )
 
 
 def is_told_of_again(text: str, start: int, day: Span, following: Span | None) -> bool:

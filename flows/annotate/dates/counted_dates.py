@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from flows.annotate.dates.bearings import Bearings
+from flows.annotate.dates.before_matches import found_before
 from flows.annotate.dates.date_meanings import (
     UNRESOLVED,
     Match,
@@ -110,7 +111,7 @@ def read_offset(match: Match, bearings: Bearings) -> Meaning:
 
 def _is_compared(match: Match) -> bool:
     """Whether a figure of now is compared with one of then: "up from $187 million a year earlier"."""
-    return _COMPARED.search(match.string, max(0, match.start() - _COMPARED_REACH), match.start()) is not None
+    return found_before(_COMPARED, match, _COMPARED_REACH) is not None
 
 
 def read_ahead(match: Match, bearings: Bearings) -> Meaning:
@@ -119,9 +120,7 @@ def read_ahead(match: Match, bearings: Bearings) -> Meaning:
     from_now = stated(match, "from") or ("now" if match[0].lower().endswith(" time") else "")
     if from_now and unit in CLOCK_UNITS:
         return Meaning(None, DateType.TIME, anchor=Anchor.NONE)
-    if stated(match, "from") and _FOR.search(
-        match.string, max(0, match.start() - len(" for ")), match.start()
-    ):
+    if stated(match, "from") and found_before(_FOR, match, len(" for ")):
         return _begun(match, bearings, number, unit)
     if (
         number is None
@@ -139,7 +138,7 @@ def read_ahead(match: Match, bearings: Bearings) -> Meaning:
 
 def _counts_how_often(match: Match) -> bool:
     """Whether it is the time in which something comes again: "they vote for the third time in two years"."""
-    return _HOW_OFTEN.search(match.string, max(0, match.start() - _COMPARED_REACH), match.start()) is not None
+    return found_before(_HOW_OFTEN, match, _COMPARED_REACH) is not None
 
 
 def _begun(match: Match, bearings: Bearings, number: float | None, unit: str) -> Meaning:
@@ -208,7 +207,7 @@ def read_deictic(match: Match, bearings: Bearings) -> Meaning:
 def _is_nowadays(match: Match) -> bool:
     if stated(match, "word") != "today" or not _IS_NOWADAYS.match(match.string, match.end()):
         return False
-    told = _OF_NOWADAYS.search(match.string, max(0, match.start() - _NOWADAYS_REACH), match.start())
+    told = found_before(_OF_NOWADAYS, match, _NOWADAYS_REACH)
     return told is not None and not tells_of_the_past(told["clause"] or "")
 
 

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from flows.annotate.dates.bearings import Bearings
+from flows.annotate.dates.before_matches import found_before
 from flows.annotate.dates.counted_dates import STEPS
 from flows.annotate.dates.date_meanings import UNRESOLVED, Match, Meaning, number_of, part_of, stated, week_of
 from flows.annotate.dates.date_words import WEEKDAYS
@@ -108,7 +109,7 @@ def _is_beside_a_thing(match: Match) -> bool:
 
 def _follows_article(match: Match) -> re.Match[str] | None:
     """The words before "the Monday" that make it a day of the story: "on the", "since the"."""
-    return _THE.search(match.string, max(0, match.start() - _REACH), match.start())
+    return found_before(_THE, match, _REACH)
 
 
 def _day_spoken_of(wanted: int, match: Match, bearings: Bearings) -> date | None:

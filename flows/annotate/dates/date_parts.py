@@ -63,7 +63,7 @@ def _first_of_month(match: Match, bearings: Bearings) -> tuple[date, Anchor] | N
 
 
 def read_first_of(match: Match, bearings: Bearings) -> Meaning:
-    """Such as "the first two weeks of May", "the last four months of 2021": weeks are stretches of seven days."""
+    """Such as "the first two weeks of May", "the last four months of 2021", "9M 2025"; weeks have seven days."""
     whole = _month_or_year(match, bearings)
     number = number_of(match["number"])
     if whole is None:
@@ -71,7 +71,7 @@ def read_first_of(match: Match, bearings: Bearings) -> Meaning:
     if number is None or number != int(number):
         raise ValueError("not a number of whole days")
     (begin, end), anchor = whole
-    unit, count = stated(match, "unit").rstrip("s"), int(number)
+    unit, count = stated(match, "unit").rstrip("s") or "month", int(number)
     if stated(match, "end") in ("", "first", "opening"):
         end = min(end, shifted(begin, unit, count) - timedelta(1))
     else:

@@ -24,6 +24,7 @@ from flows.annotate.dates.date_words import (
     YEAR,
 )
 from flows.annotate.dates.day_lists import LIST_PATTERNS, SAME_YEAR_PATTERNS
+from flows.annotate.dates.dotted_clocks import DOTTED_CLOCK_PATTERNS
 from flows.annotate.dates.holidays import is_holiday_alone
 from flows.annotate.dates.length_patterns import LENGTH_PATTERNS
 from flows.annotate.dates.lone_months import LONE_MONTH_PATTERNS
@@ -55,6 +56,7 @@ _PART_OF = r"(?:(?:the )?(?P<part>(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle) of)
 _OF_NONE = r"(?<!\bthe (?=last))(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\bour )(?<!\bmy )(?<!\btheir )"
 """Not "their last Christmas together"."""
 _ORDINAL_WORD = sign_of("(?:first|second|third|[efhnrx]th)[ ,]")
+_MONTHS_SHORT = sign_of(r"\b[369]m[ /]?20\d\d")
 _FIRST_OF = sign_of("(?:days|weeks|months) (?:of|in) ")
 _YEARLY = sign_of(r"\d{4}")
 _DIGITS = sign_of(r"\d{8}")
@@ -66,6 +68,7 @@ DATE_PATTERNS = (
     *SPELLED_PATTERNS,
     *PERIOD_PATTERNS,
     *FOUR_DIGIT_CLOCK_PATTERNS,
+    *DOTTED_CLOCK_PATTERNS,
     *MILITARY_PATTERNS,
     *PART_PATTERNS,
     *OF_EACH_PATTERNS,
@@ -141,6 +144,7 @@ DATE_PATTERNS = (
         rf"(?:(?<=for )|(?<=in )|(?<=over ))the {NUMBER} (?P<unit>months) of (?:the )?(?P<step>this|current) year",
         any_case=True,
     ),
+    written("first of", _MONTHS_SHORT, r"(?P<number>[369])M[ /]?(?P<of_year>20\d\d)"),
     written(
         "quarter", _QUARTERLY,
         rf"{_PART_OF}(?:the )?(?P<order>{ORDER})[ \-]quarter(?: of| in)? {YEAR}{_NO_FISCAL}",

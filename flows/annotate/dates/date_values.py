@@ -39,6 +39,7 @@ def find_meaning(kind: str, match: Match, bearings: Bearings) -> Meaning | None:
 
 _MEANINGS: dict[str, Callable[[Match, Bearings], Meaning | None]] = {
     "moment": clock_times.read_moment,
+    "date-time group": numeric_dates.read_date_time_group,
     "iso": stated_dates.read_full,
     "attack": numeric_dates.read_attack,
     "numeric": numeric_dates.read_numeric,

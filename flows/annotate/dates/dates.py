@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from flows.annotate.dates.bearings import Bearings
+from flows.annotate.dates.before_matches import found_before
 from flows.annotate.dates.date_meanings import Meaning
 from flows.annotate.dates.date_pattern import DatePattern, Windows, windows_of
 from flows.annotate.dates.date_patterns import DATE_PATTERNS, SIGNS
@@ -233,7 +234,7 @@ def _is_due_at_end(match: re.Match[str], meaning: Meaning) -> bool:
         meaning.mod == "END"
         and _OF_A_YEAR.fullmatch(meaning.value or "")
         and _VERY_END.match(match[0])
-        and _DUE.search(match.string, max(0, match.start() - _DUE_REACH), match.start())
+        and found_before(_DUE, match, _DUE_REACH)
     )
 
 

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from flows.annotate.dates.bearings import Bearings
+from flows.annotate.dates.before_matches import found_before
 from flows.annotate.dates.date_meanings import (
     UNRESOLVED,
     Match,
@@ -34,7 +35,7 @@ _REACH = 48
 
 def _has_no_other_month(match: Match) -> bool:
     """Not the 3 of "May 3 and 5 June"."""
-    return _OTHER_MONTH_BEFORE.search(match.string, max(0, match.start() - _REACH), match.start()) is None
+    return found_before(_OTHER_MONTH_BEFORE, match, _REACH) is None
 
 
 def _has_month_before(match: Match) -> bool:
@@ -42,7 +43,7 @@ def _has_month_before(match: Match) -> bool:
 
 
 def _month_before(match: Match) -> Match | None:
-    return _MONTH_BEFORE.search(match.string, max(0, match.start() - _REACH), match.start())
+    return found_before(_MONTH_BEFORE, match, _REACH)
 
 
 LIST_PATTERNS = (

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from flows.annotate.dates.before_matches import found_before
 from flows.english.word_tables import word_list
 
 _MONDAY, _THURSDAY, _SUNDAY = 1, 4, 7
@@ -117,7 +118,7 @@ _BEFORE_HOLIDAYS = word_list(
 
 def is_holiday_alone(match: re.Match[str]) -> bool:
     """Whether a holiday is one, and none of a longer name: not "every Christmas", "Holocaust Remembrance Day"."""
-    if _ANY.search(match.string, max(0, match.start() - _REACH), match.start()):
+    if found_before(_ANY, match, _REACH):
         return False
-    before = _NAME_BEFORE.search(match.string, max(0, match.start() - _REACH), match.start())
+    before = found_before(_NAME_BEFORE, match, _REACH)
     return before is None or before["word"] in _BEFORE_HOLIDAYS

@@ -10,7 +10,8 @@ from flows.model.spans import Span
 
 _CLAUSE = re.compile(r"[,;:–—“”\"(]|\b(?:that|which|who|when|while|and|but|if)\b")
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|may|might|must|should|can|could|to|is|are)\b|[’'](?:ll|s|re)\b|\bwon[’']t\b"
+    r"\b(?:will|would|shall|may|might|must|should|can|could|is|are)\b|[’'](?:ll|s|re)\b|\bwon[’']t\b"
+    r"|\bto (?=[a-z])(?!(?:the|an?|its|his|her|their|our|this|that)\b)"
 )
 _WAS = re.compile(r"\b(?:was|were|had|did)\b")
 _WAS_TO = re.compile(

@@ -120,8 +120,7 @@ def _of_no_day(time: DateMention) -> DateMention:
 
 def _is_told_again(time: DateMention, again: DateMention, text: str) -> bool:
     """Whether the second time is the first on another clock: "at 4:52 a.m. (2052 GMT)"."""
-    are_times = "T" in (time.value or "") and "T" in (again.value or "")
-    return are_times and bool(_AGAIN.fullmatch(text, time.span.end, again.span.start))
+    return _are_joined_by(_AGAIN, time, again, text)
 
 
 def _is_day_behind(again: DateMention, day: DateMention, text: str) -> bool:
@@ -167,8 +166,12 @@ def _on_that_day(dated: DateMention, time: DateMention) -> DateMention:
 
 def _is_until(time: DateMention, end: DateMention, text: str) -> bool:
     """Whether both are times, and the words between them make them a stretch."""
-    are_times = "T" in (time.value or "") and "T" in (end.value or "")
-    return are_times and bool(_UNTIL.fullmatch(text, time.span.end, end.span.start))
+    return _are_joined_by(_UNTIL, time, end, text)
+
+
+def _are_joined_by(between: re.Pattern[str], time: DateMention, other: DateMention, text: str) -> bool:
+    are_times = "T" in (time.value or "") and "T" in (other.value or "")
+    return are_times and between.fullmatch(text, time.span.end, other.span.start) is not None
 
 
 def _as_one(first: DateMention, second: DateMention, text: str) -> DateMention | None:

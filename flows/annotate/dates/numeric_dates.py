@@ -6,11 +6,13 @@ from functools import lru_cache
 
 from flows.annotate.dates.bearings import Bearings
 from flows.annotate.dates.clock_patterns import CLOCK
+from flows.annotate.dates.clock_times import clock_value
 from flows.annotate.dates.date_meanings import (
     UNRESOLVED,
     Match,
     Meaning,
     day_in_some_year,
+    month_number,
     one_of,
     stated,
     weekday_number,
@@ -18,10 +20,13 @@ from flows.annotate.dates.date_meanings import (
 )
 from flows.annotate.dates.date_pattern import sign_of, written
 from flows.annotate.dates.date_words import MONTH, SHORT_WEEKDAY, WEEKDAY
-from flows.model.annotation import Anchor
+from flows.model.annotation import Anchor, DateType
+from flows.model.calendar_names import MONTHS
 from flows.model.calendar_values import day_or_none
 
 _NUMERIC = sign_of(r"\d[-/.]\d")
+_GROUPED = sign_of(rf"\b\d{{6}}[a-z]?(?: utc| gmt)? ?(?:{'|'.join(month[:3] for month in MONTHS)}) ?\d\d")
+"""The day, hour, month and year of a wire or a signal: "250610 NOV 26", "101530Z DEC 25"."""
 _ATTACKS = sign_of(r"sept\.? 11|september 11|11 september")
 _ON_A_WEEKDAY = rf"(?:(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),? )?"
 _DAY_MONTH = rf"\b[0-3]?\d(?:st|nd|rd|th)? {MONTH}"
@@ -47,6 +52,11 @@ def _is_no_fraction(match: Match) -> bool:
 
 
 NUMERIC_PATTERNS = (
+    written(
+        "date-time group", _GROUPED,
+        rf"(?P<day>0[1-9]|[12]\d|3[01])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?P<zone>Z| UTC| GMT)?[A-Z]?"
+        rf" ?(?P<month>{'|'.join(month[:3].upper() for month in MONTHS)}) ?(?P<year>\d\d)",
+    ),
     written("moment", _NUMERIC, rf"(?P<day>\d{{4}}-\d\d-\d\d)T{CLOCK}(?P<zone>Z)?"),
     written(
         "iso", _NUMERIC,
@@ -83,6 +93,12 @@ NUMERIC_PATTERNS = (
         r"(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)(?![/\d%]|\.\d)",
     ),
 )  # fmt: skip
+
+
+def read_date_time_group(match: Match, _: Bearings) -> Meaning:
+    """Such as "250610 NOV 26", ten past six on the 25th."""
+    day = date(2000 + int(match["year"]), month_number(match["month"].title()), int(match["day"]))
+    return Meaning(f"{day.isoformat()}{clock_value(match)}", DateType.TIME)
 
 
 def read_numeric(match: Match, bearings: Bearings) -> Meaning:

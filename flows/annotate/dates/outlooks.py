@@ -53,6 +53,7 @@ from flows.annotate.dates.planned_days import (
     is_asked_for,
     is_set_for,
     reach_of_plan,
+    was_not_kept,
 )
 from flows.annotate.dates.tensed_sentences import TensedSentences
 from flows.model.segmentation import Segment
@@ -175,7 +176,7 @@ class Outlook(TensedSentences):
         if came is not None and not PASSIVE_NOW.search(self.text, start, came.start()):
             return True
         clause = max(opening, offset - CLAUSE)
-        if COMPARED.search(self.text, clause, offset):
+        if COMPARED.search(self.text, clause, offset) or was_not_kept(self.text, opening, Span(offset, end)):
             return True
         promised = PROMISED.search(self.text, clause, offset)
         if promised and PROMISE.match(self.text, end):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flows.annotate.dates.clock_patterns import HOUR_IN_WORDS
+from flows.annotate.dates.clock_patterns import HOUR_IN_WORDS, TO_HOUR
 from flows.english.number_words import value_of
 from flows.model.annotation import DateMention, DateType
 from flows.model.calendar_values import DAY_VALUE
@@ -25,7 +25,7 @@ _AT_HOUR = re.compile(
     re.IGNORECASE,
 )
 """No one can tell whether morning or evening is meant: the day is what is known."""
-_TO_HOUR = rf"(?: to | and | until | till | ?[-–] ?){_HOUR}"
+_TO_HOUR = rf"{TO_HOUR}{_HOUR}"
 _FROM_HOUR = re.compile(
     rf",? (?:from|between) {_HOUR}{_TO_HOUR}(?=[.,;:!?)](?!\d)| ?\Z| (?:and|but|for|to|with|when|in|on)\b)",
     re.IGNORECASE,

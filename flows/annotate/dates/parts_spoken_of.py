@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from flows.annotate.dates.bearings import Bearings
+from flows.annotate.dates.before_matches import found_before
 from flows.annotate.dates.date_meanings import (
     UNRESOLVED,
     Match,
@@ -100,7 +101,7 @@ def _is_no_agent(match: Match) -> bool:
 
 def _is_no_degree(match: Match) -> bool:
     """Not "temperatures in the nineties"."""
-    return not _DEGREES.search(match.string, max(0, match.start() - _REACH_OF_DEGREES), match.start())
+    return not found_before(_DEGREES, match, _REACH_OF_DEGREES)
 
 
 SPOKEN_PATTERNS = (

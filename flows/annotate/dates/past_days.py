@@ -80,7 +80,8 @@ _LASTED = re.compile(
     r"|head|chief|chair\w{0,6}|governor|mayor|ambassador|open|alive|free|unknown|used|known|married|led|ruled"
     r"|owned|home"
     r"|part|there|available|legal|illegal|valid)\b)"
-    r"(?:(?!\b(?:to|will|would|that|which|who|must|should|is|are)\b)[^.;:“”\"]){0,100}? ?\b(?:until|till) \Z"
+    r"(?:(?!\b(?:to|will|would|that|which|who|must|should|is|are)\b)[^.;:“”\"]){0,100}? ?"
+    r"\b(?:until|till) (?:at least )?\Z"
 )
 _THEN_ENDED = re.compile(
     r",? (?:and|but) then (?:[a-z]{2,12}ed|went|came|left|fell|was|were|did|had)\b|,? when (?:it|he|she|they"

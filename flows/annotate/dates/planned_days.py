@@ -46,6 +46,12 @@ _PUT_OFF = re.compile(
     r"(?: (?!to\b|from\b|and\b|in\b|on\b)[\w’'-]{1,24}){0,4}?(?: (?:from|on|in) [^.;:,]{3,30}?)? (?:to|until|from) \Z",
     re.IGNORECASE,
 )
+_ONCE_GIVEN = re.compile(
+    r"\b(?:previously|earlier|originally|initially|at first) (?:said|gave|given|stated|announced|named|printed)"
+    r"(?: (?:it|that|this) (?:was|would be))? \Z",
+    re.IGNORECASE,
+)
+"""Before a day that was once given for something: "We previously said 31 December.", not "earlier said on Friday"."""
 _ENDS_SET_FOR = re.compile(r"(?: (?:for|on|in|at|is|are)|,) \Z", re.IGNORECASE)
 _ENDS_PUT_OFF = re.compile(r" (?:to|until|from) \Z", re.IGNORECASE)
 """How the two before end, looked at first: most dates stand behind another word."""
@@ -82,6 +88,20 @@ _CAME_TO_NOTHING = re.compile(
     r"|(?:fell through|fell apart|came to nothing|collapsed)\b)"
 )
 """Behind the day of a plan that came to nothing."""
+_FORETOLD = re.compile(
+    r"\b(?:would|promised?|pledged?|vowed|undertook|agreed|due|supposed|meant|planned|expected) "
+)
+_NOT_DONE = re.compile(
+    r",? (?:and|but|yet)(?: (?:it|he|she|they|we|you|that|this|(?:the|its|their|his|her) [a-z]{2,16}))?"
+    r" (?:(?:did not|didn[’']t|ha(?:s|ve) not|hasn[’']t|haven[’']t)"
+    r"(?: (?:do(?:ne)? (?:so|it)|c[ao]me|happen(?:ed)?|arrived?|turn(?:ed)? up|show(?:ed)? up|appear(?:ed)?"
+    r"|go(?:ne)? ahead|take place|taken place|materiali[sz]ed?|beg[iu]n|start(?:ed)?|open(?:ed)?|finish(?:ed)?))?"
+    r"|never (?:did|came|happened|arrived|turned up|showed up|appeared|went ahead|took place|began|started|opened"
+    r"|finished)"
+    r"|(?:nobody|no one|none|nothing)(?: (?:ever|has|had))? (?:came|come|did|done|happened|turned up|showed up"
+    r"|arrived|appeared|was (?:done|seen|heard)))(?=[.,;:!?”\"]|\Z| (?:since|so far|to this day|at all)\b)"
+)
+"""Behind the day of a promise that was not kept: "would come by October and nobody came"."""
 _STANDS_FOR = re.compile(
     r"\b(?:candidates?|contenders?|nominees?|candidac(?:y|ies)|hopefuls?|favou?rites?|tickets?|ballots?|agenda"
     r"|preparations?|prepar(?:e|es|ing)|(?:get|gets|getting|is|are) ready|register|campaign)(?: [\w’'-]{1,24}){0,2}?"
@@ -115,6 +135,7 @@ _REACH_PUT_OFF, _REACH_PLANNED = 200, 135
 REACH = 120
 """Characters before a date that are looked at for the verb which sets it."""
 _REACH_ASKED = 200
+_REACH_GIVEN = 48
 
 _ASKED = re.compile(
     r"\b[Pp]lease (?!(?:see|find|note|refer|recall|remember|excuse|accept)\b)(?P<between>[^.;:?!]{2,120}?)"
@@ -132,6 +153,7 @@ def is_set_for(text: str, start: int, offset: int, end: int) -> bool:
             and _SET_FOR.search(text, before, offset)
         )
         or _put_off(text, before, offset)
+        or _ONCE_GIVEN.search(text, max(before, offset - _REACH_GIVEN), offset)
         or _ASKED_WHETHER.search(text, max(start, offset - _REACH_ASKED), offset)
         or _is_told_to_do(text, start, offset)
         or _IS_LIKELY.match(text, end)
@@ -187,6 +209,14 @@ def _came_to_nothing(text: str, before: int, day: Span) -> bool:
     """Whether what was planned for the date did not come about: "the visit set for 3 May was cancelled"."""
     lost = _CAME_TO_NOTHING.match(text, day.end)
     return lost is not None and _PLAN_OF.search(text, before, day.start) is not None
+
+
+def was_not_kept(text: str, start: int, day: Span) -> bool:
+    """Whether what was promised for the date did not come about: "would come by October and nobody came"."""
+    before = max(start, day.start - REACH)
+    return (
+        _NOT_DONE.match(text, day.end) is not None and _FORETOLD.search(text, before, day.start) is not None
+    )
 
 
 def _stands_for_coming(text: str, before: int, day: Span) -> bool:

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from flows.annotate.dates.bearings import Bearings
+from flows.annotate.dates.before_matches import found_before
 from flows.annotate.dates.date_meanings import (
     UNRESOLVED,
     Match,
@@ -42,7 +43,7 @@ _NAMES_PART = re.compile(
     r"|favou?red) [“\"]?(?:the )?\Z"
 )
 _NAMES_REACH = 32
-_UP_TO = re.compile(r"\b(?:before|until|till|beyond) \Z", re.IGNORECASE)
+_UP_TO = re.compile(r"\b(?:before|until|till|beyond) (?:at least )?\Z", re.IGNORECASE)
 _BEFORE = 12
 _STILL_OPEN = re.compile(r",? (?:could|may|might|would|will|should|is|are)\b(?! have\b)")
 _SO_FAR = re.compile(
@@ -82,7 +83,7 @@ def read_day(match: Match, bearings: Bearings) -> Meaning:
         return UNRESOLVED
     near = dated[0]
     if dated[1] is Anchor.REFERENCE and bearings.reference is not None:
-        corrected = _CORRECTED.search(match.string, max(0, match.start() - _BEFORE_CORRECTED), match.start())
+        corrected = found_before(_CORRECTED, match, _BEFORE_CORRECTED)
         near = _after_all(near, bearings.reference) if corrected else near
         near = _on_its_weekday(match, near, bearings)
     return Meaning(near.isoformat(), anchor=dated[1])
@@ -199,7 +200,7 @@ def _latest_quarter(number: int, match: Match, bearings: Bearings) -> Meaning:
     if number == running and (_STILL_OPEN.match(match.string, match.end()) or _goes_on(match, running)):
         return Meaning(f"{bearings.reference.year}-Q{number}", mod=mod, anchor=Anchor.REFERENCE)
     over = number < running
-    if not over and _UP_TO.search(match.string, max(0, match.start() - _BEFORE), match.start()):
+    if not over and found_before(_UP_TO, match, _BEFORE):
         return Meaning(f"{bearings.reference.year}-Q{number}", mod=mod, anchor=Anchor.REFERENCE)
     if over and _RESULTS.match(match.string, match.end()):
         return Meaning(f"{bearings.reference.year}-Q{number}", mod=mod, anchor=Anchor.REFERENCE)

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from flows.annotate.dates.bearings import Bearings
+from flows.annotate.dates.before_matches import found_before
 from flows.annotate.dates.date_meanings import (
     UNRESOLVED,
     Match,
@@ -74,7 +75,7 @@ def _begins_what_is_over(match: Match, begin: date, bearings: Bearings) -> bool:
         return False
     month = month_number(end["month"])
     last = date(begin.year + (month < begin.month), month, 1)
-    opens = _OPENS_STRETCH.search(match.string, max(0, match.start() - _BEFORE), match.start())
+    opens = found_before(_OPENS_STRETCH, match, _BEFORE)
     return opens is not None and bearings.reference < last
 
 

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from flows.annotate.dates.bearings import Bearings
+from flows.annotate.dates.before_matches import found_before
 from flows.annotate.dates.counted_dates import counted_from
 from flows.annotate.dates.date_meanings import UNRESOLVED, Match, Meaning, part_of, shifted, stated, week_of
 from flows.annotate.dates.date_words import UNITS
@@ -91,7 +92,7 @@ def read_stepped(match: Match, bearings: Bearings) -> Meaning:
 
 def _is_length_ahead(match: Match, bearings: Bearings) -> bool:
     """Whether it is a stretch that lies ahead, not the one behind a date told: "will cost six over the next year"."""
-    over = _OVER.search(match.string, max(0, match.start() - len(" throughout ")), match.start())
+    over = found_before(_OVER, match, len(" throughout "))
     return over is not None and (bearings.forward or bearings.tells_no_past)
 
 

@@ -20,6 +20,7 @@ from flows.english.legal_forms import LEGAL_FORMS
 from flows.english.person_genders import sure_gender_of
 from flows.english.plain_letters import unmarked
 from flows.english.tokens import Stretch, capitalised
+from flows.english.vocabulary import is_common
 from flows.model.annotation import EntityType, StatedRole
 from flows.model.spans import Span
 
@@ -46,6 +47,7 @@ _MINISTRIES = frozenset({"Ministry", "Department"})
 """What stands before "of" and its subject, or behind that."""
 _NOTHING_BESIDE = Beside()
 """Beside what is no person, nothing is looked for."""
+_OFFICES_OF_STATE = frozenset({"Branch", "Board", "Office", "Division", "Inspectorate", "Unit"})
 _LONGEST_COUNTRY = 3
 """Words of a country before a body of it."""
 
@@ -135,7 +137,8 @@ class _Index:
             self._firms.add(stem)
         parts = stem.split(" ")
         for cut in range(1, len(parts)):
-            opening = [] if cut == 1 and _belongs_to_another(parts) else [parts[:cut]]
+            another = cut == 1 and (_belongs_to_another(parts) or _is_of_common_words(parts))
+            opening = [] if another else [parts[:cut]]
             closing = [] if parts[cut : cut + 2] == ["Bank", "of"] else [parts[cut:]]
             for part in (*opening, *closing):
                 know_or_doubt(self._parts_of_organisations, " ".join(part), full)
@@ -268,6 +271,12 @@ def _belongs_to_another(words: Sequence[str]) -> bool:
     """Whether the first word names another than the whole: "House" in "House of Commons Library", a paper's town."""
     of_another = len(words) > _OF_SOMETHING and words[1] in {"of", "for"} and words[0] not in BODIES
     return of_another or words[-1] in PAPERS
+
+
+def _is_of_common_words(words: Sequence[str]) -> bool:
+    """Whether the first word of a body says no more than what it is for: "Rail Safety Investigation Branch"."""
+    body = words[-1] in BODIES or words[-1] in _OFFICES_OF_STATE
+    return body and len(words) >= _OF_SOMETHING and is_common(words[0])
 
 
 def _company_stem(words: Sequence[str]) -> str:

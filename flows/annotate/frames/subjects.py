@@ -99,16 +99,26 @@ def _apposed_to(frame: Frame, phrase: NounPhrase) -> NounPhrase | None:
 
 
 def _clause_opened_by(frame: Frame, last: int) -> int:
-    """The "who" of a clause between a subject and its verb: "an official who spoke to the paper said"; else 0."""
+    """The "who" of a clause between a subject and its verb, else 0: "an official who spoke to the paper said"."""
     for position in range(last - 1, max(0, last - LONGEST_APPOSITION), -1):
         token = frame.tokens[position]
-        if token.text in {",", ";", ":"} or token.quoted >= 0 or token.low in {"and", "but", "that"}:
+        if token.text in {",", ";", ":"} or token.quoted >= 0 or token.low in {"and", "but"}:
             return 0
-        if token.low in {"who", "which"}:
-            verbs = range(position + 1, min(position + 3, last - 1))
-            told = any(is_auxiliary(frame, i) or is_past_form(frame.tokens[i].low) for i in verbs)
+        if token.low in _RELATIVES:
+            told = _tells_behind(frame, position, last - 1)
             return position if told and frame.tokens[position - 1].text != "," else 0
     return 0
+
+
+def _tells_behind(frame: Frame, relative: int, last: int) -> bool:
+    """Whether a verb stands right behind "who", "which" or "that", so that a clause of its own begins there."""
+    tokens = frame.tokens
+    verbs = range(relative + 1, min(relative + (2 if tokens[relative].low == "that" else 3), last))
+    if any(is_auxiliary(frame, i) or is_past_form(tokens[i].low) for i in verbs):
+        return True
+    low = tokens[relative + 1].low
+    present = low.endswith("s") and not low.endswith("ss") and low not in DETERMINERS | PREPOSITIONS
+    return relative + 1 < last and present and phrase_start(frame, relative) < relative - 1
 
 
 def _holds_verb(frame: Frame, phrase: NounPhrase) -> bool:
@@ -251,6 +261,13 @@ def _titled_person(frame: Frame, name: FramedName) -> FramedName:
         if later.mention is not None and later.person:
             return later
     return name
+
+
+def describes_next(frame: Frame, name: FramedName) -> bool:
+    """Whether a name only tells whose or whence the person behind it is: "Trump adviser Ann Lee"."""
+    after = next((n for n in frame.names if n.first > name.last and n.person), None)
+    between = frame.tokens[name.last : after.first] if after is not None else ()
+    return any(_is_of_people(t.low) for t in between) and all(_describes(t.text) for t in between)
 
 
 def _describes(word: str) -> bool:

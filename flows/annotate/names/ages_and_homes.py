@@ -3,6 +3,7 @@
 "his brother-in-law, Devon Mills, 29,"; "Neil Brackett, 63, of Val Caron"; "Marguerite Chen-Laval".
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -27,6 +28,22 @@ _SET_IN = word_list(
 )
 """Behind whom "in" leads in whom it is set in."""
 _SOMEBODY_OR_PLACE = frozenset({EntityType.PERSON, EntityType.PLACE})
+_ROUTES = word_list(
+    """
+    train trains service services bus buses coach coaches tram trams ferry ferries flight flights road roads route
+    routes
+    track tracks railway rail pipeline cable interconnector canal motorway border tickets fares travel
+    travelled travels travelling journey miles kilometres kilometers km
+    """
+)
+"""What goes from one place to another, or lies between two."""
+_ROAD = re.compile(r"[abmne]\d{1,4}")
+"""The number of a road, in small letters."""
+_GOING_HOME = frozenset(
+    {("way", "home", "to"), ("drive", "home", "to"), ("journey", "home", "to"), ("on", "way", "to")}
+)
+_FURTHEST = 5
+"""Words between a route and where it leads to."""
 _LENGTHS = word_list("miles kilometers kilometres km")
 _LAW = ["-", "in", "-", "law"]
 
@@ -76,7 +93,11 @@ def is_placed(stretch: Stretch, name: Naming) -> bool:
     """Whether one unlisted word seen as somebody is where something was done: "spoke in Billings on Tuesday"."""
     before, behind = words_before(stretch, name, 2), words_behind(stretch, name, 3)
     lone = name.type in _SOMEBODY_OR_PLACE and name.last - name.first == 1 and not name.settled
-    if not lone or len(before) <= 1 or len(behind) <= 1:
+    if not lone or len(before) <= 1:
+        return False
+    if _ends_route(stretch, name):
+        return True
+    if len(behind) <= 1:
         return False
     in_it = (
         before[1] == "in" and before[0].lower() not in _SET_IN and behind[0] == "on" and behind[1] in CALENDAR
@@ -89,6 +110,23 @@ def is_placed(stretch: Stretch, name: Naming) -> bool:
         and behind[2] in _LENGTHS
     )
     return in_it or far
+
+
+def _ends_route(stretch: Stretch, name: Naming) -> bool:
+    """Whether one is an end of a route: "the train from Westmere to Harbottle", "the road between Arden and Holm"."""
+    before = [word.lower() for word in words_before(stretch, name, 2 + _FURTHEST)]
+    lead, behind = before[-1], [word.lower() for word in words_behind(stretch, name, 2)]
+    if lead in {"to", "and"}:
+        first = "from" if lead == "to" else "between"
+        start = next((i for i in range(len(before) - 2, -1, -1) if before[i] == first), None)
+        one = start is not None and len(before) - start <= 4  # noqa: PLR2004 - a name of two words at most
+        return (one and _has_route(before[:start])) or tuple(before[-3:]) in _GOING_HOME
+    opposite = {"from": "to", "between": "and"}.get(lead)
+    return behind[:1] == [opposite] and _has_route(before[:-1])
+
+
+def _has_route(words: Sequence[str]) -> bool:
+    return any(word in _ROUTES or _ROAD.fullmatch(word) for word in words)
 
 
 def _is_age(word: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import BODIES, CALENDAR, COMPANY_WORDS, PARTICLES
-from flows.annotate.names.naming import Naming
+from flows.annotate.names.naming import AND, Naming
 from flows.english.tokens import Stretch, Token, capitalised
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
@@ -15,7 +15,6 @@ _LONGEST_BRACKET = 120
 _LONGEST_NAME = 3
 """Words of a surname: "van der Berg"."""
 _LEADS = word_list("see cf e.g. also in")
-_BETWEEN = frozenset({"&", "and"})
 _YEAR_LENGTHS = frozenset({4, 5})
 """Characters of a year, and of one with a letter: "2010a"."""
 
@@ -64,9 +63,9 @@ def _authors(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, 
     while place < last and (end := _name_end(tokens, place, last)):
         names.append((place, end))
         place = end
-        joined = joined or (place < last and tokens[place].text in _BETWEEN)
-        while place < last and (tokens[place].text == "," or tokens[place].text in _BETWEEN):
-            joined = joined or tokens[place].text in _BETWEEN
+        joined = joined or (place < last and tokens[place].text in AND)
+        while place < last and (tokens[place].text == "," or tokens[place].text in AND):
+            joined = joined or tokens[place].text in AND
             place += 1
     et_al = [token.text for token in tokens[place : place + 3]] == ["et", "al", "."]
     place += 3 * et_al

@@ -128,11 +128,18 @@ def _behind_state(tokens: Sequence[Token], comma: int) -> int:
 
 
 def _behind_date(tokens: Sequence[Token], comma: int) -> int:
-    """Behind ", Sept. 4"; where it begins if there is none."""
-    month = comma + 1
-    if month >= len(tokens) or tokens[comma].text != "," or tokens[month].text.title() not in CALENDAR:
+    """Behind ", Sept. 4", ", Monday 4 September 2026"; where it begins if there is none."""
+    begin = comma + 1
+    words = [token.text.title() for token in tokens[begin : begin + 2]]
+    if not words or tokens[comma].text != ",":
         return comma
-    return run_from(tokens, month + 1, lambda word: word.isdigit() or word in {".", ","}, _LONGEST_DATE)
+    if words[0] not in CALENDAR and not (words[0].isdigit() and words[-1] in CALENDAR):
+        return comma
+    return run_from(tokens, begin + 1, _is_of_date, _LONGEST_DATE)
+
+
+def _is_of_date(word: str) -> bool:
+    return word.isdigit() or word in {".", ","} or word.title() in CALENDAR
 
 
 def _agency(tokens: Sequence[Token], bracket: int) -> Naming | None:

@@ -15,6 +15,9 @@ from flows.english.word_tables import read_words
 from flows.model.annotation import EntityType
 
 _BEFORE_SURNAMES = PARTICLES - {"al", "el", "abu", "den", "la", "le", "das"}
+_ARTICLES = frozenset({"ur", "ul", "ud", "al", "el", "us", "un", "as"})
+_INNER_ARTICLE = 4
+"""Tokens of a given name, the article and both hyphens."""
 FULL_NAME = 2
 """Words of a given name and a surname."""
 
@@ -33,6 +36,12 @@ def edges_of_person(stretch: Stretch, first: int, last: int) -> tuple[int, int]:
 def _with_double_name(stretch: Stretch, first: int) -> int:
     """With the part before a hyphen: "Jomart Tokayev" after "Kassym-"."""
     tokens = stretch.tokens
+    if (
+        first > _INNER_ARTICLE
+        and all(is_hyphen(stretch, first - i) for i in (1, 3))
+        and _is_article(tokens, first)
+    ):
+        return first - _INNER_ARTICLE
     joined = first > 1 and is_hyphen(stretch, first - 1) and capitalised(tokens[first - 2].text)
     headline = (
         first > 1 and tokens[first - 2].text.isupper() and not tokens[first].text.isupper()
@@ -40,6 +49,11 @@ def _with_double_name(stretch: Stretch, first: int) -> int:
     if joined and not headline and gazetteer().entry([tokens[first - 2].text]) is None:
         return first - 2
     return first
+
+
+def _is_article(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the Arabic article between two hyphens stands before a token: "Mujeeb-ur-" before "Rahman Omar"."""
+    return tokens[first - 2].text in _ARTICLES and capitalised(tokens[first - _INNER_ARTICLE].text)
 
 
 def _with_particles(tokens: Sequence[Token], first: int) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from flows.annotate.names.naming import Naming
+from flows.annotate.names.naming import AND, Naming
 from flows.english.titles import is_office
 from flows.english.tokens import Stretch, Token, capitalised
 from flows.english.word_tables import word_list
@@ -18,7 +18,8 @@ _FIELDS = word_list(
     Home Housing Human Immigration Industrial Industry Industries Information Infrastructure Innovation Integration
     Interior International Investment Irrigation Justice Labour Labor Land Lands Livestock Local Manufacturing Marine
     Maritime Media Migration Mineral Minerals Mines Mining Nature Natural Ocean Oceans Oil Pensions Petroleum Planning
-    Ports Power Privatisation Public Railways Regional Research Roads Rural Safety Science Sciences Seafood Security
+    Ports Power Privatisation Public Rail Railways Regional Research Roads Rural Safety Science Sciences Seafood
+    Security
     Shipping Skills Social Space Sport Sports Statistics Supply Sustainable Taxation Technology Telecommunications
     Territorial Tourism Trade Training Transport Transportation Treasury Tribal Universities Urban Veterans Water
     Waterways Welfare Women Work Works Youth Rivers Lakes Harbours Harbors Sea Seas Islands Cities Schools Borders
@@ -55,10 +56,14 @@ _LONGEST_DEPARTMENT = 5
 _LONGEST_FIELD = 4
 """Words of "Science and Higher Education" without "and"."""
 _MOST_FIELDS = 7
-_AND = frozenset({"and", "&"})
-_OF_DEPARTMENTS = _FIELDS | _CLOSING | _DEPARTMENTS | _KINDS_OF_DEPARTMENTS | _AND
+_OF_DEPARTMENTS = _FIELDS | _CLOSING | _DEPARTMENTS | _KINDS_OF_DEPARTMENTS | AND
 _SEVERAL = word_list("ministries departments ministers")
 _LEADS = frozenset({"of", "for", "on"})
+
+
+def is_field(word: str) -> bool:
+    """Whether a word is what a minister sees to."""
+    return word in _FIELDS
 
 
 def end_of_fields(tokens: Sequence[Token], start: int) -> int:
@@ -69,7 +74,7 @@ def end_of_fields(tokens: Sequence[Token], start: int) -> int:
     for _ in range(_MOST_FIELDS):
         comma = place < len(tokens) and tokens[place].text == ","
         begin = place + comma
-        last = begin < len(tokens) and tokens[begin].text in _AND
+        last = begin < len(tokens) and tokens[begin].text in AND
         begin += last
         end = _end_of_field(tokens, begin)
         if end == begin or not (comma or last):
@@ -170,6 +175,6 @@ def _end_of_field(tokens: Sequence[Token], start: int) -> int:
 
 def _goes_on(tokens: Sequence[Token], start: int) -> bool:
     """Whether a further field stands behind a comma: "Science and Research, Culture and Sport"."""
-    begin = start + (tokens[start].text in _AND)
+    begin = start + (tokens[start].text in AND)
     end = _end_of_field(tokens, begin)
-    return end > begin and end < len(tokens) and (begin > start or tokens[end].text in _AND | {","})
+    return end > begin and end < len(tokens) and (begin > start or tokens[end].text in AND | {","})

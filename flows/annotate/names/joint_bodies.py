@@ -10,7 +10,7 @@ from flows.annotate.names.capitals import run_before, run_from
 from flows.annotate.names.fields_of_government import rows_of_fields
 from flows.annotate.names.gazetteer import Listed, gazetteer
 from flows.annotate.names.name_patterns import CALENDAR
-from flows.annotate.names.naming import Naming
+from flows.annotate.names.naming import AND, Naming
 from flows.english.titles import is_title
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.english.vocabulary import is_common
@@ -41,7 +41,6 @@ _MOST_BETWEEN = 6
 _REACHES = word_list("Central National Federal Joint Regional General Standing Select Special Steering")
 _MOST_WORDS = 4
 """On either side of "and"."""
-_AND = frozenset({"and", "&"})
 
 
 def joint_bodies(stretch: Stretch) -> list[Naming]:
@@ -73,7 +72,7 @@ def joint_bodies(stretch: Stretch) -> list[Naming]:
 def _of_members(tokens: Sequence[Token], head: int) -> tuple[int, int] | None:
     """Where a body of two kinds of members begins and ends, with what stands before its head behind "the"."""
     words = [token.text for token in tokens[head + 1 : head + 5]]
-    if len(words) < 4 or words[0] != "of" or words[2] not in _AND:  # noqa: PLR2004 - "of" and two kinds with "and"
+    if len(words) < 4 or words[0] != "of" or words[2] not in AND:  # noqa: PLR2004 - "of" and two kinds with "and"
         return None
     if not all(_are_members(word) for word in words[1::2]):
         return None
@@ -126,7 +125,7 @@ def _head_behind(stretch: Stretch, start: int, names: Container[int]) -> int:
     head, tokens = 0, stretch.tokens
     for place in range(start, min(start + _MOST_BETWEEN + 1, len(tokens))):
         word = tokens[place].text
-        if (word in _AND and (head or place + 1 in names)) or (word not in _AND and not capitalised(word)):
+        if (word in AND and (head or place + 1 in names)) or (word not in AND and not capitalised(word)):
             break
         head = place + 1 if word in _HEADS_OF_TWO else head
     of_what = head and head + 1 < len(tokens) and tokens[head].text in {"of", "for"}
@@ -152,11 +151,11 @@ def _end_of_objects(tokens: Sequence[Token], head: int) -> int:
         return head + 1
     # Behind "of" a comma rather begins the next name: "Department of Defense, Customs and Border Protection".
     may_list = tokens[head + 1].text == "for" or tokens[head].text == "Office"
-    links = _AND | {","} if may_list else _AND
+    links = AND | {","} if may_list else AND
     while place + 1 < len(tokens) and tokens[place].text in links:
-        joined = tokens[place].text in _AND
+        joined = tokens[place].text in AND
         begin = place + 1
-        if not joined and tokens[begin].text in _AND:
+        if not joined and tokens[begin].text in AND:
             joined, begin = True, begin + 1
         place = _run(tokens, begin)
         if place == begin or not all(_is_object(token.text) for token in tokens[begin:place]):
@@ -169,7 +168,7 @@ def _end_of_objects(tokens: Sequence[Token], head: int) -> int:
 def _begin_of_objects(tokens: Sequence[Token], head: int) -> int:
     """Where "Medicines and Healthcare Products Regulatory Agency" begins, behind "the"; its head if nothing joins."""
     first = run_before(tokens, head, _is_object, _MOST_WORDS)
-    if first == head or first < 2 or tokens[first - 1].text not in _AND:  # noqa: PLR2004 - a word and "and"
+    if first == head or first < 2 or tokens[first - 1].text not in AND:  # noqa: PLR2004 - a word and "and"
         return head
     begin = first_of_list = run_before(tokens, first - 1, _is_object, _MOST_WORDS)
     while begin > 1 and begin < first - 1 and _is_listed(tokens, begin):

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from flows.annotate.names.naming import Naming
+from flows.annotate.names.naming import AND, Naming
 from flows.english.tokens import Stretch, Token, capitalised
 from flows.model.annotation import EntityType
 
-_JOINING = frozenset({"&", "and"})
 _MOST_BEFORE = 3
 """Words of the whole before the part that is seen."""
 
@@ -44,7 +43,7 @@ def _whole(
                 continue
             words = [token.text for token in tokens[first:last]]
             kind = types.get(" ".join(words))
-            if name.type is EntityType.PERSON and not _JOINING.isdisjoint(words):
+            if name.type is EntityType.PERSON and not AND.isdisjoint(words):
                 continue  # who is named beside another
             if kind is not None and capitalised(words[0]) and capitalised(words[-1]):
                 return Naming(first, last, kind)

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 
 from flows.annotate.frames.event_verbs import PAST_FORMS
 from flows.annotate.names.datelines import is_slug
+from flows.annotate.names.fields_of_government import is_field
+from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_evidence import Evidence, behind_article
 from flows.annotate.names.name_features import is_plain_word
 from flows.annotate.names.name_patterns import (
@@ -16,6 +18,7 @@ from flows.annotate.names.name_patterns import (
     CALENDAR,
     COMPANY_WORDS,
     GENERATIONS,
+    GOVERNMENTS,
     INNER_WORDS,
     is_regnal_number,
 )
@@ -62,7 +65,7 @@ _CAPITALISED = word_list(
     """
     Federal Presidential Parliamentary Members States Majesty Inhuman Extraordinary Plenipotentiary Whip Whips Exchequer
     Under Gentleman Gentlemen Ladies Excellency Highness Honourable Honorable Madam Antisemitic Antisemitism
-    Kingdom County God Allah Islam Christianity Judaism Hinduism Buddhism Communism Nazism Democracy
+    Kingdom County Parish God Allah Islam Christianity Judaism Hinduism Buddhism Communism Nazism Democracy
     """
 )
 """Single words that speeches and records write with a capital."""
@@ -110,7 +113,9 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     ):
         return True
     if name.type is EntityType.ORGANISATION:
-        return _is_held(words) or (len(words) > 1 and _are_offices(words, known))
+        return words[0] == "Shadow" or _is_held(words) or (len(words) > 1 and _are_offices(words, known))
+    if name.type is EntityType.PLACE and len(words) > 1 and words[-1] in GOVERNMENTS:
+        return True  # "the Slovak Presidency"
     if name.type is EntityType.PLACE and len(words) == 1 and words[0] == "Group":
         return behind_article(stretch, name)  # "the Group"
     return name.type is EntityType.PERSON and (
@@ -220,6 +225,9 @@ def _are_offices(words: Sequence[str], known: Evidence) -> bool:
 def _is_held(words: Sequence[str]) -> bool:
     """As "Head of Press", "Envoys of Arvenia": who holds an office there, and no body."""
     held = is_office(words[0]) or is_office(words[0].removesuffix("s"))
+    european = len(words) > 2 and is_office(words[1]) and gazetteer().kind(words[:1]) is EntityType.GROUP  # noqa: PLR2004
+    if european and words[2] in {"of", "for"}:
+        return True  # "European Commissioner for Energy"
     is_body = words[-1] in BODIES or words[-1] in COMPANY_WORDS
     return held and len(words) > 1 and words[1] in {"of", "for"} and not is_body
 
@@ -229,6 +237,11 @@ def _is_of_an_office(stretch: Stretch, name: Naming, words: Sequence[str]) -> bo
     before = words_before(stretch, name, _LONGEST_OFFICE)
     of_state = words[:2] == ["State", "for"] and before[-1:] == ["of"]
     if of_state or (before[-2:] == ["State", "for"] and name.type is not EntityType.PERSON):
+        return True
+    seen_to = (
+        before[-1:] == ["for"] and before[-2:-1] != [] and is_office(before[-2]) and capitalised(before[-2])
+    )
+    if seen_to and len(words) == 1 and is_field(words[0]) and name.type is not EntityType.PERSON:
         return True
     if before[-1:] == ["of"] and len(words) == 1 and before[-3:-2] and before[-3] in _PEERS:
         return True

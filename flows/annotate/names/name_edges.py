@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from flows.annotate.names.abbreviations import is_abbreviation
 from flows.annotate.names.edges_of_people import FULL_NAME, edges_of_person
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_events import HEADS
@@ -48,6 +49,8 @@ _ISSUED = frozenset(
 """What a body issues, behind its name."""
 _SITTING = frozenset({"Tribunal", "Commission", "Committee", "Council", "Authority", "Ministry", "Agency"})
 """Last words of bodies alone."""
+_PARTS_OF_TOWNS = word_list("Upper Lower Inner Outer")
+"""What stands before the name of a village or a part of a town."""
 BUILDINGS = word_list(
     "House Dock Docks Manor Castle Cottage Cathedral Lighthouse Cemetery Courthouse Mansion Farm Barn Mill Ranch Mine"
 )
@@ -129,6 +132,8 @@ def _without_what_it_has(tokens: Sequence[Token], first: int, last: int) -> int:
     if last - first <= 1:
         return last
     ending = tokens[last - 1].text
+    if is_office(ending) and is_abbreviation(tokens[first].text) and tokens[first - 1].text == "," and first:
+        return first + 1  # "Ann Low, NPA Transport Correspondent"
     behind = tokens[last].text if last < len(tokens) else ""
     office = is_office(behind if ending.lower() in MODIFIERS else ending)  # "US Ambassador to Norway"
     if behind == "'s" or not (office or (ending in _ISSUED and behind in {"on", "about", "for"})):
@@ -196,7 +201,7 @@ def _behind_compass(tokens: Sequence[Token], place: int) -> bool:
     """Whether a word is the rest of "East Ridge"; behind "the West" a new name may begin."""
     return (
         place > 0
-        and tokens[place - 1].text in COMPASS
+        and tokens[place - 1].text in COMPASS | _PARTS_OF_TOWNS
         and tokens[max(0, place - 2)].text.lower() not in {"the", "-"}
     )
 
@@ -213,7 +218,9 @@ def _kind_by_ending(tokens: Sequence[Token], first: int, last: int) -> EntityTyp
         return EntityType.PLACE
     if ending in BUILDINGS and not full:
         return EntityType.PLACE
-    compass = tokens[first].text in COMPASS and last - first == FULL_NAME
+    if ending == "High":
+        return EntityType.ORGANISATION
+    compass = tokens[first].text in COMPASS | _PARTS_OF_TOWNS and last - first == FULL_NAME
     return EntityType.PLACE if compass else None
 
 

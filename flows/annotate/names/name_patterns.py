@@ -26,7 +26,7 @@ FOREIGN_INNER_WORDS = word_list(
 )
 """Such words of other languages: "Mouvement des Citoyens"."""
 CALENDAR = frozenset((*WEEKDAYS, *MONTHS, *SHORT_MONTHS)) | word_list(
-    "Christmas Easter Ramadan Thanksgiving Halloween"
+    "Christmas Easter Ramadan Thanksgiving Halloween Diwali Eid Hanukkah Passover Nowruz Holi"
 )
 """Names of days, months and feasts, which the pack treats as dates."""
 BODIES = word_list(
@@ -71,13 +71,13 @@ LANDMARKS = word_list(
     Avenue Street Road Boulevard Square Bridge Tower Airport Station Stadium Palace River Lake Sea Bay Gulf Strait
     Canal Mountain Mountains Mount Hill Hills Valley Desert Island Islands Peninsula Beach Port Park Forest Region
     Province District County State City Dam Highway Motorway Reservoir Volcano Harbour Harbor Railway Tunnel Pier
-    Regency Prefecture Governorate Oblast Reef Coast Basin Plateau Airfield Terminal
+    Regency Prefecture Governorate Oblast Lane Reef Coast Basin Plateau Airfield Terminal
     """
 )
 """Last words of the names of places."""
 ROADS = word_list("Highway Motorway Expressway Tunnel Reservoir Airfield")
 """Those of them that are neither bodies nor works."""
-ALSO_SURNAMES = word_list("Hill Hills Park Lake Bay Port Forest Street Mount Tower River Bridge Pier")
+ALSO_SURNAMES = word_list("Hill Hills Lane Park Lake Bay Port Forest Street Mount Tower River Bridge Pier")
 """Those of them that people are called, too: "Carla Hills"."""
 FIRM_HEADS = word_list("Grupo Groupe Gruppo Grup PT CV")
 """First words of the names of companies."""
@@ -105,7 +105,8 @@ FUNCTION_WORDS = word_list(
     """
 )
 """Small words that a sentence may open with."""
-_NUMERALS = frozenset("IVX")
+NUMERALS = frozenset("IVX")
+"""Letters of the numbers of rulers."""
 NOT_NAMES = (CALENDAR - {"May", "April", "June"}) | FUNCTION_WORDS | COMPASS
 _NEVER_PEOPLE = NOT_NAMES | BODIES | GOVERNMENTS | LANDMARKS
 
@@ -193,7 +194,7 @@ def is_body_noun(word: str) -> bool:
 
 def is_regnal_number(word: str) -> bool:
     """Whether a word counts popes and kings ("XIV"); a single letter may be an initial."""
-    return len(word) > 1 and word[0] in _NUMERALS and _NUMERALS.issuperset(word)
+    return len(word) > 1 and word[0] in NUMERALS and NUMERALS.issuperset(word)
 
 
 def organisations_by_head(stretch: Stretch) -> list[Naming]:

@@ -7,7 +7,8 @@ from flows.english.tokens import Stretch
 from flows.model.annotation import EntityType
 
 PERSON_BODY_OR_PLACE = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE})
-BETWEEN_NAMES = frozenset({",", "and", "or", "&"})
+AND = frozenset({"and", "&"})
+BETWEEN_NAMES = AND | {",", "or"}
 """What stands between the names of a row."""
 
 

@@ -9,23 +9,16 @@ from flows.annotate.frames.event_verbs import is_past_form
 from flows.annotate.frames.finite_verbs import THIRD_PERSON_FORMS
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_forms import NOBLES
-from flows.annotate.names.name_patterns import CALENDAR
+from flows.annotate.names.name_patterns import CALENDAR, NUMERALS
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.surnames import is_given_name
-from flows.english.function_words import (
-    AUXILIARIES,
-    CONJUNCTIONS,
-    PREPOSITIONS,
-    SUBORDINATORS,
-    is_adverb,
-)
+from flows.english.function_words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, is_adverb
 from flows.english.titles import MODIFIERS, is_title
 from flows.english.tokens import Stretch, Token, capitalised
 from flows.english.vocabulary import is_common
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
-_NUMERALS = frozenset("IVX")
 _FIRST_PERSON = word_list("me my mine myself we us our i'm i've i'd i'll")
 _OF_ONE = THIRD_PERSON_FORMS - {"was"}
 """Verbs that never stand behind the pronoun "I"."""
@@ -42,7 +35,7 @@ _BESIDE = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | {"who", "'s", "as"}
 _SMALL = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | {"besides", "except", "poor", "dear"}
 _TOKENS_OF_BYNAME = 2
 _DYNASTIES = frozenset({"dynasty", "dynasties", "Dynasty"})
-_TELLING = _NUMERALS | _DYNASTIES | {"the", "of"}
+_TELLING = NUMERALS | _DYNASTIES | {"the", "of"}
 
 
 def regnal_number_at(tokens: Sequence[Token], place: int) -> bool:
@@ -51,8 +44,8 @@ def regnal_number_at(tokens: Sequence[Token], place: int) -> bool:
         return False
     word = tokens[place].text
     if len(word) > 1:
-        return set(word) <= _NUMERALS
-    if word not in _NUMERALS or not tokens[place - 1].text.isalpha():
+        return set(word) <= NUMERALS
+    if word not in NUMERALS or not tokens[place - 1].text.isalpha():
         return False
     behind = tokens[place + 1].text if place + 1 < len(tokens) else "."
     touches = place + 1 < len(tokens) and tokens[place + 1].start == tokens[place].end
@@ -101,7 +94,7 @@ def rulers(stretch: Stretch) -> list[Naming]:
             continue
         word = tokens[place].text
         name = None
-        if word == "the" or word in _NUMERALS:
+        if word == "the" or word in NUMERALS:
             name = _ruler(stretch, place)
         elif word == "of" and tokens[place - 1].text in NOBLES:
             name = _noble(tokens, place - 1)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from flows.annotate.frames.event_verbs import is_past_form
 from flows.annotate.names.capitals import is_unknown, may_name
 from flows.annotate.names.gazetteer import gazetteer
+from flows.annotate.names.name_patterns import BODIES
 from flows.annotate.names.surnames import is_given_name
 from flows.english.titles import is_title
 from flows.english.tokens import Token, capitalised
@@ -20,6 +21,7 @@ _TWO_SIGNED = 4
 """Tokens of two initials and two surnames."""
 _FUND = "Fund"
 _OF = frozenset({"of", "for"})
+_LONGEST_OBJECT = 5
 
 
 def is_behind_first(tokens: Sequence[Token], first: int, last: int, *, person: bool) -> bool:
@@ -43,13 +45,28 @@ def with_fund(tokens: Sequence[Token], first: int, last: int) -> int:
 
 
 def with_rest_of_object(tokens: Sequence[Token], last: int) -> int:
-    """The end of a body with the further common words of what it is for: "Centre for Preventive | Diplomacy"."""
+    """The end of a body with the further common words of what it is for: "Centre for Preventive | Diplomacy",
+    "University of World Economy | and Diplomacy".
+    """
+    last = _with_joined_object(tokens, last)
     if last < 2 or tokens[last - 2].text not in _OF or not is_common(tokens[last - 1].text):  # noqa: PLR2004 - "for" and a word
         return last
     end = last
     while end < len(tokens) and may_name(tokens[end].text) and is_common(tokens[end].text):
         end += 1
     return end
+
+
+def _with_joined_object(tokens: Sequence[Token], last: int) -> int:
+    """The end of a body with "and" and one more common word behind those that it is of."""
+    of = next((i for i in range(last - 1, max(0, last - _LONGEST_OBJECT), -1) if tokens[i].text in _OF), 0)
+    if not of or tokens[of - 1].text not in BODIES or last + 1 >= len(tokens) or tokens[last].text != "and":
+        return last
+    words = [token.text for token in (*tokens[of + 1 : last], tokens[last + 1])]
+    behind = tokens[last + 2].text if last + 2 < len(tokens) else "."
+    plain = all(may_name(word, BODIES) and is_common(word) for word in words)
+    another = gazetteer().entry(words[-1:]) is not None or capitalised(behind) or behind == "'s"
+    return last + 2 if plain and len(words) > 1 and not another else last
 
 
 def second_of_two_signed(tokens: Sequence[Token], first: int, last: int) -> int:

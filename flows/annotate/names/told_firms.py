@@ -21,6 +21,7 @@ from flows.annotate.names.naming import (
 from flows.annotate.names.surnames import is_given_name
 from flows.annotate.names.told_things import is_described
 from flows.english.function_words import AUXILIARIES, PREPOSITIONS
+from flows.english.titles import SPOKESPEOPLE
 from flows.english.tokens import Stretch, capitalised
 from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
@@ -34,7 +35,6 @@ _HELD_BY_FIRMS = word_list("""
     customers cardholders subscribers shareholders stores dealerships franchises outlets
     """)
 """What stands behind the name of the firm that has or sells it, and never behind a person's but in a crowd."""
-_SPEAKERS = word_list("spokesman spokeswoman spokesperson")
 _OWNED = word_list("shares stake stakes shareholders investors")
 _FIRMS = COMPANY_NOUNS - word_list("maker manufacturer publisher operator developer giant")
 """What a firm is told to be, and nobody."""
@@ -50,7 +50,7 @@ _HEADS_OF_TWO = (
 _HAVE = word_list(
     """
     factories factory plants vessels fleet trawlers tankers shareholders subsidiaries subsidiary turnover customers
-    shares dividend headquarters boardroom warehouses stores refineries
+    shares dividend headquarters boardroom warehouses stores refineries buses coaches trains ferries
     """
 )
 """What firms have, and people seldom."""
@@ -72,7 +72,9 @@ def is_called_a_company(stretch: Stretch, name: Naming) -> bool:
     before = word_before(stretch, name).lower()
     if name.last - name.first == 1:
         return before in COMPANY_NOUNS
-    return before in _PAPERS and not is_given_name(stretch.tokens[name.first].text)
+    words = words_in(stretch, name)
+    surname = words[-1] in read_words("surnames.txt")
+    return before in (_PAPERS if surname else _PAPERS | _FIRMS) and not is_given_name(words[0])
 
 
 def stands_as_firm(stretch: Stretch, name: Naming) -> bool:
@@ -113,7 +115,7 @@ def _has_spokesman(stretch: Stretch, name: Naming) -> bool:
     """Whether two names joined by a hyphen have one of several who speak for them: "a Kessler-Voigt spokesman"."""
     one_of_several = word_before(stretch, name).lower() in {"a", "an"}
     joined = words_in(stretch, name)[1:-1] == ["-"]
-    return joined and one_of_several and word_behind(stretch, name) in _SPEAKERS
+    return joined and one_of_several and word_behind(stretch, name) in SPOKESPEOPLE
 
 
 def says_it(stretch: Stretch, name: Naming) -> bool:

@@ -36,6 +36,7 @@ from flows.annotate.names.told_firms import (
 )
 from flows.annotate.names.told_people import is_introduced, is_saint, is_spoken_to
 from flows.annotate.names.told_places import (
+    has_member,
     is_area,
     is_building,
     is_foreign_place,
@@ -49,7 +50,7 @@ from flows.annotate.names.told_places import (
     place_of_body,
     told_state,
 )
-from flows.annotate.names.told_things import is_ship, ship_behind_kind, told_product
+from flows.annotate.names.told_things import is_repealed, is_ship, ship_behind_kind, told_product
 from flows.annotate.names.usual_capitals import in_usual_capitals
 from flows.english.titles import is_title
 from flows.english.tokens import Stretch, capitalised
@@ -141,7 +142,11 @@ def _told_beside(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> It
         yield EntityType.ORGANISATION
     if name.type is not EntityType.PLACE and in_brackets(stretch, name):
         yield name.type
-    if is_introduced(stretch, name) or has_age(stretch, name):
+    if is_repealed(stretch, name):
+        yield EntityType.MISC
+    elif has_member(stretch, name):
+        yield EntityType.PLACE
+    elif is_introduced(stretch, name) or has_age(stretch, name):
         yield EntityType.PERSON
     elif is_home(stretch, name) or (is_placed(stretch, name) and words_of(stretch, name) not in people):
         yield EntityType.PLACE

@@ -18,7 +18,7 @@ from flows.english.function_words import PREPOSITIONS
 from flows.english.plain_letters import unmarked
 from flows.english.titles import is_title
 from flows.english.tokens import Stretch, capitalised
-from flows.english.word_tables import word_list
+from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
 _NEVER_BEFORE_PEOPLE = word_list("near outside across throughout")
@@ -48,9 +48,15 @@ _LONGEST_TELLING = 9
 _LONGEST_REGION = 3
 """Words of a state or country."""
 _SITES = word_list("mine mines oilfield gasfield refinery smelter deposit quarry")
-_SURE_SITES = word_list("volcano prison jail crossing airbase airfield racecourse glacier")
+_SURE_SITES = word_list(
+    "volcano prison jail crossing airbase airfield racecourse glacier cutting viaduct embankment junction"
+)
 """Such as are seldom named after people, and named with nothing but what stands before them."""
 _FIRST_OF_TOWNS = word_list("mayor mayoress bishop archbishop bailiff burgomaster")
+_OF_TOWNS = word_list(
+    "MP MSP MEP MLA mayor councillor councillors magistrate coroner resident residents vicar"
+)
+"""Whose town, and no name of theirs, stands before them."""
 _HELD_IN = word_list("meeting talks summit conference round agreement declaration airport harbour")
 """What is held or lies in a town, and stands behind its name."""
 _CONVOYS = word_list("convoy convoys aid trucks column shipment shipments troops")
@@ -124,6 +130,20 @@ def is_seat(stretch: Stretch, name: Naming) -> bool:
     """Whether a name alone in brackets stands behind somebody's, and before the party: "Ann Low (Bath) (LD)"."""
     before = words_before(stretch, name, 2)
     return before[1:] == ["("] and capitalised(before[0]) and words_behind(stretch, name, 2) == [")", "("]
+
+
+def has_member(stretch: Stretch, name: Naming) -> bool:
+    """Whether one word seen as somebody stands before an office of a town and its holder: "Arden mayor Bo Ray"."""
+    behind = words_behind(stretch, name, 2)
+    held = len(behind) > 1 and behind[0] in _OF_TOWNS and capitalised(behind[1])
+    lone = name.type is EntityType.PERSON and name.last - name.first == 1
+    word = stretch.tokens[name.first].text
+    return (
+        held
+        and lone
+        and not capitalised(word_before(stretch, name))
+        and word not in read_words("surnames.txt")
+    )
 
 
 def is_area(stretch: Stretch, name: Naming) -> bool:

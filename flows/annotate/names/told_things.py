@@ -57,6 +57,8 @@ _AFLOAT = KINDS_OF_SHIPS | word_list(
     "boat boats vessels ships trawlers crew skipper moored harbour shipwreck sank sunk aground sailed"
 )
 """What a text tells of that names a ship."""
+_REPEALING = word_list("repeal repeals repealed repealing ratify ratified ratifying enact enacted enacting")
+"""What is done to laws alone."""
 _AFFAIRS = word_list("affair incident case seizure detention sinking disaster row dispute")
 """What is called after a ship where the text tells of ships: "the Havbris affair"."""
 _OF_SHIPS = word_list("captain skipper master crew deck hull bridge hold wreck sinking owners")
@@ -65,6 +67,12 @@ _LONGEST_DESCRIPTION = 5
 """Words of "a 68-metre Norwegian trawler"."""
 _NO_SHIP = word_list("owner captain skipper master agent engineer cook officer builder company firm operator")
 """Who has to do with a ship, and stands behind its kind."""
+
+
+def is_repealed(stretch: Stretch, name: Naming) -> bool:
+    """Whether what is seen as somebody is a law called after two people: "repeal Jackson-Vanik"."""
+    two = name.type is EntityType.PERSON and words_in(stretch, name)[1:-1] == ["-"]
+    return two and word_before(stretch, name) in _REPEALING
 
 
 def is_thing_by_head(words: Sequence[str]) -> bool:

@@ -24,6 +24,8 @@ _PROFESSIONS = word_list(
     physicist chemist biochemist geneticist astronomer astrophysicist engineer nurse surgeon physician psychiatrist
     statistician mathematician philosopher architect barrister accountant fisherman skipper farmer librarian archivist
     conservationist linguist pharmacist agronomist forester midwife paramedic pilot translator curator fellow
+    plasterer bricklayer builder welder carpenter electrician plumber roofer mechanic labourer miner shepherd weaver
+    butcher shopkeeper trader
     """
 )
 _ENDINGS_OF_PROFESSIONS = ("ologist", "ographer")

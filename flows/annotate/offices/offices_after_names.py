@@ -25,7 +25,7 @@ OPENERS = ARTICLES | POSSESSIVES | {"now"}
 """What may stand before an office behind a name."""
 _OBJECTS = word_list("he she they we i us him them me")
 """What stands in a clause and in no office."""
-_AFTER_AN_OFFICE = LINKS | {"on", "from", "with", "under", "'s", "since"}
+_AFTER_AN_OFFICE = LINKS | {"on", "from", "with", "under", "'s", "since", "based"}
 _NOT_BEFORE_AN_OFFICE = frozenset({"for", "to", "in", "at", "on", "from", "by", "with"})
 
 

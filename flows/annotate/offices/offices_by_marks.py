@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from flows.annotate.names.capitals import run_before
 from flows.annotate.names.letters_behind_names import place_behind_letters
-from flows.annotate.names.name_patterns import BODIES
+from flows.annotate.names.name_patterns import BODIES, is_body_noun
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.short_marks import PARTIES_IN_COMMONS
 from flows.english.function_words import PRONOUNS
@@ -51,6 +51,8 @@ def offices_by_marks(stretch: Stretch, name: Naming, names: Sequence[Naming]) ->
         found.append(_office_in_brackets(stretch, behind + 1, names))
         found.append(_state_in_label(stretch, name, behind + 1, names))
         found.append(_seat_and_party(tokens, behind))
+    if after == "," and tokens[behind + 1 : behind + 2] and tokens[behind + 1].text == "of":
+        found.append(_plain_body_behind(tokens, behind + 1))
     if after == "of":
         found.append(_body_behind(tokens, name, behind, names))
     yield from (stretch.span(*place) for place in found if place)
@@ -141,6 +143,18 @@ def _label_before(tokens: Sequence[Token], colon: int) -> tuple[int, int] | None
         return None
     headed = is_office(words[-1]) or (words[-1] in _LABELS and len(words) > 1)
     return (0, colon) if headed and all(word.isalpha() for word in words) else None
+
+
+def _plain_body_behind(tokens: Sequence[Token], of: int) -> tuple[int, int] | None:
+    """The words "of" and a body in small letters between commas: ", of the presidential human rights council,"."""
+    last = next(
+        (i for i in range(of + 1, min(len(tokens), of + _LONGEST)) if tokens[i].text in {",", "."}), 0
+    )
+    words = [token.text for token in tokens[of + 1 : last]]
+    plain = words[:1] == ["the"] and all(word.isalpha() or word in {"-", "'s"} for word in words)
+    return (
+        (of, last) if plain and len(words) > 1 and (is_body_noun(words[-1]) or words[-1] == "board") else None
+    )
 
 
 def _body_behind(

@@ -21,7 +21,7 @@ from flows.english.function_words import (
     SUBORDINATORS,
 )
 from flows.english.speech_cues import CUE_FORMS
-from flows.english.titles import ADDRESS, MODIFIERS, is_office
+from flows.english.titles import ADDRESS, MODIFIERS, SPOKESPEOPLE, is_office
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
@@ -49,8 +49,6 @@ _KIN = word_list(
 )
 _BEING = word_list("is was 's became remains as")
 _SUPPOSING = word_list("would will could might may should can")
-_PASSING_ON = word_list("spokesman spokeswoman spokesperson")
-"""Whose own name stands behind the one they speak for: "a spokesman for the minister, Ann Low"."""
 _MOST_ADJECTIVES = 2
 COUNTERPART = "counterpart"
 """Who holds the same office elsewhere: "her Dutch counterpart"."""
@@ -159,7 +157,8 @@ def _begin(stretch: Stretch, comma: int, names: Sequence[Naming]) -> int | None:
             break
         article = word.lower() in _DETERMINERS
         begin = place + 1 if article else place
-        if not (article or place == 0) or not _is_office_of(stretch, begin, comma, names):
+        owner = any(n.first == place and tokens[n.last].text == "'s" for n in names)
+        if not (article or owner or place == 0) or not _is_office_of(stretch, begin, comma, names):
             continue
         if found is None or _passes_on(tokens, begin, found):
             found = begin
@@ -168,7 +167,7 @@ def _begin(stretch: Stretch, comma: int, names: Sequence[Naming]) -> int | None:
 
 def _passes_on(tokens: Sequence[Token], first: int, inner: int) -> bool:
     """Whether an outer office speaks for the inner one."""
-    return any(token.text.lower() in _PASSING_ON for token in tokens[first:inner])
+    return any(token.text.lower() in SPOKESPEOPLE for token in tokens[first:inner])
 
 
 def _is_office_of(stretch: Stretch, first: int, last: int, names: Sequence[Naming]) -> bool:

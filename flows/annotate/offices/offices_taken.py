@@ -17,7 +17,7 @@ _PASSIVE = frozenset({"was", "been"})
 _ACTIVE = frozenset({"has", "had"})
 _FOLLOWING = word_list("succeeds succeeded replaces replaced")
 _TAKING = word_list("took takes taken serves")
-_HEADING = word_list("heads leads chairs runs directs")
+_HEADING = word_list("heads leads chairs runs directs led chaired headed")
 _GROUPS = word_list("team delegation mission task group unit inquiry union campaign")
 """What is led and has no name."""
 SUPPOSED = frozenset({"if", "unless", "whether", "should", "had"})

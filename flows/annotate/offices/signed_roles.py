@@ -3,18 +3,22 @@
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
-from flows.english.letters import signatures
+from flows.english.letters import lines_of, signatures
 from flows.english.titles import ADDRESS, LINKS, is_office
 from flows.model.annotation import StatedRole
 from flows.model.spans import Span
 
 _LONGEST = 10
 """Words of an office with what it is of."""
+_LAST_LINES = 4
+"""Of a text that is no letter, and is signed all the same."""
 
 
 def signed_roles(text: str, people: Collection[Span]) -> Iterator[tuple[Span, StatedRole]]:
-    """The person who signs a letter, by the place of the name in it, and the office; none where no line is one."""
-    for lines in signatures(text):
+    """The person who signs a letter or at the end of another text, by the place of the name in it, and the office; none
+    where no line is one.
+    """
+    for lines in (*signatures(text), tuple(lines_of(text)[-_LAST_LINES:])):
         for line, below in pairwise(lines):
             signed = [span for span in people if _is_alone(text, line, span)]
             if signed and any(_is_alone(text, below, span) for span in people):

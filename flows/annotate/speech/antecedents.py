@@ -11,6 +11,7 @@ from functools import cached_property, partial
 from flows.annotate.frames.frame_words import is_possessive
 from flows.annotate.frames.framed_names import FramedName
 from flows.annotate.frames.sentence_frames import Frame
+from flows.annotate.frames.subjects import describes_next
 from flows.annotate.speech.asides import is_told_of_as_person, opening_of_aside
 from flows.annotate.speech.described_speakers import Described, all_who_speak
 from flows.annotate.speech.pronoun_clues import (
@@ -176,12 +177,16 @@ def fitting_names(
 ) -> list[tuple[FramedName, str]]:
     """The names of a stretch that mean one of the fitting entities, each with the entity.
 
-    "The Talbot" is no person, whatever its name: people are met without an article.
+    "The Talbot" is no person, whatever its name: people are met without an article. The Lee of "Lee adviser Bo Ray"
+    only tells who Ray is.
     """
     return [
         (name, name.mention.entity)
         for name in frame.names_within(max(first, frame.opening), last)
-        if name.mention is not None and name.mention.entity in fitting and not _is_of_house(frame, name)
+        if name.mention is not None
+        and name.mention.entity in fitting
+        and not _is_of_house(frame, name)
+        and not describes_next(frame, name)
     ]
 
 

@@ -30,6 +30,8 @@ _MAKING_PUBLIC = word_list(
     """
 )
 """Behind these an occasion is that of what is told: "the list was published in a statement"."""
+_REACH_OF_ANOTHER = 18
+"""Tokens of "and the ministry, in a forecast that is three weeks old, says"."""
 _LONGEST_OF_ROW = 20
 """Tokens from one verb of a row to the last."""
 _COMMENT = 8
@@ -149,7 +151,7 @@ def _turns(frame: Frame, position: int) -> bool:
 
 def _another_says(frame: Frame, position: int) -> bool:
     """Whether another says something in the clause that begins here: "while Lee insisted", "and one called it"."""
-    for verb in range(position + 1, min(position + _REACH, len(frame.tokens))):
+    for verb in range(position + 1, min(position + _REACH_OF_ANOTHER, len(frame.tokens))):
         if frame.tokens[verb].text == ";" or frame.tokens[verb].quoted >= 0:
             return False
         if not is_saying(frame, verb) and frame.tokens[verb].low not in _CALLING:

@@ -1,11 +1,12 @@
 """Finds to whom a verb of speech belongs: its subject, the agent of a passive, the owner of a claim."""
 
-from flows.annotate.frames.event_verbs import is_past_form
+from flows.annotate.frames.event_verbs import find_verbs, is_past_form
 from flows.annotate.frames.frame_words import is_auxiliary
 from flows.annotate.frames.known_people import end_before_clause
 from flows.annotate.frames.noun_phrases import NounPhrase, phrase_ending, phrase_starting
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.frames.subjects import sentence_subject, subject_before
+from flows.annotate.speech.inversions import inverted_speaker
 from flows.annotate.speech.speech_verbs import is_saying, is_verb, word_before
 from flows.english.function_words import (
     AUXILIARIES,
@@ -23,6 +24,8 @@ from flows.english.word_tables import word_list
 _BE = BE | {"'re", "'m"}
 _REACH_OF_AND = 10
 _LONGEST_INSERTION = 20
+_REACH_OF_GOING_ON = 24
+"""Tokens from "adding" back to the verb of saying before it."""
 _GIVING_OUT = word_list(
     """
     issued issuing issue issues released releasing release releases posted posting published publishing sent sending
@@ -61,6 +64,8 @@ def subject_of(frame: Frame, verb: int) -> NounPhrase | None:
     if _follows_answer(frame, verb):
         return phrase_starting(frame, verb + 1)
     before = word_before(frame, verb)
+    if before == "," and (own := _subject_before_occasion(frame, verb - 1)):
+        return own
     participle = frame.tokens[verb].low.endswith("ing") and not _follows_auxiliary(frame, verb)
     if participle:
         return _subject_of_participle(frame, verb, before)
@@ -88,6 +93,8 @@ def _subject_of_participle(frame: Frame, verb: int, before: str) -> NounPhrase |
     """Who is "saying": the noun right before ("a message saying", "with Ray saying"), else the subject."""
     if before == "as" and (quoted := _one_quoted(frame, verb)):
         return quoted
+    if before == "," and (closing := _who_told_before(frame, verb)):
+        return closing
     giving = _giving_out(frame, verb) if before in NOUN_CUES else None
     if giving is not None and not is_passive(frame, giving):
         return subject_before(frame, giving) or sentence_subject(frame, verb)
@@ -105,6 +112,33 @@ def _subject_of_participle(frame: Frame, verb: int, before: str) -> NounPhrase |
     a_thing = frame.tokens[phrase.first].low in DETERMINERS - POSSESSIVES and _short(phrase)
     a_thing = a_thing or (_is_somebody(frame.tokens[phrase.last - 1].low) and _short(phrase))
     return phrase if phrase.name or phrase.pronoun or with_it or a_thing else sentence_subject(frame, verb)
+
+
+def _who_told_before(frame: Frame, participle: int) -> NounPhrase | None:
+    """Who goes on: the official of "The plan is dead, an official said on Monday, adding: “…”"."""
+    tokens = frame.tokens
+    told = {verb.first for verb in find_verbs(frame)}
+    for verb in range(participle - 2, max(0, participle - _REACH_OF_GOING_ON), -1):
+        if tokens[verb].quoted >= 0 or tokens[verb].text in {";", ":"}:
+            return None
+        if not is_saying(frame, verb) or tokens[verb].low.endswith("ing") or is_passive(frame, verb):
+            if verb in told or is_auxiliary(frame, verb):
+                return None
+            continue
+        phrase = inverted_speaker(frame, verb) or subject_before(frame, verb)
+        behind = phrase is not None and phrase.first > verb
+        return phrase if phrase is not None and (behind or _stands_behind_comma(frame, phrase)) else None
+    return None
+
+
+def _stands_behind_comma(frame: Frame, phrase: NounPhrase) -> bool:
+    """Whether only the words of a description stand between a comma and the noun phrase: ", the bank's Ann Lee"."""
+    first = phrase.first
+    while first and (frame.tokens[first - 1].text[:1].isalpha() or frame.tokens[first - 1].low == "'s"):
+        first -= 1
+    words = frame.tokens[first : phrase.first]
+    joined = any(token.low in PREPOSITIONS or token.low in AUXILIARIES - {"'s"} for token in words)
+    return first > 0 and frame.tokens[first - 1].text == "," and not joined
 
 
 def _noun_before(frame: Frame, verb: int) -> NounPhrase | None:
@@ -220,6 +254,22 @@ def _opening_of_insertion(frame: Frame, closing: int) -> int:
         if first and _parts_clauses(frame, first - 1):
             return opening
     return 0
+
+
+def _subject_before_occasion(frame: Frame, closing: int) -> NounPhrase | None:
+    """The union of "240 jobs will go, and the union, in a statement on Monday, says 310": a second clause's subject."""
+    tokens = frame.tokens
+    near = range(closing - 1, max(0, closing - _LONGEST_INSERTION), -1)
+    opening = next((i for i in near if tokens[i].text == "," or tokens[i].quoted >= 0), 0)
+    if not opening or tokens[opening].text != "," or tokens[opening + 1].low not in PREPOSITIONS:
+        return None
+    subject = phrase_ending(frame, opening)
+    first = subject.first if subject is not None else 0
+    while first and (tokens[first - 1].low in DETERMINERS or is_title(tokens[first - 1].text)):
+        first -= 1
+    joined = first > 1 and tokens[first - 1].low in {"and", "but", "while", "whereas"}
+    told = joined and any(verb.last < first for verb in find_verbs(frame))
+    return subject if told else None
 
 
 def _parts_clauses(frame: Frame, position: int) -> bool:

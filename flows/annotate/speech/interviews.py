@@ -153,15 +153,21 @@ def _alternating(document: AnnotatedDocument) -> list[tuple[Span, Span]]:
     strict = asked >= _FEWEST_ALTERNATING and not any(_is_question(text, segment) for segment in answering)
     plain = all(segment.role in (Role.PARAGRAPH, Role.HEADING) for segment in below)
     short = all(len(segment.span) <= _LONGEST_QUESTION for segment in asking[: len(answering)])
-    own = any(_says_i(text, segment.span) for segment in asking[: len(answering)])
+    own = any(_says_i(text, segment) for segment in asking[: len(answering)])
     if not (strict and plain and short) or own:
         return []
     return [(a.span, b.span) for a, b in zip(asking, answering, strict=False)]
 
 
-def _says_i(text: str, span: Span) -> bool:
-    """Whether words begin as an answer does that goes on, or one speaks of himself there: "I was a lawyer"."""
-    return _REPORTER.search(text, span.start, span.end) is not None or _LEANS.match(span.of(text)) is not None
+def _says_i(text: str, segment: Segment) -> bool:
+    """Whether one speaks of himself in a paragraph ("I was a lawyer"), or it begins as an answer does that goes on.
+
+    Whoever asks may go on so too: "So you rule it out?".
+    """
+    span = segment.span
+    if _REPORTER.search(text, span.start, span.end):
+        return True
+    return not _is_question(text, segment) and _LEANS.match(span.of(text)) is not None
 
 
 def _is_question(text: str, segment: Segment) -> bool:

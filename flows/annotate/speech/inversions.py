@@ -13,12 +13,13 @@ from flows.english.function_words import (
     PRONOUNS,
     is_adverb,
 )
-from flows.english.speech_cues import PARENTHETICAL_FORMS
+from flows.english.speech_cues import PARENTHETICAL_FORMS, SAYING_FORMS
 from flows.english.word_tables import word_list
 
 NEVER_INVERTED = word_list("tell tells told inform informs informed remind reminded assure assured")
 _NO_SPEAKER = word_list("nothing little something so yes no much more that this it as only not")
 _ASIDE = word_list("who which whose where when")
+_GOING_ON = frozenset(form for form in SAYING_FORMS if form.endswith("ing"))
 _ALSO_HELD = word_list("believed thought reported")
 """Forms that also describe: "a man believed the killer"."""
 
@@ -91,6 +92,8 @@ def _ends_clause(frame: Frame, phrase: NounPhrase) -> bool:
         return True
     if phrase.name is not None or phrase.pronoun:
         return after.text == "," or after.low in PREPOSITIONS
+    if after.text == "," and phrase.last + 1 < len(frame.tokens):  # "said a policeman, adding"
+        return frame.tokens[phrase.last + 1].low in _GOING_ON
     return after.low in PREPOSITIONS and not has_finite_verb(frame, phrase.last, len(frame.tokens))
 
 

@@ -20,9 +20,14 @@ from flows.annotate.speech.letter_people import Person, letter_people
 from flows.annotate.speech.pronoun_clues import office_told_of
 from flows.annotate.speech.protagonists import Protagonist
 from flows.annotate.speech.two_told_of import NOMINATIVES, OTHER, last_told_of
-from flows.annotate.speech.unnamed_people import person_of_place, unnamed_person
+from flows.annotate.speech.unnamed_people import (
+    closing_speaker,
+    person_of_place,
+    unnamed_person,
+)
 from flows.english.function_words import DETERMINERS, FIRST_PERSON
 from flows.english.person_genders import is_kin
+from flows.english.speech_cues import NOUN_CUES
 from flows.english.word_tables import word_list
 from flows.model.annotation import AnnotatedDocument, Entity, EntityType, Speaker
 from flows.model.spans import Span
@@ -203,6 +208,8 @@ class Pronouns:
             holder = self._descriptions.meant(span, on_one_line(span.of(self._text)))
             return holder if not holder.entity or holder.entity in self._antecedents.fitting[gender] else None
         found = unnamed_person(frame)
+        if found is None and (closing := closing_speaker(frame)) is not None:
+            return self._who_closes(frame, *closing, gender)
         if found is None or found[1] not in ("", gender):
             return None
         phrase, known = found
@@ -213,12 +220,23 @@ class Pronouns:
         printed = on_one_line(span.of(self._text))
         return Speaker(span, printed, without_article(printed))
 
+    def _who_closes(self, frame: Frame, phrase: NounPhrase, known: str, gender: str) -> Speaker | None:
+        """The one without a name who said the sentence before, unless one is named in it who may be meant as well."""
+        named = fitting_names(frame, 0, phrase.first, self._antecedents.fitting[gender])
+        if known not in ("", gender) or (named and not known):
+            return None
+        if any(self._antecedents.genders.get(entity) == gender for _, entity in named):
+            return None
+        span = frame.stretch(phrase.first, phrase.last)
+        holder = self._descriptions.meant(span, on_one_line(span.of(self._text)))
+        return holder if not holder.entity or holder.entity in self._antecedents.fitting[gender] else None
+
     def _office_just_named(self, frame: Frame, position: int, gender: str) -> Speaker | None:
         """Whom the sentence before is about by an office alone, as in: The president hit back. “…,” he said."""
         before = self._frame_before(frame)
         if before is None or fitting_names(frame, 0, position, self._antecedents.fitting[gender]):
             return None
-        phrase = office_told_of(before)
+        phrase = office_told_of(before, formal=_is_heard(before))
         if phrase is None or person_of_place(before) is not None:
             return None
         span = before.stretch(phrase.first, phrase.last)
@@ -238,7 +256,21 @@ class Pronouns:
             if end:
                 span = other.stretch(0, end)
                 return self._descriptions.meant(span, on_one_line(span.of(self._text)))
-        return None
+        return self._body_of_statement(before) if before is not None else None
+
+    def _body_of_statement(self, frame: Frame) -> Speaker | None:
+        """The body whose statement a sentence is about: "We read the Fund's report. They said …"."""
+        bodies = [
+            name
+            for name in frame.names
+            if name.mention is not None and name.mention.entity in self._antecedents.organisations
+        ]
+        owned = [name for name in bodies if is_possessive(frame, name.last)]
+        if len(bodies) != 1 or not owned or owned[0].mention is None:
+            return None
+        noun = frame.tokens[min(owned[0].last + 1, len(frame.tokens) - 1)].low
+        entity = owned[0].mention.entity
+        return Speaker(frame.span, "", self._entities[entity].name, entity) if noun in NOUN_CUES else None
 
     def _who_denies(self, frame: Frame, position: int) -> Speaker | None:
         """The subject before the colon of "Orr Works disputes this: it says …", whoever else was named before."""
@@ -261,6 +293,12 @@ class Pronouns:
             number -= 1
             before = self._frames[number - 1]
         return before if before is not None and before.paragraph == frame.paragraph else None
+
+
+def _is_heard(frame: Frame) -> bool:
+    """Whether a sentence opens with the one who says something in it: "The Governor said"."""
+    speaking = speaking_subject(frame)
+    return speaking is not None and speaking.first <= 1 and speaking.name is None
 
 
 def _meaning(frame: Frame, entity: Entity | None) -> Speaker | None:

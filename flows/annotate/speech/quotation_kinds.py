@@ -44,6 +44,8 @@ def is_clause(text: str, words: Span) -> bool:
 def is_term(frame: Frame, position: int) -> bool:
     """Whether the quoted words are a name or a term: a film called “…”, the term “…”, also known as “…”."""
     index = position - 1
+    while index > 1 and frame.tokens[index].low in {"and", "or"} and frame.tokens[index - 1].quoted >= 0:
+        index -= 2  # "graded “poor” or “very poor”"
     while index >= 0 and frame.tokens[index].low in DETERMINERS | {"as", ","}:
         index -= 1
     if index < 0:

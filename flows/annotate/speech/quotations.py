@@ -14,6 +14,7 @@ from flows.annotate.frames.subjects import sentence_subject
 from flows.annotate.speech.exchanges import Exchange
 from flows.annotate.speech.headline_echoes import find_echoes
 from flows.annotate.speech.nested_quotations import read_nested
+from flows.annotate.speech.pull_quotes import repeats_reporter
 from flows.annotate.speech.quotation_kinds import (
     is_called_so,
     is_clause,
@@ -103,9 +104,10 @@ class _QuotationReader:
         judged = is_called_so(frame, position) and self._text[stretch.words.start].islower()
         term = (is_term(frame, position) and not judged) or is_defined(frame, position)
         words = word_count(self._text, stretch.words)
-        if term and words <= 6 and not stretch.continues:  # noqa: PLR2004 - longer names than six words are sentences
-            return Quotation(stretch.span, stretch.words, QuotationKind.SCARE)
+        named = term and words <= 6 and not stretch.continues  # noqa: PLR2004 - longer names than that are sentences
         alone = frame.only_quoted
+        if named or (alone and repeats_reporter(self._text, self._frames, stretch)):
+            return Quotation(stretch.span, stretch.words, QuotationKind.SCARE)
         ends_open = self._text[stretch.words.end - 1] != "."
         opening = self._text[stretch.words.start : stretch.words.end].split(maxsplit=1)[:1]
         first = opening[0].lower() if opening else ""

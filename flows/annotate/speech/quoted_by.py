@@ -10,6 +10,7 @@ from dataclasses import replace
 from flows.annotate.frames.frame_words import is_auxiliary
 from flows.annotate.frames.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.frames.sentence_frames import Frame
+from flows.annotate.frames.subjects import subject_before
 from flows.annotate.speech.cue_verbs import is_passive, possessor_of, subject_of
 from flows.annotate.speech.inversions import NEVER_INVERTED, inverted_speaker
 from flows.annotate.speech.quoted_people import quoted_as, quoted_with_mark
@@ -23,6 +24,7 @@ from flows.annotate.speech.speech_credits import (
     trailing_credit,
 )
 from flows.annotate.speech.speech_verbs import is_saying, is_verb, starts_content
+from flows.annotate.speech.withheld_speech import is_withheld
 from flows.annotate.speech.words_of_another import is_act, is_told_of, outer_credit
 from flows.english.function_words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS, is_adverb
 from flows.english.speech_cues import (
@@ -41,6 +43,13 @@ _FOLLOWING_REACH = 26
 _NEAR = 2
 """Tokens from a verb of knowing or holding to the quotation it can introduce."""
 _BARE_INVERSIONS = word_list("says writes adds notes asks said wrote added read reads")
+_HITTING = word_list(
+    """
+    hit hits shot shoots fired fires fought fights struck strikes snapped snaps barked barks lashed lashes spoke speaks
+    chimed chimes weighed weighs called calls cried cries
+    """
+)
+"""What somebody does back, out or in when he speaks."""
 _PARTICLES = frozenset({"as", "to", "for"})
 _WITHOUT_PARTICLE = word_list("say says said saying write writes wrote tell tells told")
 
@@ -52,7 +61,7 @@ def find_credit(frame: Frame, position: int, *, ends_open: bool, opening: str = 
     """
     if agent := agent_behind(frame, position):
         return agent
-    governed = credit_before(frame, position, opening)
+    governed = _hitting_back(frame, position) or credit_before(frame, position, opening)
     act = governed is not None and is_act(frame, governed.first)
     if governed and governed.manner is Manner.INTRODUCED and not act:
         return governed
@@ -105,6 +114,19 @@ def credit_before(frame: Frame, position: int, opening: str = "") -> Credit | No
     return weak
 
 
+def _hitting_back(frame: Frame, position: int) -> Credit | None:
+    """Who hits back, lashes out or chimes in with the quotation behind a colon: "A spokesman hit back: “…”"."""
+    verb = position - 3
+    if (
+        verb < 1
+        or frame.tokens[position - 1].text != ":"
+        or frame.tokens[position - 2].low not in {"back", "out", "in"}
+    ):
+        return None
+    phrase = subject_before(frame, verb) if frame.tokens[verb].low in _HITTING else None
+    return Credit(frame, phrase, verb, verb + 2, Manner.INTRODUCED) if phrase else None
+
+
 def _is_source(credit: Credit) -> bool:
     """Whether it only tells where something is known from: "Lee called it “…,” according to a book"."""
     return credit.frame.tokens[credit.first].low == "according"
@@ -126,7 +148,7 @@ def main_credit(frame: Frame) -> Credit | None:
         if credit:
             return credit
         if is_saying(frame, verb) and not frame.tokens[verb].low.endswith("ing"):
-            phrase = subject_of(frame, verb)
+            phrase = subject_of(frame, verb) if not is_withheld(frame, verb) else None
             if phrase:
                 return Credit(frame, phrase, verb, verb + 1, Manner.CONTINUED)
     return trailing_credit(frame, 0)

@@ -130,6 +130,8 @@ def _before(
     tokens = frame.tokens
     while last > 0 and tokens[last - 1].text in {",", "-", "("} and tokens[last - 1].quoted < 0:
         last -= 1
+    # Of two sentences with a semicolon between them who is named behind the second need not have said the first.
+    first = max([first, *(i + 1 for i in range(first, last) if tokens[i].text == ";")])
     if first < last and (tokens[first].low in {"and", "but"} or tokens[first].text in {")", ","}):
         first += 1
     behind = max(cue_last, phrase.last)

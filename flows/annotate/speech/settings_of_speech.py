@@ -8,7 +8,14 @@ from flows.annotate.frames.frame_words import is_dash
 from flows.annotate.frames.noun_phrases import phrase_starting
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.speech_credits import Credit
-from flows.english.function_words import AUXILIARIES, POSSESSIVES, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from flows.english.function_words import (
+    AUXILIARIES,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+)
 from flows.english.speech_cues import TELLING_FORMS
 from flows.english.titles import is_office
 from flows.english.word_tables import word_list
@@ -40,6 +47,7 @@ _MOUTHPIECES = word_list(
 _GIVEN_OUT = word_list(
     "issued released published posted circulated distributed shared delivered relayed emailed quoted"
 )
+_SPOKE = word_list("spoke speaking addressed addressing")
 _JOINED = word_list("supported backed seconded joined opposed echoed")
 _CLAUSES = frozenset({"who", "which", "that", "but"})
 _WHOSE = POSSESSIVES | {"the"}
@@ -127,6 +135,9 @@ def _occasions(credit: Credit) -> list[Span]:
         token = frame.tokens[position]
         if token.quoted >= 0 or token.text in {";", ".", ":"} or token.low == "that":
             break
+        if token.low in RELATIVES and not _tells_of_speaking(frame, position):
+            position = _behind_clause(frame, position)
+            continue
         led = position == begin or not _describes_company(frame.tokens[position - 1].low)
         last = _end_of_channel(frame, position) if token.low in _CHANNELS and led else 0
         if not last and token.low in _PHRASE_OPENERS:
@@ -135,6 +146,17 @@ def _occasions(credit: Credit) -> list[Span]:
             found.append(frame.stretch(position, last))
         position = max(last, position + 1)
     return found
+
+
+def _tells_of_speaking(frame: Frame, relative: int) -> bool:
+    """Whether a clause tells where the speaker spoke: "who was speaking at a conference"."""
+    return any(token.low in _SPOKE for token in frame.tokens[relative + 1 : relative + 4])
+
+
+def _behind_clause(frame: Frame, relative: int) -> int:
+    """Behind the comma that ends a clause on the speaker: "who runs the port, | in a statement"."""
+    behind = range(relative, len(frame.tokens))
+    return next((i + 1 for i in behind if frame.tokens[i].text == ","), len(frame.tokens))
 
 
 def _describes_company(low: str) -> bool:

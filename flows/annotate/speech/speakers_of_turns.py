@@ -22,7 +22,7 @@ from flows.english.function_words import POSSESSIVES, PREPOSITIONS
 from flows.english.letters import is_letter
 from flows.english.outlet_names import names_outlet
 from flows.english.titles import ADDRESS, LINKS, is_title
-from flows.english.turn_initials import initials_of_turns
+from flows.english.turn_initials import initials_of_turns, is_part, words_of_turns
 from flows.model.annotation import AnnotatedDocument, Entity, EntityType, Mention
 from flows.model.spans import Span
 
@@ -91,15 +91,18 @@ class Speakers:
         self.are_stopped = {"Q", "A"} <= {match["who"][0] for match in stopped if match}
         self._presiding = _presiding(document) | _behind_labels(document.text, people)
         self._in_headings = full_names(document)
-        self._initials = initials_of_turns(s.span.of(document.text) for s in document.segmentation.segments)
+        self._initials = initials_of_turns(span.of(document.text) for span in spans)
+        self._called = words_of_turns([span.of(document.text) for span in spans])
         self._answering = interviewed_person(document)
         whole = document.document
         is_reply = is_letter(document.text, whole.media_type)
         self._writer = (whole.metadata.value("author") or "") if is_reply else ""
 
     def are_called(self, word: str) -> bool:
-        """Whether a word is the surname of somebody whom the text names in full ("Noor:", "NOOR:"), or initials."""
-        return word in self._initials or (word[:1].isupper() and word.casefold() in self._by_surname)
+        """Whether a word is a surname of somebody whom the text names in full ("Noor:", "NOOR:"), or is a label."""
+        if word in self._initials or word in self._called:
+            return True
+        return word[:1].isupper() and word.casefold() in self._by_surname
 
     def are_asking(self, span: Span, following: Span | None) -> bool:
         """Whether a paragraph is what a paper or agency asks: it ends in a question, or an answer stands below it.
@@ -146,6 +149,8 @@ class Speakers:
             return headed, entity if entity in self._names else ""
         if entity in self._names:
             return self._names[entity], entity
+        if words in self._called and is_part(words):
+            return words.capitalize(), ""
         parts = words.split()
         office = is_office_in_label(parts)
         again = words.casefold().rstrip(".") in often

@@ -1,7 +1,7 @@
 """Which words of a sentence are verbs of speech here, and no nouns, participles or parts of a name."""
 
 from flows.annotate.frames.event_verbs import is_past_form
-from flows.annotate.frames.finite_verbs import PRESENT_FORMS
+from flows.annotate.frames.finite_verbs import PRESENT_FORMS, THIRD_PERSON_FORMS
 from flows.annotate.frames.frame_words import is_auxiliary, is_possessive
 from flows.annotate.frames.phrase_starts import phrase_start
 from flows.annotate.frames.sentence_frames import Frame
@@ -12,6 +12,7 @@ from flows.english.function_words import (
     MONTHS,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SUBORDINATORS,
     is_adverb,
 )
@@ -22,6 +23,7 @@ from flows.english.speech_cues import (
     NOUN_CUES,
     QUOTING_FORMS,
     SAYING_FORMS,
+    THINKING_FORMS,
 )
 from flows.english.word_tables import word_list
 
@@ -48,6 +50,9 @@ _BEFORE_CLAIMS = DETERMINERS | word_list(
 """What stands between such a verb and the claim: "rejected as false the reports"."""
 _REACH_OF_DENIAL = 6
 _CLEARLY_FINITE = word_list("said says told tells wrote writes")
+_FINDING = _CLEARLY_FINITE | word_list(
+    "found finds showed shows warned warns concluded concludes noted notes"
+)
 _WRITINGS = NOUN_CUES | word_list(
     "sign banner slogan placard poster headline caption note inscription text notice plaque"
     " signs banners posters placards"
@@ -56,6 +61,10 @@ _ALSO_NOUNS = frozenset({"finding", "ruling"})
 _DECISIONS = word_list("ruling order decision opinion study verdict judge court jury panel and or by in of")
 _PLURALS = word_list("people media police men women many some others most")
 _OF_SEVERAL = word_list("were are have")
+_LONGEST_OBJECT = 5
+"""Tokens from the article to the noun in "seek the same old terms"."""
+_TAKING_CLAUSE = SAYING_FORMS | THINKING_FORMS
+_NOT_DESCRIBING = PREPOSITIONS | PRONOUNS | AUXILIARIES | CONJUNCTIONS | RELATIVES
 _HELD_FORMS = word_list("said thought believed reported known alleged estimated feared understood")
 
 
@@ -73,6 +82,8 @@ def is_verb(frame: Frame, position: int, forms: frozenset[str]) -> bool:
     if token.low in NEVER_PAST_TENSE and before not in AUXILIARIES:
         return False
     if _names_the_state(frame, position) or _describes_number(frame, position, before):
+        return False
+    if _is_object(frame, position):
         return False
     if _is_noun_of_compound(frame, position, before) or _only_describes(frame, position):
         return False
@@ -123,6 +134,32 @@ def _names_the_state(frame: Frame, position: int) -> bool:
     if frame.tokens[position].low != "state" or position + 1 >= len(frame.tokens):
         return False
     return not starts_content(frame, position + 1) and frame.tokens[position + 1].text != ","
+
+
+def _is_object(frame: Frame, position: int) -> bool:
+    """Whether a form in "-s" is what another verb wants or takes: "would seek the same terms", "wants the old rules".
+
+    Not in "said the ministry terms it": behind a verb that takes a clause the subject of one may stand.
+    """
+    tokens = frame.tokens
+    low = tokens[position].low
+    if not low.endswith("s") or low.endswith("ss") or low in _CLEARLY_FINITE:
+        return False
+    near = range(position - 2, max(0, position - _LONGEST_OBJECT), -1)
+    article = next((i for i in near if tokens[i].low in DETERMINERS), 0)
+    described = tokens[article + 1 : position]
+    if not article or not all(t.text.isalpha() and t.low not in _NOT_DESCRIBING for t in described):
+        return False
+    led = tokens[article - 1].low in PREPOSITIONS
+    verb = article - 2 if led else article - 1  # "ask for the same rules"
+    if verb < 0 or (not led and tokens[verb].low in _TAKING_CLAUSE):
+        return False
+    before = tokens[verb - 1].low if verb else ""
+    following = tokens[position + 1].low if position + 1 < len(tokens) else ""
+    if before in RELATIVES or "that" in (before, following):
+        return False  # "the aide who met the minister notes"
+    acts = tokens[verb].low in THIRD_PERSON_FORMS or (not led and is_past_form(tokens[verb].low))
+    return acts or before in AUXILIARIES or before == "to"
 
 
 def _is_noun_of_compound(frame: Frame, position: int, before: str) -> bool:
@@ -185,6 +222,8 @@ def _takes_bare_form(frame: Frame, position: int, before: str) -> bool:
         return True
     if after in {"of", "by", "between"} or after in AUXILIARIES:
         return False
+    if frame.tokens[position].low in NOUN_CUES and after in _FINDING:
+        return False  # "the Lee report said"
     named = frame.name_ending(position)
     if named is not None and not named.speaks_for_itself:  # "Asian states also", "American think tanks"
         return after in DETERMINERS or after in PRONOUNS or starts_content(frame, position + 1)

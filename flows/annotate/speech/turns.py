@@ -40,12 +40,10 @@ def annotate_turns(document: AnnotatedDocument) -> Annotations:
     text = document.text
     speakers = Speakers(document)
     labelled = list(_labelled_stretches(document, speakers))
-    if not labelled:
-        return Annotations(turns=unlabelled_turns(document))
     counts = Counter(_key(text, one) for one in labelled)
     answered = {"Q", "A"} <= {SHORT_LABELS.get(key) for key in counts}
     if not answered and (len(labelled) < FEWEST_LABELS or len(counts) < 2):  # noqa: PLR2004 - nobody talks alone
-        return Annotations()
+        return Annotations(turns=unlabelled_turns(document))
     often = {key for key, count in counts.items() if count >= FEWEST_LABELS}
     named = [(one, speakers.named(one, often)) for one in labelled]
     known = sum(who is not None for _, who in named)

@@ -1,12 +1,18 @@
 """The one without a name whom a sentence is about: "A spokesman for the department denied that."."""
 
+from collections.abc import Sequence
+
 from flows.annotate.frames.frame_words import is_possessive
 from flows.annotate.frames.noun_phrases import NounPhrase
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.frames.subjects import sentence_subject
 from flows.annotate.speech.described_speakers import head_noun
 from flows.annotate.speech.pronoun_clues import end_of_opening
+from flows.annotate.speech.speech_credits import closing_clause
+from flows.annotate.speech.speech_verbs import is_saying
+from flows.english.function_words import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from flows.english.person_genders import gender_of, is_kin
+from flows.english.speech_cues import CUE_FORMS
 from flows.english.titles import is_office
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
@@ -24,6 +30,10 @@ _PEOPLE = word_list(
 """Who is called by what he does or is, besides those who hold an office."""
 _LONGEST_OFFICE = 4
 """Words of "permanent representative"."""
+_UNDER = word_list("deputy assistant associate vice")
+_PARTING = DETERMINERS | PREPOSITIONS | AUXILIARIES | CUE_FORMS
+_LONGEST_CLOSING = 12
+"""Tokens of "a bank spokeswoman told reporters on Monday."."""
 _INTRODUCING = frozenset({"a", "an", "another", "one"})
 
 
@@ -37,6 +47,20 @@ def unnamed_person(frame: Frame) -> tuple[NounPhrase, str] | None:
         return None
     head = head_noun(" ".join(words[1:]))
     return (phrase, _gender(head)) if is_person(head) else None
+
+
+def closing_speaker(frame: Frame) -> tuple[NounPhrase, str] | None:
+    """The one without a name who said a sentence, told at its end: "It is closed, a police spokesman said."."""
+    for verb in range(len(frame.tokens) - 1, max(0, len(frame.tokens) - _LONGEST_CLOSING), -1):
+        if not is_saying(frame, verb):
+            continue
+        credit = closing_clause(frame, verb)
+        phrase = credit.phrase if credit is not None else None
+        if phrase is None or phrase.pronoun or phrase.name is not None:
+            return None
+        head = head_noun(" ".join(token.low for token in frame.tokens[phrase.first : phrase.last]))
+        return (phrase, _gender(head)) if is_person(head) else None
+    return None
 
 
 def person_of_place(frame: Frame) -> NounPhrase | None:
@@ -70,12 +94,19 @@ def _ending_in_person(frame: Frame, first: int, start: int) -> NounPhrase | None
     """The words from `first` to a noun for a person, the last of its kind, among the few from `start` on."""
     words = [token.low for token in frame.tokens[start : start + _LONGEST_OFFICE]]
     last = next((i for i, word in enumerate(words) if is_person(word)), None)
-    while last is not None and last + 1 < len(words) and is_person(words[last + 1]):
-        last += 1
+    while last is not None and (further := _further_person(words, last)):
+        last = further
     if last is None or not all(word.isalpha() for word in words[:last]):
         return None
     end = start + last + 1
     return None if _names_holder(frame, end) else NounPhrase(first, end)
+
+
+def _further_person(words: Sequence[str], last: int) -> int:
+    """Where the person stands whom the noun at `last` only describes: of "deputy transport minister" the last."""
+    near = range(last + 1, len(words) if words[last] in _UNDER else min(last + 2, len(words)))
+    further = next((i for i in near if is_person(words[i])), 0)
+    return further if _PARTING.isdisjoint(words[last + 1 : further]) else 0
 
 
 def _gender(head: str) -> str:

@@ -12,7 +12,14 @@ from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.frames.subjects import subject_before
 from flows.annotate.speech.cue_verbs import is_passive
 from flows.annotate.speech.speech_credits import Credit, Manner
-from flows.english.function_words import BE, PREPOSITIONS, is_adverb
+from flows.english.function_words import (
+    BE,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    is_adverb,
+)
 from flows.english.titles import is_title
 from flows.english.word_tables import word_list
 
@@ -58,14 +65,33 @@ def _followed(frame: Frame, start: int) -> Credit | None:
 
 
 def _inverted(frame: Frame, start: int) -> Credit | None:
-    """“…,” laughed Lee; “…,” fired back Lee."""
-    if not _may_tell(frame, start):
+    """“…,” laughed Lee; “…,” fired back Lee; “…,” remembers Lee."""
+    present = _is_of_one(frame, start)
+    if not present and not _may_tell(frame, start):
         return None
     behind = start + 1 + (frame.tokens[start + 1].low in _PARTICLES)
     phrase = phrase_starting(frame, behind)
-    if phrase is None or not _may_be_speaker(frame, phrase):
+    if phrase is None or not _may_be_speaker(frame, phrase) or (present and not _closes(frame, phrase)):
         return None
     return Credit(frame, phrase, start, start + 1, Manner.FOLLOWED)
+
+
+def _closes(frame: Frame, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a name with no verb of its own: not in "“…,” songs Lee wrote"."""
+    tokens = frame.tokens
+    acts = phrase.last < len(tokens) and (
+        is_auxiliary(frame, phrase.last) or is_past_form(tokens[phrase.last].low)
+    )
+    return phrase.name is not None and not acts
+
+
+def _is_of_one(frame: Frame, position: int) -> bool:
+    """Whether a word ends like a verb in the present behind a quotation, whatever verb it is: "“…,” muses Lee"."""
+    token = frame.tokens[position]
+    closed = token.low in DETERMINERS | PREPOSITIONS | SUBORDINATORS | PRONOUNS | {"besides"}
+    ends = token.low.endswith("s") and not token.low.endswith(("ss", "us", "is"))
+    plain = not is_adverb(token.low) and not is_auxiliary(frame, position)
+    return ends and token.text.islower() and not closed and plain
 
 
 def _may_be_speaker(frame: Frame, phrase: NounPhrase) -> bool:

@@ -37,6 +37,8 @@ _BETWEEN = word_list("to able early soon and or")
 
 def is_withheld(frame: Frame, verb: int) -> bool:
     """Whether a verb tells of what nobody says: "did not say when", "refused to say", "too early to say"."""
+    if is_put_right(frame, verb):
+        return True
     if verb and frame.tokens[verb - 1].low in MODALS_OF_CHOICE and not starts_content(frame, verb + 1):
         return True  # "anybody may report abuse"
     position = verb
@@ -61,6 +63,12 @@ def is_withheld(frame: Frame, verb: int) -> bool:
         or _inverts_sentence(frame, subject.first)
         or frame.tokens[subject.first].low in _NOBODY
     )
+
+
+def is_put_right(frame: Frame, verb: int) -> bool:
+    """Whether a verb tells how words of a text should be: "the fourth paragraph should read", "should have read"."""
+    before = [token.low for token in frame.tokens[max(0, verb - 2) : verb]]
+    return frame.tokens[verb].low == "read" and (before[-1:] == ["should"] or before == ["should", "have"])
 
 
 def _is_only_called_for(frame: Frame, infinitive: int) -> bool:

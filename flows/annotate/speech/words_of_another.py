@@ -10,6 +10,7 @@ from flows.annotate.speech.content_starts import content_start
 from flows.annotate.speech.cue_verbs import is_passive, subject_of
 from flows.annotate.speech.speech_credits import Credit, Manner
 from flows.annotate.speech.speech_verbs import is_saying, word_before
+from flows.annotate.speech.withheld_speech import is_put_right
 from flows.english.function_words import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
 from flows.english.speech_cues import ACTS_TOLD, TELLING_FORMS
 from flows.english.word_tables import word_list
@@ -27,6 +28,8 @@ def is_told_of(frame: Frame, verb: int, position: int, opening: str) -> bool:
     "Lee stressed that the pacts concluded in May “are sound”": nobody concluded so.
     """
     behind = verb + 1
+    if is_put_right(frame, verb):
+        return True
     if frame.tokens[verb].low in TELLING_FORMS and is_passive(frame, verb):
         agent = phrase_starting(frame, behind + 1) if frame.tokens[behind].low == "by" else None
         return agent is not None and agent.last == position and opening not in {"to", "not", "that"}

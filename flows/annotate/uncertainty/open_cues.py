@@ -22,7 +22,12 @@ _PATTERNS: dict[OpenKind, str] = {
         <do not><yet> (?:know|understand|recall|remember) (?:exactly |precisely |yet )?(?:<wh>|the extent)
         <do not><yet> know(?= ?(?:[.,;]|yet\b|for (?:sure|certain)))
         (?:nobody|no one|no-one|neither side|none of (?:us|them))<yet> (?:(?:knows?|knew)(?! (?:your|my|our|his|her|its
-            |their|him|me|us|them|you|it)\b)|is sure|was sure|can say|could say)
+            |their|him|me|us|them|you|it)\b)|is sure|was sure|(?:can|could)<yet> say)
+        (?:nobody|no one|no-one)(?: (?:at|in|on|of|from|but) (?:\w+ ){0,4}?\w+)? (?:has|have)<yet> (?:ever )?seen (?:an?
+            |any|the)(?: \w+)? (?:plans?|figures?|draft|text|contract|document|evidence|proof|report|agreement
+            |calculation)
+        (?:nobody|no one|no-one) (?:has|have)<yet> (?:written (?:it |that |this )?down|defined|spelled (?:it |that
+            |this )?out|worked out|set (?:it |that |this )?out)
         (?:may|might|will|would|shall) never (?:know|be known|learn|find out)
         <can not> (?:say|tell|predict|explain|determine|establish|rule out) <wh>
         <can not> (?:yet )?(?:say|tell)(?= (?:today|now|yet|more|for (?:sure|certain)|at (?:this|the) (?:stage|point
@@ -54,10 +59,13 @@ _PATTERNS: dict[OpenKind, str] = {
         (?:logs?|logbooks?|records?|files?|minutes|tapes?|recordings?|footage|pages?|documents?|papers|drawings?|letters?
             |certificates?|data)(?: \w+){0,7}? (?:is|are)<yet> missing
         <be not> aware of (?:any|such|the existence)
-        (?:has|have|had) no (?:record|knowledge|trace) of
+        (?<!we\s)(?<!i\s)(?:has|have|had) no (?:record|knowledge|trace) of
         (?:is|was|has) not (?:yet |proved |been )?possible to (?:say|tell|determine|establish|know|estimate)(?! (?:the
             |our|a) time\b)
         (?:will|would) not (?:know|be known|be clear) until
+        (?:do|does|did)(?: not|n['’]t) (?:currently |centrally )?(?:hold|have|collect) (?:this|that|the|any|these
+            |those|such)(?: \w+)? (?:information|data|figures?|records?|statistics)(?= ?[.,;]| (?:on|for|about|centrally
+            |requested|in)\b)
         no such (?:estimates?|assessments?|records?|figures?|data|counts?|lists?) (?:has|have|had|was|were|is
             |are)(?: been)? (?:made|kept|compiled|drawn up|carried out|held)
         """,
@@ -95,6 +103,9 @@ _PATTERNS: dict[OpenKind, str] = {
         (?:nothing|none of (?:it|this|that|these)) (?:<have><yet> been|is|was)<yet> (?:decided|agreed|settled
             |finali[sz]ed|signed)
         too close to call
+        (?:question|issue|matter|date|venue|price|sum|details?|<wh>(?: \w+){1,6}?) (?:is|are|was|were|has been|have been
+            |had been) left open(?! (?:at|for|all|to (?!be\b)|by (?:mistake|accident))\b)
+        (?:remains?|remained|still)<yet> (?:unscheduled|unsigned|undated|unratified|unallocated)
         (?:no|without an?)(?: \w+)? (?:decision|date|agreement|timetable|timeline|deadline|successor
             |consensus|venue|schedule|settlement)(?: on \w+| for \w+)? (?:has|have|had|was|were|is
             |are)<yet>(?: been)? (?:made|taken|chosen|set|fixed|reached|named|announced|agreed|given|found|appointed
@@ -136,6 +147,9 @@ _PATTERNS: dict[OpenKind, str] = {
             |verification|evidence)
         (?:unconfirmed|unverified|uncorroborated|unsubstantiated)
         not<yet> confirmed(?= ?[,.;])
+        <have> never(?: publicly| formally| officially)? (?:confirmed|verified)
+        there (?:is|are|was|were)<yet>(?:,? at (?:present|this (?:stage|point|time)|the moment),?| yet| so far| as yet
+            | currently| now) no (?:\w+ )?(?:evidence|indication|sign|proof)(?= (?:that|of|to)\b)
         <have not>(?: yet)? been<yet> (?:proven|proved|tested)(?: in court)?
         <be><yet> unproven
         """,
@@ -159,8 +173,12 @@ _PATTERNS: dict[OpenKind, str] = {
             |made public)
         <can not><yet> (?:give|offer|provide|share|name)(?: (?:you|us|them|him|her|that|an?|any|the|more|further|exact
             |precise)){0,3} <facts>(?! (?:in|before|to|for|at)\b)
-        <do not><yet> comment on (?:that|this|it|those|these|any|the|individual|specific|ongoing|particular|reports
-            |speculation|rumou?rs|leaks)
+        <do not><yet> comment on (?!advice\b)\w+
+        (?:would|['’]d) (?:rather|prefer) not (?:to )?(?:speculate|say|comment|answer|discuss|disclose|name
+            |go into|be drawn|elaborate)
+        <have not><yet> (?:told|informed) (?:us|me|them|him|her|reporters|the \w+)(?: of| about)? <wh>
+        <have>(?: so far| publicly)? said nothing(?= ?[.,;:]| (?:about|on|of|so far|yet|since|more|publicly|to)\b)
+        no (?:further |new |more |other )?information to (?:release|share|give|provide|offer|announce)
         <was not><yet> (?:disclosed|revealed|published|made public|specified|publicly (?:named|identified)|named
             |identified|announced|stated)(?! with\b)
         without (?:giving|providing|offering) (?:\w+ )?(?:\w+ )?<facts>
@@ -230,7 +248,7 @@ _PATTERNS: dict[OpenKind, str] = {
         (?:is|are|was|were)(?: still| now| eagerly| anxiously)? awaited
         (?:confirmation|results?|decision|ruling|verdict|judg(?:e)?ment|findings|outcome|approval) (?:is|are)(?: now
             | still)? expected
-        (?:has|have)(?: not yet| still not|n['’]t yet) been \w+
+        (?:has|have)(?: not yet| still not|n['’]t yet) (?:been \w+|taken place|happened|(?:begun|started)(?! to\b))
         (?:has|have)(?: not|n['’]t) been (?!the\b|an?\b|in\b|so\b)\w+ yet(?= ?[.,;])
         (?:await|awaits|awaited|awaiting) (?:further )?(?:clarification|details|clarity)
         (?:no one|nobody|no-one)(?: \w+){0,3}? (?:has|have) (?:yet )?been<yet> (?:charged|arrested|convicted|prosecuted
@@ -249,6 +267,11 @@ _PATTERNS: dict[OpenKind, str] = {
         (?:accounts?|estimates?|reports?|figures|versions|opinions?) (?:differ|differed|diverge|vary|varied
             |conflict)
         (?:denies|deny) (?:this|that|it)(?= ?[.,;:])
+        (?:denies|deny) (?:(?:that )?there (?:is|was|are|were|has been|had been)|(?:having|any such|making|giving)\b)
+        no such (?:\w+ ){1,3}?<be> (?:under (?:discussion|consideration|negotiation|review)|planned|being (?:considered
+            |planned|discussed|prepared)|discussed|given|made to)
+        (?:positions?|accounts?|claims|versions?|figures|statements?|views|findings) (?:<be> (?:difficult|hard
+            |impossible)|can ?not|can['’]t|could not) (?:to |be )?reconciled?
         (?:reports?|claims?|stor(?:y|ies)|rumou?rs?|allegations?|accusations?|accounts?) <be> (?:\w+ly )?(?:made up
             |invented|fabricated|fabrications?|an invention|inventions|baseless|groundless|unfounded|untrue|false|lies
             |an? lie)

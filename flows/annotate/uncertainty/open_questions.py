@@ -6,6 +6,7 @@ Only what the words say: a question is open because the text says so, never beca
 import re
 from collections.abc import Iterator
 
+from flows.annotate.uncertainty.demands import find_demands
 from flows.annotate.uncertainty.open_cues import OPEN_CUES
 from flows.annotate.uncertainty.recommendations import find_recommendations
 from flows.annotate.uncertainty.requests import find_requests
@@ -16,9 +17,11 @@ from flows.model.spans import Span
 
 _NOT_READ = (Role.CODE, Role.BYLINE, Role.TITLE, Role.HEADING)
 _DENYING = re.compile(
-    r"(?:(?:\bno longer|\bnot|n['’]t|\bhardly|\bhowever)|\bor rather(?: that)?|\bif you like,?)\s+$"
+    r"(?:(?:\bno longer|\bnot|n['’]t|\bhardly|\bhowever)|\bor rather(?: that)?|\bif you like,?"
+    r"|\b(?:if|unless))\s+$"
 )
-"""Before words like "unclear", these take them back, or make a figure of speech of them: "or rather that nobody knows".
+"""Before words like "unclear", these take them back, or make a figure of speech of them: "or rather that nobody
+knows". Nor does a condition say that something is open: "if no agreement is reached".
 """
 _REACH = 18
 """Characters before a cue in which they are looked for."""
@@ -29,7 +32,7 @@ Cue = tuple[Span, OpenKind]
 def annotate_open_questions(document: AnnotatedDocument) -> Annotations:
     """The layer `open_questions`: for each cue its sentence, its words and its kind, in text order.
 
-    Requests and recommendations are among them. Reads the layer of dates.
+    Requests, demands and recommendations are among them. Reads the layers of dates, turns, quotations and attributions.
     """
     small = in_small_letters(document.text)
     found = [
@@ -38,8 +41,9 @@ def annotate_open_questions(document: AnnotatedDocument) -> Annotations:
         for cue, kind in _cues_in(small, sentence)
     ]
     found += find_requests(document)
-    asked = {question.span for question in found if question.kind is OpenKind.REQUESTED}
-    found += [question for question in find_recommendations(document) if question.span not in asked]
+    for find in (find_demands, find_recommendations):
+        asked = {question.span for question in found if question.kind is OpenKind.REQUESTED}
+        found += [question for question in find(document) if question.span not in asked]
     return Annotations(open_questions=tuple(sorted(found, key=lambda question: question.cue)))
 
 

@@ -30,6 +30,16 @@ _AT_PRESENT = re.compile(
     rf"\b{_ADVERBS}(?:(?:asks|requests|urges|calls (?:up)?on) {_WHOM}{_TO_DO}|(?:asks|requests|urges) that\b)"
 )
 _IN_THE_PAST = re.compile(rf"\b(?:asked|requested|urged|called (?:up)?on) {_WHOM}{_TO_DO}")
+_STILL = re.compile(
+    rf"\b(?:(?:has|have) {_ADVERBS}(?:asked|requested|urged|called (?:up)?on)"
+    rf"|will {_ADVERBS}(?:ask|request|urge|call (?:up)?on)) {_WHOM}{_TO_DO}"
+)
+"""What has been asked, or is going to be."""
+_OF_SOMEBODY = re.compile(
+    rf"(?P<whom>\b(?:[Tt]he|[Aa]ll|[Ee]very) (?:[\w’'-]{{1,30}} ){{0,4}}?[\w’'-]{{1,30}}|\b{_NAME}(?: {_NAME}){{0,4}})"
+    rf" (?:is|are|(?:has|have) been) {_ADVERBS}(?:asked|requested|urged|called (?:up)?on){_TO_DO}"
+)
+"""What somebody is asked: "the issuer has been requested to publish"."""
 _OF_READER = re.compile(
     r"\b(?:[Cc]ould|[Ww]ould|[Cc]an|[Ww]ill) you (?:please |kindly |therefore |also )?"
     r"(?:let|send|tell|confirm|reply|answer|respond|say|give|provide|inform|advise|return|sign|submit|forward|share"
@@ -95,8 +105,10 @@ def find_requests(document: AnnotatedDocument) -> Iterator[OpenQuestion]:
 
 def _is_answered(text: str, request: OpenQuestion, following: Sequence[Span]) -> bool:
     """Whether a text tells right behind a request of the past how it ended: "The court refused."."""
-    told = _IN_THE_PAST.match(text, request.cue.start) is not None
-    return told and any(_ANSWERED.search(text, span.start, span.end) for span in following)
+    past = _IN_THE_PAST.match(text, request.cue.start) or text.startswith(
+        ("has ", "have "), request.cue.start
+    )
+    return bool(past) and any(_ANSWERED.search(text, span.start, span.end) for span in following)
 
 
 def _last_line(segment: Segment) -> Span:
@@ -109,7 +121,7 @@ def _request(document: AnnotatedDocument, sentence: Span, *, to_reader: bool) ->
     turn = document.annotations.turn_at(sentence.start)
     if turn is not None and turn.speaker.text in _ASKING_LABELS:
         return  # what a reply quotes of the letter that it answers
-    for pattern in (_FIRST_PERSON, _AT_PRESENT, _OF_READER, _IN_THE_PAST):
+    for pattern in (_FIRST_PERSON, _AT_PRESENT, _STILL, _OF_SOMEBODY, _OF_READER, _IN_THE_PAST):
         if pattern is _OF_READER and not to_reader:
             continue
         for match in pattern.finditer(text, sentence.start, sentence.end):
@@ -149,9 +161,13 @@ def _found(
 ) -> OpenQuestion:
     whom = match.groupdict().get("whom")
     asked = Span(*match.span("whom")) if whom and whom.lower() not in _POINTING else None
+    if asked is not None and asked.start == match.start():
+        cue = Span(asked.end + 1, match.end())
+    else:
+        cue = Span(max(match.start(), sentence.start), asked.start - 1 if asked else match.end())
     return OpenQuestion(
         span=sentence,
-        cue=Span(max(match.start(), sentence.start), asked.start - 1 if asked else match.end()),
+        cue=cue,
         kind=OpenKind.REQUESTED,
         asked=asked,
         asks_reader=of_reader or (whom or "").lower() == "you",

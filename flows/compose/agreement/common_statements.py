@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from flows.compose.agreement.common_matters import Matter, Saying
+from flows.compose.agreement.figures_in_statements import measure_others
 from flows.compose.agreement.sayings_alike import say_alike
 from flows.compose.matching.contrary import contradict, denies, opposed
 from flows.compose.matching.countries_told_of import tell_of_others
@@ -47,6 +48,7 @@ class _Comparison:
 
     def __init__(self, sources: Sequence[SourceEntries], clauses: Statements) -> None:
         self.clauses = clauses
+        self._entries = {entries.number: entries for entries in sources}
         self.reach: Mapping[int, Reach] = {s.number: Reach(s.survey, clauses) for s in sources}
         self._quoted: dict[_Key, frozenset[str]] = {}
         self._parties_of: dict[_Key, frozenset[str]] = {}
@@ -87,6 +89,8 @@ class _Comparison:
         if _share_only_who_says(one, other):
             return False
         if not self._quote_alike(one, other):
+            return False
+        if measure_others(self._entries[one.source], one, self._entries[other.source], other):
             return False
         shared = self._parties(one) & self._parties(other)
         alike = _NAMELESS if shared else _NEARLY_VERBATIM

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from flows.compose.agreement.common_matters import Matter, Saying
 from flows.compose.agreement.dead_counted import newest_count
-from flows.compose.agreement.figures_apart import leaves_room
+from flows.compose.agreement.figures_apart import names_in
 from flows.compose.agreement.old_tolls import old_tolls
-from flows.compose.agreement.told_tolls import LASTING, QUAKE, SUDDEN, ToldToll, is_country, told_tolls
-from flows.compose.agreement.tolls import FATES
+from flows.compose.agreement.overtaken_counts import overtaken_counts
+from flows.compose.agreement.told_tolls import LASTING, ONCE, QUAKE, SUDDEN, ToldToll, is_country, told_tolls
+from flows.compose.agreement.tolls import FATES, allow_each_other
 from flows.compose.matching.contrary import NEWS_LASTS
 from flows.compose.sentences.entries import SourceEntries
 from flows.compose.sentences.locating import Surveys
@@ -22,6 +23,9 @@ from flows.english.sentence_openings import leans_on_others
 from flows.model.locators import Extract
 from flows.model.spans import Span
 
+_NEAR_DAYS = 3
+"""Between reports of one crash."""
+_NAMES_OF_ONE_CRASH = 3
 _COMPARED_AT_MOST = 200
 """So many tolls that share a name are compared with each."""
 NOWHERE = (0, Span(0, 0))
@@ -35,6 +39,8 @@ class TollSentences:
     outdated: frozenset[tuple[int, Span]] = frozenset()
     counted: tuple[int, Span] = NOWHERE
     """Where no tolls can be set side by side: the sentence of the newest source that tells how many have died."""
+    overtaken: frozenset[tuple[int, Span]] = frozenset()
+    """Of those with older counts the ones that tell nothing else."""
 
 
 _OF_THE_DEAD = "people dead"
@@ -54,8 +60,13 @@ def toll_sentences(tolls: Sequence[Matter], surveys: Surveys) -> TollSentences:
         alone = (at for at in found if not leans_on_others(at[1].of(surveys[at[0]].text)))
         latest |= {at for at in [next(alone, None)] if at}
     others = (s for toll in tolls for s in toll.sayings[1:] if s.other_day and s.when)
-    outdated = frozenset(stand(s.extract) for s in others) - latest
-    return TollSentences(frozenset(latest), outdated, NOWHERE if latest else newest_count(surveys) or NOWHERE)
+    counts = overtaken_counts(tuple(surveys.values()))
+    outdated = frozenset(stand(s.extract) for s in others) | counts.beside | counts.wholly
+    latest = latest - counts.wholly - counts.beside or {
+        at for at in counts.by if not leans_on_others(at[1].of(surveys[at[0]].text))
+    }
+    counted = NOWHERE if latest else newest_count(surveys) or NOWHERE
+    return TollSentences(frozenset(latest), outdated - latest, counted, counts.wholly - latest)
 
 
 def common_tolls(sources: Sequence[SourceEntries]) -> list[Matter]:
@@ -125,7 +136,12 @@ def _same_happening(one: ToldToll, other: ToldToll) -> bool:
     if LASTING.keys() & one.kinds & other.kinds:
         # Two quakes of one country within a month are rarer than its storms and floods.
         return local or bool(one.leading & other.leading) or bool(shared and QUAKE in one.kinds & other.kinds)
-    return bool(SUDDEN.keys() & one.kinds & other.kinds) and local and _same_day(one, other)
+    if not (SUDDEN.keys() & one.kinds & other.kinds and local):
+        return False
+    if _same_day(one, other):
+        return True
+    near = abs((one.day - other.day).days) <= _NEAR_DAYS and bool(ONCE & one.kinds & other.kinds)
+    return near and len(names_in(one.survey) & names_in(other.survey)) >= _NAMES_OF_ONE_CRASH
 
 
 def _same_day(one: ToldToll, other: ToldToll) -> bool:
@@ -142,10 +158,7 @@ def _matter(fate: str, lead: ToldToll, others: Sequence[ToldToll]) -> Matter:
 
 def _say(lead: ToldToll, other: ToldToll) -> Saying:
     mine, theirs = lead.toll, other.toll
-    room = leaves_room(mine.value, mine.bound, theirs.value) or leaves_room(
-        theirs.value, theirs.bound, mine.value
-    )
-    agrees = mine.value == theirs.value or (room and _same_day(lead, other))
+    agrees = mine.value == theirs.value or (allow_each_other(mine, theirs) and _same_day(lead, other))
     return Saying(
         _extract(other),
         agrees,

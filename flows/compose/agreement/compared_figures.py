@@ -6,17 +6,14 @@ from dataclasses import dataclass, field, replace
 from flows.compose.agreement.falling_figures import tells_fall
 from flows.compose.agreement.figures_apart import Circumstances, describe_circumstances, names_in
 from flows.compose.agreement.parts_of_wholes import Part, describe_part, leading_places
-from flows.compose.agreement.same_measures import GROWTH, unit_and_value, words_of_measure
+from flows.compose.agreement.same_measures import GROWTH, unit_and_value
+from flows.compose.agreement.words_measured import what_is_measured
 from flows.compose.matching.countries_told_of import leading_countries
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
 from flows.compose.sentences.former_numbers import is_former_amount
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.sentences.table_cells import cell_of
-from flows.compose.wording.figure_openings import leans, tells_direction
-from flows.compose.wording.wording import content_words, fold, on_one_line
-
-_SAME_THING = {"person": "people", "duty": "tariff", "duties": "tariff", "levy": "tariff", "levies": "tariff"}
-"""Words for one thing that reports use by turns."""
+from flows.compose.wording.figure_openings import leans
+from flows.compose.wording.wording import fold, on_one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +50,10 @@ class ComparedFigure:
     """All that its source names."""
     said: frozenset[str] = frozenset()
     """The words of its measure as its source puts it."""
+    whose: frozenset[str] = frozenset()
+    """The words of names in the measure of growth or inflation: of which country it is."""
+    annual: str = ""
+    """Against when it is measured: "year on year"."""
     part: Part = field(default_factory=Part)
     """What narrows it."""
 
@@ -104,12 +105,8 @@ def describe_figure(
 ) -> ComparedFigure:
     """One figure as it is compared; `telling` is what its source tells of."""
     amount = entry.amount
-    is_change = entry.measured.is_change or tells_direction(entry.row.extract.text)
-    # "Week 41" and "Week 42" head two columns.
-    numbered = cell_of(survey, amount.span) is not None
-    plain = (word for word in content_words(entry.measured.identity) if numbered or not word.isdecimal())
-    said = frozenset(_SAME_THING.get(word, word) for word in plain)
-    words = words_of_measure(said, is_change=is_change)
+    measured = what_is_measured(survey, entry)
+    is_change, words = measured.is_change, measured.words
     kind, unit, value = unit_and_value(amount, entry.row.extract.text)
     falls = tells_fall(survey, amount) if is_change else None
     if words == {GROWTH}:  # to grow by so much and growth of so much are one
@@ -129,7 +126,9 @@ def describe_figure(
         former=is_former_amount(survey, entry.amount),
         falls=falls,
         named=telling.named,
-        said=said,
+        said=measured.said,
+        whose=measured.whose,
+        annual=measured.against,
         part=describe_part(survey, entry, telling.places),
     )
 

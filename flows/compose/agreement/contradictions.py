@@ -1,5 +1,6 @@
 """What one source says and another contradicts: another time for the same plan, a plan called off, a claim denied."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -14,10 +15,11 @@ from flows.compose.matching.statement import (
     without_telling_days,
 )
 from flows.compose.matching.statements import Statements
-from flows.compose.sentences.locating import Surveys
+from flows.compose.sentences.locating import Surveys, amounts_in
 from flows.compose.sentences.ratings import rating_of
 from flows.compose.sentences.reversals import with_reversal
 from flows.english.word_tables import word_list
+from flows.model.annotation import AmountType
 from flows.model.calendar_values import Days
 
 Pair = tuple[Statement, Statement]
@@ -144,7 +146,9 @@ def _denied(surveys: Surveys, sentences: Statements) -> Iterator[Pair]:
     """
     for claim in sentences.by_place.values():
         told = (
-            max(_tellings(claim, sentences), default=None, key=lambda pair: pair[0]) if claim.denied else None
+            max(_tellings(surveys, claim, sentences), default=None, key=lambda pair: pair[0])
+            if claim.denied
+            else None
         )
         if told is not None:
             one, other = _in_order(claim, told[1])
@@ -156,7 +160,7 @@ def _whole(surveys: Surveys, one: Statement) -> Statement:
     return replace(one, span=rating_of(survey, one.span) or with_reversal(survey, one.span))
 
 
-def _tellings(claim: Statement, sentences: Statements) -> Iterator[tuple[float, Statement]]:
+def _tellings(surveys: Surveys, claim: Statement, sentences: Statements) -> Iterator[tuple[float, Statement]]:
     """The sentences of other sources that tell what a claim does not, each with how alike they are."""
     bare = without_telling_days(claim)
     for other in sentences.around(claim):
@@ -165,8 +169,22 @@ def _tellings(claim: Statement, sentences: Statements) -> Iterator[tuple[float, 
             if _common_words(claim, other) >= _FEWEST_WORDS
             else 0.0
         )
-        if likeness >= _SAME_CLAIM and denies(claim, other):
+        if likeness >= _SAME_CLAIM and denies(claim, other) and not _gives_other(surveys, claim, other):
             yield likeness, other
+
+
+def _gives_other(surveys: Surveys, claim: Statement, other: Statement) -> bool:
+    """Whether a sentence gives figures of a kind of which what another denies has none: "64 percent", not "69"."""
+    mine, theirs = (_figures_by_kind(surveys, one) for one in (claim, other))
+    return any(mine[kind].isdisjoint(theirs[kind]) for kind in mine.keys() & theirs.keys())
+
+
+def _figures_by_kind(surveys: Surveys, one: Statement) -> dict[tuple[str, str], set[str]]:
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for amount in amounts_in(surveys[one.source], one.span):
+        if amount.type is not AmountType.COUNT and amount.value:
+            found[amount.type.value, amount.iso or amount.unit].add(amount.value)
+    return found
 
 
 def _common_words(one: Statement, other: Statement) -> int:

@@ -25,6 +25,7 @@ from flows.compose.sentences.locating import SourceSurvey, Surveys, amounts_in
 from flows.compose.wording.wording import content_words, fold, on_one_line
 from flows.english.sentence_openings import leans_on_others
 from flows.english.vocabulary import stem_of
+from flows.english.word_tables import word_list
 from flows.model.annotation import Amount, AmountType
 from flows.model.locators import Extract
 from flows.model.spans import Span
@@ -36,6 +37,8 @@ _FORMER = re.compile(
 )
 """Before a number that is another's, or what something was."""
 _BACK = 30
+_CLAUSE_ENDS = re.compile(r"[,;:](?!\d)|\b(?:and|but|while|when|after|that|said|says)\b")
+_PEOPLE = word_list("people persons men women patients passengers residents adults")
 _VOTE = "vote"
 _NEARLY_VERBATIM, _FEWEST = 0.9, 3
 """The likeness and the terms from which on short sentences tell the same, too."""
@@ -51,6 +54,8 @@ class _Number:
     amount: Amount
     about: frozenset[str]
     told: Circumstances
+    fate: frozenset[str] | None = None
+    """What is said of them, where only people are counted, of whom there are many."""
 
     @property
     def extract(self) -> Extract:
@@ -126,6 +131,8 @@ def _are_rivals(one: _Number, other: _Number) -> bool:
     room = room or leaves_room(values[1], other.amount.approximation, values[0])
     if values[0] == values[1] or room or not one.about & other.about:
         return False
+    if one.fate is not None and other.fate is not None and not one.fate & other.fate:
+        return False
     held = one.told.held, other.told.held
     return not tell_apart(one.told, other.told) and (held[0] == held[1] or None in held)
 
@@ -141,8 +148,26 @@ def _numbers_in(survey: SourceSurvey, sentence: Span) -> dict[_Kind, list[_Numbe
         plain = not any(part.contains(amount.span) for part in unstated) and not _FORMER.search(before)
         if kind and amount.value and plain:
             about = _about(survey, sentence, amount)
-            found[kind].append(_Number(survey, amount, about, describe_circumstances(survey, amount)))
+            told, fate = describe_circumstances(survey, amount), _fate(survey, sentence, amount)
+            found[kind].append(_Number(survey, amount, about, told, fate))
     return found
+
+
+def _fate(survey: SourceSurvey, sentence: Span, amount: Amount) -> frozenset[str] | None:
+    """The words of the clause around a number of people of whom nothing is said beside it; None of others."""
+    measure = amount.measure
+    if amount.type is not AmountType.COUNT or measure is None:
+        return None
+    if fold(measure.of(survey.text)) not in _PEOPLE:
+        return None
+    behind = _CLAUSE_ENDS.search(survey.text, measure.end, sentence.end)
+    end = behind.start() if behind else sentence.end
+    begins = [m.end() for m in _CLAUSE_ENDS.finditer(survey.text, sentence.start, amount.span.start)]
+    start = max(begins[-1] if begins else sentence.start, amount.span.start - _BACK)
+    words = content_words(survey.text[start : amount.span.start]) | content_words(
+        survey.text[measure.end : end]
+    )
+    return frozenset(map(stem, words))
 
 
 def _kind_of(survey: SourceSurvey, amount: Amount) -> _Kind | None:

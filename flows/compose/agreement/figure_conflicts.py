@@ -7,7 +7,8 @@ from dataclasses import replace
 from flows.compose.agreement.compared_figures import ComparedFigure, describe_figures, standing_alone
 from flows.compose.agreement.figures_apart import hold_at_other_times, is_more, leaves_room, tell_apart
 from flows.compose.agreement.parts_of_wholes import are_of_other_parts
-from flows.compose.agreement.same_measures import GROWTH, is_aggregate, is_year
+from flows.compose.agreement.same_measures import GROWTH, INFLATION, is_aggregate, is_year
+from flows.compose.agreement.words_measured import far_apart
 from flows.compose.matching.countries_told_of import tell_of_others
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
 from flows.compose.wording.wording import content_words, join_words
@@ -144,8 +145,27 @@ def _are_of_one_aggregate(one: ComparedFigure, other: ComparedFigure) -> bool:
     """Whether both are the growth of one year or the inflation of one month, in sources that name much the same."""
     if one.place[0] == other.place[0] or one.words != other.words or not is_aggregate(one.words):
         return False
-    dated = bool(one.as_of) and one.as_of == other.as_of and is_year(one.as_of) == (one.words == {GROWTH})
-    return dated and len(one.named & other.named) >= _NAMES_IN_COMMON
+    dated = bool(one.as_of) and one.as_of == other.as_of
+    of_whole_year = is_year(one.as_of)
+    if one.words == {INFLATION} and of_whole_year:
+        return False
+    if one.words == {GROWTH} and not of_whole_year and not _are_measured_alike(one, other):
+        return False
+    return dated and of_one_country(one, other) and len(one.named & other.named) >= _NAMES_IN_COMMON
+
+
+def of_one_country(one: ComparedFigure, other: ComparedFigure) -> bool:
+    """Whether two growths or inflations are not said to be of different countries."""
+    if one.whose and other.whose:
+        return bool(one.whose & other.whose)
+    named = frozenset().union(*map(content_words, (one.named if other.whose else other.named)))
+    whose = one.whose | other.whose
+    return not whose or bool(whose & named)
+
+
+def _are_measured_alike(one: ComparedFigure, other: ComparedFigure) -> bool:
+    """Whether two growths of a part of a year are of one kind: a quarter's is told against that before, or a year."""
+    return one.annual == other.annual and not far_apart(one.value, other.value)
 
 
 def _are_rivals(one: ComparedFigure, other: ComparedFigure) -> bool:
@@ -189,7 +209,7 @@ def agree(one: ComparedFigure, other: ComparedFigure) -> bool:
     same = one.kind == other.kind and one.value == other.value
     same = same and not _are_of_other_times(one, other) and not _go_apart(one, other)
     same = same and not are_of_other_parts(one.part, other.part)
-    same = same and not tell_of_others(one.countries, other.countries)
+    same = same and not tell_of_others(one.countries, other.countries) and of_one_country(one, other)
     same = same and not (one.told and other.told and hold_at_other_times(one.told, other.told))
     return bool(same and small and small <= large and not dated_apart)
 

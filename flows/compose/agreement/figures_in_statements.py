@@ -6,6 +6,8 @@ from itertools import takewhile
 
 from flows.compose.agreement.figures_apart import is_sample, leaves_room
 from flows.compose.agreement.parts_of_wholes import tells_part
+from flows.compose.agreement.tolls import allow_each_other, told_with_fate, tolls_of
+from flows.compose.agreement.words_measured import are_of_other_things, far_apart, what_is_measured
 from flows.compose.matching.statement import Statement
 from flows.compose.sentences.entries import FigureEntry, SourceEntries, holds
 from flows.compose.sentences.former_numbers import is_former_amount
@@ -28,6 +30,8 @@ def other_figure(
     none is the same; else the count of it that is another. Where one counts more than the other, only counts of one
     thing are compared.
     """
+    if (toll := other_toll(entries.survey, leader, theirs.survey, other)) is not None:
+        return toll
     mine = figures_in(entries, leader)
     parts = tell_parts(entries, leader) or tell_parts(theirs, other)
     counted = _counts_in(entries.survey, leader), _counts_in(theirs.survey, other)
@@ -45,6 +49,41 @@ def other_figure(
         lone = counts_otherwise(leader.span.of(entries.survey.text), other.span.of(theirs.survey.text))
         found = theirs.survey.extract(lone.shift(other.span.start)) if lone else None
     return found
+
+
+def measure_others(
+    entries: SourceEntries, leader: Statement, theirs: SourceEntries, other: Statement
+) -> bool:
+    """Whether each of two sentences gives one share, not the same, and these are of other things: so they are worded
+    alike, and tell of two matters: "exports grew by 3%", "imports grew by 5%".
+    """
+    mine, others = _only_share(entries, leader), _only_share(theirs, other)
+    if mine is None or others is None or mine.amount.value == others.amount.value:
+        return False
+    one, two = what_is_measured(entries.survey, mine), what_is_measured(theirs.survey, others)
+    # Growth is told by the quarter or by the year, and seldom with a word of that.
+    by_others = one.against != two.against and far_apart(mine.amount.value or "", others.amount.value or "")
+    return by_others or are_of_other_things(one, two)
+
+
+def _only_share(entries: SourceEntries, statement: Statement) -> FigureEntry | None:
+    first = bisect_left(entries.figures, statement.span.start, key=lambda e: e.amount.span.start)
+    held = takewhile(lambda e: holds(statement.span, e.amount.span), entries.figures[first:])
+    shares = [entry for entry in held if entry.amount.type is AmountType.PERCENT]
+    return shares[0] if len(shares) == 1 else None
+
+
+def other_toll(
+    survey: SourceSurvey, leader: Statement, their_survey: SourceSurvey, other: Statement
+) -> Extract | None:
+    """How many the other sentence tells to have died or been hurt, where both tell that and not of as many."""
+    mine, theirs = tolls_of(survey, leader.span), tolls_of(their_survey, other.span)
+    for toll in theirs:
+        same = [one for one in mine if one.fate == toll.fate]
+        alone = len(same) == 1 == sum(one.fate == toll.fate for one in theirs)
+        if alone and not allow_each_other(same[0], toll):
+            return their_survey.extract(told_with_fate(their_survey, toll))
+    return None
 
 
 def is_of_other_years(

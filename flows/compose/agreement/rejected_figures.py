@@ -114,6 +114,7 @@ def _rejections(
         near = stated[_kind(one.entry)][:_COMPARED_AT_MOST]
         if not one.entry.denied:
             near = [other for other in near if _is_earlier(other, one)]
+        near = [other for other in near if not _says_why(one, other)]
         same = [o for o in near if _is_superseded(o, superseded) or _are_of_one_thing(one, o, named)]
         if same and all(other.source != one.source for other in same):
             yield one, same
@@ -121,6 +122,15 @@ def _rejections(
 
 def _is_revised(one: _Told) -> bool:
     return is_revised_amount(one.survey, one.entry.amount)
+
+
+def _says_why(one: _Told, other: _Told) -> bool:
+    """Whether a figure stands in the words that rate as false the claim with another: "The £940,000 was paid to"."""
+    if one.source != other.source:
+        return False
+    rating = rating_of(one.survey, one.survey.sentence_of(one.entry.amount.span))
+    paragraph = one.survey.segment_at(rating.start) if rating else None
+    return paragraph is not None and paragraph.span.contains(other.entry.amount.span)
 
 
 def _is_earlier(one: _Told, other: _Told) -> bool:
@@ -211,6 +221,8 @@ def _are_of_one_thing(rejected: _Told, other: _Told, named: Mapping[int, set[str
     digits = _digits(rejected.entry.amount)
     if _count_other_things(rejected.entry, other.entry):
         return False
+    if near and _is_exact_sum(rejected.entry.amount) and any(term.startswith(("#", "~")) for term in common):
+        return True
     if near and digits >= _SMALL and named_alike >= (1 if _is_quoted(rejected, other) else _NAMES_IN_COMMON):
         return True
     if not plain:
@@ -225,6 +237,11 @@ def _digits(amount: Amount) -> int:
     if amount.type is AmountType.MONEY and len(value.partition(".")[0]) >= _MILLIONS:
         return _SMALL
     return len(value.replace(".", "").strip("0"))
+
+
+def _is_exact_sum(amount: Amount) -> bool:
+    """Whether it is money of more than one digit and noughts: two sources hardly give it for one year by chance."""
+    return amount.type is AmountType.MONEY and len((amount.value or "").replace(".", "").strip("0")) >= _SMALL
 
 
 def _is_quoted(rejected: _Told, other: _Told) -> bool:

@@ -15,14 +15,27 @@ GROWTH, INFLATION, POLICY_RATE = "growth", "inflation", "policy"
 _OF_INFLATION = word_list("annual cpi headline consumer price prices overall year")
 _OF_GROWTH = word_list("real gdp economic annual overall economy gross domestic product")
 _OF_RATE = word_list("policy benchmark key main interest repo lending")
-_FORETOLD = word_list("forecast estimate estimated projection projected expected outlook target")
+_FORETOLD = word_list(
+    "forecast estimate estimated projection projected expected outlook target expect project predict see"
+)
 """Words for how a number is known, not for what it is of."""
 _POINTS = "percentage point"
 _YEAR = re.compile(r"\d{4}")
 
 
-def words_of_measure(words: frozenset[str], *, is_change: bool) -> frozenset[str]:
-    """The words of a measure without those that only say how it is usually taken."""
+def words_of_measure(
+    words: frozenset[str], *, is_change: bool, named: frozenset[str] = frozenset()
+) -> frozenset[str]:
+    """The words of a measure without those that only say how it is usually taken.
+
+    `named` are those of names in it: of growth and inflation they only say of which country they are or who says so.
+    """
+    if (
+        named
+        and (bare := words - named)
+        and is_aggregate(plain := words_of_measure(bare, is_change=is_change))
+    ):
+        return plain
     known = words - _FORETOLD or words
     if INFLATION in known and known <= _OF_INFLATION | {INFLATION}:
         return frozenset({INFLATION})

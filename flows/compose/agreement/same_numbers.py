@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from flows.compose.sentences.entries import SourceEntries
+from flows.compose.sentences.former_numbers import FORMER_COUNT
 from flows.model.locators import Extract
 from flows.model.spans import Span
 
@@ -17,6 +18,7 @@ _MONEY_AFTER = re.compile(
 )
 _SHARE = re.compile(r"\s?(?:%|per ?cent|percentage)")
 _Kind = tuple[str, bool, bool]
+_REACH = 60
 _TELLING = 2
 """Digits; a number with fewer stands everywhere."""
 _TELLING_COUNT = 3
@@ -39,7 +41,12 @@ def find_numbers(printed: str, sources: Sequence[SourceEntries]) -> Iterator[Ext
         return
     pattern = re.compile(rf"(?<![\d.,:/-]){re.escape(number[0])}(?![\d]|[.,:]\d|-\w)")
     for survey in (source.survey for source in sources if number[0] in _numbers_of(source.survey.text)):
-        found = (m for m in pattern.finditer(survey.text) if survey.paragraph_at(m.start()))
+        found = (
+            m
+            for m in pattern.finditer(survey.text)
+            if survey.paragraph_at(m.start())
+            and not FORMER_COUNT.search(survey.text, max(0, m.start() - _REACH), m.start())
+        )
         match = next((m for m in found if _may_be_of(kind, _kind(survey.text, m))), None)
         if match:
             yield survey.extract(Span(match.start(), match.end()))

@@ -8,6 +8,7 @@ from flows.compose.agreement.figures_in_statements import (
     figures_in,
     is_of_other_years,
     other_figure,
+    other_toll,
     tell_parts,
 )
 from flows.compose.matching.statement import Statement
@@ -15,6 +16,7 @@ from flows.compose.sentences.entries import SourceEntries
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.reversals import grown_behind, with_reversal
 from flows.compose.wording.dates_in_words import day_in_words
+from flows.compose.wording.frequencies import frequencies_in
 from flows.model.locators import Extract
 
 _UNANIMOUS = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
@@ -49,8 +51,10 @@ def say_alike(
 
 
 def _has_moved(entries: SourceEntries, leader: Statement, theirs: SourceEntries, other: Statement) -> bool:
-    """Whether a figure may be another only because its source is of another day: a part of a whole, or a price."""
+    """Whether a figure may be another only because its source is of another day: a toll, a part of a whole, a price."""
     parts = tell_parts(entries, leader) or tell_parts(theirs, other)
+    if other_toll(entries.survey, leader, theirs.survey, other) is not None:
+        return leader.source_day != other.source_day
     daily = tells_of_one_day(entries.survey, leader.span)
     return (parts and _are_of_other_days(leader, other, _SAME_NEWS)) or (
         daily and _are_of_other_days(leader, other, 0)
@@ -83,5 +87,7 @@ def _says_otherwise(
         (one.search(words) and two.search(theirs)) or (one.search(theirs) and two.search(words))
         for one, two in ((_UNANIMOUS, _DIVIDED), (_FEARED, _THAN_FEARED))
     )
+    often = frequencies_in(words), frequencies_in(theirs)
+    unlike = unlike or (all(often) and often[0].isdisjoint(often[1]))
     # Of two days the one that is moved to the other may be told as either.
     return unlike or (leader.calls_off != other.calls_off and len(leader.days & other.days) <= 1)

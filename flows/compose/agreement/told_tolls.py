@@ -31,12 +31,15 @@ LASTING = {
 """Of these the toll grows for days."""
 SUDDEN = {
     "fire": r"wildfires?|fires?|blaze|bushfires?",
-    "crash": r"crash(?:es|ed)?|derail(?:ed|ment)|collisions?|capsized|shipwreck",
+    "crash": r"crash(?:es|ed)?|derail(?:ed|ment)|collisions?|capsized|shipwreck"
+    r"|(?:boat|ferry|ship|vessel|trawler|dinghy) (?:sinking|sank)|sinking of",
     "collapse": r"collapse[sd]?",
     "violence": r"attacks?|attacked|bomb(?:s|ed|ing|ings|ardment)?|shell(?:ed|ing)|air ?strikes?|missiles?|drones?"
     r"|shooting|gunmen|massacre|war|offensive|clashes|raids?|militants?|fighting|invasion",
 }
 """Of these there may be another the next day."""
+ONCE = frozenset({"crash", "collapse"})
+"""Of these there is hardly another in the same place within days."""
 _KINDS = {kind: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for kind, words in (LASTING | SUDDEN).items()}
 _PLACE_WORD = re.compile(
     r"\b(?:in|off|on|at|near|of|across|around) (?:the )?(?:[a-z]+ (?:islands?|city|town|village|province|region) of )?"
@@ -82,10 +85,10 @@ class ToldToll:
 def told_tolls(survey: SourceSurvey) -> list[ToldToll]:
     """The tolls that a source tells, in order."""
     tolls = list(islice(find_tolls(survey), _MOST_OF_A_SOURCE))
-    return list(map(_Surroundings(survey).describe, tolls)) if tolls else []
+    return list(map(Surroundings(survey).describe, tolls)) if tolls else []
 
 
-class _Surroundings:
+class Surroundings:
     """What is told around the numbers of one source, ready to be asked of many."""
 
     def __init__(self, survey: SourceSurvey) -> None:

@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+from flows.compose.agreement.figures_apart import leaves_room
 from flows.compose.matching.contrary import NEWS_LASTS
 from flows.compose.sentences.governing_dates import date_of_figure, dates_near
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import fold
-from flows.english.number_words import TENS, UNITS, value_of
+from flows.english.number_words import FIRST_NINE, TENS, UNITS, value_of
 from flows.model.annotation import EntityType
 from flows.model.document import HEADING_ROLES, Role
 from flows.model.spans import Span
@@ -43,7 +44,7 @@ _BOUNDS = (
 )
 _NUMBER = re.compile(
     rf"(?<![\w.,:/$€£-]){_BOUNDS}(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?P<million> million)|\d{{1,7}}"
-    rf"|(?:{'|'.join(TENS)})(?:-(?:{'|'.join(UNITS[1:10])}))?)"
+    rf"|(?:{'|'.join(TENS)})(?:-(?:{'|'.join(UNITS[1:10])}))?|{'|'.join(reversed(UNITS[1:]))})"
     r"(?![\w%/:–-]|[.,]\d| (?:hundred|thousand|million)\b)",
     re.IGNORECASE,
 )
@@ -53,7 +54,7 @@ _PEOPLE = (
     r"listed|officially|remain|remains|remained|left|as"
 )
 _AFTER = {
-    fate: re.compile(rf"(?: (?:{_PEOPLE}))*?(?: (?:{behind}))\b", re.IGNORECASE)
+    fate: re.compile(rf"(?: (?:{_PEOPLE}))*?(?: (?:{behind}))\b(?! or [a-z])", re.IGNORECASE)
     for fate, (behind, _) in FATES.items()
 }
 _BEFORE = {fate: re.compile(rf"\b(?:{before})\s\Z", re.IGNORECASE) for fate, (_, before) in FATES.items()}
@@ -94,6 +95,18 @@ _OPENING = 30
 """Characters of a sentence within which a place opens it."""
 _OPENS = re.compile(r"\W*(?:in|at|on|across|of)\b[^,;.]*\Z", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:in|at|on|near|across|around|from)\b[^;.,]{0,40}\Z")
+_HAPPENED = re.compile(
+    r"\b(?:when|after|as|following|in (?:the|an?) (?:[a-z-]+ ){0,3}(?:accident|attack|blast|bombing|collapse|collision"
+    r"|crash|derailment|disaster|earthquake|eruption|explosion|fire|flood|landslide|quake|shooting|storm|strike|wreck))\b"
+)
+"""Between a number and the place of the whole happening, to which the number is not limited."""
+_ONE_MORE = re.compile(
+    rf"\b(?:[Aa]|[Tt]he) (?P<order>{'|'.join(FIRST_NINE[1:])}|tenth) (?:[a-z-]+ )?(?:person|man|woman|passenger|victim"
+    r"|child|boy|girl|patient|worker|miner|soldier|teenager|pensioner|resident|tourist|student|climber|sailor|firefighter)"
+    r" (?:(?:has |had )?(?:died|perished)|(?:was|has been|had been) killed|(?:has |had )?lost (?:his|her|their) life)\b"
+)
+""""A third passenger has died": three are dead."""
+_NAMED_AS = re.compile(r" (?:people|persons|residents|patients|passengers|civilians)\b")
 _LONG_APART = timedelta(days=NEWS_LASTS)
 
 
@@ -124,6 +137,29 @@ def find_tolls(survey: SourceSurvey) -> Iterator[Toll]:
             )
 
 
+def tolls_of(survey: SourceSurvey, sentence: Span) -> list[Toll]:
+    """The tolls that one sentence tells."""
+    return list(_in_sentence(survey, sentence))
+
+
+def allow_each_other(one: Toll, other: Toll) -> bool:
+    """Whether two tolls are the same, or one is only bounded and leaves room for the other."""
+    room = leaves_room(one.value, one.bound, other.value) or leaves_room(other.value, other.bound, one.value)
+    return room or one.value == other.value
+
+
+def told_with_fate(survey: SourceSurvey, toll: Toll) -> Span:
+    """A toll with the words beside it that say what became of people: "four dead", "killed two"."""
+    text, span = survey.text, toll.span
+    behind = _AFTER[toll.fate].match(text, span.end, span.end + _AHEAD)
+    if behind:
+        return Span(span.start, behind.end())
+    before = _BEFORE[toll.fate].search(text, max(0, span.start - _BACK), span.start)
+    people = _NAMED_AS.match(text, span.end)
+    end = people.end() if people else span.end
+    return Span(before.start(), end) if before else span
+
+
 def find_old_tolls(survey: SourceSurvey) -> Iterator[tuple[Toll, date, Span]]:
     """The tolls of happenings that were long over when a source was written, each with its one day and its sentence."""
     for sentence in survey.sentences:
@@ -145,6 +181,9 @@ def _only_day_long_ago(survey: SourceSurvey, sentence: Span) -> date | None:
 
 
 def _in_sentence(survey: SourceSurvey, sentence: Span) -> Iterator[Toll]:
+    for one in _ONE_MORE.finditer(survey.text, sentence.start, sentence.end):
+        order = (*FIRST_NINE, "tenth").index(one["order"]) + 1
+        yield _dated(survey, Toll("dead", str(order), "", Span(*one.span()), None, stated=False))
     text, listed, fate, named = survey.text, 0, "", set[str]()
     for match in _NUMBER.finditer(text, sentence.start, sentence.end):
         number = Span(*match.span("number"))
@@ -192,11 +231,17 @@ def _toll(survey: SourceSurvey, match: re.Match[str], fate: str) -> Toll:
     if match["million"]:
         number = str(int(Decimal(number.split()[0]) * 1_000_000))
     span = Span(match.start(), match.end())
-    mention = date_of_figure(survey, span)
+    bound = (match["bound"] or "").strip().lower()
+    return _dated(survey, Toll(fate, number, bound, span, None, stated=False))
+
+
+def _dated(survey: SourceSurvey, toll: Toll) -> Toll:
+    """A toll with the day that it is of."""
+    mention = date_of_figure(survey, toll.span)
     days = mention.days if mention else None
     if days is not None and days.first == days.last:
-        return Toll(fate, number, (match["bound"] or "").strip().lower(), span, days.first, stated=True)
-    return Toll(fate, number, (match["bound"] or "").strip().lower(), span, survey.published_on, stated=False)
+        return replace(toll, of=days.first, stated=True)
+    return replace(toll, of=survey.published_on)
 
 
 def _tells_of_long_ago(survey: SourceSurvey, sentence: Span) -> bool:
@@ -227,7 +272,11 @@ def _is_local(survey: SourceSurvey, sentence: Span, toll: Toll, leading: frozens
         opening = text[sentence.start : min(named.start, sentence.start + _OPENING + 1)]
         opens = named.end <= toll.span.start and len(opening) <= _OPENING and _OPENS.fullmatch(opening)
         between = max(toll.span.end, named.start - _BACK), named.start
-        follows = named.start >= toll.span.end and _WHERE.search(text, *between)
+        follows = (
+            named.start >= toll.span.end
+            and _WHERE.search(text, *between) is not None
+            and _HAPPENED.search(text, toll.span.end, named.start) is None
+        )
         if (opens or follows) and fold(named.of(text)) not in leading:
             return True
     return False

@@ -12,11 +12,13 @@ from flows.compose.matching.romanised_names import join_romanised
 from flows.compose.matching.short_bodies import ShortBodies, bodies_by_reach
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import fold
+from flows.english.word_tables import word_list
 from flows.model.annotation import Entity, EntityType
 from flows.model.spans import Span
 
 _WORD = re.compile(r"(?<![\w@./])[a-z]+(?![\w@/]|\.\w)")
 """A word in small letters, and no part of an address."""
+_OF_MANY = word_list("bank union group board company court")
 _KINDS_OF_PRODUCTS = (EntityType.PRODUCT, EntityType.WORK)
 
 
@@ -191,9 +193,12 @@ def _bearer(
     """The key of the only fuller group of the same type that bears this group's name, else its own key.
 
     An ordinary word is short for a name only where that ends in it: not "the House" for "House of Commons Library".
+    What many bodies call themselves is short for one of its own source alone: "the Bank" is not another's World Bank.
     """
     members = groups[key]
     kind, name = members[0][1].type, fold(members[0][1].name)
+    if kind is EntityType.ORGANISATION and name in _OF_MANY:
+        return key
     found = [other for other in bearers[kind, name] if other != key]
     if kind is EntityType.PERSON:
         found = bearers_in_office(members, {other: groups[other] for other in found})

@@ -28,9 +28,11 @@ _NO_NOUN = frozenset(
     word_list("time and are was were the largest most best highest biggest lowest place half")
 )
 """Behind a rank, what is no member of a row: "for the first time", "the second largest"."""
+_WORD = r"[\w’'-]+(?:[.,:]\d+)*"
 _SET_ASIDE = re.compile(
     r", (?:and )?not (?!only\b|just\b|least\b|to\b|because\b|that\b|yet\b|all\b|including\b|counting\b|even\b|so\b)"
-    r"(?P<words>(?:[\w’'-]+ ){0,4}[\w’'-]+)(?=[.,;:]|\s*\Z)"
+    rf"(?P<words>(?:{_WORD} ){{0,4}}?{_WORD})"
+    r"(?: as (?:[a-z]+ ){0,2}(?:reported|stated|said|announced|thought|given|told))?(?=[.,;:](?!\d)|\s*\Z)"
     r"|(?<!\bmore )\b(?:rather than|instead of) (?P<chosen>(?!\bthat\b)(?:[\w’'-]+ ){0,3}[\w’'-]+)"
 )
 _QUOTED = r"[“\"‘']{}[”\"’']"

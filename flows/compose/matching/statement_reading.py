@@ -14,6 +14,7 @@ from flows.compose.matching.opposites import sides_in
 from flows.compose.matching.ranks import ranks_in, set_aside
 from flows.compose.matching.statement import Statement, stem
 from flows.compose.matching.statements import Statements
+from flows.compose.sentences.bare_names import only_names
 from flows.compose.sentences.clauses import divide_into_clauses
 from flows.compose.sentences.corrected import find_corrections
 from flows.compose.sentences.courtesies import is_form
@@ -24,7 +25,7 @@ from flows.compose.sentences.lead_ins import is_asked_for
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.mastheads import is_head_line
 from flows.compose.wording.wording import content_words, fold, on_one_line
-from flows.english.held_events import MOVED
+from flows.english.held_events import DECIDES, MOVED
 from flows.english.word_tables import word_list
 from flows.model.annotation import AmountType, DateMention, EntityType
 from flows.model.spans import Span
@@ -42,7 +43,8 @@ _DENYING = word_list(
 _CALLED_OFF = re.compile(
     r"(?<!\bto be )(?<!\bmay be )(?<!\bmight be )(?<!\bcan be )(?<!\bcould be )(?<!\bshould be )(?<!\bmust be )"
     r"(?<!\bnot )(?<!\bnot be )\b(?:(?:postpon|cancel|cancell|annull|scrapp|abandon|reschedul)ed"
-    r"|(?:postpone|cancel|annul|scrap|abandon)s|(?:put|call(?:s|ed)|is|are) off)\b"
+    r"|(?:postpone|cancel|annul|scrap|abandon)s|(?:put|call(?:s|ed)|is|are) off"
+    rf"|{DECIDES} to (?:postpone|cancel|annul|scrap|abandon|call off|put off))\b"
 )
 """What says that something will not be, or not then; asking "to postpone" it does not."""
 _MOVED_TO = re.compile(
@@ -96,6 +98,7 @@ def _telling_clauses(survey: SourceSurvey) -> Iterator[Span]:
             not formal
             and clause.start < survey.end
             and not is_head_line(survey, clause.start)
+            and not only_names(survey, whole)
             and survey.sentence_of(clause) not in corrected
         ):
             yield clause

@@ -84,7 +84,7 @@ def _abbreviations(rows: Iterable[WhoRow], annexes: Sequence[AnnexedSource]) -> 
     for row in rows:
         forms = (row.name, *row.other_forms)
         for short in filter(_is_short, forms):
-            full = next((_bare(f) for f in forms if not _is_short(f) and fold(f) != fold(short)), "")
+            full = next((_bare(f) for f in forms if not _is_short(f) and short not in f.split()), "")
             place = _first_place(short, row, annexes)
             if full and short not in seen and place is not None:
                 seen.add(short)

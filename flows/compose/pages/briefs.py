@@ -18,7 +18,9 @@ from flows.compose.sentences.highlights import find_highlights
 from flows.compose.sentences.locating import SourceSurvey, Surveys
 from flows.compose.sentences.mastheads import is_head_line
 from flows.compose.sentences.orders import find_orders
+from flows.compose.sentences.own_voice import is_note_on_author
 from flows.compose.sentences.questions_answered import leans_on_question
+from flows.compose.sentences.ratings import is_rating
 from flows.compose.sentences.record_forms import is_form_of_record
 from flows.compose.sentences.surroundings import is_item_or_cell
 from flows.compose.sentences.turn_labels import is_asked, without_asking
@@ -147,8 +149,9 @@ def _tells(survey: SourceSurvey, span: Span) -> bool:
     """Whether a sentence is no greeting, no talk, no question, no answer that says nothing without its question."""
     words = span.of(survey.text)
     form = is_greeting(words) or is_asked(survey, span.start) or is_hearsay(on_one_line(words))
+    form = form or is_note_on_author(survey, span)
     form = form or is_head_line(survey, span.start) or is_of_earlier_version(on_one_line(words))
-    form = form or is_form_of_record(on_one_line(words))
+    form = form or is_form_of_record(on_one_line(words)) or is_rating(on_one_line(words))
     return not form and not points_back(on_one_line(words)) and not leans_on_question(survey, span)
 
 

@@ -12,6 +12,7 @@ from flows.compose.sentences.hearsay import is_hearsay
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.protected import is_protected
 from flows.compose.sentences.questions_answered import leans_on_question
+from flows.compose.sentences.ratings import is_rating
 from flows.compose.sentences.record_forms import is_beside_matter
 from flows.compose.sentences.turn_labels import is_asked
 from flows.compose.wording.figure_values import is_trivial
@@ -58,6 +59,7 @@ def may_be_point(survey: SourceSurvey, sentence: KeySentence) -> bool:
         and not is_bare_demand(survey, sentence.span)
         and not points_back(words)
         and not is_without_claim(words)
+        and not is_rating(words)
         and not _REPLIES.match(words)
         and not leans_on_question(survey, sentence.span)
     )

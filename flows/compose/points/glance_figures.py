@@ -45,7 +45,7 @@ def telling_figures(
     people who suffered; of these those first that tell most. Of several that sources give of one matter the newest
     source's stands for all. They are printed in the order of the register.
     """
-    matters = [row for row in agreements if row.kind == "figure" or any(s.differs for s in row.stances)]
+    matters = [row for row in agreements if row.kind == "figure" or not all(s.agrees for s in row.stances)]
     sources = frozenset(row.extract.source for row in figures)
     passed_over = [e for row in matters for e in _older(row, published, sources)]
     passed_over += [row.extract for row in _given_anew(figures, matters, published, sources)]

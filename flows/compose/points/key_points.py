@@ -9,6 +9,7 @@ from datetime import date
 from flows.compose.agreement.common_tolls import NO_TOLLS, TollSentences
 from flows.compose.agreement.figures_apart import tells_of_one_day
 from flows.compose.desk.desk_hand import Corrections
+from flows.compose.matching.calls_to_go import calls_met
 from flows.compose.matching.statements import Statements
 from flows.compose.matching.witnesses import OTHERWISE
 from flows.compose.points.beside_points import caution_of, day_meant, person_meant
@@ -47,7 +48,8 @@ def choose_key_points(
     """At most `limit` points: the desk's own and pinned ones first in right, then the best of every source in turn.
 
     A sentence that tells what a point already tells, in the same words or in others, is a further place of it. Of
-    `tolls` those that have grown since are no points, nor is what announces a day that is given up. Of what the last
+    `tolls` those that have grown since are no points, nor is what announces a day that is given up, or asks somebody to
+    go who has gone. Of what the last
     edition did not say to the `reader` half of the points tell, if there is so much.
     """
     fixed, dropped, problems = follow_desk([voice.survey for voice in sources], corrections)
@@ -55,13 +57,15 @@ def choose_key_points(
         if point.extract is not None:
             point.statement = statements.at(point.extract.source, point.extract.span)
     chosen = list(fixed)
+    passed_over = dropped | calls_met([voice.survey for voice in sources]).keys()
     best = point_candidates(sources, tolls, reader.cut_off)
     news = new_candidates(sources, best, reader)
     for candidates, most in ((news, (limit + 1) // 2), (best, limit)):
         for voice, sentence in candidates:
             here = voice.survey.number, sentence.span
-            if here not in dropped and not reader.is_given_up(*here):
-                _consider(chosen, voice, sentence.span, most, statements, reader.successive)
+            if here not in passed_over and not reader.is_given_up(*here):
+                room = 0 if here in tolls.overtaken else most
+                _consider(chosen, voice, sentence.span, room, statements, reader.successive)
     ordered = _without_repeated_leads(_put_in_order(chosen[: max(limit, 0)]))
     return tuple(_number(point, n) for n, point in enumerate(ordered, 1)), problems
 

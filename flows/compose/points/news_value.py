@@ -9,6 +9,7 @@ from itertools import islice
 from flows.compose.sentences.courtesies import is_courtesy
 from flows.compose.sentences.findings import only_presents
 from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.own_voice import is_note_on_author
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.figure_values import is_trivial
 from flows.compose.wording.wording import on_one_line
@@ -151,7 +152,7 @@ def news_value(voices: Voices, span: Span, rank: int, cut_off: date) -> NewsValu
     presents = presents or _GUESSES.match(words) is not None or is_courtesy(words)
     presents = presents or _MEETING_OPENS.match(words) is not None
     presents = presents or (_MAY_COME.match(words) is not None and ACT.search(words) is None)
-    own = _CORRESPONDS.match(words) or _REMINDS.search(words)
+    own = _CORRESPONDS.match(words) or _REMINDS.search(words) or is_note_on_author(survey, span)
     if presents or cites_others(words) or own:
         return NewsValue.SLIGHT
     stretches = tuple(_stretches(survey, span))

@@ -6,7 +6,7 @@ from flows.compose.registers.dropped_plans import stays_on_day
 from flows.compose.registers.held_things import BEFORE_DAY, around
 from flows.compose.sentences.governing_dates import is_to_come
 from flows.compose.sentences.locating import SourceSurvey
-from flows.english.held_events import CALLED_OFF, CALLS_OFF, EVENT, MOVED, PUT_OFF
+from flows.english.held_events import CALLED_OFF, CALLS_OFF, DECIDES, EVENT, MOVED, PUT_OFF
 from flows.model.annotation import DateMention
 from flows.model.spans import Span
 
@@ -22,8 +22,8 @@ _CALLED_OFF = re.compile(
     rf"(?:(?P<event>{_OBJECT}) (?:on|of|for|in)|{_PLANNED}){BEFORE_DAY} \Z"
 )
 _DECIDED_TO = re.compile(
-    rf"\b(?:decid(?:e[sd]?|ing)|agree[sd]?|voted?|resolve[sd]?|chose|forced|had|has|have) to {PUT_OFF}\b"
-    rf"(?P<event>{_OBJECT}) (?:on|of|for|in){BEFORE_DAY} \Z"
+    rf"\b(?:{DECIDES}|chose|forced|had|has|have) to {PUT_OFF}\b"
+    rf"(?:(?P<event>{_OBJECT}) (?:on|of|for|in)|{_PLANNED}){BEFORE_DAY} \Z"
 )
 _IS_OFF = re.compile(
     rf",? (?:(?:but|and) )?(?:has|have|had|was|were|is|are)(?: now| since| been| therefore){{0,3}}"

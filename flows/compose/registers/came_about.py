@@ -5,6 +5,7 @@ import re
 from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.hour_headings import told_under
 from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.ratings import is_rated_false
 from flows.compose.sentences.reversals import denied_behind
 from flows.compose.sentences.turn_labels import is_asked
 from flows.english.question_marks import QUESTION_END
@@ -79,7 +80,11 @@ def has_come_about(survey: SourceSurvey, mention: DateMention, days: Days) -> bo
         return False
     if QUESTION_END.search(told) or is_asked(survey, sentence.start) or _DENIED.search(told):
         return False
-    if denied_behind(survey, sentence) is not None or _announces_only(survey, mention):
+    if (
+        is_rated_false(survey, sentence)
+        or denied_behind(survey, sentence)
+        or _announces_only(survey, mention)
+    ):
         return False
     return not _is_planned(survey, mention, may_be_ahead=day is None or days.last >= day)
 

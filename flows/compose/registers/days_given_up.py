@@ -1,7 +1,7 @@
 """Whether a day is one on which something was to be and no longer is."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from flows.compose.registers.called_off import is_called_off
@@ -11,22 +11,30 @@ from flows.compose.registers.held_up import is_held_up
 from flows.compose.sentences.factuality import read_factuality
 from flows.compose.sentences.governing_dates import dates_near, is_to_come
 from flows.compose.sentences.locating import SourceSurvey
-from flows.english.held_events import CALLED_OFF, MOVED
+from flows.english.held_events import CALLED_OFF, MOVED, PUT_OFF
 from flows.model.annotation import DateMention
 from flows.model.calendar_names import WEEKDAYS
-from flows.model.calendar_values import days_of_value
+from flows.model.calendar_values import clock_of, days_of_value
 
 _MOVED_FROM = re.compile(rf"\b{MOVED}\b(?P<object>[^.;:,?!]{{0,80}}?) from{BEFORE_DAY} \Z")
 _SLIP_FROM = re.compile(
     rf"\b(?:slip|slide|move|be {MOVED})\b(?P<object>[^.;:,?!]{{0,80}}?) from{BEFORE_DAY} \Z"
 )
+_MOVED_BEFORE = re.compile(
+    r"(?:,|\b(?:is|are|was|were|been)) (?:now )?(?:brought forward|put (?:off|back)|pushed back|moved|postponed"
+    rf"|deferred|rescheduled|shifted|adjourned) from{BEFORE_DAY} \Z"
+)
+"""Where the new day need not follow: "The fair, brought forward from 9 June, will be held on 2 May"."""
 _TO_ANOTHER = re.compile(r"[^.;:?!]{0,30}? (?:to|until|till) ")
+_TO = re.compile(r",? (?:to|until|till) ")
 _INSTEAD_OF = re.compile(
-    rf"(?:\binstead of|\brather than|, (?:and )?not(?: (?:by|before|until))?){BEFORE_DAY} \Z"
+    r"(?:\b[Ii]nstead of|\b[Rr]ather than|(?:, (?:and )?| and )not(?:, as [^.;:,?!]{3,60},)?"
+    r"(?: (?:from|by|before|until))?)"
+    rf"{BEFORE_DAY} \Z"
 )
 _NOT_BUT = re.compile(rf"\bnot{BEFORE_DAY} \Z")
 _BUT = re.compile(r",? but ")
-_ON_DAY = rf"(?: on| for| of| the| (?:{'|'.join(WEEKDAYS)}),?){{0,4}}"
+_ON_DAY = rf"(?: on| for| of| at| the| (?:{'|'.join(WEEKDAYS)}),?){{0,4}}"
 _AT_FIRST = re.compile(
     r"\b(?:originally|initially|first|previously) (?:set|planned|scheduled|due|called|announced|fixed|meant)"
     rf"(?: to [a-z]+(?: place)?)?{_ON_DAY} \Z"
@@ -35,15 +43,46 @@ _HAD_BEEN_SET = re.compile(
     rf"\b(?:set|planned|scheduled|called|announced|fixed|booked|convened)(?: to [a-z]+(?: place)?)? for{_ON_DAY} \Z"
     rf"|\bdue(?: to [a-z]+(?: place)?)?{BEFORE_DAY} \Z"
     r"|\b(?:had been|has been|was|were) (?:(?:originally|initially|first|previously|already) )?(?:"
-    r"(?:(?:expected|meant|supposed)(?: to [a-z]+(?: place)?)?|to (?:be held|take place|begin|start|open|close"
+    r"(?:(?:expected|meant|supposed)(?: to [a-z]+(?: place)?)?|to (?:be [a-z]{3,14}|take place|begin|start|open|close"
     rf"|meet|arrive|leave|go|come|expire|end|visit)){BEFORE_DAY}) \Z"
 )
 """Not "was set in 2019 and was changed in 2021", which tells when it was set."""
+_WAS_SET = re.compile(
+    r"(?:\b(?:which|that) (?:was|were|had been)|\bhaving been) (?:(?:originally|initially|first|previously|already) )?"
+    r"(?:set|planned|scheduled|announced|fixed|booked|convened|due|expected|meant|supposed|to (?:be|have)\b)"
+    rf"[^.;:,?!]{{0,40}}?{BEFORE_DAY} \Z"
+    r"|\b(?:which|that) (?!had\b|was\b|were\b)[^.;:,?!]{2,60}? (?:(?:had )?(?:said|promised|announced|hoped|expected"
+    r"|told [a-z]{2,20}) (?:that )?(?:it |they )?would [^.;:,?!]{2,40}?|had (?:promised|announced|planned|set|scheduled"
+    rf"|expected|fixed|intended|hoped) [^.;:,?!]{{0,40}}?){BEFORE_DAY} \Z"
+)
+"""How a clause behind a thing says for when it was planned: "which the port had said would open on 2 May"."""
+_HAD_HOPED = re.compile(
+    r"\b(?:had|[’']d) (?:hoped|planned|expected|intended|wanted|meant) to [^.;:,?!]{2,80}?(?: from| by| at the latest)?"
+    rf"{BEFORE_DAY} \Z"
+)
+_HOPED_ONCE = re.compile(
+    rf"\b(?:had|[’']d) (?:hoped|wanted|meant|intended) to [^.;:,?!]{{2,80}}?{BEFORE_DAY} \Z"
+)
+_BUT_NOW = re.compile(r",? (?:but|although|though) ")
+_SAID_BEFORE = re.compile(
+    r"\b(?:[Pp]reviously|[Ee]arlier|[Oo]riginally|[Ii]nitially|[Ff]irst|[Bb]efore) (?:said|gave|given|stated"
+    r"|announced|named|printed|advertised)"
+    r"(?: it was| the (?:[a-z]{2,12} )?(?:date|day|deadline)s?(?: of [^.;:,?!]{2,40}?)? (?:as|was))? (?:the )?\Z"
+)
+_ENDS = re.compile(r"[\s”’\")]*(?:[.;!]|,? but\b|\Z)")
+"""Around a day that somebody once gave: "We previously said 31 December."."""
 _IS_MOVED = re.compile(rf"{IT_IS}(?:{MOVED}|{CALLED_OFF}|off|collapsed|fallen through)\b")
 _WILL_NOW_BE = re.compile(
     rf",? (?:will|would|is to|are to) (?:now|instead) [a-z]+(?: held| place)?(?: [^.;:,?!]{{1,30}}?)?{BEFORE_DAY} "
 )
 """Between a planned day and the new one: "The fair planned for 3 May will now be held on 9 May"."""
+_WILL_BE = re.compile(
+    r",(?: [^.;:,?!]{2,60},)? (?:will|would|is to|are to) (?:be(?: held| published| released| issued| opened| signed"
+    r"| heard| launched| presented| unveiled| debated| delivered)?|take place|begin|start|open|come out"
+    r"|appear|go ahead|meet)"
+    rf"(?: (?:in|at) [^.;:,?!]{{2,30}}?)?{BEFORE_DAY} "
+)
+"""And behind one that was planned: "which was to be released on 1 May, will be released on 3 May"."""
 _MOVED_AWAY = re.compile(
     rf" (?:was|were|is|are|has been|have been|had been|will be) (?:now )?{MOVED}\b[^.;:,?!]{{0,60}}?"
     r" (?:to|until|till) "
@@ -52,6 +91,9 @@ _OF_A_THING = re.compile(
     r"(?!(?:On|In)\b)\b[\w’'-]+ (?:(?:set|planned|scheduled|due) )?(?:on|of|for) (?:\w+day,? )?\Z"
 )
 """Around a day in "The meeting on 6 March was postponed to 13 March"; not in "On 6 March it was postponed to"."""
+_MOVES = re.compile(rf"\b(?:{MOVED}|{PUT_OFF})\b")
+_ENDS_TO = re.compile(rf" (?:to|until|till){BEFORE_DAY} \Z")
+_PAST_PERFECT = re.compile(r"(?:which|that) had been\b|having been\b")
 _DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject\w{0,3}|dismiss\w{0,3}|refut\w{1,3}|no truth|(?:is|are|was"
     r"|were) (?:not true|untrue|false)"
@@ -84,21 +126,75 @@ def names_day_given_up(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a sentence names a day only to say that another has taken its place, or none, be that so or not."""
     before, behind = around(survey, mention.span)
     others = other_days(survey, mention)
-    if is_put_off_to(survey, mention) or (
-        stays_on_day(before, behind) and not is_to_come_again(survey, others)
-    ):
+    stays = stays_on_day(before, behind) and not any(_is_at_another_hour(mention, m) for m in others)
+    if is_put_off_to(survey, mention) or (stays and not is_to_come_again(survey, others)):
         return False
-    moved = moved_from(before) and _TO_ANOTHER.match(behind) and others
     denied = _NOT_BUT.search(before) and _BUT.match(behind)
     instead = _INSTEAD_OF.search(before) and others
     away = _MOVED_AWAY.match(behind) and _OF_A_THING.search(before) and others
-    planned = _AT_FIRST.search(before) or (
-        _HAD_BEEN_SET.search(before)
-        and (_IS_MOVED.match(behind) or is_not_held(behind) or _is_now_on_another(survey, mention, others))
-    )
-    if moved or denied or instead or away or planned:
+    if denied or instead or away or _is_left(survey, mention, others) or _is_no_more_planned(survey, mention):
         return True
     return is_called_off(survey, mention) or is_dropped(survey, mention) or is_held_up(survey, mention)
+
+
+def _is_left(survey: SourceSurvey, mention: DateMention, others: Sequence[DateMention]) -> bool:
+    """Whether a day is that from which something is moved to another that its sentence names too."""
+    before, behind = around(survey, mention.span)
+    if _MOVED_BEFORE.search(before):
+        return any(not other.span.overlaps(mention.span) for other in others)
+    if moved := moved_from(before):
+        start = mention.span.start - len(before) + moved.start()
+        to_another = any(
+            start < o.span.start < mention.span.start and _ENDS_TO.search(survey.text, start, o.span.start)
+            for o in others
+        )
+        return bool(others and _TO_ANOTHER.match(behind)) or to_another
+    return bool(
+        _HAD_BEEN_SET.search(before)
+        and _MOVES.search(before)
+        and any(_TO.fullmatch(survey.text, mention.span.end, o.span.start) for o in others)
+    )
+
+
+def _is_no_more_planned(survey: SourceSurvey, mention: DateMention) -> bool:
+    """Whether a day is one for which something was planned once, and what is told of that says that it is no more."""
+    before, behind = around(survey, mention.span)
+    if _AT_FIRST.search(before) or (_HAD_HOPED.search(before) and _BUT_NOW.match(behind)):
+        return True
+    if _HOPED_ONCE.search(before) and _ENDS.match(behind):
+        return is_to_come(survey, mention)
+    if _SAID_BEFORE.search(before):
+        return _ENDS.match(behind) is not None
+    others = other_days(survey, mention)
+    was_set = _WAS_SET.search(before)
+    if was_set and _is_said_of_another(survey, mention, others, was_set[0]):
+        return True
+    return bool(
+        (was_set or _HAD_BEEN_SET.search(before))
+        and (_IS_MOVED.match(behind) or is_not_held(behind) or _is_now_on_another(survey, mention, others))
+    )
+
+
+def _is_said_of_another(
+    survey: SourceSurvey, mention: DateMention, others: Iterable[DateMention], planned: str
+) -> bool:
+    """Whether what was planned for a day is on another: "on 9 May, having been due on 3 May"."""
+    if any(_WILL_BE.fullmatch(survey.text, mention.span.end, other.span.start) for other in others):
+        return True
+    if not _PAST_PERFECT.match(planned) or not _ENDS.match(survey.text, mention.span.end):
+        return False
+    return any(other.span.start < mention.span.start and is_to_come(survey, other) for other in others)
+
+
+def without_plan(before: str) -> str:
+    """The words before a day without those that say it was planned once: "The fair, which was to open on"."""
+    planned = _WAS_SET.search(before)
+    return before[: planned.start()].rstrip(" ,") if planned else before
+
+
+def is_instead(survey: SourceSurvey, mention: DateMention) -> bool:
+    """Whether "rather than" or the like stands before a day."""
+    return _INSTEAD_OF.search(around(survey, mention.span)[0]) is not None
 
 
 def is_to_come_again(survey: SourceSurvey, others: Iterable[DateMention]) -> bool:
@@ -153,8 +249,17 @@ def moved_within(survey: SourceSurvey, mention: DateMention) -> tuple[DateMentio
 
 
 def other_days(survey: SourceSurvey, mention: DateMention) -> list[DateMention]:
-    """The other days that the sentence of a date names."""
+    """The other days that the sentence of a date names, and the other hours of its own."""
     sentence = survey.sentence_of(mention.span)
     near = (m for m in dates_near(survey, mention.span) if sentence.contains(m.span) and m != mention)
     mine = mention.days
-    return [m for m in near if (s := m.days) is not None and mine and s.first != mine.first]
+    return [
+        m
+        for m in near
+        if (s := m.days) is not None and mine and (s.first != mine.first or _is_at_another_hour(mention, m))
+    ]
+
+
+def _is_at_another_hour(one: DateMention, other: DateMention) -> bool:
+    hours = clock_of(one.value or ""), clock_of(other.value or "")
+    return all(hours) and hours[0] != hours[1]

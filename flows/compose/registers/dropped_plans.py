@@ -46,7 +46,7 @@ _IS_ELSEWHERE = re.compile(rf"{IT_IS}{MOVED}{ELSEWHERE}")
 _MOVES = re.compile(r"\bto move\b[^.;:?!]{3,160}\Z")
 _ELSEWHERE_BEHIND = re.compile(ELSEWHERE)
 _SHOULD_HAVE = re.compile(
-    rf"\b(?:(?:was|were) to have|should have)(?: been)? [a-z]+\b[^.;:?!]{{0,60}}?{BEFORE_DAY} \Z"
+    rf"\b(?:(?:was|were) to have|should have)(?: been)? [a-z]+\b[^.,;:?!]{{0,60}}?{BEFORE_DAY} \Z"
 )
 _WAS_DUE = re.compile(
     r"\b(?:was|were|had been) (?:(?:originally|initially|first|previously|already) )?(?:(?:due|set|scheduled|planned"
@@ -71,6 +71,16 @@ _WILL_NOT_GO = re.compile(
     rf" (?:to|in) (?!(?:[\w’'-]{{1,24}} ){{0,4}}{EVENT}\b)(?P<place>[\w’'-]{{2,24}})\b{_BETWEEN}"
 )
 """Who will not be where: "Lee will not go to Arden on 3 May"; not "to the summit on 3 May", which will be held."""
+_HOLD = r"(?:do(?:ing)?|hold(?:ing)?|hav(?:e|ing)|stag(?:e|ing)|host(?:ing)?|run(?:ning)?)"
+_NO_MORE_HELD = re.compile(
+    r"\b(?:[Ww]hat )?(?:[Ww]e|I|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|(?:[Tt]he )?[\w’'-]{2,24})(?:"
+    rf"(?: (?:are|is|am)|[’'](?:re|s|m)) not (?:going to )?{_HOLD}|(?: will not| won[’']t) (?:be )?{_HOLD})"
+    rf"(?: is)? (?:the|an?|our|its|their|any)\b{_BETWEEN}"
+    r"|\b[Tt]here(?: will|[’']ll| (?:is|are) going to) be no (?:more )?"
+    r"(?:(?!(?:about|of|for|in|on|at|to|as|that|doubt|need|question|reason)\b)[\w’'-]{1,24} ){0,3}?"
+    rf"(?:{EVENT}|(?:market|parade|fair|concert|gala|dinner|show|party|procession)s?|fireworks)\b{_BETWEEN}"
+)
+"""What somebody says will not be: "What we are not going to do is the lights on Friday", "There'll be no fair on"."""
 _IS_NOT_HELD = re.compile(rf",? (?:it |they )?{_NOT_HELD}")
 _NOW = re.compile(
     r"\W*(?:It|They|He|She|This|That|The [\w’'-]{1,24}(?: [\w’'-]{1,24}){0,4}?) "
@@ -131,7 +141,7 @@ def is_dropped(survey: SourceSurvey, mention: DateMention) -> bool:
         return True
     if not is_to_come(survey, mention):
         return False
-    if _WILL_NOT.search(before) or _WILL_NOT_GO.search(before):
+    if any(told.search(before) for told in (_WILL_NOT, _WILL_NOT_GO, _NO_MORE_HELD)):
         return True
     if _WAS_DUE.search(before) is None:
         return False

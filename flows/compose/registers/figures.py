@@ -30,6 +30,7 @@ _COMPARED = re.compile(r" (?:lower|higher|less|more|fewer|smaller|larger|cheaper
 _BEFORE = 24
 PUT_RIGHT = "its source puts it right"
 """Beside a figure that a correction takes back."""
+_CALLED_FALSE = "its source calls it false"
 _OURS = re.compile(r"\b(?:[Oo]ur|[Mm]y) (?:own )?\Z")
 _Pair = tuple[Amount, Amount | None]
 """A figure and, if there is one, its conversion."""
@@ -66,7 +67,6 @@ def enter_figures(
             denied=entry.denied
             or entry.amount in denied
             or is_put_right(survey, entry.amount.span)
-            or is_rated_false(survey, survey.sentence_of(entry.amount.span))
             or _is_in(withdrawn, entry),
             row=replace(entry.row, conflict=PUT_RIGHT) if _is_in(withdrawn, entry) else entry.row,
         )
@@ -178,8 +178,8 @@ def _enter(
 ) -> FigureEntry:
     amount, other = pair
     measured = _set_by_desk(survey, pair, by_desk) or describe_measure(survey, amount, other)
-    said_by = speech.said_by(amount.span)
-    untrue = _is_denied(survey, amount.span)
+    untrue, false = _is_denied(survey, amount.span), is_rated_false(survey, survey.sentence_of(amount.span))
+    said_by = speech.claimed_by(amount.span) if false else speech.said_by(amount.span)
     ours = _OURS.search(survey.text, max(0, amount.span.start - _BEFORE), amount.span.start)
     # A speaker's "our" is of a party or a government that he may not name.
     if (
@@ -197,6 +197,7 @@ def _enter(
         said_by=speech.denied_by(amount.span) if untrue else said_by,
         sentence=survey.extract(survey.sentence_of(amount.span)),
         told_by_clause=measured.is_clause,
+        conflict=_CALLED_FALSE if false else "",
     )
-    negated = untrue or (not amount.approximation and is_negated(survey.text, amount.span.start))
+    negated = untrue or false or (not amount.approximation and is_negated(survey.text, amount.span.start))
     return FigureEntry(amount, other, row, measured, denied=negated)

@@ -47,7 +47,8 @@ ASKED_OFF = "asked to be put off"
 UNCONFIRMED = "not confirmed"
 CONDITIONAL = "on a condition"
 _CONDITION = re.compile(
-    r"(?:\A|[,;:–—-] |\b(?:and|but|that|only|even) )(?:if|unless|provided that|on condition that) ",
+    r"(?:\A|[,;:–—-] |\b(?:and|but|that|only|even) )(?:if|provided that|on condition that) |\bunless "
+    r"|\A\W*(?-i:Should|Were) [^?]{3,}\Z",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r";|\b(?:and|but)\b")

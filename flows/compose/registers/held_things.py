@@ -10,7 +10,7 @@ from flows.english.vocabulary import stem_of
 from flows.model.calendar_names import WEEKDAYS
 from flows.model.spans import Span
 
-BEFORE_DAY = rf"(?: on| for| of| in| the| (?:{'|'.join(WEEKDAYS)}),?){{0,4}}"
+BEFORE_DAY = rf"(?: on| for| of| in| at| the| (?:{'|'.join(WEEKDAYS)}),?){{0,4}}"
 IT_IS = (
     r"(?: (?:in|at|of|by) (?:(?!\band\b)[^.;:,?!]){1,40}?)?(?:,|,? (?:but|and))? (?:(?:it|he|she|they) )?(?:has|have"
     r"|had|was|were|is|are)(?: now| since| been| then| therefore){0,3} "

@@ -1,9 +1,10 @@
 """The index: people inverted, organisations, places, events and topics, with the paragraphs that name them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from flows.compose.matching.index_names import printed_heading, sort_key
 from flows.compose.matching.joined_entities import JoinedEntity
+from flows.compose.registers.index_adjectives import countries_of_adjectives
 from flows.compose.registers.index_division import (
     QUOTED,
     Company,
@@ -15,11 +16,14 @@ from flows.compose.registers.index_division import (
 from flows.compose.registers.topics import Topic
 from flows.compose.sentences.locating import Surveys
 from flows.compose.wording.wording import content_words, fold
+from flows.model.annotation import EntityType
 from flows.model.index_entries import IndexEntry, IndexSubentry
 from flows.model.locators import Locator
 
 UNDIFFERENTIATED = 6
 """More locators than this in one row send a reader hunting: the entry is divided."""
+NEAR = 4
+"""Letters in which two headings agree that stand so near each other that neither needs to lead to the other."""
 
 
 def make_index(
@@ -28,13 +32,18 @@ def make_index(
     """All entries in the order of an index; headings that differ only in case are one entry."""
     entries: dict[str, IndexEntry] = {}
     company = gather_company(joined, surveys)
-    for namesakes in _under_one_heading(joined):
+    countries = countries_of_adjectives(joined)
+    for namesakes in _under_one_heading(joined, countries):
         entry = _entity_entry(namesakes, company, surveys)
         entries[fold(entry.heading)] = entry
     for topic in topics:
         entries.setdefault(fold(topic.phrase), _entry(topic.phrase, topic.mentions, company, surveys))
     for entity in joined:
-        for alias in aliases_of(entity):
+        place = countries.get(entity.anchor)
+        if place and not sort_key(printed_heading(place)).startswith(sort_key(entity.name)[:NEAR]):
+            see = IndexEntry(entity.name, sort_key(entity.name), see=printed_heading(place))
+            entries.setdefault(fold(entity.name), see)
+        for alias in () if place else aliases_of(entity):
             see = IndexEntry(alias, sort_key(alias), see=printed_heading(entity))
             entries.setdefault(fold(alias), see)
     return tuple(sorted(entries.values(), key=lambda e: (e.sort_key, e.heading)))
@@ -59,11 +68,16 @@ def _is_abbreviation(form: str) -> bool:
     return " " not in form and capitals > 1 and capitals * 2 >= sum(c.isalnum() for c in form)
 
 
-def _under_one_heading(joined: Sequence[JoinedEntity]) -> Iterable[list[JoinedEntity]]:
-    """The entities by their headings: two with the same one (a place and a body) are to a reader the same words."""
+def _under_one_heading(
+    joined: Sequence[JoinedEntity], countries: Mapping[str, JoinedEntity]
+) -> Iterable[list[JoinedEntity]]:
+    """The entities by their headings: two with the same one (a place and a body) are to a reader the same words.
+
+    `countries` are those under which nationalities stand, by the anchors of these.
+    """
     headed: dict[str, list[JoinedEntity]] = {}
     for entity in joined:
-        headed.setdefault(fold(printed_heading(entity)), []).append(entity)
+        headed.setdefault(fold(printed_heading(countries.get(entity.anchor, entity))), []).append(entity)
     return headed.values()
 
 
@@ -78,7 +92,7 @@ def _entity_entry(namesakes: Sequence[JoinedEntity], company: Company, surveys: 
         )
     ]
     in_text = [place for place in named if place.survey.paragraph_at(place.start)]
-    entity = max(namesakes, key=lambda one: one.mentions)
+    entity = max(namesakes, key=lambda one: (one.type != EntityType.GROUP, one.mentions))
     return _entry(printed_heading(entity), in_text or named, company, surveys, entity)
 
 

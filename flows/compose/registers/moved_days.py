@@ -8,9 +8,11 @@ from flows.compose.registers.called_off import object_called_off
 from flows.compose.registers.days_given_up import (
     is_denied_or_open,
     is_given_up,
+    is_instead,
     moved_from,
     moved_within,
     other_days,
+    without_plan,
 )
 from flows.compose.registers.dropped_plans import (
     day_by_length,
@@ -21,14 +23,15 @@ from flows.compose.registers.dropped_plans import (
 )
 from flows.compose.registers.held_things import BEFORE_DAY, Thing, around, thing_held_on, thing_of
 from flows.compose.registers.held_up import is_held_up, thing_held_up
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.governing_dates import dates_near, is_to_come
+from flows.compose.sentences.locating import SourceSurvey, sentence_before
+from flows.compose.sentences.named_above import CALENDAR, sentence_above
 from flows.compose.wording.dates_in_words import date_in_words, value_in_words
 from flows.compose.wording.wording import content_words
 from flows.english.held_events import MOVED
 from flows.english.speech_cues import SAID
 from flows.model.annotation import DateMention
-from flows.model.calendar_names import MONTHS, WEEKDAYS
-from flows.model.calendar_values import Days
+from flows.model.calendar_values import Days, clock_of
 from flows.model.locators import Locator
 from flows.model.spans import Span
 
@@ -41,6 +44,8 @@ _WAS_MOVED_TO = re.compile(
     rf"(?P<subject>[^;:?!]{{3,200}}?),? (?:has been|have been|had been|was|were|is|are|will be)(?: now| again)? "
     rf"(?:{MOVED}\b[^.;:,?!]{{0,60}}?|off){_TO}"
 )
+_MOVED_TO_DAY = re.compile(_TO)
+_SAID_ON = re.compile(rf"\b(?:{'|'.join(sorted(SAID))})(?: late| early)?(?: on)? \Z")
 _EXTENDED = re.compile(r"\bextended\b")
 _ORDERED_FOR = re.compile(
     r"\b(?:orders?|ordered|resolves?|resolved|rules?|ruled|decides?|decided|directs?|directed|decreed?|decrees)"
@@ -48,23 +53,26 @@ _ORDERED_FOR = re.compile(
     rf"(?: on| in){BEFORE_DAY} \Z"
     rf"|\A\W*(?P<subject>[Tt]he [^.;:,?!]{{3,140}}?) shall (?:now )?(?:be held|take place)(?: on| in){BEFORE_DAY} \Z"
 )
-_SAID_THAT = re.compile(rf"\A[^.;:?!]{{1,80}}?\b(?:{'|'.join(sorted(SAID))})\b(?:[^.;:?!]{{0,60}}? that)? ")
+_SAID_THAT = re.compile(
+    rf"\A[^.;:?!]{{1,80}}?\b(?:{'|'.join(sorted(SAID))})\b(?! for\b)(?:[^.;:?!]{{0,60}}? that)? "
+)
 """Who says what is told of a day."""
 _WHICH_WAS_TO = re.compile(
     rf",? (?:which|that) (?:was|were|had been|is|are)(?: [a-z]+)? to [a-z]+{BEFORE_DAY} \Z"
 )
+_IT = re.compile(r"\W*(?:It|They|This|That|We|I)\b")
 _OF_A_NAME = re.compile(
     r" (?:of|by|in|at|between|with|to|from) [^.;:,?!]{2,80}?(?= (?:has|have|had|was|were|is|are|will)\b)"
 )
 """Behind a day, more of what was planned for it: "The fair planned for 3 May in Arden has been called off"."""
 _NAME = re.compile(r"(?<=[\w,’'-] )[A-Z][\w’'-]+")
 _FULL_NAME = re.compile(r"\b([A-Z][\w’'-]+) (?=([A-Z][\w’'-]+))")
-CALENDAR = content_words(" ".join((*MONTHS, *WEEKDAYS)))
 _PREPOSITION = re.compile(
     r"\b(?:of|in|at|on|with|before|between|for|by|about|into|has|have|had|was|were|is|are|will|would|which|that)\b(?!-)"
 )
 _OF_ANYTHING = content_words(
-    "take took taken place held hold begin began begun start started due set planned happened not won’t won't"
+    "take took taken place held hold begin began begun start started due set planned happened not won’t won't now"
+    " instead rather previously earlier originally initially"
 )
 """What is told of anything that is held."""
 
@@ -90,6 +98,8 @@ class MovedDay:
     """Those of `all_words` that are written as names."""
     full_names: frozenset[tuple[str, str]] = frozenset()
     """Each two of the names that follow one another."""
+    hour: str = ""
+    """The hour that is given up, where the day stays the same."""
     who: frozenset[str] = frozenset()
     """Who will not be there, where that is all that is given up."""
 
@@ -112,10 +122,46 @@ def find_moved_days(survey: SourceSurvey) -> Iterator[MovedDay]:
         if is_held_up(survey, mention):
             yield _moved_day(survey, mention, None)
             continue
-        others = other_days(survey, mention)
-        behind = [other for other in others if other.span.start > mention.span.start]
-        new = new or next(iter(behind or others), None) or day_told_next(survey, mention)
+        new = new or _named_instead(survey, mention)
+        new = new or day_told_next(survey, mention) or _told_in_sentence_before(survey, mention)
         yield _moved_day(survey, mention, new or _by_length(survey, mention))
+
+
+def _named_instead(survey: SourceSurvey, old: DateMention) -> DateMention | None:
+    """The day that a sentence names for one it gives up: the last before "rather than", else the next behind it.
+
+    The day on which that was said is none: of what is to come the new day is to come too.
+    """
+    others = [other for other in other_days(survey, old) if _may_be_new(survey, other, old)]
+    before = [other for other in others if other.span.end <= old.span.start]
+    behind = [other for other in others if other.span.start > old.span.start]
+    if before and is_instead(survey, old):
+        return before[-1]
+    return next(iter(behind or before), None)
+
+
+def _told_in_sentence_before(survey: SourceSurvey, old: DateMention) -> DateMention | None:
+    """The last day to come of the sentence before: "You can claim until 3 May. We previously said 1 May."."""
+    sentence = survey.sentence_of(old.span)
+    before = sentence_before(survey, sentence)
+    if before is None or not _IT.match(sentence.of(survey.text)):
+        return None
+    told = [
+        day for day in dates_near(survey, before) if before.contains(day.span) and is_to_come(survey, day)
+    ]
+    return told[-1] if told else None
+
+
+def _named_above(survey: SourceSurvey, sentence: Span) -> Span | None:
+    """What stands before a sentence about "it" and says what that is."""
+    return sentence_above(survey, sentence) if _IT.match(sentence.of(survey.text)) else None
+
+
+def _may_be_new(survey: SourceSurvey, day: DateMention, old: DateMention) -> bool:
+    told, _ = around(survey, day.span)
+    if _SAID_ON.search(told):
+        return False
+    return is_to_come(survey, day) or not is_to_come(survey, old) or _MOVED_TO_DAY.search(told) is not None
 
 
 def _by_length(survey: SourceSurvey, old: DateMention) -> DateMention | None:
@@ -129,6 +175,9 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
     thing = thing_held_on(survey, old.span)
     head = frozenset((thing.noun,)) if thing else without_numbers(_PREPOSITION.split(told, maxsplit=1)[0])
     head = (head - _OF_ANYTHING) or head
+    words = without_numbers(told) - _OF_ANYTHING - CALENDAR
+    if len(words) < len(("convoy", "Arden")) and (above := _named_above(survey, sentence)):
+        head, words = frozenset(), (words | without_numbers(above.of(survey.text))) - _OF_ANYTHING - CALENDAR
     before, behind = around(survey, old.span)
     names = names_in(told if before.startswith(told) else f"the {told}")
     if around_name := _OF_A_NAME.match(behind):
@@ -139,7 +188,7 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
     return MovedDay(
         old.days,
         head,
-        (without_numbers(told) | names) - _OF_ANYTHING,
+        words | (names - _OF_ANYTHING),
         thing,
         _in_words(survey, new) if new else "",
         new.days if new else None,
@@ -148,8 +197,13 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
         survey.locator_at(sentence.start),
         names,
         full_names(told),
+        clock_of(old.value or "") if new and _are_on_one_day(old, new) else "",
         content_words(who),
     )
+
+
+def _are_on_one_day(one: DateMention, other: DateMention) -> bool:
+    return bool(one.days and other.days and one.days.first == other.days.first)
 
 
 def _in_words(survey: SourceSurvey, new: DateMention) -> str:
@@ -203,9 +257,8 @@ def _told_before(survey: SourceSurvey, mention: DateMention) -> str:
     told = found["object"].strip() if found else object_put_off(before) or thing_held_up(survey, mention)
     told = told or object_called_off(before)
     if not content_words(_PREPOSITION.split(told, maxsplit=1)[0]):
-        told = _WHICH_WAS_TO.sub(
-            "", _SAID_THAT.sub("", before[: found.start()] if found else before, count=1)
-        )
+        planned = without_plan(before[: found.start()] if found else before)
+        told = _WHICH_WAS_TO.sub("", _SAID_THAT.sub("", planned, count=1))
     return told
 
 

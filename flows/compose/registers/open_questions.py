@@ -8,6 +8,7 @@ from flows.compose.matching.statements import Statements
 from flows.compose.registers.sayings import Sayings
 from flows.compose.registers.told_since import told_since
 from flows.compose.sentences.entries import QuotationEntry, SourceEntries
+from flows.compose.sentences.lead_ins import printed_lead
 from flows.compose.sentences.locating import SourceSurvey, sentence_before
 from flows.compose.sentences.questions_answered import other_half
 from flows.compose.sentences.turn_labels import without_opening
@@ -15,6 +16,7 @@ from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import on_one_line
 from flows.english.letters import addressee
 from flows.model.annotation import OpenKind, OpenQuestion
+from flows.model.document import Role
 from flows.model.locators import Extract, row_locator
 from flows.model.open_matters import OpenRow
 from flows.model.spans import Span
@@ -24,8 +26,9 @@ _DENIES_IT = re.compile(
     r"\b(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?|contest(?:s|ed)?) (?:it|this|that|them|these)"
     r"(?= ?[.,;:]|\Z)"
 )
-_OF_OTHERS = re.compile(r"(?:(?!I |[Ww]e )\w+ )?(?:ask|request|urge|call)")
+_OF_OTHERS = re.compile(r"(?:(?!I |[Ww]e )\w+ ){0,3}?(?:ask|request|urge|call|demand)")
 """How the words begin by which a source tells what others ask: "asks the Minister to"; not "We ask"."""
+_THE = re.compile(r"\AThe ")
 STATUS = {
     OpenKind.UNKNOWN: "not known",
     OpenKind.UNDECIDED: "not decided",
@@ -65,7 +68,7 @@ def list_open_questions(sources: Sequence[SourceEntries], sentences: Statements)
 def _enter(
     survey: SourceSurvey, number: int, sentence: Span, questions: Sequence[OpenQuestion], speech: Sayings
 ) -> OpenRow:
-    around = other_half(survey, sentence) or _leaned_on(survey, sentence)
+    around = other_half(survey, sentence) or _leaned_on(survey, sentence) or _lead_of(survey, sentence)
     return OpenRow(
         locator=row_locator(survey.number, "O", number),
         extract=survey.extract(sentence if around else without_opening(survey, sentence)),
@@ -82,6 +85,16 @@ def _leaned_on(survey: SourceSurvey, sentence: Span) -> tuple[Extract, ...]:
     before = sentence_before(survey, sentence)
     leans = before is not None and _DENIES_IT.search(survey.text, sentence.start, sentence.end) is not None
     return (survey.extract(before),) if before and leans else ()
+
+
+def _lead_of(survey: SourceSurvey, sentence: Span) -> tuple[Extract, ...]:
+    """What leads in to the list of an item that is no sentence: "The union demands:"."""
+    index = survey.segment_index(sentence.start)
+    segment = survey.segment_at(sentence.start)
+    if index is None or segment is None or segment.role is not Role.LIST_ITEM:
+        return ()
+    lead = printed_lead(survey, index, sentence) if sentence.of(survey.text)[:1].islower() else None
+    return (survey.extract(lead),) if lead else ()
 
 
 def _status(survey: SourceSurvey, question: OpenQuestion) -> str:
@@ -101,7 +114,7 @@ def _whom(survey: SourceSurvey, question: OpenQuestion) -> str:
     named = [m for m in survey.annotated.annotations.mentions if m.span == question.asked]
     if named:
         return on_one_line(survey.annotated.annotations.entity(named[0].entity).name)
-    return on_one_line(question.asked.of(survey.text))
+    return _THE.sub("the ", on_one_line(question.asked.of(survey.text)), count=1)
 
 
 def _until(survey: SourceSurvey, question: OpenQuestion) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from flows.compose.matching.statement import stem
 from flows.compose.registers.held_things import (
     Thing,
     may_be_one_thing,
@@ -13,7 +14,6 @@ from flows.compose.registers.held_things import (
     words_for_what_starts_on,
 )
 from flows.compose.registers.moved_days import (
-    CALENDAR,
     MovedDay,
     find_moved_days,
     full_names,
@@ -22,17 +22,26 @@ from flows.compose.registers.moved_days import (
 )
 from flows.compose.sentences.entries import DateEntry, SourceEntries
 from flows.compose.sentences.locating import Surveys
+from flows.compose.sentences.named_above import CALENDAR
 from flows.compose.wording.wording import content_words, join_words
-from flows.model.calendar_values import Days
+from flows.english.word_tables import word_list
+from flows.model.calendar_values import Days, clock_of
 
 _FEWEST_SHARED = 2
 _ALIKE = 5
 """So many first letters tell that names are of one place or person: "Kyrgyz", "Kyrgyzstan"."""
 _COMPLEMENT = re.compile(
-    r"\b(?P<head>[A-Za-z]{3,20}) (?P<behind>of|on|in|to|for|with|against)"
+    r"\b(?!(?:expect|plan|intend|hope|promise|agree|aim|want|need|due|likely|ready|set|able)(?:s|d|ed|ned)? to\b)"
+    r"(?P<head>[A-Za-z]{3,20}) (?P<behind>of|on|in|to|for|with|against)"
     r" (?P<what>(?:[\w’'-]{1,20} ){0,3}?[\w’'-]{1,20})"
     r"(?=[,.;:]|\Z| (?:and|in|on|at|of|to|for|by|is|was|were|will|has|had|have|which|that|planned|due|set|scheduled)\b)"
 )
+_SOMEBODY = word_list("him her them it us you me")
+_VERBS = {
+    "closure": "clos", "decision": "decid", "publication": "publish", "departure": "depart", "arrival": "arriv",
+    "introduction": "introduc", "inauguration": "inaugurat", "election": "elect", "resumption": "resum",
+    "delivery": "deliver", "expiry": "expir", "removal": "remov", "signature": "sign", "ratification": "ratify",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +67,20 @@ class OvertakenDays:
         told: dict[str, list[str]] = defaultdict(list)
         first: dict[str, str] = {}
         later: set[str] = set()
+        hours: set[str] = set()
         for day in self._find(entry):
             if day.place.label not in told[day.instead]:
                 told[day.instead].append(day.place.label)
             if not self._is_newer(entry, day):
                 later.add(day.instead)
+            if day.hour:
+                hours.add(day.instead)
             first.setdefault(day.instead, day.new.first.isoformat() if day.new else "")
         if any(told):
             told.pop("", None)
         return tuple(
-            OtherDay(_in_words(labels, day), first[day], day not in later) for day, labels in told.items()
+            OtherDay(_in_words(labels, day, "hour" if day in hours else "day"), first[day], day not in later)
+            for day, labels in told.items()
         )
 
     def _find(self, entry: DateEntry) -> Iterator[MovedDay]:
@@ -81,10 +94,12 @@ class OvertakenDays:
                 yield day
 
     def _overtakes(self, day: MovedDay, entry: DateEntry, days: Days, told: frozenset[str]) -> bool:
+        if day.hour and day.hour != clock_of(entry.mentions[0].value or ""):
+            return False
         if day.days is not None and day.days.first == days.first:
             if day.who:
                 return bool(day.who & told) and bool(day.words & told)
-            alike = bool(day.words & told) or _tells_most(day.all_words, told)
+            alike = bool(_deeds(day.words) & _deeds(told)) or _tells_most(day.all_words, told)
             return alike and not self._is_another(entry, day)
         if day.who or self._is_newer(entry, day):
             return False
@@ -134,6 +149,11 @@ def _tells_most(words: frozenset[str], told: frozenset[str]) -> bool:
     return len(words & told) >= max(_FEWEST_SHARED, len(words) / 2)
 
 
+def _deeds(words: frozenset[str]) -> frozenset[str]:
+    """Words as stems, what is done as the verb for it: "They will meet" is of a "meeting"."""
+    return frozenset(_VERBS.get(word, stem(word)) for word in words)
+
+
 def _tell_of_two_things(planned: str, told: str, given_up: str, day: MovedDay) -> bool:
     """Whether what a row tells and what a day was given up for are said to be of other things, or of other people.
 
@@ -157,10 +177,10 @@ def _complements(told: str) -> dict[tuple[str, str], frozenset[str]]:
         (head, match["behind"]): words
         for match in _COMPLEMENT.finditer(told)
         for head in content_words(match["head"])
-        if (words := without_numbers(match["what"]) - CALENDAR)
+        if (words := without_numbers(match["what"]) - CALENDAR - _SOMEBODY)
     }
 
 
-def _in_words(labels: Sequence[str], instead: str) -> str:
+def _in_words(labels: Sequence[str], instead: str, unit: str) -> str:
     tell = "tells" if len(labels) == 1 else "tell"
-    return f"{join_words(labels)} {tell} {f'of another day: {instead}' if instead else 'that this day is given up'}"
+    return f"{join_words(labels)} {tell} {f'of another {unit}: {instead}' if instead else 'that this day is given up'}"

@@ -34,6 +34,8 @@ _LABEL = re.compile(r"\A[QA][:.]?\s+")
 _UNKNOWN = "the source"
 _QUESTION = "a question"
 """Who says what an interviewer puts into his question, and nobody says."""
+_CLAIM = "a claim"
+"""Who says what is only told to be called false, and nobody is named for."""
 _REACHING = 8
 """So many stretches before a place are looked at: nobody nests speech deeper."""
 
@@ -71,6 +73,10 @@ class Sayings:
             return _QUESTION
         says_i = self._is_body and self._own.is_of_one_writer(self._survey.sentence_of(span))
         return _UNKNOWN if says_i else self._outlet  # no body says "I"
+
+    def claimed_by(self, span: Span) -> str:
+        """The same of what a text only sets down to call it false: not the source says it."""
+        return self._speaker(span) or _CLAIM
 
     def denied_by(self, span: Span) -> str:
         """The same of what is told to be denied, which is his claim least of all who denies it."""

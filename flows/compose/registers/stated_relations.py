@@ -66,6 +66,8 @@ def stated_relations(members: Sequence[tuple[int, Entity]], surveys: Surveys) ->
             for form in (_RELATION, _KIN_OF_HIS, _LEFT, _CHANGED):
                 found = form.match(survey.text, mention.end, mention.end + _REACH)
                 span = Span(*found.span("words")) if found else None
+                if form is _LEFT and span and not (entity.roles or " " in span.of(survey.text)):
+                    continue  # who leaves what nobody has told
                 if span and survey.paragraph_at(span.start) and (words := _words(survey, span, form, entity)):
                     day = _day_in(survey, span) if form is _LEFT else ""
                     yield StatedAs(words, survey.locator_at(span.start), as_of=day)

@@ -10,10 +10,11 @@ from flows.compose.registers.forward import announces_nothing
 from flows.compose.registers.open_hours import as_far_as_known
 from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.governing_dates import belongs_to_name
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey, sentence_before
 from flows.compose.sentences.table_cells import row_of
 from flows.compose.wording.dates_in_words import is_told_of, is_very_end
 from flows.compose.wording.wording import content_words
+from flows.english.held_events import MOVED
 from flows.model.annotation import DateMention, DateType
 from flows.model.calendar_values import Days, clock_of
 from flows.model.document import Role
@@ -57,6 +58,7 @@ _FORECAST = re.compile(
     r"|expects?|forecasts?|projects|predicts?|outlook|projections?|guidance|(?:now|still) sees?|sees? (?:it|them) at)\b"
 )
 _ON_CONDITION = re.compile(r"(?:\A|, |\b(?:and|but|that) )(?:[Ii]f|[Uu]nless) ")
+_MOVED_TO = re.compile(rf"\b{MOVED} (?:from [^.;:?!]{{2,20}}? )?(?:to|until|till) \Z")
 END_OF_DAY, _NOON = "24:00", "12:00"
 _SO_FAR = re.compile(r"\b(?:so far|already)(?: in| during)? \Z", re.IGNORECASE)
 _CENTURY = 99
@@ -74,6 +76,13 @@ _IMPRINT = re.compile(
     r"|[A-Z][A-Za-z-]{2,24}(?: (?:of|the|[A-Z][A-Za-z-]{1,24})){0,3} (?:[Nn]o\.?|[Nn]r\.?|№)"
     r" ?[\w./-]{1,24} (?:of|dated) "
 )
+_LABELS_BEFORE, _LABELS_BEHIND = (
+    re.compile(r"(?:[^.!?]{1,120} ?[|·•] ?)?"),
+    re.compile(r"\W{0,3}| ?[|·•][^.!?]{0,60}"),
+)
+"""Around the date of a line of labels: "Ann Lee and Bo Ray · 22 November 2026 · 11 minutes"."""
+_SLOGAN = re.compile(r"(?:[A-Z][\w,’'&-]* )(?:(?!(?:is|are|was|were|has|have|had)\b)[\w,’'&-]+ ){0,8}?")
+"""Before "since 1998" where nothing else stands in a line at the head of a paper."""
 _HEAD_OF_PAPER = 3
 """What stands before the date in one of the first lines: "River Observatory, Briefing Paper 4, ", "For release: "."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -181,9 +190,10 @@ def _is_later_that_day(survey: SourceSurvey, mention: DateMention, hour: str) ->
     A source of an earlier day has announced it, or its verb looks ahead; a day without an hour is open until noon.
     """
     announced = survey.day is not None and mention.days is not None and survey.day < mention.days.first
-    will = verb_ahead(survey.text, clause_of(survey, mention.span), mention.span.start) is not None
+    clause, start = clause_of(survey, mention.span), mention.span.start
+    will = verb_ahead(survey.text, clause, start) or _MOVED_TO.search(survey.text, clause.start, start)
     told = clock_of(mention.value or "")
-    return (announced or will) and (told > hour if told else hour < _NOON)
+    return bool(announced or will) and (told > hour if told else hour < _NOON)
 
 
 def _names_report(survey: SourceSurvey, mention: DateMention) -> bool:
@@ -203,11 +213,15 @@ def _is_compared(survey: SourceSurvey, mention: DateMention) -> bool:
 
 
 def _names_nothing(survey: SourceSurvey, mention: DateMention) -> bool:
-    """Whether the sentence of a date names nothing besides it but a number: "This year will be about 13."."""
+    """Whether the sentence of a date names nothing besides it but a number, nor what stands before it: "This year
+    will be about 13.".
+    """
     segment = survey.segment_at(mention.span.start)
     if segment is None or segment.role is not Role.PARAGRAPH:
         return False
     sentence, text = survey.sentence_of(mention.span), survey.text
+    if sentence_before(survey, sentence) is not None:
+        return False
     words = f"{text[sentence.start : mention.span.start]} {text[mention.span.end : sentence.end]}"
     told = content_words(words)
     return bool(told) and all(word.isdecimal() for word in told)
@@ -227,7 +241,9 @@ def _is_dateline(survey: SourceSurvey, mention: DateMention) -> bool:
     before, after = text[start : mention.span.start], text[mention.span.end : end]
     if not any(character.isalnum() for character in before + after):
         return True
-    if segment.number <= _HEAD_OF_PAPER and not after and _IMPRINT.fullmatch(before):
+    if _is_own_day(survey, mention) and _is_among_labels(before, after):
+        return True
+    if segment.number <= _HEAD_OF_PAPER and _is_imprint(before, after, mention.span.of(text)):
         return True
     words = mention.span.of(text)
     return (
@@ -235,4 +251,21 @@ def _is_dateline(survey: SourceSurvey, mention: DateMention) -> bool:
         and bool(_PLACE.fullmatch(before) and _PROSE_BEGINS.match(after))
         and _FIGURE.search(words) is not None
         and not (_IN_A_SENTENCE.search(before) or _IN_A_SENTENCE.match(f"{words.partition(' ')[0]} "))
+    )
+
+
+def _is_among_labels(before: str, after: str) -> bool:
+    """Whether marks part a date from the others of a line of labels."""
+    parted = _LABELS_BEFORE.fullmatch(before) and _LABELS_BEHIND.fullmatch(after)
+    return bool(parted) and any(mark in before + after for mark in "|·•")
+
+
+def _is_imprint(before: str, after: str, date: str) -> bool:
+    """Whether a line at the head of a paper names it and its day, or says only since when there is who publishes it."""
+    if not after and _IMPRINT.fullmatch(before):
+        return True
+    words = f"{before}{date}"
+    since = re.search(r"(?:since|[Ee]st(?:ablished|\.)?(?: in)?|founded in) \d{4}\Z", words)
+    return (
+        since is not None and not after.strip(" .") and _SLOGAN.fullmatch(words[: since.start()]) is not None
     )

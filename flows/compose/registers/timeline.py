@@ -19,6 +19,7 @@ from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.entries import DateEntry, DeskDate, SourceEntries
 from flows.compose.sentences.governing_dates import dates_near
 from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.named_above import named_above
 from flows.compose.sentences.reversals import with_reversal
 from flows.compose.sentences.surroundings import surroundings
 from flows.compose.sentences.table_cells import row_of
@@ -29,7 +30,7 @@ from flows.model.annotation import Actor, DateMention, EntityType, Event
 from flows.model.calendar_values import PRECISIONS, REFERENCES, Days, clock_of
 from flows.model.content import TimelineRow, UnresolvedDate
 from flows.model.document import HEADING_ROLES, Role
-from flows.model.locators import row_locator
+from flows.model.locators import Extract, row_locator
 from flows.model.spans import Span
 
 _OPEN_ENDS = {
@@ -154,10 +155,16 @@ def _enter(
         first=days.first.isoformat(),
         last=days.last.isoformat(),
         open_end=_OPEN_ENDS.get(words.split(" ", 1)[0], ""),
-        context=surroundings(survey, told),
+        context=surroundings(survey, told) or _named_above(survey, mention.span),
         came_about=has_come_about(survey, mention, days),
     )
     return DateEntry(tuple(m for m, _ in group), row)
+
+
+def _named_above(survey: SourceSurvey, date: Span) -> tuple[Extract, ...]:
+    """What stands above the sentence of a date that says nothing alone."""
+    above = named_above(survey, survey.sentence_of(date), date)
+    return (survey.extract(above),) if above else ()
 
 
 def _corrected(

@@ -24,8 +24,9 @@ _OF_OLD = (
 _BEFORE_FIGURE = rf"(?: (?:the|a|an|its|their|{_LOOSE}|{_OF_OLD})){{0,4}} ?\Z"
 _FEW_WORDS = r"(?: [A-Za-z][\w’'-]*){0,5}?"
 _NOT_THE_NEXT = re.compile(
-    rf"{_FEW_WORDS}(?:,? rather than|,? and not|,? but not|(?:,| [–—-]| -) ?not){_BEFORE_FIGURE}"
+    rf"{_FEW_WORDS}(?:,? rather than|,? instead of|,? and not|,? but not|(?:,| [–—-]| -) ?not){_BEFORE_FIGURE}"
 )
+_BARE_RATHER = re.compile(rf"\brather than(?: {_LOOSE})? ?\Z")
 _NOT_BEFORE = re.compile(rf"\bnot(?: (?:the|a|an|{_LOOSE})){{0,2}} \Z")
 _BUT = re.compile(rf"{_FEW_WORDS},? but(?: rather)?{_BEFORE_FIGURE}")
 _SHOULD_BE = re.compile(rf",? should (?:have been|have read|be|read){_BEFORE_FIGURE}")
@@ -98,7 +99,9 @@ def _contrast(survey: SourceSurvey, first: Amount, second: Amount) -> Contrast |
     if sentence.contains(second.span):
         before = text[max(sentence.start, first.span.start - _BACK) : first.span.start]
         if _NOT_THE_NEXT.fullmatch(between) and not _NOT_BEFORE.search(before):
-            return Contrast(first, second, second, puts_right="rather than" not in between)
+            # "Rather than the 860 announced" tells of another view, "rather than 860" gives it up.
+            given_up = "rather than" not in between or _BARE_RATHER.search(between) is not None
+            return Contrast(first, second, second, puts_right=given_up)
         if _NOT_BEFORE.search(before) and _BUT.fullmatch(between):
             return Contrast(first, second, first, puts_right=True)
         if _SHOULD_BE.fullmatch(between):

@@ -48,7 +48,7 @@ _MADE_UP = re.compile(
     r" in (?P<words>(?:[a-z-]{3,15} ){0,2}(?:payments|costs|grants|loans|taxes|fees|fines|damages?|penalties|losses"
     r"|sales|exports|imports|savings|bonds|contracts|subsidies|donations|pledges|benefits|wages|bribes|kickbacks|debts?|aid"
     r"|funding|funds|revenues?|relief|assistance|compensation|profits?|income|spending|investments?|credits?|assets"
-    r"|dividends|reparations|awards|tariffs|duties|contributions|orders|claims|rebates|royalties|remittances)\b"
+    r"|dividends|reparations|agreements|deals|financ(?:e|ing)|interest|earnings|goods|awards|tariffs|duties|contributions|orders|claims|rebates|royalties|remittances)\b"
     rf"{_NAMED})"
 )
 """What a sum is made up of."""

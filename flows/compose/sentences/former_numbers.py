@@ -17,6 +17,11 @@ _EARLIER_REPORTS = re.compile(
     r"(?:announced|claimed|counted|gave|listed|put|reported|said|stated)\b[^.;:!?]{0,60}\Z"
 )
 """What was told before and no longer is: "Earlier reports gave 31"."""
+FORMER_COUNT = re.compile(
+    rf"\b(?:earlier|previous|initial|original|first|preliminary|former) (?:[a-z]+ )?"
+    rf"(?:estimate|figure|count|forecast|number|projection|tally|toll|total) of (?:{APPROXIMATIONS} )?\Z"
+)
+"""Before a number that holds no longer: "revising an earlier estimate of 180"."""
 _OTHERWISE = re.compile(
     r"\b(?:but|however|yet|later|now|since|then|although|though|instead|wrong|correct(?:ed|ion)|revis(?:ed|ion))\b",
     re.IGNORECASE,
@@ -41,6 +46,8 @@ def is_former_amount(survey: SourceSurvey, amount: Amount) -> bool:
     if leans(text[start_of_figure(amount, text) : amount.span.end]):
         return True
     sentence = survey.sentence_of(amount.span)
+    if FORMER_COUNT.search(text, max(sentence.start, amount.span.start - _FAR), amount.span.start):
+        return True
     told = _EARLIER_REPORTS.search(text, max(sentence.start, amount.span.start - _FAR), amount.span.start)
     if told and (not told["begun"] or _is_given_otherwise(survey, amount, sentence)):
         return True

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from flows.compose.sentences.citations import is_cited_year
+from flows.compose.sentences.dates_apart import is_of_another
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.dates_in_words import is_told_of
 from flows.english.number_words import APPROXIMATIONS
@@ -47,6 +48,11 @@ _BACK, _SINCE_REACH = 60, 100
 _APART = re.compile(
     r"[;:]|\s[–—]\s|—|\b(?:who|which|whose|when|where|while|after|before|whereas|because|than)\b"
     r"|\bsince (?:the|its|their|his|her|it|they) (?:[a-z-]+ ){0,3}?(?:was|were|began|started|broke|had|took)\b"
+    r"|\band (?:that|if|when)\b"
+    r"|\band (?:the|an?|its|their|his|her|our|this|these|it|they|he|she|we)\b(?: [\w’'-]+){0,4}?"
+    r" (?:will|would|should|could|may|is|are|was|were|has|have|had|opens|closes|starts|begins|ends|expires|takes)\b"
+    r"|\bthat (?:(?:the|an?|its|their|his|her|our|it|they|he|she|we|some|many)\b|[A-Z][\w’'-]+ "
+    r"|[a-z]{3,}s (?:has|have|had|were|are|will|would|could|did|do|first)\b)"
     r"|\band (?:now |today |currently )?(?:have|has|had|is|are|was|were|will|there|employs?|runs?|owns?|operates?"
     r"|serves?|holds?|makes?|sells?|exports?|imports?|produces?|covers?|hosts?|supplies|carries|manages?)\b"
 )
@@ -140,6 +146,10 @@ def date_of_figure(survey: SourceSurvey, figure: Span) -> DateMention | None:
         then = mention.span.end <= figure.start and is_told_of(mention, survey.text)
         if then and not re.search(r"[,;:]", between[1:]):
             return mention
+        if between == " of " and mention.span.start >= figure.end:
+            return mention  # "the £214 million of 2023"
+        if is_of_another(survey.text, sentence, figure, mention.span):
+            continue
         if _heads_aside(survey.text, mention.span):
             if mention.span.end <= figure.start and _ASIDE_TOLD.fullmatch(between):
                 return mention

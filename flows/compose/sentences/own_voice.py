@@ -49,6 +49,11 @@ _NO_PERSON = re.compile(
 """Authors who are several, or a body."""
 _REACHING = 8
 """So many stretches before a place are looked at: nobody nests speech deeper."""
+_WHO_ONE_IS = re.compile(
+    r" (?:is|was|has (?:been|written|served|covered)|writes|teaches|works|covers|reports|runs|leads|directs|heads"
+    r"|lectures|studies|served|edits|chairs|advises|researches|speciali[sz]es)\b(?! (?:not|right|wrong|sure)\b)"
+)
+"""What a note on the author goes on with behind the name."""
 
 
 class OwnVoice:
@@ -111,6 +116,14 @@ def author_speaking(survey: SourceSurvey) -> str:
     return next(
         (name for e in people if " " in (name := on_one_line(e.name)) and author.endswith(name)), author
     )
+
+
+def is_note_on_author(survey: SourceSurvey, span: Span) -> bool:
+    """Whether a sentence tells who the author is, and so is not his: "Ann Lee teaches at Hull."."""
+    author = on_one_line(survey.annotated.document.metadata.value("author") or "")
+    words = on_one_line(span.of(survey.text))
+    named = " " in author and words.startswith(f"{author} ")
+    return named and _WHO_ONE_IS.match(words, len(author)) is not None
 
 
 def argues(own: OwnVoice, *, in_turns: bool) -> bool:

@@ -10,7 +10,7 @@ from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.findings import with_finding
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.orders import find_orders
-from flows.compose.sentences.own_voice import OwnVoice, argues
+from flows.compose.sentences.own_voice import OwnVoice, argues, is_note_on_author
 from flows.compose.sentences.reversals import with_reversal
 from flows.compose.sentences.turn_labels import turn_opened, without_opening
 from flows.english.function_words import PRONOUNS
@@ -129,7 +129,7 @@ class Voices:
         author = metadata.value("author") or ""
         writer = author or metadata.value("outlet") or ""
         if self.argues:
-            return writer
+            return "" if is_note_on_author(self.survey, span) else writer
         if self.survey.annotated.annotations.turns or not self._own.is_first_person(span):
             return ""
         return author if self.tells_of_writer(span) else writer  # no body says "I"

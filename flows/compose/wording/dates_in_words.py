@@ -21,7 +21,7 @@ _ORDER_WORDS = ("first", "second", "third", "fourth")
 _HOURS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 _MONTH = re.compile(r"\d{4}-\d\d")
 _LEADING = re.compile(
-    r"(?:^|\W)(since|until|before|after)\s+(?:at (?:least|the earliest|the latest)\s+)?(?:the\s+)?$",
+    r"(?:^|\W)(since|until(?: at (?:least|the earliest|the latest))?|before|after)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _ON_OR_BEFORE = re.compile(r"(?:^|\W)(?:on|at) or before\s+(?:the\s+)?$", re.IGNORECASE)
@@ -32,13 +32,12 @@ _NOT_BEFORE = re.compile(
 _WILL_NOT_BEFORE = re.compile(
     r"\b(?:will|would|shall|can|could|may|is|are) (?:now )?not\b(?:(?!\b(?:to (?!the\b)[a-z]"
     r"|(?:that|whether|if|sure|say|know|only|just)\b))[^.,;:?!“”\"]){1,80}? before (?:the )?\Z"
+    r"|\b(?:(?:do|does|did|is|are|was|were)(?: not|n[’']t) (?:(?:now|yet|really|currently) )?(?:expect(?:ed|ing)?|think"
+    r"|believe|anticipated?|foreseen?|plan(?:ned|ning)?|intend(?:ed)?|aim(?:ing)?|hope|likely|due|scheduled|set)"
+    r"|(?:is|are|was|were|seems?|looks?) (?:(?:now|very|most|highly|still) )?unlikely)\b[^.,;:?!“”\"]{1,80}?"
+    r" before (?:the )?\Z"
 )
-"""And so with words between: "would not take place before 15 October"."""
-_NOT_EXPECTED_BEFORE = re.compile(
-    r"\b(?:(?:not|never|\w{2,6}n[’']t) (?:(?:now|yet|currently|at present) )?(?:expect(?:ed)?|likely|thought|think"
-    r"|believed?|anticipated?|due|set|scheduled|planned)|unlikely)\b[^.;:?!“”\"]{1,90}? before (?:the )?\Z"
-)
-"""And where it is the expectation that is denied: "is not expected to reopen before Monday"."""
+"""And so with words between: "would not take place before 15 October", "is not expected to open before Monday"."""
 _BY = re.compile(r"(?:^|\W)(by)\s+$", re.IGNORECASE)
 _DUE_BY = re.compile(r"(?:^|\W)(?:by|not later than|no later than)\s+(?:the\s+)?$", re.IGNORECASE)
 _DUE_WITHIN = re.compile(r"(?:by|within|not later than|no later than|at least) ", re.IGNORECASE)
@@ -47,12 +46,13 @@ _VERY_END = re.compile(r"(?:the )?end of\b|end-|(?:the )?(?:month|year)(?:[’']
 _PUT_OFF = re.compile(
     r"\b(?:postpon(?:e[sd]?|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|adjourn(?:s|ed|ing)?|reschedul(?:e[sd]?|ing)"
     r"|moved?|shifted|(?:put|puts|putting|push(?:ed|es)?)(?: [\w’'-]{1,24}){0,8}? (?:off|back)|held over)\b"
-    r"(?:(?!\bnot\b)[^.;:?!“”\"]){0,80}? (?:until|till) (?:the )?\Z",
+    r"(?:(?!\bnot\b)[^.;:?!“”\"]){0,80}? (?:until|till) (?:at least )?(?:the )?\Z",
     re.IGNORECASE,
 )
 """What is put off until a day is held on it, and does not last until then."""
 _NOT_UNTIL = re.compile(
-    r"\b(?:not|never|nor|\w{2,6}n[’']t)\b(?:(?!\b(?:only|just)\b)[^.,;:?!“”\"]){1,80}? (?:until|till) (?:the )?\Z",
+    r"\b(?:not|never|nor|\w{2,6}n[’']t)\b(?:(?!\b(?:only|just|may|might|can|will|shall|must|should)\b)[^.,;:?!“”\"]){1,80}?"
+    r" (?:until|till) (?:at least )?(?:the )?\Z",
     re.IGNORECASE,
 )
 """What did not come about until a day came about on it."""
@@ -100,13 +100,11 @@ def date_in_words(mention: DateMention, text: str) -> str:
         return f"{first} {words}"
     leading = text[max(0, mention.span.start - _LEADING_REACH) : mention.span.start]
     reach = max(0, mention.span.start - _REACH_PUT_OFF)
-    if _NOT_BEFORE.search(leading) or any(
-        told.search(text, reach, mention.span.start) for told in (_WILL_NOT_BEFORE, _NOT_EXPECTED_BEFORE)
-    ):
+    if _NOT_BEFORE.search(leading) or _WILL_NOT_BEFORE.search(text, reach, mention.span.start):
         return f"from {words}"
     before = _LEADING.search(leading) or (very_end and _BY.search(leading))
     if before and any(told.search(text, reach, mention.span.start) for told in (_PUT_OFF, _NOT_UNTIL)):
-        return words
+        return f"from {words}" if before[1].endswith("least") else words
     if before and before[1].casefold() == "since" and is_told_of(mention, text):
         return words
     if before and _ON_OR_BEFORE.search(leading):

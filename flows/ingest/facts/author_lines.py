@@ -22,6 +22,8 @@ _LINE = re.compile(r"\S[^\n]*")
 _AMONG = 5
 """So many lines of a text may stand above and be the one that names its authors."""
 _LONGEST = 120
+_END = 2500
+"""Characters at the end of a text, where it tells who its author is."""
 _BY = re.compile(r"\A(?:EXCLUSIVE[:,]? )?(?:[Bb]y|BY|From(?= .{3,60} in [A-Z])) ")
 _ONE = re.compile(PERSON)
 _MOST_WORDS = 3
@@ -34,7 +36,8 @@ def read_author_line(text: str, title: str = "") -> Metadata:
     for line, following in pairwise((*lines[1:], "")):
         if line == title:
             continue
-        if authors := authors_of(line, dated=_tells_day(following)) or _one_above_imprint(line, following):
+        authors = authors_of(line, dated=_tells_day(following)) or _one_above_imprint(line, following)
+        if authors := authors or _one_told_of(line, following, text):
             return Metadata(author=Fact(authors, Origin.DOCUMENT, "byline"))
         if len(line) > _LONGEST:
             break
@@ -47,6 +50,16 @@ def _one_above_imprint(line: str, following: str) -> str:
     name = _BY.sub("", line)
     is_one = len(name.split()) <= _MOST_WORDS and _ONE.fullmatch(name) and not BODY_OF_PEOPLE.search(name)
     return _joined([name]) if outlet and is_one and not names_outlet(name) else ""
+
+
+def _one_told_of(line: str, following: str, text: str) -> str:
+    """A line of nothing but a full name, above one of the day, where one of the last lines tells who that is."""
+    if not (_tells_day(following) and _ONE.fullmatch(line)) or BODY_OF_PEOPLE.search(line):
+        return ""
+    told = re.compile(
+        rf"(?:\A|\n)[*_]{{0,3}}{re.escape(line)}[*_]{{0,3}},? (?:is|was|writes|teaches|covers|reports)\b"
+    )
+    return _joined([line]) if told.search(text[-_END:]) else ""
 
 
 def _tells_day(line: str) -> bool:

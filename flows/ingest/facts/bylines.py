@@ -13,6 +13,7 @@ from itertools import islice
 from flows.english.date_lines import LONGEST_DATE_LINE
 from flows.english.datelines import read_dateline
 from flows.english.letterheads import names_document
+from flows.english.page_debris import is_page_debris
 from flows.ingest.facts.date_lines import read_as_of, read_date_line
 from flows.ingest.facts.dateline_years import find_year
 from flows.ingest.facts.full_dates import read_day_of_month, read_full_date
@@ -28,9 +29,9 @@ _SENTENCE_ENDS = (".", "!", "?", "”", '"', ":")
 _LINE = re.compile(r"\S[^\n]*")
 _NAME = r"[^\W\d_][\w.'’-]*"
 _BYLINE = re.compile(
-    rf"^(?:by|BY|By|Author:|(?:Written|Words|Interview|INTERVIEW|Text|Story) by)[ :]\s*"
+    rf"^(?:by|BY|By|(?:Author|Interviewer):|(?:Written|Words|Interview|INTERVIEW|Text|Story|Posted) by)[ :]\s*"
     rf"(?P<name>{_NAME}(?:,? {_NAME}){{0,11}})"
-    rf"(?:\s*(?:[|•·–—,-]|on)\s*(?P<rest>.{{1,60}}))?$"
+    rf"(?:\s*(?:[|•·–—,/-]|on)\s*(?P<rest>.{{1,60}}))?$"
 )
 _NOT_A_NAME = re.compile(
     r"^(the|a|an|this|that|these|its|his|her|their|all|far|now|then|and large)\b", re.IGNORECASE
@@ -71,8 +72,9 @@ def is_prose_line(line: str) -> bool:
 
 
 def first_lines(text: str, count: int) -> tuple[str, ...]:
-    """The first `count` lines of the text that are not empty, trimmed."""
-    return tuple(match[0].strip() for match in islice(_LINE.finditer(text), count))
+    """The first `count` lines of the text, trimmed, without those that are empty or only a button or menu of a page."""
+    lines = (match[0].strip() for match in _LINE.finditer(text))
+    return tuple(islice((line for line in lines if not is_page_debris(line)), count))
 
 
 def read_byline(line: str) -> Metadata:

@@ -30,9 +30,11 @@ _UPDATE = re.compile(
     rf"(?P<date>{FULL_DATE}|{NUMERIC_DATE})",
     re.IGNORECASE,
 )
+_HOUR = rf"(?:,? (?:at )?(?:{TIME_IN_LINE}|\d{{1,2}} ?[ap]\.?m\.?))?"
 _ISSUE = re.compile(
-    r"^[^\n]{0,80}\b(?:situation report|sitrep|flash update|update|bulletin|newsletter|(?:press|news|media) release)\b"
-    rf"[^\n]{{0,30}}?(?:[|–—-] ?|\()(?:as (?:of|at) )?(?P<date>{FULL_DATE})\)?$",
+    r"^[^\n]{0,80}\b(?:situation report|sitrep|flash update|update|bulletin|newsletter"
+    r"|(?:press|news|media) (?:release|statement))\b"
+    rf"[^\n]{{0,30}}?(?:[|–—-] ?|\(|, )(?:as (?:of|at) )?(?P<date>{FULL_DATE})\)?{_HOUR}$",
     re.IGNORECASE,
 )
 _AS_OF = re.compile(
@@ -43,10 +45,10 @@ _AS_OF = re.compile(
 _ONE_PLACE = r"(?:[A-Z][\w'’-]+|(?:[A-Z]\.){2,3})"
 _PLACE = rf"(?:{_ONE_PLACE} ){{0,3}}{_ONE_PLACE}(?:/{_ONE_PLACE})?(?:, (?:{_ONE_PLACE} ){{0,3}}{_ONE_PLACE})?"
 _FIRST_PLACE = re.compile(
-    rf"^\(?{_ONE_PLACE}(?:/{_ONE_PLACE})?(?:, {_ONE_PLACE})?,? (?P<date>{FULL_DATE})\)?\.?$"
+    rf"^\(?{_ONE_PLACE}(?:/{_ONE_PLACE})?(?:, {_ONE_PLACE})?,? (?P<date>{FULL_DATE}){_HOUR}\)?\.?$"
 )
 _LATER_PLACE = re.compile(
-    rf"^\(?{_PLACE}(?:,| ?[|–—-]) (?:{WEEKDAY},? )?(?P<date>{FULL_DATE}|{NUMERIC_DATE})\)?\.?$"
+    rf"^\(?{_PLACE}(?:,| ?[|–—-]) (?:{WEEKDAY},? )?(?P<date>{FULL_DATE}|{NUMERIC_DATE}){_HOUR}\)?\.?$"
 )
 _NO_YEAR = re.compile(
     rf"^(?P<again>{UPDATE_LABEL}(?: on)?:?\s+)?(?:(?P<weekday>{WEEKDAY}),?\s+)?"

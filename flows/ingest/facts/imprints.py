@@ -10,7 +10,7 @@ from datetime import date
 
 from flows.english.date_lines import FULL_DATE
 from flows.english.head_lines import INSTITUTION, KIND_OF_RECORD
-from flows.english.outlet_names import names_outlet
+from flows.english.outlet_names import names_outlet, names_paper_abroad
 from flows.ingest.facts.full_dates import read_full_date, read_month
 from flows.model.calendar_names import MONTH, WEEKDAYS
 from flows.model.source import Fact, Metadata, Origin
@@ -31,12 +31,13 @@ _DAY = rf"(?P<date>{FULL_DATE})|(?P<month>{MONTH},? [12]\d{{3}})"
 _NUMBERED = re.compile(
     rf"\(?(?P<outlet>{_NAME})(?:{_STEP}{_NAME}){{0,2}}?{_STEP}{_ISSUE}(?:{_STEP}{_ISSUE})?{_STEP}(?:{_DAY})\)?\.?"
 )
+_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?"
+_ABROAD = re.compile(rf"(?P<outlet>[^\n,|·.]{{4,60}}){_STEP}{_WEEKDAY}(?P<date>{FULL_DATE})(?P<month>)\.?")
 _ON_AIR = (
     r"(?:Radio|TV|Television|FM|Broadcasting|News|Channel|Podcast|Edition|Show|Programme|Program|Hour|Newshour|Today"
     r"|Tonight|Breakfast|Bulletin|Interview)"
 )
 """A word of the name of a station, or of what it broadcasts."""
-_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?"
 _DATED = re.compile(rf"(?P<outlet>{_NAME}){_STEP}{_WEEKDAY}(?:{_DAY})\.?")
 _OF_TEXT = rf"(?:(?:[,.]| ?[|·–—]| -) {KIND_OF_RECORD})?\.?"
 _PROGRAMME = rf"[“\"‘']?{_NAME}[”\"’']?"
@@ -58,11 +59,17 @@ def read_imprint(line: str) -> Metadata:
         if match is not None and not (names_outlet(match["outlet"]) or INSTITUTION.search(match["outlet"])):
             match = None
     if match is None:
-        match = _match_broadcast(line)
+        match = _match_broadcast(line) or _match_abroad(line)
     if match is None:
         return Metadata(outlet=_fact(line)) if names_outlet(line) else Metadata()
     day = read_full_date(match["date"]) if match["date"] else None
     return Metadata(outlet=_fact(match["outlet"]), published=_fact(day.isoformat()) if day else None)
+
+
+def _match_abroad(line: str) -> re.Match[str] | None:
+    """A line that names a paper by words of another language, small ones among them, and the day."""
+    match = _ABROAD.fullmatch(line)
+    return match if match and names_paper_abroad(match["outlet"]) else None
 
 
 def _match_broadcast(line: str) -> re.Match[str] | None:

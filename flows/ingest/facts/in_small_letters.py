@@ -24,6 +24,8 @@ def in_small(name: str, text: str) -> str:
 def _word(word: str, text: str) -> str:
     if "." in word[:-1]:
         return word
+    if "-" in word:
+        return "-".join(_word(part, text) for part in word.split("-"))
     if len(word) > _LONGEST_SURE and re.search(rf"\b{re.escape(word.lower())}\b", text):
         return word.capitalize()
     is_short = len(word) <= _LONGEST_ABBREVIATION and re.search(rf"\b{re.escape(word)}\b", text) is not None

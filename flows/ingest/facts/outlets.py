@@ -5,7 +5,14 @@ from collections.abc import Sequence
 
 from flows.english.head_labels import is_head_label
 from flows.english.head_lines import ISSUE_LINE, KICKER
-from flows.english.letterheads import heads_release, is_kind_of_text, is_letterhead, names_document
+from flows.english.letterheads import (
+    heads_release,
+    is_body_in_capitals,
+    is_kind_of_text,
+    is_letterhead,
+    names_document,
+)
+from flows.english.mastheads import is_slogan, issuer_with_kind, paper_of_section
 from flows.english.outlet_names import names_outlet, names_periodical
 from flows.ingest.facts.author_lines import authors_of
 from flows.ingest.facts.bylines import OPENING_LINES, first_lines, is_prose_line, read_byline
@@ -35,7 +42,9 @@ def read_outlet(text: str, title: str = "") -> Metadata:
     opening = first_lines(text, OPENING_LINES)
     lines = _head(opening)
     released = len(lines) > 1 and heads_release(lines[0], lines[1], text)
-    name = lines[0] if released else _masthead(lines) or _letterhead(lines, title) or _beside_label(lines)
+    name = (
+        lines[0] if released else _masthead(lines, title) or _letterhead(lines, title) or _beside_label(lines)
+    )
     name = _in_one_line(name, text) if name else issuer_told(opening, text, title)
     return Metadata(outlet=Fact(name, Origin.DOCUMENT, WITHIN)) if name else Metadata()
 
@@ -55,6 +64,8 @@ def _letterhead(lines: Sequence[str], title: str) -> str:
     the title, if labels follow. A part of the office on the next line belongs to it.
     """
     first = next((n for n, line in enumerate(lines[:2]) if is_letterhead(line) or names_outlet(line)), None)
+    if first is None and title in lines[1:] and any(map(is_body_in_capitals, lines[:1])):
+        first = 0
     if first is None or (first and not is_letterhead(lines[first])):
         return ""
     last = first
@@ -81,11 +92,18 @@ def _is_part(office: str, line: str) -> bool:
     return is_letterhead(office) and is_letterhead(line) and _PART.match(line) is not None
 
 
-def _masthead(lines: Sequence[str]) -> str:
-    """The first line, if it names what comes out in numbers and the number of an issue stands below it."""
-    if not lines or not names_periodical(lines[0]):
+def _masthead(lines: Sequence[str], title: str) -> str:
+    """The first line, if it names what comes out in numbers and the number of an issue stands below it, or if a line
+    below says since when there is such a paper; the name in a line that holds a part of a paper or a kind of text, too.
+    """
+    if not lines:
         return ""
-    return lines[0] if any(ISSUE_LINE.fullmatch(line) for line in lines[1:_MASTHEAD]) else ""
+    if names_periodical(lines[0]) and any(ISSUE_LINE.fullmatch(line) for line in lines[1:_MASTHEAD]):
+        return lines[0]
+    if any(map(is_slogan, lines[1:2])) and title in lines[2:]:
+        return lines[0]
+    named = (paper_of_section(line) or issuer_with_kind(line) for line in lines[:_MASTHEAD] if line != title)
+    return next(filter(None, named), "")
 
 
 def _beside_label(lines: Sequence[str]) -> str:

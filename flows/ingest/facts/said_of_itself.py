@@ -46,6 +46,10 @@ _SAID = (
         re.IGNORECASE,
     ),
     re.compile(rf"(?:\A|\n)[*_\[(]*{_KIND},? dated{_DAY}\b", re.IGNORECASE),
+    re.compile(
+        rf"(?:\A|[.!?:)\]] |\n)(?:First )?(?:Broadcast|Aired|Recorded|Published|Issued|Released|Posted)(?: live)?{_DAY}"
+        r"(?:,? (?:at )?\d{1,2}[.:]\d\d[^A-Za-z\n]{0,12})?(?:[.;)\]]|\Z)"
+    ),
     re.compile(rf"^(?:Judgment|Ruling|Decision|Order|Resolution) (?:of|adopted on){_DAY}\.?$", re.IGNORECASE),
 )
 _INTERVIEW = re.compile(
@@ -56,6 +60,8 @@ _INTERVIEWED = re.compile(
     r"|\b(?:I|We) (?:interviewed|spoke (?:to|with)|met|talked (?:to|with))\b"
     rf"{_REST}{_DAY.replace('<day', '<other_day')}\b"
 )
+_WRITTEN_QUESTION = re.compile(r"\bwritten (?:parliamentary )?(?:questions?|answers?)\b", re.IGNORECASE)
+_ANSWERED = re.compile(rf"\banswered{_DAY}\b")
 _CLAUSE = re.compile(
     r"\b(?:said|says|that|who|which|when|after|before|killed|will|found|shows?|had|has)\b", re.IGNORECASE
 )
@@ -70,6 +76,9 @@ def day_said_of_text(lines: Sequence[str]) -> date | None:
             match = said.search(line)
             if match and not _CLAUSE.search(line, match.start(), match.start("day")):
                 return read_full_date(match["day"])
+    if any(_WRITTEN_QUESTION.search(line) for line in heads):
+        match = next(filter(None, map(_ANSWERED.search, heads)), None)
+        return read_full_date(match["day"]) if match else None
     if any(_INTERVIEW.search(line) for line in heads):
         match = next(filter(None, map(_INTERVIEWED.search, heads)), None)
         return read_full_date(match["day"] or match["other_day"]) if match else None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from flows.english.credit_lines import makers_of
+from flows.english.credit_lines import makers_of, reporters_of
 from flows.english.head_lines import PERSON
 from flows.english.letters import LONGEST_LINE, find_greeting, is_close, lines_of
 from flows.model.source import Fact, Metadata, Origin
@@ -54,10 +54,11 @@ def _signatories(letter: Sequence[str], below: Sequence[str]) -> str:
 
 
 def read_makers(text: str) -> Metadata:
-    """The authors whom one of the last lines names as those of "this" text, or of the bulletin that it is."""
+    """The authors whom one of the last lines names as those of "this" text, of a bulletin, or as reporters."""
     end = text[-_END:]
     for line in lines_of(end)[-_LAST_LINES:]:
-        if names := makers_of(" ".join(line.of(end).split())):
+        words = " ".join(line.of(end).split())
+        if names := makers_of(words) or reporters_of(words):
             *first, last = names
             written = f"{', '.join(first)} and {last}" if first else last
             return Metadata(author=Fact(written, Origin.DOCUMENT, "closing line"))

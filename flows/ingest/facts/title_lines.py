@@ -6,9 +6,23 @@ from itertools import islice
 
 from flows.english.head_labels import is_head_label
 from flows.english.head_lines import CLOSERS, ENDS_IN_ABBREVIATION, ISSUE_LINE, KICKER
-from flows.english.letterheads import heads_release, is_kind_of_text, is_letterhead, names_document
+from flows.english.letterheads import (
+    heads_release,
+    is_body_in_capitals,
+    is_kind_of_text,
+    is_letterhead,
+    names_document,
+)
+from flows.english.mastheads import (
+    is_issue_of_month,
+    is_section_label,
+    is_slogan,
+    is_wire_slug,
+    stands_above_title,
+)
 from flows.english.memo_fields import field_of_memo, find_memo_fields
 from flows.english.outlet_names import names_outlet, names_periodical
+from flows.english.page_debris import is_page_debris
 from flows.ingest.facts.author_lines import authors_of
 from flows.ingest.facts.bylines import read_byline
 from flows.ingest.facts.date_lines import read_date_line
@@ -40,6 +54,8 @@ _GENERIC = frozenset(
 """Headings that stand first without naming the text."""
 _LONGEST_QUESTION = 90
 _MOST_IN_KICKER = 3
+_MOST_OF_PAPER = 7
+_SUBJECT = re.compile(r"(?:Subject|SUBJECT|Re|RE) ?: (?=\S)")
 _GOES_ON = re.compile(r"(?:of|by|on|from|to|between|following|concerning) ")
 _SALUTATION = re.compile(r"^(?:dear|mr\.? |mrs\.? |ladies and gentlemen|to (?:the|all)\b)", re.IGNORECASE)
 
@@ -83,7 +99,8 @@ def _lines_of(text: str, stretch: Span) -> Iterator[Span]:
 def _stands_alone(line: str) -> bool:
     words = " ".join(line.split())
     dated = not words.endswith(".") and read_date_line(words, first=True) != Metadata()
-    label = is_kind_of_text(words) or is_letterhead(words) or is_head_label(words)
+    label = is_kind_of_text(words) or is_letterhead(words) or is_head_label(words) or is_page_debris(words)
+    label = label or is_wire_slug(words) or is_section_label(words) or is_issue_of_month(words)
     return dated or label or field_of_memo(words) is not None
 
 
@@ -92,13 +109,17 @@ def find_title_line(read: ReadText) -> Span | None:
 
     The name of an office or the like, as letters bear it at their head, is a title only where no other line follows.
     """
-    spans = list(islice(paragraphs_from_top(read), _LOOKED_AT + 1))
+    told = (
+        span for span in paragraphs_from_top(read) if not is_page_debris(" ".join(span.of(read.text).split()))
+    )
+    spans = list(islice(told, _LOOKED_AT + 1))
     words = [" ".join(span.of(read.text)[: 2 * _LONGEST_HEAD].split()) for span in spans]
     title = _title_among(words, read.text)
     if title is None:
         return None
     last = title + 1 if _goes_on(words, title) else title
-    return Span(spans[title].start, spans[last].end)
+    subject = _SUBJECT.match(read.text, spans[title].start)
+    return Span(subject.end() if subject else spans[title].start, spans[last].end)
 
 
 def _title_among(words: Sequence[str], text: str) -> int | None:
@@ -116,11 +137,14 @@ def _title_among(words: Sequence[str], text: str) -> int | None:
             issuer, found = 0, None
         if named:
             found = None
+        elif found is not None and _heads_paper(words[found], line):
+            issuer, found = found, None
+            continue
         elif found is not None or count in fields or _is_label(line) or _names_authors(line):
             continue
         if not (named or is_title_like(line)):
             return issuer
-        if is_letterhead(line) or (not count and names_outlet(line)):
+        if is_letterhead(line) or (not count and names_outlet(line)) or stands_above_title(line):
             issuer = count
         else:
             found = count
@@ -132,13 +156,18 @@ def _heads_issue(head: str, line: str) -> bool:
     return ISSUE_LINE.fullmatch(line) is not None and names_periodical(head)
 
 
+def _heads_paper(head: str, line: str) -> bool:
+    """Whether a line in capitals names a paper, and the one below it says since when there is one."""
+    return head.isupper() and len(head.split()) <= _MOST_OF_PAPER and is_slogan(line)
+
+
 def _names_authors(line: str) -> bool:
     """Whether a line above any title holds nothing but authors; of one alone it is unsure: "Ann Lee in Arden"."""
     return " and " in line and bool(authors_of(line))
 
 
 def _is_short_capitals(line: str) -> bool:
-    return line.isupper() and len(line.split()) <= _MOST_IN_KICKER
+    return line.isupper() and (len(line.split()) <= _MOST_IN_KICKER or is_body_in_capitals(line))
 
 
 def _goes_on(words: Sequence[str], title: int) -> bool:
@@ -160,7 +189,9 @@ def _below_kicker(words: Sequence[str], found: int, prose: int) -> int:
         return found
     if below.isupper() or len(below.split()) <= _MOST_IN_KICKER or not is_title_like(below):
         return found
-    taken_up = {word.lower() for line in (below, words[prose]) for word in re.findall(r"[^\W\d_]{4,}", line)}
+    told = [word for line in (below, words[prose]) for word in re.findall(r"[^\W\d_]{4,}", line)]
+    # What the text calls a body by its name with capitals; what a headline tells, it tells again in small letters.
+    taken_up = {word.lower() for word in told if word.islower() or not is_body_in_capitals(kicker)}
     own = {word.lower() for word in re.findall(r"[^\W\d_]{4,}", kicker)}
     labelled = found + 2 < prose and (_is_label(words[found + 2]) or bool(authors_of(words[found + 2])))
     return found + 1 if labelled and not own & taken_up else found

@@ -20,6 +20,7 @@ from flows.model.document import Role
 from flows.model.problems import Problem
 from flows.model.source import Metadata, Source
 
+_MANIFEST = "META-INF/manifest.xml"
 _SILENT_NAMES = (
     "tracked-changes annotation annotation-end sequence-decls forms bibliography-configuration "
     "table-of-content-source change change-start change-end ruby-text title desc notes"
@@ -39,7 +40,7 @@ _BODIES = ("text", "spreadsheet", "presentation", "drawing")
 def read_open_document(source: Source) -> ReadText:
     """The text of an OpenDocument file, its blocks, and its properties. Raises Unreadable."""
     packed = PackedFile.of(source.content)
-    if b"manifest:encryption-data" in _bytes(packed, "META-INF/manifest.xml"):
+    if _MANIFEST in packed and b"manifest:encryption-data" in packed.read(_MANIFEST):
         raise Unreadable("It is encrypted.", "Open it with its password and save it without one.")
     content = parse_xml(packed.read("content.xml"), "text")
     walk = _Walk(
@@ -53,10 +54,6 @@ def read_open_document(source: Source) -> ReadText:
     return text_of_blocks(
         blocks, properties=_read_properties(packed), problems=_describe(source.path, walk, content, packed)
     )
-
-
-def _bytes(packed: PackedFile, name: str) -> bytes:
-    return packed.read(name) if name in packed else b""
 
 
 def _root(packed: PackedFile, name: str) -> Any:

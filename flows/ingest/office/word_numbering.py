@@ -72,7 +72,7 @@ def read_numbering(root: Any) -> WordNumbering:
                 _read_level(e) for e in element if local_name(e) == "lvl"
             )
         elif name == "num":
-            number, list_id = attribute(element, "numId"), _value(child(element, "abstractNumId"))
+            number, list_id = attribute(element, "numId"), value_of(child(element, "abstractNumId"))
             changed = {
                 int_of(attribute(e, "ilvl")): child(e, "lvl")
                 for e in element
@@ -88,9 +88,9 @@ def read_numbering(root: Any) -> WordNumbering:
 def _read_level(element: Any) -> tuple[int, NumberLevel]:
     start = child(element, "start")
     rule = NumberLevel(
-        _value(child(element, "numFmt")),
-        _value(child(element, "lvlText"))[:60],
-        int_of(_value(start)) if start is not None else 1,
+        value_of(child(element, "numFmt")),
+        value_of(child(element, "lvlText"))[:60],
+        int_of(value_of(start)) if start is not None else 1,
     )
     return int_of(attribute(element, "ilvl")), rule
 
@@ -99,5 +99,6 @@ def int_of(text: str) -> int:
     return int(text) if text.isdecimal() and len(text) < 6 else 0  # noqa: PLR2004 - nothing here is larger
 
 
-def _value(element: Any) -> str:
+def value_of(element: Any) -> str:
+    """What an element is set to; empty where there is none."""
     return attribute(element, "val") if element is not None else ""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from flows.ingest.office.word_numbering import WordNumbering, int_of, read_numbering
+from flows.ingest.office.word_numbering import WordNumbering, int_of, read_numbering, value_of
 from flows.ingest.text.assembling import Shape
 from flows.ingest.text.office_xml import attribute, child, local_name
 from flows.model.document import Role
@@ -44,12 +44,12 @@ class WordStyles:
 
     def label_of(self, properties: Any) -> str:
         """The number that Word sets before such a paragraph; every paragraph must be asked once, in order."""
-        numbering = self._numbering(properties, self._chain(_value(child(properties, "pStyle"))))
+        numbering = self._numbering(properties, self._chain(value_of(child(properties, "pStyle"))))
         return self.numbering.next_label(*numbering) if numbering else ""
 
     def shape_of(self, properties: Any) -> Shape:
         """The shape of a paragraph with these properties (`w:pPr`, or None)."""
-        chain = self._chain(_value(child(properties, "pStyle")))
+        chain = self._chain(value_of(child(properties, "pStyle")))
         names = [style.name for style in chain]
         heading = next((m for name in names if (m := _HEADING.match(name))), None)
         outline = _outline(properties)
@@ -74,7 +74,7 @@ class WordStyles:
         """Whether text with these run properties is hidden."""
         if _is_on(child(properties, "vanish")):
             return True
-        return any(style.hidden for style in self._chain(_value(child(properties, "rStyle"))))
+        return any(style.hidden for style in self._chain(value_of(child(properties, "rStyle"))))
 
     def _chain(self, name: str) -> list[Style]:
         """A style and those it is based on, nearest first."""
@@ -104,8 +104,8 @@ def read_styles(styles: Any, numbering: Any) -> WordStyles:
 def _read_style(element: Any) -> Style:
     properties = child(element, "pPr")
     return Style(
-        name=_value(child(element, "name")).lower(),
-        based_on=_value(child(element, "basedOn")),
+        name=value_of(child(element, "name")).lower(),
+        based_on=value_of(child(element, "basedOn")),
         outline=_outline(properties),
         numbering=_numbering_of(properties),
         hidden=_is_on(child(element, "rPr", "vanish")),
@@ -114,17 +114,13 @@ def _read_style(element: Any) -> Style:
 
 def _outline(properties: Any) -> int | None:
     element = child(properties, "outlineLvl")
-    return int_of(_value(element)) if element is not None else None
+    return int_of(value_of(element)) if element is not None else None
 
 
 def _numbering_of(properties: Any) -> tuple[str, int] | None:
-    number = _value(child(properties, "numPr", "numId"))
-    return (number, int_of(_value(child(properties, "numPr", "ilvl")))) if number else None
-
-
-def _value(element: Any) -> str:
-    return attribute(element, "val") if element is not None else ""
+    number = value_of(child(properties, "numPr", "numId"))
+    return (number, int_of(value_of(child(properties, "numPr", "ilvl")))) if number else None
 
 
 def _is_on(element: Any) -> bool:
-    return element is not None and _value(element) not in {"0", "false", "off"}
+    return element is not None and value_of(element) not in {"0", "false", "off"}

@@ -28,6 +28,7 @@ _SCANNED = 0.5
 """A page without text of which a picture covers so much is a picture of text."""
 _FEWEST_CHARACTERS = 12
 _ABOVE_TITLE = 200
+_NAMED_AMONG = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,9 @@ def _assemble(
         assembly.add_block(shape, pieces)
     properties = _properties(text.properties)
     blocks, title = name_title(
-        _with_title(assembly, paragraphs), assembly.text, properties.value("title") or ""
+        _with_title(assembly, paragraphs, properties.value("title") or ""),
+        assembly.text,
+        properties.value("title") or "",
     )
     return ReadText(
         assembly.text,
@@ -158,9 +161,16 @@ def _add_table(assembly: TextAssembly, paragraph: Paragraph) -> None:
             )
 
 
-def _with_title(assembly: TextAssembly, paragraphs: Sequence[Paragraph]) -> tuple[Block, ...]:
-    """The blocks; the largest heading is the title if it opens the first page, with little above it."""
+def _with_title(assembly: TextAssembly, paragraphs: Sequence[Paragraph], stated: str) -> tuple[Block, ...]:
+    """The blocks; the largest heading is the title if it opens the first page, with little above it.
+
+    One of the first that begins with what the file is called by its properties, `stated`, goes before it.
+    """
     blocks = tuple(assembly.blocks)
+    for index, block in enumerate(blocks[:_NAMED_AMONG]):
+        begins = block.span.of(assembly.text).casefold().startswith(stated.casefold())
+        if block.role is Role.HEADING and len(stated.split()) > 1 and begins:
+            return (*blocks[:index], replace(block, role=Role.TITLE, level=1), *blocks[index + 1 :])
     first = next(
         (i for i, p in enumerate(paragraphs) if p.shape.role is Role.HEADING and p.shape.level == 1), None
     )

@@ -7,10 +7,12 @@ however deep a page nests, nothing recurses.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any
 
 from lxml import etree
 
+from flows.english.word_tables import word_list
 from flows.ingest.text.assembling import LinkedWords, Shape, find_links, linked
 from flows.ingest.text.item_labels import ListCount, count_of_page_list, stated_number
 from flows.ingest.text.normalising import normalise_text
@@ -25,6 +27,12 @@ _SILENT_NAMES = (
 )
 _SILENT = frozenset(_SILENT_NAMES.split())
 _BOILERPLATE = frozenset(["nav", "footer", "aside", "menu"])
+_MAY_BE_MENUS = frozenset(["ul", "ol", "div", "section", "header"])
+_MENUS = word_list(
+    "nav navbar navigation menu main-menu mainmenu site-nav main-nav topnav breadcrumb breadcrumbs"
+)
+"""What pages call their menus."""
+_LONGEST_MENU = 1500
 _BLOCK_NAMES = (
     "html body main article section div header nav footer aside menu address center fieldset hgroup details summary "
     "figure p h1 h2 h3 h4 h5 h6 ul ol dl li dt dd blockquote pre table caption thead tbody tfoot tr td th hr "
@@ -154,7 +162,7 @@ def _walk_tree(root: Any) -> Iterator[PageBlock]:
                 yield from _enter(walk, element, name)
         else:
             if not silent:
-                yield from _leave(walk, name)
+                yield from _leave(walk, element, name)
             walk.take(element.tail)
     yield from walk.flush()
 
@@ -166,7 +174,7 @@ def _enter(walk: _Walk, element: Any, name: str) -> Iterator[PageBlock]:
         walk.pictures.append(said)
     if name in _BLOCKS:
         yield from walk.flush()
-        walk.boilerplate += name in _BOILERPLATE
+        walk.boilerplate += _is_boilerplate(element, name)
         if name in _ARTICLES:
             walk.articles_begun += 1
             walk.articles.append(walk.articles_begun)
@@ -185,7 +193,19 @@ def _enter(walk: _Walk, element: Any, name: str) -> Iterator[PageBlock]:
     walk.take(element.text)
 
 
-def _leave(walk: _Walk, name: str) -> Iterator[PageBlock]:
+def _is_boilerplate(element: Any, name: str) -> bool:
+    """Whether an element is navigation or the like, by its name or by what a page calls a short one."""
+    if name in _BOILERPLATE:
+        return True
+    called = (
+        f"{element.get('role') or ''} {element.get('class') or ''} {element.get('id') or ''}".lower().split()
+    )
+    if name not in _MAY_BE_MENUS or _MENUS.isdisjoint(called):
+        return False
+    return sum(map(len, islice(element.itertext(), _LONGEST_MENU))) < _LONGEST_MENU
+
+
+def _leave(walk: _Walk, element: Any, name: str) -> Iterator[PageBlock]:
     walk.raised -= name == "sup"
     if name == "a" and walk.open_links:
         begun, address = walk.open_links.pop()
@@ -193,7 +213,7 @@ def _leave(walk: _Walk, name: str) -> Iterator[PageBlock]:
     if name not in _BLOCKS:
         return
     yield from walk.flush()
-    walk.boilerplate -= name in _BOILERPLATE
+    walk.boilerplate -= _is_boilerplate(element, name)
     if walk.articles and (name in _ARTICLES or name == "figcaption"):
         walk.articles.pop()
     if walk.around:

@@ -3,6 +3,9 @@
 import re
 from typing import Any
 
+from flows.english.letterheads import is_letterhead
+from flows.english.outlet_names import names_outlet
+
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•»«:-]|::|\|\|)\s+")
 _DOMAIN = re.compile(r"^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$")
 """A heading that is the address of the site is its name."""
@@ -15,6 +18,10 @@ _NO_SITE = re.compile(
 _LONGEST_SITE = 6
 _SHORTEST = 3
 _FEWEST_WORDS = 4
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_FEWEST_SHARED = 2
+_LAST_PART = re.compile(r"(?P<title>.+\S)\s+\|\s+(?P<site>[^|]+)")
+"""An upright stroke parts more than a dash does."""
 
 
 def choose_page_title(tree: Any, headings: tuple[str, ...], outlet: str, own: str = "") -> str:
@@ -37,6 +44,11 @@ def choose_page_title(tree: Any, headings: tuple[str, ...], outlet: str, own: st
     return headings[0] if headings else ""
 
 
+def likely_title(tree: Any, only: str) -> str:
+    """The only heading of level 1 of a page, if it tells of the same as its <title>; else ""."""
+    return only if _tell_of_the_same(only, _title_element(tree)) else ""
+
+
 def site_without_title(found: str, headings: tuple[str, ...]) -> str:
     """The name of a site taken from a <title> of several parts, without those that a heading of the page holds:
     "Bulletin No. 12 | Ministry of Health" is the site of a page headed "Marburg virus disease: Bulletin No. 12".
@@ -52,6 +64,8 @@ def site_behind_title(tree: Any, headings: tuple[str, ...]) -> str:
     """
     stated = _title_element(tree)
     parts = [part.strip() for part in _SEPARATOR.split(stated) if part.strip()]
+    if _is_named_site(stated) and any(_tell_of_the_same(heading, stated) for heading in headings):
+        return parts[-1]
     if len(parts) < 2 or not parts[-1][:1].isupper() or len(parts[-1].split()) > _LONGEST_SITE:  # noqa: PLR2004
         return ""
     folded = [_fold(heading) for heading in headings if len(heading) >= _SHORTEST]
@@ -59,6 +73,17 @@ def site_behind_title(tree: Any, headings: tuple[str, ...]) -> str:
     if not begins or _NO_SITE.fullmatch(parts[-1]) or any(_fold(parts[-1]) in heading for heading in folded):
         return ""
     return parts[-1]
+
+
+def _tell_of_the_same(heading: str, stated: str) -> bool:
+    told = [set(_LONG_WORD.findall(words.casefold())) for words in (heading, stated)]
+    return len(told[0] & told[1]) >= _FEWEST_SHARED
+
+
+def _is_named_site(stated: str) -> bool:
+    """Whether a <title> ends, behind an upright stroke, in the name of an office or an outlet."""
+    match = _LAST_PART.fullmatch(stated)
+    return match is not None and (is_letterhead(match["site"]) or names_outlet(match["site"]))
 
 
 def _repeats(stated: str, heading: str, outlet: str) -> bool:
@@ -77,7 +102,7 @@ def _without_site(stated: str, outlet: str) -> str:
     parts = [part.strip() for part in _SEPARATOR.split(stated) if part.strip()]
     if len(parts) < 2:  # noqa: PLR2004 - a title and a site
         return stated
-    if _fold(parts[-1]) == _fold(outlet):
+    if _is_named_site(stated) or _fold(parts[-1]) == _fold(outlet):
         return stated[: stated.rfind(parts[-1])].rstrip(" |–—·•»«:-")
     if _fold(parts[0]) == _fold(outlet):
         return stated[stated.find(parts[1]) :]

@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from typing import Any
@@ -51,7 +51,7 @@ def read_web_page(source: Source, content: bytes | None = None, charset: str | N
     if tree is None:
         return ReadText("", OffsetMap())
     page = tuple(find_blocks(tree))
-    metadata = read_page_metadata(tree, _headings(page), _own_heading(page))
+    metadata = read_page_metadata(tree, _headings(page), _own_heading(page), _only_heading(page))
     blocks, problems = _choose(source.path, tree, decoded, page)
     assembly = _assemble(blocks, decoded.text)
     if assembly.length > _TELLING:
@@ -84,8 +84,18 @@ def _headings(page: tuple[PageBlock, ...]) -> tuple[str, ...]:
 
 def _own_heading(page: tuple[PageBlock, ...]) -> str:
     """The only heading of level 1 in the articles of a page, or nothing."""
-    found = [b.text for b in page if b.article and b.shape.role is Role.HEADING and b.shape.level == 1]
+    found = [b.text for b in _first_headings(page) if b.article]
     return found[0] if len(found) == 1 else ""
+
+
+def _only_heading(page: tuple[PageBlock, ...]) -> str:
+    """The only heading of level 1 of a page, or nothing."""
+    found = [b.text for b in _first_headings(page) if not b.boilerplate]
+    return found[0] if len(found) == 1 else ""
+
+
+def _first_headings(page: tuple[PageBlock, ...]) -> Iterator[PageBlock]:
+    return (b for b in page if b.shape.role is Role.HEADING and b.shape.level == 1)
 
 
 def _declared_charset(content: bytes) -> str | None:

@@ -28,6 +28,7 @@ def measured(text: str) -> list[tuple[str, str]]:
         ("It has 204 ferries, 63% of them new.", ["204", "63%"]),
         ("Of the 137 ferries, 96 were old, 41 were new, and nine had sunk.", ["137", "96", "41", "nine"]),
         ("Of 29 ferries, work has begun on 17.", ["29", "17"]),
+        ("They left with 118 and 94 ferries.", ["118", "94"]),
     ],
 )
 def test_numbers_of_what_the_first_counts(text: str, found: list[str]) -> None:

@@ -281,3 +281,73 @@ def test_whose_output_a_share_is_made_up() -> None:
 def test_what_is_measured_and_what_is_not(text: str, found: list[tuple[str, str]]) -> None:
     amounts = dated(text).annotations.amounts
     assert [(a.span.of(text), a.measure.of(text) if a.measure else "") for a in amounts] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Plans of 19 euro area states were read.", [("19", "euro area states")]),
+        ("A 50 euro fine was paid.", [("50 euro", "fine")]),
+        ("The fee is 40 euros instead of 50 euros.", [("40 euros", "fee"), ("50 euros", "")]),
+        ("It named nine ferries, rather than the 11 cited in May.", [("nine", "ferries"), ("11", "ferries")]),
+        ("Two of seven board members left.", [("Two", "board members"), ("seven", "board members")]),
+        ("Three of the five judges agreed.", [("Three", "judges"), ("five", "judges")]),
+        ("The dyke will take 3 of the park's planned 9 hectares.", [("3", "hectares"), ("9 hectares", "")]),
+        ("It would supply 2 gigawatts of the line's planned 5 gigawatts.", [("2 gigawatts", ""), ("5 gigawatts", "")]),
+        ("The board lowered the two-week repo rate by 25 basis points to 3.25%.",
+         [("25 basis points", "two-week repo rate"), ("3.25%", "two-week repo rate")]),
+        ("The toll was cut by the same amount to 2.25% and the harbour rate to 4.25%.",
+         [("2.25%", "toll"), ("4.25%", "harbour rate")]),
+        ("The toll was cut by half a point to 2.25%.", [("2.25%", "toll")]),
+        ("The bill amounts to 4.25%.", [("4.25%", "bill")]),
+        ("It sold the mill for 5 million euros and the quay to 3 buyers.",
+         [("5 million euros", ""), ("3", "buyers")]),
+        ("Growth slowed to 2.2% before edging up to 2.4%.", [("2.2%", "Growth"), ("2.4%", "Growth")]),
+        ("It is expected to slow to 2.2% before edging up to 2.4%.", [("2.2%", ""), ("2.4%", "")]),
+        ("The firm corrected its count of sailors in Arden to 5.9 million, from 5.7 million.",
+         [("5.9 million", "count of sailors in Arden"), ("5.7 million", "count of sailors in Arden")]),
+        ("It is the leg to Arden, which the town costs at €3.5 billion.", [("€3.5 billion", "")]),
+        ("Trade between Norland and the five reached $94 billion.",
+         [("five", ""), ("$94 billion", "Trade between Norland and the five")]),
+        ("The revision of 0.2 percentage points reflects new data.", [("0.2 percentage points", "revision")]),
+        ("They pump 382,000 barrels per day together.", [("382,000 barrels per day", "")]),
+        ("It runs from 1 to 3 per cent.", [("1 to 3 per cent", "")]),
+        ("It fell from 1 to 0.5 per cent.", [("1", ""), ("0.5 per cent", "")]),
+        ("Ore cost $1,150-1,190/mtu on Monday.", [("$1,150-1,190", "Ore")]),
+    ],
+)  # fmt: skip
+def test_what_is_read_over_and_what_is_not(text: str, found: list[tuple[str, str]]) -> None:
+    amounts = dated(text).annotations.amounts
+    assert [(a.span.of(text), a.measure.of(text) if a.measure else "") for a in amounts] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It set up a $5 million fund for schools, clinics and roads.", "fund"),
+        ("It set up a $5 million fund for schools and roads.", "fund for schools"),
+        ("It set up a $5 million fund for schools, and clinics stay shut.", "fund for schools"),
+        ("It promised a $5 million grant for Norland and said so.", "grant for Norland"),
+        ("They sold 300 tonnes of wheat, barley and animal feed last year.", "wheat, barley and animal feed"),
+        ("They sold 300 tonnes of wheat and left.", "wheat"),
+        ("It has 20 percent of seats and claimed victory.", "seats"),
+    ],
+)
+def test_of_a_list_nothing_is_told_or_all_of_it(text: str, found: str) -> None:
+    (amount,) = dated(text).annotations.amounts
+    assert amount.measure is not None
+    assert amount.measure.of(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Growth edged up to 2.4%.", ""),
+        ("Prices crept up to 3%.", ""),
+        ("The tax may rise to up to 3%.", "up to"),
+        ("They loaded up to 30 lorries.", "up to"),
+    ],
+)
+def test_where_something_went_is_no_limit(text: str, found: str) -> None:
+    (amount,) = dated(text).annotations.amounts
+    assert amount.approximation == found

@@ -37,6 +37,10 @@ def table(*rows: str) -> str:
         (("412|Ferries|Arden", "57|Trawlers|Selm", "12|Tugs|Orn"), []),
         (("Number|Item", "412|Ferries", "57|Trawlers"), []),
         (("12|Chapter", "57|Section", "14|Annex"), []),
+        (("Division|May|June", "Food|0.1|-0.8", "Fuel|−2.2|–3.1"), ["0.1", "-0.8", "−2.2", "–3.1"]),
+        (("Growth|Spring", "Year-on-year|2.4", "Month on month|0.3"), ["2.4", "0.3"]),
+        (("Port|Plan year", "Arden|3", "Skerra|7"), []),
+        (("Item|2026 previous guidance", "Ferries|23", "Trawlers|7"), ["23", "7"]),
     ],
 )
 def test_bare_numbers_in_a_table_count_what_the_row_says(rows: tuple[str, ...], counted: list[str]) -> None:

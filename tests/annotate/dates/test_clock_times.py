@@ -43,6 +43,22 @@ def test_last_night_is_no_day_of_what_came_by_day_or_is_to_come(text: str, expec
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{}\n\nThe train from Arden to Corve left the rails at 18:47.", "T18:47"),
+        ("{}\n\nThe fire broke out at 21:10, they said.", "T21:10"),
+        ("{}\n\nThe fire broke out at 07:10, they said.", "2025-09-10T07:10"),
+        ("{} The fire broke out at 18:47.", "2025-09-10T18:47"),
+        ("{}\n\nThe mayor will speak at 18:47.", "2025-09-10T18:47"),
+        ("{}\n\nThe fire broke out on Wednesday at 18:47.", "2025-09-10T18:47"),
+        ("It came on Tuesday.\n\nThe fire broke out at 18:47.", "2025-09-09T18:47"),
+    ],
+)
+def test_a_late_hour_that_is_past_may_be_of_the_evening_before(text: str, expected: str) -> None:
+    assert found(text.format("A man died on Wednesday, the police said."))[-1] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         ("It ends at midnight on 28 May 2026.", "2026-05-28T24:00"),

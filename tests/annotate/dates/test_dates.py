@@ -83,6 +83,7 @@ from tests.support.growth import assert_time_grows_with
         ("It began on the fourth of July, 1995.", "fourth of July, 1995", "1995-07-04"),
         ("The file is of 20240115.", "20240115", "2024-01-15"),
         ("In the first six months of 2024 it rained.", "first six months of 2024", "2024-01/2024-06"),
+        ("Fees fell (9M 2024: 4).", "9M 2024", "2024-01/2024-09"),
         ("The last two weeks of May were wet.", "The last two weeks of May", "2025-05-18/2025-05-31"),
         ("The first ten days of last year were wet.", "first ten days of last year", "2024-01-01/2024-01-10"),
         ("In the week of October 6, 2025 it rained.", "week of October 6, 2025", "2025-W41"),

@@ -160,6 +160,12 @@ def test_what_is_coming_and_what_would_not_be(text: str, found: str) -> None:
         ("The rally planned for 12 December was called off.", ["2026-12-12"]),
         ("The rally planned for 3 March was announced.", ["2027-03-03"]),
         ("The rally set for 3 March will be cancelled.", ["2027-03-03"]),
+        ("They said a team would come by 3 March and nobody came.", ["2026-03-03"]),
+        ("The town had promised to mend it by 3 March, but did not.", ["2026-03-03"]),
+        ("The firm pledged to open it on 3 March but it never did.", ["2026-03-03"]),
+        ("The mayor said it would open on 3 March but did not say how.", ["2027-03-03"]),
+        ("The club said it would play on 3 March and nobody would be let in.", ["2027-03-03"]),
+        ("He promised it by 3 March, but has not yet given a price.", ["2027-03-03"]),
     ],
 )
 def test_a_plan_that_came_to_nothing(text: str, found: list[str]) -> None:

@@ -10,6 +10,7 @@ from tests.support.dated_texts import dated, values
     [
         ("The truce will be extended past Sunday.", [("Sunday", "2025-09-14")]),
         ("A decision is coming Wednesday.", [("Wednesday", "2025-09-10")]),
+        ("It told of this in a July speech.", [("July", "2025-07")]),
         ("2023 was the hottest year to date.", [("2023", "2023")]),
         ("He reached the following quarter-final.", []),
         (

@@ -28,6 +28,8 @@ from tests.support.dated_texts import values
         ("A rate cut in December is likely.", "2025-12"),
         ("The plan was to sign in November.", "2025-11"),
         ("The report was due in June.", "2025-06"),
+        ("We previously said 14 December.", "2025-12-14"),
+        ("The clerk earlier said on 14 December that it was so.", "2024-12-14"),
         ("The vote was due on 14 December.", "2025-12-14"),
         ("The vote was moved to March.", "2026-03"),
         ("The bank announced results for December.", "2024-12"),

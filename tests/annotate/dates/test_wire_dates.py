@@ -236,3 +236,15 @@ def test_hours_under_a_heading_that_names_their_day() -> None:
         "2025-05-03T06:51",
         "T11:00",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("NPA jp/ta/sr 250610 NOV 26", ["2026-11-25T06:10"]),
+        ("The storm was near as of 241530Z MAY 26.", ["2026-05-24T15:30Z"]),
+        ("No 250610 is sold. It came on NOV 26.", ["2024-11-26"]),
+    ],
+)
+def test_the_day_hour_and_month_of_a_wire(text: str, found: list[str]) -> None:
+    assert [value for _, value in values(text)] == found

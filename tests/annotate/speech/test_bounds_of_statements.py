@@ -33,6 +33,19 @@ DIRECT, INDIRECT = AttributionKind.DIRECT, AttributionKind.INDIRECT
         ("{Ann Lee} spoke again, suggesting that it was late.", "that it was late", "Ann Lee"),
         ("{Ann Lee} says it'll be late.", "it'll be late", "Ann Lee"),
         ("The court ruled that it was late.", "that it was late", "court"),
+        # Who is told of behind a semicolon has said what stands behind it.
+        ("It cost 4 million; the vote was moved, the town hall said.", "the vote was moved", "town hall"),
+        ("The road is shut; the bridge fell, Mr {Lee} said.", "the bridge fell", "Lee"),
+        ("The road is shut, the bridge fell, Mr {Lee} said.", "The road is shut, the bridge fell", "Lee"),
+        # A body told of by a clause before its verb.
+        (
+            "It carried 4 million tonnes, the association that runs it said.",
+            "It carried 4 million tonnes",
+            "association",
+        ),
+        ("The line is safe, the firm which built it said on Monday.", "The line is safe", "firm"),
+        ("The line is safe, a body that advises them says.", "The line is safe", "body"),
+        ("The agency found that it said no such thing.", "that it said no such thing", "agency"),
     ],
 )
 def test_a_statement_ends_with_its_clause(marked: str, content: str, source: str) -> None:

@@ -182,3 +182,55 @@ def test_headings_that_ask_are_no_agencies() -> None:
         "No.",
     )
     assert said("\n\n".join(["The plan in brief", *questions])) == []
+
+
+def test_a_line_on_who_asks_is_no_label() -> None:
+    text = (
+        "One coin\n\nInterview with Gulnora Vilks, Minister of Finance\nInterviewer: Ann Orr\n\nWere you pleased?\n\n"
+        "I was. It helps.\n\nThe Fund says 2 per cent. Who is right?\n\nWe shall see. I will not add to it.\n\n"
+        "Rome wants 24 million for bills.\n\nIt has a wish.\n\nSo you rule it out?\n\nI rule it out this year.\n"
+    )
+    answers = [
+        "I was. It helps.",
+        "We shall see. I will not add to it.",
+        "It has a wish.",
+        "I rule it out this year.",
+    ]
+    assert said(text) == [(answer, "Gulnora Vilks") for answer in answers]
+
+
+def called(*lines: str) -> list[str]:
+    """Who speaks in each turn of a call-in programme with these lines."""
+    turns = read("The call\n\n24 November 2026\n\n" + "\n\n".join(lines) + "\n").annotations.turns
+    return [turn.speaker.name for turn in turns]
+
+
+@pytest.mark.parametrize(
+    ("lines", "speakers"),
+    [
+        (
+            ("LEN: Morning, Brian.", "BRIAN: I rang them.", "LEN: Whom?", "BRIAN: The clinic.",
+             "LEN: Joanne, you were there?", "JOANNE: I was, yeah."),
+            ["Len", "Brian", "Len", "Brian", "Len", "Joanne"],
+        ),
+        (
+            ("HOST: Line one.", "CALLER 1: It was full.", "HOST: Line two.", "CALLER 2: It was not.",
+             "HOST: And the road?", "CALLER 2: Shut."),
+            ["Host", "Caller 1", "Host", "Caller 2", "Host", "Caller 2"],
+        ),
+        # Nobody speaks here.
+        (
+            ("MYTH: It has no brakes.", "FACT: It has.", "MYTH: It was late.", "FACT: It was not.",
+             "MYTH: He jumped.", "FACT: He did not."),
+            [],
+        ),
+        (
+            ("CLAIM: It has no brakes.", "VERDICT: False.", "CLAIM: It was late.", "VERDICT: True.",
+             "CLAIM: He jumped.", "VERDICT: False."),
+            [],
+        ),
+        (("WHO: The minister.", "WHAT: A briefing.", "WHEN: Tuesday.", "WHERE: The hall.", "WHO: The press."), []),
+    ],
+)  # fmt: skip
+def test_labels_of_a_call_are_whoever_rings(lines: tuple[str, ...], speakers: list[str]) -> None:
+    assert called(*lines) == speakers

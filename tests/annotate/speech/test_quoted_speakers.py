@@ -6,7 +6,7 @@ from flows.annotate import annotate_document
 from flows.ingest import document_from_record
 from flows.model.annotation import QuotationKind
 from flows.segment import segment_document
-from tests.support.quoted_texts import told
+from tests.support.quoted_texts import quotations_of, told
 
 SPEECH, PARTIAL, SCARE = QuotationKind.SPEECH, QuotationKind.PARTIAL, QuotationKind.SCARE
 
@@ -166,3 +166,55 @@ def test_quoted_words_of_an_act_are_his_who_tells_of_it(does: str) -> None:
 )
 def test_quoted_words_of_one_who_is_said_to_speak_are_his(marked: str, speaker: str) -> None:
     assert [whose for _, _, whose in told(marked)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("marked", "speakers"),
+    [
+        # A pull quote of what the reporter writes is nobody's, that of a quotation its speaker's.
+        (
+            "“We will,” {Ann Lee} said. What that is, nobody has told.\n“What that is, nobody has told”",
+            ["Ann Lee", "-"],
+        ),
+        (
+            "{Ann Lee} shut it. The town never asked for this road.\n“The town never asked for this road.”",
+            ["-"],
+        ),
+        (
+            "“The town never asked for this road,” {Ann Lee} said.\n“The town never asked for this road”",
+            ["Ann Lee", "Ann Lee"],
+        ),
+        ("{Ann Lee} has not said when it would close.\n“It will take us a year or two.”", ["Ann Lee"]),
+    ],
+)
+def test_what_the_reporter_writes_is_nobodys_speech(marked: str, speakers: list[str]) -> None:
+    assert [row[2] for row in told(marked)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("marked", "setting"),
+    [
+        ("“It is late,” says {Bo Ray}, who follows the plan at the Energy Forum.", []),
+        ("“It is late,” said {Bo Ray}, whose talks in Lima failed.", []),
+        ("“It is late,” said {Bo Ray}, who runs the port, in a statement.", ["in a statement"]),
+        ("“It is late,” said {Bo Ray}, who spoke at a conference in Oslo.", ["at a conference"]),
+        ("“It is late,” said {Bo Ray}, speaking at the forum.", ["at the forum"]),
+    ],
+)
+def test_a_clause_on_the_speaker_tells_no_occasion(marked: str, setting: list[str]) -> None:
+    document, (quotation,) = quotations_of(marked)
+    assert [span.of(document.text) for span in quotation.setting] == setting
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        ("“They came and there was money at once,” remembers {Bo Ray}, a miner.", "Bo Ray"),
+        ("“What else could we do?” sighs {Bo Ray}.", "Bo Ray"),
+        ("“It was the best year of my life,” muses Dr {Bo Ray}.", "Bo Ray"),
+        ("“A bad year for all,” besides {Bo Ray}, that is.", "-"),
+        ("“The Long Way Home,” sales of which {Bo Ray} praised, is out.", "-"),
+    ],
+)
+def test_any_verb_in_the_present_behind_a_quotation(marked: str, speaker: str) -> None:
+    assert [row[2] for row in told(marked)] == [speaker]

@@ -169,3 +169,53 @@ def test_one_of_them_is_one_of_those_heard_before(marked: str, speaker: str) -> 
 )
 def test_it_leaves_no_paragraph_in_which_somebody_speaks(marked: str, speaker: str) -> None:
     assert speakers_of(marked)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        ("Mr {Obura} came. A loan is due, a bank spokeswoman said. She stressed that it was late.", "bank spokeswoman"),
+        ("Mr {Obura} came. The file is closed, a spokesman said on Monday. He added that it was late.", "spokesman"),
+        ("Ms {Auma} came. The road is shut, said a policeman. He added that it was late.", "policeman"),
+        ("Rents will rise, the bank's spokeswoman told reporters. She said that it was late.", "bank's spokeswoman"),
+        # Another of that gender is told of in what is said, or is the one who says it.
+        ("Ms {Auma} has left, a spokesman said. She said that it was late.", "Auma"),
+        ("Mr {Obura} has left, an aide said. He said that it was late.", "Obura"),
+        ("The pact is dead, Ms {Auma} said. She said that it was late.", "Auma"),
+        # A deputy who is named, with his whole office or none.
+        ("Peru's deputy finance minister, {Ana Ruiz}, said it was late. She said that it was dear.", "Ana Ruiz"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_means_who_was_heard_at_the_end_of_the_sentence(marked: str, speaker: str) -> None:
+    assert speakers_of(marked)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        # Who is named before an office only tells whose the next one is.
+        ("{Calderby} MP {Josh Orr} said it was late. He added that it was cold.", "Josh Orr"),
+        ("Mr {Lee} came. {Lee} adviser {Mark Hale} said it was late. He added that it was cold.", "Mark Hale"),
+        ("Ms {Ruiz} came. {Ruiz} ally {Eva Moss} said it was late. She added that it was cold.", "Eva Moss"),
+        ("Mr {Lee} met adviser {Mark Hale}. He added that it was cold.", "Lee"),
+        # An office that is heard goes on, whoever spoke in the paragraph before.
+        ("{Ann Lee} said so.\nThe Governor said it was late. She added that it was cold.", "Governor"),
+        ("{Mark Hale} said so.\nThe Mayor told the board it was late. He warned that it was cold.", "Mayor"),
+        ("{Mark Hale} said so.\nThe Mayor's office said it was late. He warned that it was cold.", "Mark Hale"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_means_who_was_heard_just_before(marked: str, speaker: str) -> None:
+    assert speakers_of(marked)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("marked", "speakers"),
+    [
+        ("[Rome] says 2 per cent, and the ministry, in a forecast that is old, says 3 per cent.", ["Rome", "ministry"]),
+        ("[Rome] says ten jobs will go and the council, in a statement on Monday, says 12.", ["Rome", "council"]),
+        ("{Ann Lee} left, but {Bo Ray}, in a letter to the board, said that he would stay.", ["Bo Ray"]),
+        ("{Ann Lee} left and, in a statement on Monday, said that she was ill.", ["Ann Lee"]),
+    ],
+)  # fmt: skip
+def test_each_of_two_says_his_own(marked: str, speakers: list[str]) -> None:
+    assert speakers_of(marked) == speakers

@@ -92,3 +92,81 @@ def test_an_order_is_no_speech_of_whoever_signs_it(marked: str, speakers: list[s
 )
 def test_a_report_is_the_word_of_the_body_that_issues_it(marked: str, source: str) -> None:
     assert [a.source.name for a in attributions_of(marked)[1] if a.source][:1] == [source]
+
+
+@pytest.mark.parametrize(
+    ("marked", "speakers"),
+    [
+        # What somebody wants or takes is no verb of saying.
+        ("The ministry said it would seek the same terms “in the shortest time”.", ["ministry"]),
+        ("[Rome] will ask for the same rules “before May”.", ["Rome"]),
+        ("The government wants the old rules “by the summer”.", ["government"]),
+        ("{Ann Lee} has promised to drop the old offers “at once”.", ["Ann Lee"]),
+        ("{Ann Lee} rejected the first estimates “out of hand”.", ["Ann Lee"]),
+        # Verbs all the same.
+        ("{Ann Lee} said the ministry terms it “a loss”.", ["ministry"]),
+        ("A letter from the ministry notes “a loss of trust”.", ["letter from the ministry"]),
+        ("The aide who met the minister notes “a loss of trust”.", ["aide"]),
+        ("In its letter the bank terms the plan “a mistake”.", ["bank"]),
+        ("An aide working for the ministry notes that “the well is dry”.", ["aide working for the ministry"]),
+    ],
+)
+def test_what_is_wanted_says_nothing(marked: str, speakers: list[str]) -> None:
+    assert [row[2] for row in told(marked)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        (
+            "It will not be done before June, a senior official said, adding, “Do not write that.”",
+            "senior official",
+        ),
+        (
+            "Prices will fall, the bank's chief economist said, adding that it was “a slow year”.",
+            "bank's chief economist",
+        ),
+        ("The road is closed, said a policeman, adding, “It is the snow.”", "policeman"),
+        ("The deal was fair, {Ann Lee}, the minister, said, adding: “We are glad.”", "Ann Lee"),
+        (
+            "The dam could burst, engineers told reporters on Monday, warning that “nobody should go home”.",
+            "engineers",
+        ),
+        ("The mine will close, the owner said in a letter to the staff, calling it “a sad day”.", "owner"),
+        ("The well is dry, the agency reported, citing “years of neglect”.", "agency"),
+        # The subject of the sentence, where only something in it is said by another.
+        ("{Ann Lee} said the plan was dead, adding: “Nobody will mourn it.”", "Ann Lee"),
+        ("{Ann Lee} criticised what an aide said, adding: “It is a lie.”", "Ann Lee"),
+        ("{Ann Lee} resigned after an aide said she had lied, adding that it was “a hard day”.", "Ann Lee"),
+        ("The minister told the mayor, who said no, that it was shut, adding: “It is the snow.”", "minister"),
+    ],
+)
+def test_who_said_it_goes_on(marked: str, speaker: str) -> None:
+    assert [row[2] for row in told(marked)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("marked", "speakers"),
+    [
+        # A text is put right.
+        ("The fourth paragraph should read: “The bridge is open to all.”", ["-"]),
+        ("The headline should have read “Mayor to stay”.", ["-"]),
+        ("The letter, {Ann Lee} said, should read “We are sorry for all”.", ["Ann Lee"]),
+        ("A sign outside the hall read “No war”.", ["sign outside the hall"]),
+        # Grades are terms, what somebody calls a thing is his word.
+        ("The board asked how many were graded “poor” or “very poor”.", ["-", "-"]),
+        ("{Ann Lee} called it “poor” and “a disgrace to us all”.", ["Ann Lee", "Ann Lee"]),
+        # A report found something: "report" is no verb there.
+        ("“Trust,” the {Orr} report said, “is not a thing to lose.”", ["Orr report", "Orr report"]),
+        ("The firms report that it was “a very good year”.", ["firms"]),
+        # Who hits back.
+        ("An aide hit back: “We never agreed to that.”", ["aide"]),
+        ("The union lashed out: “We never agreed to that.”", ["union"]),
+        ("The storm hit back roads: “The Long Mile” and others.", ["-"]),
+        # Whose statement is told of.
+        ("We read the [World Bank]'s report. They said it was “a very good year”.", ["World Bank"]),
+        ("Nobody liked the [World Bank]'s offices. They said it was “a very good year”.", ["They"]),
+    ],
+)
+def test_words_that_are_and_are_not_of_somebody(marked: str, speakers: list[str]) -> None:
+    assert [row[2] for row in told(marked)] == speakers

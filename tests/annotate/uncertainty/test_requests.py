@@ -138,3 +138,45 @@ def test_a_list_of_what_one_is_asked() -> None:
     assert requests(*LETTER, "I therefore ask you", *items[:1], items=1) == [
         ("to open", "", True, "20 March"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The issuer has been requested to publish it by 27 March.",
+         [("has been requested to publish", "The issuer", False, "27 March")]),
+        ("Bo Ray has called on Ada Holm to resign.", [("has called on", "Ada Holm", False, "")]),
+        ("Ada Holm will ask the Prime Minister to set up an inquiry.",
+         [("will ask", "the Prime Minister", False, "")]),
+        ("The union demands a public inquiry into the fire.", [("demands", "", False, "")]),
+        ("Residents are calling for the resignation of the mayor.", [("are calling for", "", False, "")]),
+        ("The opposition has called for an inquiry by 3 May.", [("has called for", "", False, "3 May")]),
+        ("The union said that the minister should resign.", [("should resign", "the minister", False, "")]),
+        ("“She must come to the House today,” Bo Ray said.", [("must come to the House", "", False, "")]),
+        # nobody asks for anything
+        ("The budget calls for a cut in pay.", []),
+        ("The job demands a steady hand.", []),
+        ("The union demands a lot of its members.", []),
+        ("The council rejected calls for a ban.", []),
+        ("The demands the union made were met.", []),
+        ("China demands the same of others.", []),
+        ("The owner must publish the accounts by 3 May.", []),
+        ("“If he must go now, let him,” Bo Ray said.", []),
+        ("“I must explain the rules,” Bo Ray said.", []),
+        ("The owners have been asked to pay by 3 May. They refused.", []),
+    ],
+)  # fmt: skip
+def test_what_is_demanded(sentence: str, expected: list[tuple[str, str, bool, str]]) -> None:
+    assert requests(PROSE, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "lead", ["We demand:", "The union demands:", "Our demands are:", "The families want:"]
+)
+def test_a_list_of_what_is_demanded(lead: str) -> None:
+    items = ("an increase in wages of 9 per cent;", "the withdrawal of the plan by 3 May;", "Ada Holm spoke.")
+    assert requests(PROSE, lead, *items, items=3) == [
+        ("an increase in wages of 9 per cent;", "", False, ""),
+        ("the withdrawal of the plan by 3 May;", "", False, "3 May"),
+    ]
+    assert requests(PROSE, "The storm brought:", *items, items=3) == []

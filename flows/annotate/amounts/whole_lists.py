@@ -1,0 +1,31 @@
+"""Lists of what a figure is of: of one that would be cut behind its first member nothing is told, or all of it."""
+
+import re
+
+from flows.annotate.frames.finite_verbs import verb_begins
+from flows.model.spans import Span
+
+_GOES_ON = re.compile(
+    r", (?!(?:which|who|that|the|and|or|but|as|with|in|on|at|by|from|up|down|said|says|according)\b)[A-Za-z][\w’'-]*"
+    r"(?: (?!(?:is|are|was|were|has|have|had|will|would|said|says)\b)[\w’'-]+){0,3}"
+    r"(?:, [\w’'-]+(?: [\w’'-]+){0,4})*,? and (?=[A-Za-z])"
+)
+_LAST_LINK = re.compile(r" (?:for|on|in|to) (?!.* (?:for|on|in|to) )[^,]*\Z")
+
+
+def with_list(text: str, span: Span, end: int, stop: re.Pattern[str]) -> Span:
+    """What a figure measures without the link whose list goes on: "package for transport, energy and housing".
+
+    A list that stands right behind the unit is kept whole: "300 tonnes of wheat, barley and oats". `stop` finds the
+    words that belong to no noun phrase.
+    """
+    listed = _GOES_ON.match(text, span.end, end)
+    if listed is None:
+        return span
+    if text.endswith("of ", 0, span.start):
+        found = stop.search(text, listed.end(), end)
+        last = found.start() if found else end
+        verb = verb_begins(text, listed.end(), last)
+        return span if verb == listed.end() else Span(span.start, verb or last).trimmed(text)
+    link = _LAST_LINK.search(span.of(text))
+    return Span(span.start, span.start + link.start()) if link else span

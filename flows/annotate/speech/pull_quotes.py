@@ -1,0 +1,29 @@
+"""Quotations set apart that repeat what the reporter himself writes: nobody in the text has said them."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from flows.annotate.frames.sentence_frames import Frame
+from flows.annotate.speech.quotation_marks import QuotedStretch
+
+_FEWEST_WORDS = 4
+_WORD = re.compile(r"[\w’'-]+")
+
+
+def repeats_reporter(text: str, frames: Sequence[Frame], stretch: QuotedStretch) -> bool:
+    """Whether the words of a quotation stand outside quotation marks in a paragraph of the text."""
+    words = _WORD.findall(stretch.words.of(text))
+    if len(words) < _FEWEST_WORDS:
+        return False
+    pattern = re.compile(r"\W+".join(map(re.escape, words)) + r"\b")
+    return any(
+        not stretch.span.start <= match.start() < stretch.span.end and _is_told(frames, match.start())
+        for match in pattern.finditer(text)
+    )
+
+
+def _is_told(frames: Sequence[Frame], place: int) -> bool:
+    """Whether a word of a sentence, and none that is quoted in it, begins at an offset."""
+    number = bisect_right(frames, place, key=lambda frame: frame.start) - 1
+    return number >= 0 and any(t.start == place and t.quoted < 0 for t in frames[number].tokens)
