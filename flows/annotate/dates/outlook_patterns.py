@@ -203,13 +203,6 @@ MINUTES = re.compile(
     r"(?:(?:held|of|on) ){1,2}(?:the )?\Z",
     re.IGNORECASE,
 )
-NOT_DONE = re.compile(
-    r",? (?:and|but|yet) (?:(?:it|they|he|she|we|nobody|no one|none|nothing|neither) (?:came|arrived|turned up|did"
-    r"|happened|appeared|was done|followed|has come)|(?:(?:it|they|he|she|we|that|this) )?(?:never (?:did|came|happened"
-    r"|was|were|arrived|opened|appeared)|(?:did(?: not|n[’']t)|failed to)(?: do so| come| happen| appear)?))"
-    r"(?= ?[.,;!?)]|\Z)"
-)
-"""Behind the day of what was promised and did not come about: "by the end of October and nobody came"."""
 DOCUMENT = re.compile(
     r"\b(?:certificate|letter|memo|memorandum|e-?mail|order|decree|resolution|contract|licen[cs]e|permit|invoice|judgment)s?"
     r" (?:of|dated) (?:the )?\Z"

@@ -25,7 +25,6 @@ from flows.annotate.dates.outlook_patterns import (
     IS_OPEN,
     MARKS,
     MODAL,
-    NOT_DONE,
     OPENING,
     PASSIVE_NOW,
     PAST_ALONE,
@@ -76,7 +75,7 @@ class Outlook(TensedSentences):
             return False
         sentence = self._sentences[index]
         start = max(sentence.start, offset - BEFORE)
-        if NOT_DONE.match(self.text, end, sentence.end):
+        if was_not_kept(self.text, sentence.start, Span(offset, end)):
             return False
         if self._is_set(sentence.start, offset, end) or self._is_supposed(index):
             return True
@@ -165,7 +164,7 @@ class Outlook(TensedSentences):
     def _tells_back(self, offset: int, end: int) -> bool:
         index = self._sentence_at(offset)
         opening = self._sentences[index].start if index >= 0 else 0
-        if NOT_DONE.match(self.text, end):
+        if was_not_kept(self.text, opening, Span(offset, end)):
             return True
         if self._is_set(opening, offset, end):
             return False
@@ -176,7 +175,7 @@ class Outlook(TensedSentences):
         if came is not None and not PASSIVE_NOW.search(self.text, start, came.start()):
             return True
         clause = max(opening, offset - CLAUSE)
-        if COMPARED.search(self.text, clause, offset) or was_not_kept(self.text, opening, Span(offset, end)):
+        if COMPARED.search(self.text, clause, offset):
             return True
         promised = PROMISED.search(self.text, clause, offset)
         if promised and PROMISE.match(self.text, end):

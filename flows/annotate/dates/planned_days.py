@@ -89,13 +89,14 @@ _CAME_TO_NOTHING = re.compile(
 )
 """Behind the day of a plan that came to nothing."""
 _FORETOLD = re.compile(
-    r"\b(?:would|promised?|pledged?|vowed|undertook|agreed|due|supposed|meant|planned|expected) "
+    r"\b(?:would|will|promised?|pledged?|vowed|undertook|agreed|due|set|scheduled|supposed|meant|planned|expected) "
 )
 _NOT_DONE = re.compile(
     r",? (?:and|but|yet)(?: (?:it|he|she|they|we|you|that|this|(?:the|its|their|his|her) [a-z]{2,16}))?"
     r" (?:(?:did not|didn[’']t|ha(?:s|ve) not|hasn[’']t|haven[’']t)"
     r"(?: (?:do(?:ne)? (?:so|it)|c[ao]me|happen(?:ed)?|arrived?|turn(?:ed)? up|show(?:ed)? up|appear(?:ed)?"
     r"|go(?:ne)? ahead|take place|taken place|materiali[sz]ed?|beg[iu]n|start(?:ed)?|open(?:ed)?|finish(?:ed)?))?"
+    r"|failed to(?: do so)?"
     r"|never (?:did|came|happened|arrived|turned up|showed up|appeared|went ahead|took place|began|started|opened"
     r"|finished)"
     r"|(?:nobody|no one|none|nothing)(?: (?:ever|has|had))? (?:came|come|did|done|happened|turned up|showed up"

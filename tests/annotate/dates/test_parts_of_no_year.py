@@ -134,7 +134,7 @@ def test_the_stamp_of_a_post_has_its_year_from_no_other_post(
         ("In 2016 it shut. “It will open on Friday,” said Mr Roe.", ["2016", "2026-11-27"]),
         (
             "Sales fell to CZK 71 billion (9M 2025: CZK 76 billion). Profit was half that of a year earlier.",
-            ["2025", None],
+            ["2025-01/2025-09", None],
         ),
         (
             "In 2024 profit was EUR 90 million, against EUR 80 million a year earlier.",
