@@ -27,6 +27,7 @@ def dates(text: str, day: str = DAY) -> list[str]:
         ("It was the biggest fall in a day since {date 2020-03|March 2020}.", []),
         ("He has lived there since {date 2020-03|March 2020}.", ["since March 2020"]),
         ("© {date 2025|2025} Dunmore Research Ltd.", []),
+        ("© The Dunmore Wire {date 2025|2025}", []),
         ("PAK, Viktor, Almaty; DOB {date 1974-02-02|02 Feb 1974}; POB Osh", []),
         ("Passport AC2204187 (Norland) expires {date 2031-06-30|30 Jun 2031} (individual).", []),
         ("His licence expires on {date 2031-06-30|30 June 2031}.", ["30 June 2031"]),

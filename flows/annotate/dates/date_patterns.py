@@ -53,8 +53,11 @@ _NO_GAME = r"(?!-| (?:touchdowns?|field goals?|leads?|scor\w{1,4}|deficit|points
 
 _PART_OF = r"(?:(?:the )?(?P<part>(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle) of) )?"
 
-_OF_NONE = r"(?<!\bthe (?=last))(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\bour )(?<!\bmy )(?<!\btheir )"
+_OF_OTHERS = r"(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\bour )(?<!\bmy )(?<!\btheir )"
+_OF_NONE = rf"(?<!\bthe (?=last)){_OF_OTHERS}"
 """Not "their last Christmas together"."""
+_OF_NO_THING = rf"(?-i:(?<!\bThe )){_OF_OTHERS}"
+"""Not "The last winter of the mine"."""
 _ORDINAL_WORD = sign_of("(?:first|second|third|[efhnrx]th)[ ,]")
 _MONTHS_SHORT = sign_of(r"\b[369]m[ /]?20\d\d")
 _FIRST_OF = sign_of("(?:days|weeks|months) (?:of|in) ")
@@ -260,7 +263,9 @@ DATE_PATTERNS = (
         rf"{ARTICLE_OR_PART}(?P<season>{SEASON})(?: of|,)? (?:{YEAR}(?:[-–/]\d\d(?!\d))?|{SHORT_YEAR})",
         any_case=True,
     ),
-    written("season", _SEASONAL, rf"(?P<step>last|this past|this|next) (?P<season>{SEASON})", any_case=True),
+    written(
+        "season", _SEASONAL, rf"(?P<step>{_OF_NO_THING}last|this past|this|next) (?P<season>{SEASON})", any_case=True
+    ),
     *LONG_PERIOD_PATTERNS,
     *SPOKEN_PATTERNS,
     *BESIDE_DAY_PATTERNS,

@@ -46,7 +46,7 @@ _COMPARED = re.compile(
     r"|\b(?:highest|lowest|biggest|largest|smallest|greatest|fewest|strongest|weakest|sharpest|steepest|deepest|fastest"
     r"|slowest|longest|worst|best|hottest|coldest|wettest|driest|heaviest|deadliest|busiest|most|least)"
     r"(?: [\w’'-]{1,20}){0,4}? since(?: late| early| the)? \Z"
-    r"|(?:©|\(c\)|\bcopyright)(?: ©)? \Z"
+    r"|(?:©|\(c\)|\bcopyright)(?: ©)?(?-i:(?: (?:[A-Z][\w&.’-]*|of|and|by|the),?){0,6}) \Z"
     r"|(?-i:\bDOB:?|\bPassport [A-Z0-9]{4,12}(?: \([A-Z][\w ]{2,30}\))? (?:expires|issued)|\bEstablished Date) \Z",
     re.IGNORECASE,
 )
