@@ -162,7 +162,8 @@ def day_in_some_year(bearings: Bearings, day_in: Callable[[int], date]) -> tuple
     if bearings.opening_year is not None:
         return day_in(bearings.opening_year), Anchor.NARRATIVE
     if reference is None:
-        unknown = told is None or (bearings.story.ahead and not (bearings.forward or bearings.tells_no_past))
+        far = bearings.story.paragraphs > 1 and (bearings.narrative or "").isdecimal()
+        unknown = far or (bearings.story.ahead and not (bearings.forward or bearings.tells_no_past))
         return None if told is None or unknown else (day_in(told), Anchor.NARRATIVE)
     if told is not None and told > reference.year + 1 and _goes_on(bearings):
         return day_in(told), Anchor.NARRATIVE

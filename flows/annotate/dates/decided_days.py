@@ -84,7 +84,7 @@ def is_resolved(text: str, start: int, day: Span) -> bool:
     if text.find(" to ", before, day.start) < 0 or _HAPPENED.search(text, before, day.start):
         return False
     resolves = _RESOLVES.search(text, before, day.start)
-    if resolves is None or _VERB_BEHIND.match(text, day.end):
+    if resolves is None or text.startswith(("’s", "'s"), day.end) or _VERB_BEHIND.match(text, day.end):
         return False
     if resolves["noun"] and not _ENDS_CLAUSE.match(text, day.end):
         return False

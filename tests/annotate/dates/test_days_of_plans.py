@@ -82,6 +82,8 @@ def test_what_the_present_tells_of_a_day_early_in_the_next_year(text: str, value
         ("They decided to look into the fire in March.", "2026-03"),
         ("The decision to close the mine in March led to protests.", "2026-03"),
         ("They agreed to talks in January.", "2026-01"),
+        ("We want to thank those who helped in Saturday’s storm.", "2026-11-21"),
+        ("They voted to mourn the dead of the storm in Saturday’s speech.", "2026-11-21"),
         ("The union demanded a rise in January.", "2026-01"),
         ("Lee asked for the data from January.", "2026-01"),
         ("Prices have risen by 3 per cent from January.", "2026-01"),

@@ -147,3 +147,9 @@ def test_the_stamp_of_a_post_has_its_year_from_no_other_post(
 )
 def test_what_counts_from_no_remembered_or_compared_year(text: str, found: list[str | None]) -> None:
     assert read(text) == found
+
+
+def test_a_year_told_paragraphs_ago_gives_none_to_the_days_of_a_text_without_a_day() -> None:
+    text = "In 2016 it shut.\n\nIt rains.\n\nOn 17 November, a holiday, some two thousand people walked."
+    assert read(text, None)[-1] != "2016-11-17"
+    assert read("In 2016 it shut.\n\nOn 17 November two thousand people walked.", None)[-1] == "2016-11-17"
