@@ -162,9 +162,7 @@ def day_in_some_year(bearings: Bearings, day_in: Callable[[int], date]) -> tuple
     if bearings.opening_year is not None:
         return day_in(bearings.opening_year), Anchor.NARRATIVE
     if reference is None:
-        far = bearings.story.paragraphs > 1 and (bearings.narrative or "").isdecimal()
-        unknown = far or (bearings.story.ahead and not (bearings.forward or bearings.tells_no_past))
-        return None if told is None or unknown else (day_in(told), Anchor.NARRATIVE)
+        return _day_of_text_without_day(bearings, told, day_in)
     if told is not None and told > reference.year + 1 and _goes_on(bearings):
         return day_in(told), Anchor.NARRATIVE
     if not bearings.forward and (story := _day_of_story(bearings, reference, day_in)):
@@ -173,6 +171,21 @@ def day_in_some_year(bearings: Bearings, day_in: Callable[[int], date]) -> tuple
         return _nearest(reference, day_in), Anchor.REFERENCE
     near = _coming if bearings.forward else _told_of
     return near(bearings, reference, day_in), Anchor.REFERENCE
+
+
+def _day_of_text_without_day(
+    bearings: Bearings, told: int | None, day_in: Callable[[int], date]
+) -> tuple[date, Anchor] | None:
+    """The day of the year told near, unless that is a plan and the day is none of its time: then nobody knows."""
+    story = bearings.story
+    if told is None or (story.paragraphs > 1 and (bearings.narrative or "").isdecimal()):
+        return None
+    day, days = day_in(told), story.narrative.days if story.narrative else None
+    if story.ahead:
+        is_later = days is not None and day - days.last > _CHRONICLE
+        if is_later or not (bearings.forward or bearings.tells_no_past):
+            return None
+    return day, Anchor.NARRATIVE
 
 
 def _coming(bearings: Bearings, reference: date, day_in: Callable[[int], date]) -> date:

@@ -152,4 +152,6 @@ def test_what_counts_from_no_remembered_or_compared_year(text: str, found: list[
 def test_a_year_told_paragraphs_ago_gives_none_to_the_days_of_a_text_without_a_day() -> None:
     text = "In 2016 it shut.\n\nIt rains.\n\nOn 17 November, a holiday, some two thousand people walked."
     assert read(text, None)[-1] != "2016-11-17"
+    assert read("It will be told in the first quarter of 2027. He is to come on Dec. 3.", None)[-1] is None
+    assert read("It will open in March 2027. He is to come on 5 May.", None)[-1] == "2027-05-05"
     assert read("In 2016 it shut.\n\nOn 17 November two thousand people walked.", None)[-1] == "2016-11-17"
