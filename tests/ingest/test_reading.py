@@ -152,6 +152,18 @@ def test_a_month_gives_its_last_possible_day() -> None:
     assert "last possible day of its month" in notes[0].message
 
 
+def test_an_issue_is_out_before_its_month() -> None:
+    document, _ = read(
+        "Basin Watch\nDecember 2025 issue\n\nThe last river\n\nIt rained on the town, and on 17 November its river rose."
+    )
+    assert document.reference_date == Fact("2025-12-31", Origin.DERIVED, BY_MONTH)
+    assert date_document(document, date(2025, 11, 20))[0].reference_date == Fact(
+        "2025-11-20", Origin.DERIVED, BY_MONTH
+    )
+    early = date_document(document, date(2025, 9, 20))[0].reference_date
+    assert early is None or early.within != BY_MONTH
+
+
 def test_a_reader_that_fails_costs_only_its_source(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_: object) -> ReadText:
         raise RecursionError

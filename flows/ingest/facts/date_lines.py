@@ -58,6 +58,10 @@ _MONTH_LINE = re.compile(
     rf"^(?:{DATE_LABEL}:? +)?(?:{_PLACE}(?:,| ?[|–—-]) )?(?P<month>{MONTH},? [12]\d{{3}})$"
 )
 
+_MONTHLY = re.compile(
+    rf"^(?:The )?(?P<month>{MONTH},? [12]\d{{3}}) (?:issue|edition|number)\.?$", re.IGNORECASE
+)
+
 
 def read_date_line(line: str, *, first: bool = False, text: str = "", latest: date | None = None) -> Metadata:
     """The day of publication, or of an update, from a line of nothing but a date (and a weekday, time, place, label).
@@ -108,6 +112,15 @@ def month_of_lines(lines: Sequence[str]) -> date | None:
             return date(*found, monthrange(*found)[1])
         if end := month_of_imprint(line):
             return end
+    return None
+
+
+def month_of_issue(lines: Sequence[str]) -> date | None:
+    """The last day of the month that one of the lines names as that of an issue: "December 2026 issue"."""
+    for line in lines:
+        match = _MONTHLY.match(line) if len(line) <= LONGEST_DATE_LINE else None
+        if match and (found := read_month(match["month"])):
+            return date(*found, monthrange(*found)[1])
     return None
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from flows.english.datelines import read_dateline
 from flows.ingest.facts.bylines import OPENING_LINES, first_lines, read_opening
-from flows.ingest.facts.date_lines import month_of_lines
+from flows.ingest.facts.date_lines import month_of_issue, month_of_lines
 from flows.ingest.facts.dateline_years import find_year
 from flows.ingest.facts.full_dates import read_day_of_month
 from flows.ingest.facts.reference_dates import latest_past_date, lies_ahead, year_reported_on
@@ -22,6 +22,8 @@ _ADVICE = "State published in pack.toml."
 _LEAD = 300
 _LINES = ("date line", "dateline")
 _NEXT_TO = timedelta(3)
+_OUT_BEFORE = timedelta(62)
+"""So long before its month an issue may come out."""
 _DAY = re.compile(rf"\bon (?P<day>{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})\b(?!,? \d{{4}})")
 
 
@@ -51,12 +53,13 @@ def _written_on(published: Fact, opening: Metadata) -> Fact:
 
 def _month_named(text: str, told: date | None, latest: date | None) -> Fact | None:
     """The last possible day of the month that the first lines name, unless the text tells of later ones."""
-    end = month_of_lines(first_lines(text, OPENING_LINES))
-    if (
-        end is None
-        or (told is not None and told > end)
-        or (latest is not None and latest < end.replace(day=1))
-    ):
+    lines = first_lines(text, OPENING_LINES)
+    issue = month_of_issue(lines)
+    end = issue or month_of_lines(lines)
+    if end is None or (told is not None and told > end):
+        return None
+    first = end.replace(day=1) - (_OUT_BEFORE if issue else timedelta())
+    if latest is not None and latest < first:
         return None
     return Fact((end if latest is None else min(end, latest)).isoformat(), Origin.DERIVED, BY_MONTH)
 
