@@ -50,3 +50,7 @@ DECIDES = (
     rf"|(?:with|in|at|after|during) {_NO_PROPOSAL}{{3,60}}?)){{0,3}},?"
 )
 """Before what it is decided to do: "decided this evening, by 11 votes to 6," to call off."""
+HAS_PUT_OFF = (
+    rf"(?:has|have) (?:also |now |since |just )?(?:{CALLED_OFF}|{MOVED})(?: (?:the|its|their|his|her|this))?"
+)
+"""Before the day of what is put off or called off: "has cancelled" Friday's auction."""

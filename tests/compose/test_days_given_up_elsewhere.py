@@ -121,6 +121,9 @@ def test_of_an_hour_that_moves_the_day_stays() -> None:
 @pytest.mark.parametrize(
     "off",
     [
+        "The union has called off {old}’s strike in Arden, it said on {said}.",
+        "The strike in Arden, planned for {old}, will be called off.",
+        "# Strike in Arden on {old} called off\nThe union met on {said}.",
         "The union has postponed the strike in Arden that was to be held on {old}, an aide said on {said}.",
         "The union on {said} called off the strike in Arden set for {old}.",
     ],
@@ -131,7 +134,8 @@ def test_the_day_on_which_something_is_called_off_is_no_new_day(off: str) -> Non
         off.format(old=JUNE, said="{date 2025-06-09|Monday}"),
         written=("2025-06-08", "2025-06-10"),
     )
-    assert rows == [("29 June 2025", "reported; S2 ¶1 tells that this day is given up")]
+    assert [day for day, _ in rows] == ["29 June 2025"]
+    assert rows[0][1].endswith(" tells that this day is given up")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import re
 from flows.annotate.dates.outlook_patterns import MODAL
 from flows.annotate.dates.recurrences import tells_of_the_past
 from flows.english.clock_names import ANY_ZONE
-from flows.english.held_events import EVENT
+from flows.english.held_events import EVENT, HAS_PUT_OFF
 from flows.english.speech_cues import SAID
 from flows.model.spans import Span
 
@@ -70,6 +70,9 @@ _IS_DONE_THEN = re.compile(
 )
 """Behind the weekday that opens a sentence without a verb of the past: "On Friday he is sentenced"."""
 _WAITS_FOR = re.compile(r"\b(?:await(?:s|ed|ing)?|ahead of|in the run-up to|brac(?:e|es|ed|ing) for) \Z")
+_HAS_PUT_OFF = re.compile(rf"\b{HAS_PUT_OFF} \Z")
+_ITS_EVENT = re.compile(rf"[’']s (?:[\w’'-]{{1,24}} ){{0,3}}?{EVENT}\b")
+"""Around a weekday in "has cancelled Friday's auction"."""
 _REACH = 120
 
 
@@ -80,6 +83,8 @@ def may_come(text: str, sentence: Span, day: Span, *, tells_past: bool) -> bool:
     """
     offset, before = day.start, max(sentence.start, day.start - _REACH)
     if _WAITS_FOR.search(text, before, offset):
+        return True
+    if _ITS_EVENT.match(text, day.end) and _HAS_PUT_OFF.search(text, before, offset):
         return True
     if (may := _MAY_COME.search(text, before, offset)) and not tells_of_the_past(may["between"]):
         return True

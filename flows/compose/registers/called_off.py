@@ -6,8 +6,18 @@ from flows.compose.registers.dropped_plans import stays_on_day
 from flows.compose.registers.held_things import BEFORE_DAY, around
 from flows.compose.sentences.governing_dates import is_to_come
 from flows.compose.sentences.locating import SourceSurvey
-from flows.english.held_events import CALLED_OFF, CALLS_OFF, DECIDES, EVENT, MOVED, PUT_OFF
+from flows.english.held_events import (
+    CALLED_OFF,
+    CALLS_OFF,
+    DECIDES,
+    ELSEWHERE,
+    EVENT,
+    HAS_PUT_OFF,
+    MOVED,
+    PUT_OFF,
+)
 from flows.model.annotation import DateMention
+from flows.model.document import HEADING_ROLES
 from flows.model.spans import Span
 
 _OBJECT = rf"[^.;:,?!]{{0,160}}?\b{EVENT}\b[^.;:,?!]{{0,80}}?"
@@ -29,9 +39,13 @@ _IS_OFF = re.compile(
     rf",? (?:(?:but|and) )?(?:has|have|had|was|were|is|are)(?: now| since| been| therefore){{0,3}}"
     rf" (?:{MOVED}|{CALLED_OFF})\b"
 )
+_OFF_IN_HEADING = re.compile(rf" (?:{MOVED}|{CALLED_OFF})\b")
 _OF_A_THING = re.compile(
-    rf"\b{EVENT}\b[^.;:,?!]{{0,60}}? (?:set |planned |scheduled |due )?(?:on|of|for|in){BEFORE_DAY} \Z"
+    rf"\b(?i:{EVENT})\b[^.;:,?!]{{0,60}}? (?:set |planned |scheduled |due )?(?:on|of|for|in){BEFORE_DAY} \Z"
 )
+_BEFORE_DAY_OF = re.compile(rf"\b{HAS_PUT_OFF} \Z")
+_OF_DAY = re.compile(rf"[’']s (?P<event>(?:[\w’'-]{{1,24}} ){{0,3}}?{EVENT})\b(?!{ELSEWHERE})")
+"""Around a day in "has cancelled Friday's auction"."""
 _PUTTING_OFF = re.compile(rf"\A (?:to|should|must|ought to) be (?:{MOVED}|{CALLED_OFF})\b")
 _ASKS = re.compile(
     rf"\b(?:to|should|must) {PUT_OFF}\b{_OBJECT} (?:on|of|for|in){BEFORE_DAY} \Z"
@@ -48,9 +62,19 @@ def is_called_off(survey: SourceSurvey, mention: DateMention) -> bool:
     if not is_to_come(survey, mention):
         return False
     before, behind = around(survey, mention.span)
-    if _IS_OFF.match(behind) and _OF_A_THING.search(before):
+    segment = survey.segment_at(mention.span.start)
+    heads = segment is not None and segment.role in HEADING_ROLES and _OFF_IN_HEADING.match(behind)
+    if (heads or _IS_OFF.match(behind)) and _OF_A_THING.search(before):
+        return True
+    if _BEFORE_DAY_OF.search(before) and _OF_DAY.match(behind):
         return True
     return bool(_CALLED_OFF.search(before) or _DECIDED_TO.search(before))
+
+
+def event_of_day(before: str, behind: str) -> str:
+    """What is called off that a day stands before, "Friday's auction"; empty where nothing is."""
+    event = _OF_DAY.match(behind) if _BEFORE_DAY_OF.search(before) else None
+    return event["event"] if event else ""
 
 
 def object_called_off(before: str) -> str:

@@ -71,7 +71,10 @@ _SAID_BEFORE = re.compile(
 )
 _ENDS = re.compile(r"[\s”’\")]*(?:[.;!]|,? but\b|\Z)")
 """Around a day that somebody once gave: "We previously said 31 December."."""
-_IS_MOVED = re.compile(rf"{IT_IS}(?:{MOVED}|{CALLED_OFF}|off|collapsed|fallen through)\b")
+_IS_MOVED = re.compile(
+    rf"{IT_IS}(?:{MOVED}|{CALLED_OFF}|off|collapsed|fallen through)\b"
+    rf"|,? (?:will|would)(?: now| have to| therefore){{0,2}} be (?:{MOVED}|{CALLED_OFF})\b"
+)
 _WILL_NOW_BE = re.compile(
     rf",? (?:will|would|is to|are to) (?:now|instead) [a-z]+(?: held| place)?(?: [^.;:,?!]{{1,30}}?)?{BEFORE_DAY} "
 )

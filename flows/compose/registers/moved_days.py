@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from flows.compose.registers.called_off import object_called_off
+from flows.compose.registers.called_off import event_of_day, object_called_off
 from flows.compose.registers.days_given_up import (
     is_denied_or_open,
     is_given_up,
@@ -252,10 +252,10 @@ def full_names(words: str) -> frozenset[tuple[str, str]]:
 
 def _told_before(survey: SourceSurvey, mention: DateMention) -> str:
     """What is moved: the object of the verb, else what stands before the date."""
-    before, _ = around(survey, mention.span)
+    before, behind = around(survey, mention.span)
     found = moved_from(before)
     told = found["object"].strip() if found else object_put_off(before) or thing_held_up(survey, mention)
-    told = told or object_called_off(before)
+    told = told or object_called_off(before) or event_of_day(before, behind)
     if not content_words(_PREPOSITION.split(told, maxsplit=1)[0]):
         planned = without_plan(before[: found.start()] if found else before)
         told = _WHICH_WAS_TO.sub("", _SAID_THAT.sub("", planned, count=1))

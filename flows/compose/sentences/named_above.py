@@ -36,8 +36,9 @@ def named_above(survey: SourceSurvey, sentence: Span, date: Span) -> Span | None
     segment, above = survey.segment_at(sentence.start), sentence_above(survey, sentence)
     if above is None or segment is None or segment.role is not Role.PARAGRAPH:
         return None
-    question = QUESTION_END.search(above.of(survey.text)) and _PRONOUN.match(sentence.of(survey.text))
-    return above if question or names_nothing(survey, sentence, date) else None
+    asked = QUESTION_END.search(above.of(survey.text)) and not segment.span.contains(above)
+    answers = asked and _PRONOUN.match(sentence.of(survey.text))
+    return above if answers or names_nothing(survey, sentence, date) else None
 
 
 def names_nothing(survey: SourceSurvey, sentence: Span, date: Span) -> bool:
