@@ -64,6 +64,8 @@ def test_values_are_printed_in_words(value: str, mod: str, words: str):
         ("It is not expected to be lifted before {date 2026-05-28|28 May}.", "from 28 May 2026"),
         ("They don’t think it can open before {date 2026-05-28|28 May}.", "from 28 May 2026"),
         ("The school is unlikely to open before {date 2026-05-28|28 May}.", "from 28 May 2026"),
+        ("They will not require us to use it before {date 2026-05-28|28 May}.", "from 28 May 2026"),
+        ("It will not be allowed to open before {date 2026-05-28|28 May}.", "from 28 May 2026"),
         ("It is expected to open before {date 2026-05-28|28 May}.", "before 28 May 2026"),
         ("It is likely to open before {date 2026-05-28|28 May}.", "before 28 May 2026"),
         ("He did not know that it opens before {date 2026-05-28|28 May}.", "before 28 May 2026"),

@@ -54,6 +54,7 @@ def test_other_things_and_their_days_are_not_overtaken(announced: str, moved: st
         ("The fair in Arden opens on {}.", "The council moved the fair in Arden, due on {old}, to {new}, it said on {said}."),
         ("The mill will close its plant in Arden on {}.", "The closure of the plant of the mill in Arden, announced for {old}, is postponed until {new}."),
         ("The ministers will meet again on {}.", "The ministers brought forward their next meeting to {new} from {old}."),
+        ("The ferry will sail to Arden on {}.", "The ferry sails to Arden on {new}, a day brought forward from {old}."),
         ("The first meeting with him will be held on {}.", "The meeting with the envoy on {old} has been moved to {new}."),
         ("The congress will be held in Arden on {}.", "The congress in Arden will be held on {new}, having been due on {old}."),
         ("The vote on the pier will be held on {}.", "The vote on the pier will be held on {new} and not, as the clerk had said, on {old}."),

@@ -21,8 +21,8 @@ _SLIP_FROM = re.compile(
     rf"\b(?:slip|slide|move|be {MOVED})\b(?P<object>[^.;:,?!]{{0,80}}?) from{BEFORE_DAY} \Z"
 )
 _MOVED_BEFORE = re.compile(
-    r"(?:,|\b(?:is|are|was|were|been)) (?:now )?(?:brought forward|put (?:off|back)|pushed back|moved|postponed"
-    rf"|deferred|rescheduled|shifted|adjourned) from{BEFORE_DAY} \Z"
+    r"(?:\bbrought forward|(?:,|\b(?:is|are|was|were|been)) (?:now )?(?:put (?:off|back)|pushed back|moved|postponed"
+    rf"|deferred|rescheduled|shifted|adjourned)) from{BEFORE_DAY} \Z"
 )
 """Where the new day need not follow: "The fair, brought forward from 9 June, will be held on 2 May"."""
 _TO_ANOTHER = re.compile(r"[^.;:?!]{0,30}? (?:to|until|till) ")

@@ -34,7 +34,9 @@ _WILL_NOT_BEFORE = re.compile(
     r"|(?:that|whether|if|sure|say|know|only|just)\b))[^.,;:?!“”\"]){1,80}? before (?:the )?\Z"
     r"|\b(?:(?:do|does|did|is|are|was|were)(?: not|n[’']t) (?:(?:now|yet|really|currently) )?(?:expect(?:ed|ing)?|think"
     r"|believe|anticipated?|foreseen?|plan(?:ned|ning)?|intend(?:ed)?|aim(?:ing)?|hope|likely|due|scheduled|set)"
-    r"|(?:is|are|was|were|seems?|looks?) (?:(?:now|very|most|highly|still) )?unlikely)\b[^.,;:?!“”\"]{1,80}?"
+    r"|(?:is|are|was|were|seems?|looks?) (?:(?:now|very|most|highly|still) )?unlikely"
+    r"|(?:will|would|shall|is|are) (?:now )?not (?:be )?(?:required?|obliged?|forced?|asked?|allow(?:ed)?"
+    r"|permit(?:ted)?|able|need))\b[^.,;:?!“”\"]{1,80}?"
     r" before (?:the )?\Z"
 )
 """And so with words between: "would not take place before 15 October", "is not expected to open before Monday"."""
