@@ -49,6 +49,7 @@ def test_other_things_and_their_days_are_not_overtaken(announced: str, moved: st
     [
         ("The council is to vote on the pier on {}.", "The mayor said on {said} that the council would vote on the pier on {new} rather than {old}."),
         ("The council will vote on the pier on {}.", "The bank will close, its chair said on {said}, and the council will vote on the pier on {new} instead of {old}."),
+        ("The council is to decide in Arden on {}.", "The Norland energy board will raise the fee of the port by a tenth in the autumn, its chair said on {said}, and the council will decide on the pier on {new} rather than {old}."),
         ("The report on the pier will be released on {}.", "The report on the pier, which was to be released on {old}, will be released on {new}."),
         ("The fair in Arden opens on {}.", "The fair in Arden, which the mayor had said would open on {old}, will now open on {new}."),
         ("The fair in Arden opens on {}.", "The council moved the fair in Arden, due on {old}, to {new}, it said on {said}."),

@@ -23,6 +23,7 @@ from flows.compose.registers.dropped_plans import (
 )
 from flows.compose.registers.held_things import BEFORE_DAY, Thing, around, thing_held_on, thing_of
 from flows.compose.registers.held_up import is_held_up, thing_held_up
+from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.governing_dates import dates_near, is_to_come
 from flows.compose.sentences.locating import SourceSurvey, sentence_before
 from flows.compose.sentences.named_above import CALENDAR, sentence_above
@@ -253,6 +254,8 @@ def full_names(words: str) -> frozenset[tuple[str, str]]:
 def _told_before(survey: SourceSurvey, mention: DateMention) -> str:
     """What is moved: the object of the verb, else what stands before the date."""
     before, behind = around(survey, mention.span)
+    if is_instead(survey, mention):
+        before = survey.text[clause_of(survey, mention.span).start : mention.span.start]
     found = moved_from(before)
     told = found["object"].strip() if found else object_put_off(before) or thing_held_up(survey, mention)
     told = told or object_called_off(before) or event_of_day(before, behind)
