@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from flows.annotate import annotate_document
+from flows.annotate.speech import annotate_attributions
 from flows.compose.wording.wording import NO_BREAK_SPACE
 from flows.model.annotation import Attribution, AttributionKind, Speaker
 from flows.model.document import Document
@@ -107,6 +108,17 @@ def test_a_figure_is_printed_with_the_word_that_bounds_it():
         )
     ]
     assert printed == ["At least 82", "up to £3,000", "£3,000"]
+
+
+def test_a_single_word_above_a_turn_names_who_says_a_figure():
+    text = (
+        "BRIAN: I rang {count 12|12} {measure|helplines}.\nHOST: Whom?\nBRIAN: The clinic.\nHOST: And then?\n"
+        "BRIAN: Nothing."
+    )
+    document = annotated(text)
+    said = annotate_attributions(document).attributions
+    document = replace(document, annotations=replace(document.annotations, attributions=said))
+    assert [row.said_by for row in compose((document,)).figures] == ["Brian"]
 
 
 def test_a_pronoun_or_a_word_that_names_nobody_is_not_who_says_a_figure():

@@ -117,6 +117,13 @@ def test_words_that_came_through_another_say_through_whom_by_the_fullest_name():
     assert rows(f"The Arden press office spoke. {according}") == [("via the Arden press office", "")]
 
 
+def test_words_that_came_through_a_readout_behind_them_say_so():
+    text = "{PER a|Low} {cue next|called} it {partial a|“a harm to us all”}, according to the Arden readout. It was late."
+    assert rows(text) == [("via the Arden readout", "")]
+    own = "{PER a|Low} {cue next|called} it {partial a|“a harm to us all”}, according to Low. It was late."
+    assert rows(own) == [("", "")]
+
+
 def test_his_office_is_of_whom_the_sentence_before_is_about():
     said = "According to his press office, {PER a|Low} praised the {partial a|“irreversible reforms of the port.”}"
     assert rows(f"{{PER b|Bo Ray}} met {{PER a|Low}}. {said}") == [("via the press office of Bo Ray", "")]

@@ -9,6 +9,7 @@ from flows.model.spans import Span
 
 FEWEST_LABELS = 3
 """So many labels make a transcript, of two speakers at least."""
+FEWEST_POSTS = 2
 LABEL = re.compile(r"(?P<who>[^\s:()\[\]][^:()\[\]\n]{0,80}?)(?: ?\([^()\n]{1,80}\)){0,2}:(?=\s|\Z)")
 SHORT_LABELS = {
     "q": "Q", "question": "Q", "interviewer": "Q", "reporter": "Q", "journalist": "Q", "moderator": "Q",
@@ -16,6 +17,13 @@ SHORT_LABELS = {
 }  # fmt: skip
 STOPPED = re.compile(r"(?P<who>Q|A|Question|Answer)(?: ?\d{1,3}[.:]|\.)(?=[ \u00a0]\S)")
 """A label in a text that marks questions and answers so: "Q. Who pays?", "A. The town.", "Q3. Who pays?"."""
+
+POST = re.compile(
+    r"(?P<who>@\w{2,30}(?: \([^()\n]{2,60}\))?)(?: ?[·•|,–—-] ?| )(?=[^\n]{0,12}\d)[^\n]{3,32}(?=\n|\Z)"
+)
+"""The line above a post: "@HarbourFire · 23 Nov 19:31"."""
+REPLYING = re.compile(r"Replying to @")
+"""A line that stands between a post and who sends it."""
 
 
 @dataclass(frozen=True, slots=True)

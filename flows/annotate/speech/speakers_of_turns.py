@@ -71,6 +71,11 @@ def _behind_labels(text: str, people: Sequence[Entity]) -> dict[str, str]:
     return found
 
 
+def _together(name: str) -> str:
+    """A name of two words or more in small letters without what parts them; "" for a single word."""
+    return "".join(filter(str.isalpha, name.casefold())) if " " in name else ""
+
+
 class Speakers:
     """Whom the labels of one document name: as (name, entity id), or None for what is no speaker."""
 
@@ -143,6 +148,8 @@ class Speakers:
         if words in self._initials:
             entity = self._of_initials(words)
             return self._names.get(entity, words), entity
+        if words.startswith("@"):
+            return self._of_handle(label, words)
         entity = self._named_in(label, words)
         headed = self._in_headings.get(words.rsplit(maxsplit=1)[-1].casefold(), "")
         if headed and " " not in self._names.get(entity, "") and may_be_called(headed, words):
@@ -159,6 +166,14 @@ class Speakers:
         )
         named = words if asks else in_usual_capitals(words, EntityType.PERSON)
         return (named, "") if is_speaker else None
+
+    def _of_handle(self, label: Span, handle: str) -> tuple[str, str]:
+        """Whose the handle above a post is: who stands in brackets, or whose name it runs together; else the handle."""
+        said = [mention.entity for mention in self._people_within(label)]
+        plain = [part for part in handle[1:].casefold().split("_") if part not in {"mp", "dr", "rep", "sen"}]
+        runs = (i for i, name in self._names.items() if _together(name) == "".join(plain) != "")
+        entity = next(iter(said), "") or next(runs, "")
+        return self._names.get(entity, handle), entity if entity in self._names else ""
 
     def _of_initials(self, initials: str) -> str:
         """The one person of the text who has these initials; empty where there are none or two."""

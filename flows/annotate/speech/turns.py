@@ -14,7 +14,10 @@ from itertools import zip_longest
 from flows.annotate.speech.interviews import unlabelled_turns
 from flows.annotate.speech.labels_of_turns import (
     FEWEST_LABELS,
+    FEWEST_POSTS,
     LABEL,
+    POST,
+    REPLYING,
     SHORT_LABELS,
     STOPPED,
     Labelled,
@@ -42,7 +45,8 @@ def annotate_turns(document: AnnotatedDocument) -> Annotations:
     labelled = list(_labelled_stretches(document, speakers))
     counts = Counter(_key(text, one) for one in labelled)
     answered = {"Q", "A"} <= {SHORT_LABELS.get(key) for key in counts}
-    if not answered and (len(labelled) < FEWEST_LABELS or len(counts) < 2):  # noqa: PLR2004 - nobody talks alone
+    fewest = FEWEST_POSTS if all(key.startswith("@") for key in counts) else FEWEST_LABELS
+    if not answered and (len(labelled) < fewest or len(counts) < 2):  # noqa: PLR2004 - nobody talks alone
         return Annotations(turns=unlabelled_turns(document))
     often = {key for key, count in counts.items() if count >= FEWEST_LABELS}
     named = [(one, speakers.named(one, often)) for one in labelled]
@@ -69,7 +73,9 @@ def _is_of_people(
     """Whether a label comes again, or most are names or titles of people: headings in capitals do not and are none."""
     if max(counts.values()) > 1:
         return True
-    people = [who is not None and (who[1] or is_title(who[0].split()[0])) for _, who in named]
+    people = [
+        who is not None and (who[1] or who[0][0] == "@" or is_title(who[0].split()[0])) for _, who in named
+    ]
     return 2 * sum(map(bool, people)) >= len(people)
 
 
@@ -98,7 +104,7 @@ def _labelled_stretches(document: AnnotatedDocument, speakers: "Speakers") -> It
     for segment, following in zip_longest(segments, segments[1:]):
         asks = speakers.are_asking(segment.span, following.span if following else None)
         label = _label_at(text, segment.span, speakers, asks=asks)
-        heads = segment.role in HEADING_ROLES
+        heads = segment.role in HEADING_ROLES and not REPLYING.match(text, segment.span.start)
         if label:
             if opened:
                 yield opened
@@ -118,6 +124,8 @@ def _label_at(text: str, span: Span, speakers: "Speakers", *, asks: bool) -> tup
         return Span(span.start, span.start + 1), bare.end()
     if recorded := RECORD_LABEL.match(text, span.start, span.end):
         return Span(*recorded.span(recorded.lastgroup or "who")), recorded.end()
+    if post := POST.match(text, span.start, span.end):
+        return Span(*post.span("who")), post.end()
     match = LABEL.match(text, span.start, span.end)
     if match is None and speakers.are_stopped:
         match = STOPPED.match(text, span.start, span.end)

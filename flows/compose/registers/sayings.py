@@ -119,7 +119,8 @@ def name_source(survey: SourceSurvey, attribution: Attribution) -> str:
     """Who is said to say it, by name or description; empty for a pronoun alone or a word that names nobody."""
     source = attribution.source
     named = on_one_line(source.name or source.text) if source else ""
-    if source and turn_opened(survey, source.span.start):
+    turn = turn_opened(survey, source.span.start) if source else None
+    if turn is not None:
         named = _LABEL.sub("", named)
     if source and _holds_share(survey, source.span):
         return ""
@@ -127,5 +128,7 @@ def name_source(survey: SourceSurvey, attribution: Attribution) -> str:
         return ""
     if source is None or source.entity or " " in named or _SPEAKS_ALONE.search(fold(named)):
         return named
+    if turn is not None and turn.speaker.span == source.span and len(named) > 1:
+        return named  # the label of a turn names somebody, were it a single word
     opens = survey.sentence_of(source.span).start == source.span.start
     return "" if opens or named.islower() else named

@@ -22,6 +22,8 @@ _NAME = (
 _ACCORDING = re.compile(
     rf"According\s+to\s+(?P<relay>{_NAME})\s*,|[^“”]*,\s+according\s+to\s+(?P<behind>{_NAME})\s*[.,]"
 )
+_BEHIND = re.compile(rf",?\s+according\s+to\s+(?P<relay>{_NAME})\s*[.,]")
+"""The same right behind the words."""
 _REPORTED = re.compile(
     rf",[”\"]?\s+(?:as\s+)?(?P<relay>{_NAME})\s+(?:has\s+|have\s+)?(?:reported|said|announced|stated|wrote)\s*[.]?\s*$"
 )
@@ -69,7 +71,9 @@ def _telling_sentence(survey: SourceSurvey, quotation: Quotation) -> Span:
 
 def _relay(survey: SourceSurvey, quotation: Quotation) -> str:
     """Through whom the words came, by the fullest name so far; empty when the speaker is not reported by another."""
-    named = _named_relay(survey, survey.sentence_of(quotation.span))
+    behind = _BEHIND.match(survey.text, quotation.span.end)
+    named = on_one_line(behind["relay"]) if behind else ""
+    named = named or _named_relay(survey, survey.sentence_of(quotation.span))
     speaker = quotation.speaker
     own = set(words_of(f"{speaker.text} {speaker.name}")) if speaker else set()
     if not named or not speaker or own & (set(words_of(named)) - {"the"}):

@@ -234,3 +234,24 @@ def called(*lines: str) -> list[str]:
 )  # fmt: skip
 def test_labels_of_a_call_are_whoever_rings(lines: tuple[str, ...], speakers: list[str]) -> None:
     assert called(*lines) == speakers
+
+
+def test_a_post_is_of_whoever_stands_above_it() -> None:
+    text = (
+        "Posts\n\nHelen Marchbank met Bo Ray.\n\n@HelenMarchbank · 24 Nov 08:20\nOn my way. I have asked him for an account.\n\n"
+        "@HarbourFire · 24 Nov 10:31\nReplying to @HelenMarchbank\nWe have 12 engines there.\n\n"
+        "@dr_slope (Prof Ines Holt) · 24 Nov 11:02\nI study slopes.\n"
+    )
+    turns = read(text).annotations.turns
+    assert [turn.speaker.name for turn in turns] == ["Helen Marchbank", "@HarbourFire", "Ines Holt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Posts\n\nFollow @HarbourFire for news.\n\nThe brigade has 12 engines.\n",
+        "Posts\n\n@HarbourFire is the account of the brigade.\n\nIt has 12 engines.\n\n@Port is that of the port.\n",
+    ],
+)
+def test_a_handle_in_a_sentence_is_no_label(text: str) -> None:
+    assert read(text).annotations.turns == ()
