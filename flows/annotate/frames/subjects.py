@@ -12,6 +12,7 @@ from flows.annotate.frames.phrase_starts import phrase_start
 from flows.annotate.frames.sentence_frames import Frame
 from flows.english.function_words import (
     AUXILIARIES,
+    CONTRACTED,
     DETERMINERS,
     MONTHS,
     PREPOSITIONS,
@@ -48,6 +49,8 @@ def subject_before(frame: Frame, verb: int) -> NounPhrase | None:
     if last <= 0:
         return None
     token = frame.tokens[last - 1]
+    if token.low in CONTRACTED:
+        return NounPhrase(last - 1, last, pronoun=True)
     if token.text in _RELATIVES:
         return _antecedent(frame, last - 1)
     if token.text in {",", ")", "]"} or is_dash(frame, last - 1):
@@ -291,6 +294,8 @@ def _before_auxiliaries(frame: Frame, verb: int) -> int:
             last -= 2
             continue
         low = frame.tokens[last - 1].low
+        if low in CONTRACTED:  # "they've said"
+            break
         if low not in AUXILIARIES and not is_adverb(low) and low != "to":
             break
         last -= 1

@@ -8,14 +8,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from flows.annotate.frames.frame_words import before_titles, is_possessive
+from flows.annotate.frames.frame_words import before_titles, is_auxiliary, is_possessive
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.american_members import PARTIES, Membership, memberships
 from flows.annotate.speech.antecedents import SENTENCES_BACK
 from flows.annotate.speech.asides import opening_of_aside
 from flows.annotate.speech.unnamed_people import unnamed_person
 from flows.english.american_states import american_state
-from flows.english.function_words import PREPOSITIONS
+from flows.english.function_words import PREPOSITIONS, is_adverb
 from flows.english.titles import is_office
 from flows.english.word_tables import word_list
 from flows.model.annotation import AnnotatedDocument, EntityType
@@ -156,11 +156,18 @@ def _only_one_told_of(frame: Frame, end: int) -> str:
     if (
         len(named) != 1
         or is_possessive(frame, people[0].last)
-        or any(t.low in _SUFFERED for t in frame.tokens)
+        or any(_suffers(frame, i) for i in range(1, len(frame.tokens)))
     ):
         return ""
     first = before_titles(frame, people[0].first)
     return "" if first and frame.tokens[first - 1].low in PREPOSITIONS else named.pop()
+
+
+def _suffers(frame: Frame, position: int) -> bool:
+    """Whether what is told of a person is that he was killed, hurt or held: not "the families of those killed"."""
+    before = frame.tokens[position - 1]
+    told = is_auxiliary(frame, position - 1) or is_adverb(before.low) or before.text == ","
+    return frame.tokens[position].low in _SUFFERED and (told or frame.name_ending(position) is not None)
 
 
 def _words(name: str) -> list[str]:

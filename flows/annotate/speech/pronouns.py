@@ -71,7 +71,7 @@ class Pronouns:
 
     def meant(self, frame: Frame, phrase: NounPhrase, span: Span, printed: str) -> Speaker:
         """The speaker whom a pronoun of a frame means, or itself."""
-        pronoun = frame.tokens[phrase.first].low
+        pronoun = frame.tokens[phrase.first].low.partition("'")[0]  # "they've said"
         if person := self._taking_turns(pronoun, span.start):
             return Speaker(span, printed, *person)
         meant: Speaker | None = None

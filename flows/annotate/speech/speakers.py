@@ -77,6 +77,8 @@ class SpeakerFinder:
         span = frame.stretch(phrase.first, phrase.last)
         printed = without_party(on_one_line(span.of(self._text)))
         if phrase.pronoun:
+            printed = printed.partition("'")[0].partition("’")[0]
+            span = Span(span.start, span.start + len(printed))
             if (verb := verb_of_learning(frame, phrase)) is None:
                 return self._pronouns.meant(frame, phrase, span, printed)
             name = teller(frame, verb)

@@ -96,6 +96,10 @@ def test_members_are_meant_by_state_and_party(text, expected):
     [
         ("Rep. Martin Ruiz was calm on Monday. “It is right,” the Ohio Republican said.", ["Martin Ruiz"]),
         ("Mayor Martin Ruiz lost by a wide margin. “It is over,” the former governor said.", ["Martin Ruiz"]),
+        # Who meets those killed speaks, who was killed does not.
+        ("Rep. Martin Ruiz met families of those killed. “It is right,” the Ohio Republican said.", ["Martin Ruiz"]),
+        ("Rep. Martin Ruiz was badly injured. “It is right,” the Ohio Republican said.", ["Ohio Republican"]),
+        ("Rep. Martin Ruiz, killed in May, was 40. “It is right,” the Ohio Republican said.", ["Ohio Republican"]),
         # Two are told of, an aside is about somebody without a name, or somebody is told of far above.
         ("Martin Ruiz met Pamela Holt on Monday. “It is right,” the Ohio Republican said.", ["Ohio Republican"]),
         (

@@ -219,3 +219,16 @@ def test_a_pronoun_means_who_was_heard_just_before(marked: str, speaker: str) ->
 )  # fmt: skip
 def test_each_of_two_says_his_own(marked: str, speakers: list[str]) -> None:
     assert speakers_of(marked) == speakers
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        ("Ms {Auma} left. She'd told them it was late.", "Auma"),
+        ("Two aides said no. They've told reporters it was late.", "Two aides"),
+        ("It was quiet. They've said it was late.", "They"),
+        ("There's a plan, Ms {Auma} said.", "Auma"),
+    ],
+)
+def test_a_pronoun_that_runs_into_its_verb_is_one(marked: str, speaker: str) -> None:
+    assert speakers_of(marked)[-1] == speaker
