@@ -222,6 +222,16 @@ def test_who_holds_an_office_and_whole_words_of_several_sources_go_first() -> No
     assert one == ["We were there last.", "We were all there."]
 
 
+def test_a_word_broken_off_from_its_sentence_is_not_what_somebody_said() -> None:
+    text = """
+    {speech a|“Trust,”} {PER a|Low} said, {speech a|“is not to be lost.”} It was late.
+
+    {speech b|“We will pay for every boat,”} {PER b|Orr} said.
+    """
+    said = [row.extract.text for row in compose((annotated(text),)).glance.quotations]
+    assert said == ["is not to be lost.", "We will pay for every boat,"]
+
+
 def first_quotations(documents: tuple[AnnotatedDocument, ...], most: int) -> list[str]:
     """The words that are first of all at a glance, as many as are asked for."""
     with pytest.MonkeyPatch.context() as patch:

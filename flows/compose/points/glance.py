@@ -111,6 +111,7 @@ def _varied_quotations(
         words = row.extract.text.strip(",.;: ").casefold()
         if (
             len(row.speaker) > 1
+            and " " in words  # of "“Trust,” it said, “is all.”" not the one word
             and len(words) <= LONGEST_QUOTATION
             and not row.continued
             and words not in said
@@ -127,7 +128,9 @@ def _varied_quotations(
 
 
 def _is_fragment(row: QuotationRow) -> bool:
-    return row.kind == "partial" and len(row.extract.text.split()) < FRAGMENT
+    """Whether a row is a phrase in the reporter's sentence, or the end of a sentence broken off for its speaker."""
+    words = row.extract.text
+    return words[:1].islower() or (row.kind == "partial" and len(words.split()) < FRAGMENT)
 
 
 def _stands_alone(words: str) -> bool:
