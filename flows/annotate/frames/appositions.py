@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from flows.annotate.frames.frame_words import is_dash
 from flows.annotate.frames.noun_phrases import NounPhrase, phrase_ending
+from flows.annotate.frames.phrase_starts import phrase_start
 from flows.annotate.frames.sentence_frames import Frame
 from flows.english.function_words import DETERMINERS, PREPOSITIONS
 from flows.english.titles import is_office
@@ -26,6 +27,8 @@ def before_apposition(frame: Frame, closing: int) -> NounPhrase | None:
         return _servant(frame, opening[0]) or inner
     if owner := _owner_behind_whose(frame, opening):
         return owner
+    if opening and tokens[opening[0] + 1].low in {"who", "which"} and tokens[opening[0] - 1].low == "'s":
+        return NounPhrase(phrase_start(frame, opening[0] - 1), opening[0])  # "Lee's, which runs buses, said"
     for position in opening:
         before = phrase_ending(frame, position) if position else None
         if before and before.name and before.name.speaks:

@@ -42,8 +42,7 @@ def annotate_attributions(document: AnnotatedDocument) -> Annotations:
             for given in find_estimates(frame)
             if given.cue_first not in cues
         )
-    told = [a for a in _without_repeats(reported) if a.source is None or not is_nobody(a.source)]
-    reported = sorted(told, key=lambda a: a.span.start)
+    reported = sorted(filter(_is_somebodys, _without_repeats(reported)), key=lambda a: a.span.start)
     starts = [a.span.start for a in reported]
     spoken = [q for q in quotations if q.speaker and not _covered(q, _before(q, starts, reported))]
     direct = [Attribution(q.span, AttributionKind.DIRECT, q.speaker, q.cue) for q in spoken]
@@ -51,8 +50,12 @@ def annotate_attributions(document: AnnotatedDocument) -> Annotations:
     direct += [Attribution(turn.span, AttributionKind.DIRECT, turn.speaker, None) for turn in turns]
     return Annotations(
         attributions=tuple(sorted([*reported, *direct], key=lambda a: (a.span.start, -a.span.end))),
-        estimates=tuple(sorted(estimates, key=lambda a: (a.span.start, -a.span.end))),
+        estimates=tuple(sorted(filter(_is_somebodys, estimates), key=lambda a: (a.span.start, -a.span.end))),
     )
+
+
+def _is_somebodys(attribution: Attribution) -> bool:
+    return attribution.source is None or not is_nobody(attribution.source)
 
 
 def _outermost(quotations: Sequence[Quotation]) -> list[Quotation]:

@@ -11,6 +11,7 @@ from flows.annotate.speech.speech_verbs import is_saying, is_verb, word_before
 from flows.english.function_words import (
     AUXILIARIES,
     BE,
+    CONJUNCTIONS,
     DETERMINERS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -164,7 +165,7 @@ def _is_somebody(noun: str) -> bool:
 
 def _can_mean_to(frame: Frame, subject: NounPhrase) -> bool:
     person = subject.name is not None and subject.name.person
-    return person or frame.tokens[subject.first].low in {"he", "she", "they", "i", "we"}
+    return person or frame.tokens[subject.first].low.partition("'")[0] in {"he", "she", "they", "i", "we"}
 
 
 def _one_quoted(frame: Frame, verb: int) -> NounPhrase | None:
@@ -216,8 +217,9 @@ def _agent(frame: Frame, verb: int) -> NounPhrase | None:
         token = frame.tokens[position]
         if token.low == "by":
             return phrase_starting(frame, position + 1)
-        if token.quoted >= 0 or not token.text[:1].isalnum():
-            return None
+        joined = token.low in CONJUNCTIONS or is_auxiliary(frame, position)
+        if joined or token.quoted >= 0 or not token.text[:1].isalnum():
+            return None  # "were informed and are being helped by officers"
     return None
 
 

@@ -13,6 +13,7 @@ from flows.english.function_words import (
     DETERMINERS,
     PREPOSITIONS,
     SUBORDINATORS,
+    WEEKDAYS,
 )
 from flows.english.number_words import TENS, UNITS
 from flows.english.word_tables import word_list
@@ -87,8 +88,11 @@ def head_noun(name: str) -> str:
 
 
 def without_time(frame: Frame, phrase: NounPhrase) -> NounPhrase:
-    """A description without the time before it: "two weeks ago the minister", "the next day his ministry"."""
+    """A description without the time in it: "two weeks ago the minister", "data on Tuesday"."""
     tokens = frame.tokens
+    ending = [token.low for token in tokens[phrase.first + 1 : phrase.last][-2:]]
+    if ending[:1] == ["on"] and ending[-1] in WEEKDAYS:
+        phrase = NounPhrase(phrase.first, phrase.last - 2)
     ago = next((i for i in range(phrase.first, phrase.last - 1) if tokens[i].low == "ago"), None)
     if ago is not None:
         return NounPhrase(ago + 1, phrase.last)

@@ -14,11 +14,13 @@ from flows.english.function_words import (
     is_adverb,
 )
 from flows.english.speech_cues import PARENTHETICAL_FORMS, SAYING_FORMS
+from flows.english.titles import is_office
 from flows.english.word_tables import word_list
 
 NEVER_INVERTED = word_list("tell tells told inform informs informed remind reminded assure assured")
 _NO_SPEAKER = word_list("nothing little something so yes no much more that this it as only not")
 _ASIDE = word_list("who which whose where when")
+_SAID = word_list("said says added adds")
 _GOING_ON = frozenset(form for form in SAYING_FORMS if form.endswith("ing"))
 _ALSO_HELD = word_list("believed thought reported")
 """Forms that also describe: "a man believed the killer"."""
@@ -36,7 +38,7 @@ def inverted_speaker(frame: Frame, verb: int) -> NounPhrase | None:
     if tokens[verb].low.endswith("ing") or verb + 1 >= len(tokens) or _is_no_speaker(tokens[verb + 1].low):
         return None
     phrase = phrase_starting(frame, verb + 1)
-    if phrase is None:
+    if phrase is None or _is_no_phrase_of_speaker(frame, verb, phrase):
         return None
     if _leads_on_to_quotation(frame, phrase.last) or _parts_subject(frame, verb, phrase):
         return phrase
@@ -45,6 +47,18 @@ def inverted_speaker(frame: Frame, verb: int) -> NounPhrase | None:
 
 def _is_no_speaker(low: str) -> bool:
     return low in _NO_SPEAKER or low[:1].isdigit() or low in PREPOSITIONS
+
+
+def _is_no_phrase_of_speaker(frame: Frame, verb: int, phrase: NounPhrase) -> bool:
+    """Whether a clause or an object stands behind a verb: "said her line took calls", "reported a rough ride"."""
+    if phrase.name is not None or phrase.pronoun:
+        return False
+    if has_finite_verb(frame, phrase.first + 1, phrase.last):
+        return True
+    words = [token.low for token in frame.tokens[phrase.first : phrase.last]]
+    end = next((i for i, word in enumerate(words) if word in PREPOSITIONS), len(words))
+    thing = words[0] in {"a", "an"} and not is_office(words[end - 1])
+    return thing and frame.tokens[verb].low not in _SAID
 
 
 def _leads_on_to_quotation(frame: Frame, position: int) -> bool:

@@ -237,7 +237,7 @@ def _cue_word(credit: Credit) -> str:
 
 def _is_person(frame: Frame, phrase: NounPhrase) -> bool:
     if phrase.pronoun:
-        return frame.tokens[phrase.first].low in {"he", "she"}
+        return frame.tokens[phrase.first].low.partition("'")[0] in {"he", "she"}
     if phrase.name is None:
         return any(is_office(token.low) for token in frame.tokens[phrase.first : phrase.last])
     return phrase.name.mention is not None and phrase.name.person

@@ -23,9 +23,12 @@ from flows.english.letters import is_letter
 from flows.english.outlet_names import names_outlet
 from flows.english.titles import ADDRESS, LINKS, is_title
 from flows.english.turn_initials import initials_of_turns, is_part, words_of_turns
+from flows.english.word_tables import word_list
 from flows.model.annotation import AnnotatedDocument, Entity, EntityType, Mention
 from flows.model.spans import Span
 
+_LISTS = word_list("participants present attendees panellists panelists apologies absent speakers members")
+"""What stands before the names of those who take part."""
 _LONGEST_OUTLET = 5
 """Words of "The Shenzhen Evening News"."""
 _NEVER_IN_NAMES = (PREPOSITIONS | POSSESSIVES) - LINKS
@@ -39,6 +42,8 @@ _NEAR = 120
 
 def _may_be_outlet(parts: Sequence[str]) -> bool:
     """Whether words before a colon may be the paper or agency that asks what stands behind it: "AFP: Who pays?"."""
+    if " ".join(parts).casefold() in _LISTS:
+        return False
     return 0 < len(parts) <= _LONGEST_OUTLET and all(p[:1].isupper() or p in LINKS for p in parts)
 
 

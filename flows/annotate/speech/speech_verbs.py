@@ -50,6 +50,8 @@ _BEFORE_CLAIMS = DETERMINERS | word_list(
 """What stands between such a verb and the claim: "rejected as false the reports"."""
 _REACH_OF_DENIAL = 6
 _CLEARLY_FINITE = word_list("said says told tells wrote writes")
+_DEGREES = word_list("least best worst")
+"""Behind these a participle describes: "the least noticed result"."""
 _FINDING = _CLEARLY_FINITE | word_list(
     "found finds showed shows warned warns concluded concludes noted notes"
 )
@@ -77,7 +79,11 @@ def is_verb(frame: Frame, position: int, forms: frozenset[str]) -> bool:
         return False
     before = word_before(frame, position)
     counted = before in _QUANTIFIERS and (token.low in _CLEARLY_FINITE or _is_told_of(frame, position))
-    if (before in _BEFORE_NOUNS and not counted) or (position and is_possessive(frame, position)):
+    if (
+        before in _DEGREES
+        or (before in _BEFORE_NOUNS and not counted)
+        or (position and is_possessive(frame, position))
+    ):
         return False
     if token.low in NEVER_PAST_TENSE and before not in AUXILIARIES:
         return False
@@ -222,8 +228,8 @@ def _takes_bare_form(frame: Frame, position: int, before: str) -> bool:
         return True
     if after in {"of", "by", "between"} or after in AUXILIARIES:
         return False
-    if frame.tokens[position].low in NOUN_CUES and after in _FINDING:
-        return False  # "the Lee report said"
+    if after in _FINDING:
+        return False  # "the Lee report said", "two member states said"
     named = frame.name_ending(position)
     if named is not None and not named.speaks_for_itself:  # "Asian states also", "American think tanks"
         return after in DETERMINERS or after in PRONOUNS or starts_content(frame, position + 1)

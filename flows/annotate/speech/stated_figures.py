@@ -204,10 +204,11 @@ def _giver(frame: Frame, verb: int) -> NounPhrase | None:
     if subject is None or subject.last > verb or _is_share(frame, subject):
         return None
     if subject.pronoun:
-        return subject if frame.tokens[subject.first].low in PRONOUNS - {"you"} else None
+        return subject if frame.tokens[subject.first].low.partition("'")[0] in PRONOUNS - {"you"} else None
     if subject.name is not None:
         return subject if subject.name.speaks else None
-    if frame.tokens[verb].low.endswith("ed"):  # "A bill estimated to cost …" estimates nothing
+    bare = not frame.tokens[verb].low.endswith("s")
+    if bare:  # "A bill estimated to cost …", "the first estimate had shown": nobody estimates
         return subject if _speaks(frame, subject) else None
     return subject if frame.tokens[subject.first].low in DETERMINERS or _speaks(frame, subject) else None
 
@@ -232,7 +233,11 @@ def _is_share(frame: Frame, phrase: NounPhrase) -> bool:
 def _speaks(frame: Frame, phrase: NounPhrase) -> bool:
     """Whether a description is of a body or of people: "the bank", "analysts at the port", "staff"."""
     head = head_noun(" ".join(token.low for token in frame.tokens[phrase.first : phrase.last]))
-    return head in BODIES | {"staff"} or is_person(head) or is_person(head.removesuffix("s"))
+    return (
+        head in BODIES | {"staff", "police", "army", "navy"}
+        or is_person(head)
+        or is_person(head.removesuffix("s"))
+    )
 
 
 def _viewed(frame: Frame, noun: int) -> ReportedContent | None:

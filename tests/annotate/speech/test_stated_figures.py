@@ -94,3 +94,16 @@ def test_a_figure_that_nobody_gives(marked: str) -> None:
 )
 def test_it_and_they_are_the_body_told_of_before(marked: str, giver: str) -> None:
     assert given(marked)[-1][1] == giver
+
+
+@pytest.mark.parametrize(
+    ("marked", "givers"),
+    [
+        ("The preliminary estimate published on 30 May had shown growth of 0.5%.", []),
+        ("Twelve had expected growth of 2%; five had forecast a cut to 3%.", []),
+        ("Police estimate the crowd at 3,000.", ["Police"]),
+        ("The staff expected growth of 2.2%.", ["staff"]),
+    ],
+)
+def test_only_somebody_estimates(marked: str, givers: list[str]) -> None:
+    assert [giver for _, giver in given(marked)] == givers

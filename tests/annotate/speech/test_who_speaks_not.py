@@ -170,3 +170,23 @@ def test_who_said_it_goes_on(marked: str, speaker: str) -> None:
 )
 def test_words_that_are_and_are_not_of_somebody(marked: str, speakers: list[str]) -> None:
     assert [row[2] for row in told(marked)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("marked", "sources"),
+    [
+        ("The least noticed result may matter most.", []),
+        ("Next of kin were informed and are being helped by trained officers.", []),
+        ("What I hear is that a driver, on the night train from Orr, reported a rough ride there.", []),
+        ("{Ann Lee}, a lawyer who left in May, said her line took 140 calls a day in June.", ["Ann Lee"]),
+        ("Aides from two member states said it was late.", ["Aides from two member states"]),
+        ("Bus firm Orr's, which laid on 11 coaches overnight, said it was late.", ["Bus firm Orr's"]),
+        ("Data on Tuesday showed that it was late.", ["Data"]),
+        # Still said.
+        ("The well is dry, reported a spokesman for the town.", ["spokesman for the town"]),
+        ("The well is dry, reported the agency.", ["agency"]),
+        ("The ship is late, said the town's mayor, {Ann Lee}.", ["Ann Lee"]),
+    ],
+)
+def test_neither_clauses_nor_things_are_speakers(marked: str, sources: list[str]) -> None:
+    assert [a.source.name for a in attributions_of(marked)[1] if a.source] == sources
