@@ -117,6 +117,8 @@ def _tells_behind(frame: Frame, relative: int, last: int) -> bool:
     """Whether a verb stands right behind "who", "which" or "that", so that a clause of its own begins there."""
     tokens = frame.tokens
     verbs = range(relative + 1, min(relative + (2 if tokens[relative].low == "that" else 3), last))
+    if tokens[relative].low == "that" and tokens[relative - 1].low in PREPOSITIONS:
+        return False  # "moments like that must"
     if any(is_auxiliary(frame, i) or is_past_form(tokens[i].low) for i in verbs):
         return True
     low = tokens[relative + 1].low

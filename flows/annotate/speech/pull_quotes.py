@@ -6,19 +6,23 @@ from collections.abc import Sequence
 
 from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.speech.quotation_marks import QuotedStretch
+from flows.model.annotation import AnnotatedDocument
 
 _FEWEST_WORDS = 4
 _WORD = re.compile(r"[\w’'-]+")
 
 
-def repeats_reporter(text: str, frames: Sequence[Frame], stretch: QuotedStretch) -> bool:
-    """Whether the words of a quotation stand outside quotation marks in a paragraph of the text."""
+def repeats_reporter(document: AnnotatedDocument, frames: Sequence[Frame], stretch: QuotedStretch) -> bool:
+    """Whether the words of a quotation stand outside quotation marks in a paragraph, and in nobody's turn of a talk."""
+    text, turn_at = document.text, document.annotations.turn_at
     words = _WORD.findall(stretch.words.of(text))
     if len(words) < _FEWEST_WORDS:
         return False
     pattern = re.compile(r"\W+".join(map(re.escape, words)) + r"\b")
     return any(
-        not stretch.span.start <= match.start() < stretch.span.end and _is_told(frames, match.start())
+        not stretch.span.start <= match.start() < stretch.span.end
+        and _is_told(frames, match.start())
+        and turn_at(match.start()) is None
         for match in pattern.finditer(text)
     )
 

@@ -72,6 +72,7 @@ class _QuotationReader:
         stretches: Sequence[QuotedStretch],
         signed: SignedQuotations,
     ) -> None:
+        self._document = document
         self._text = document.text
         self._signed = signed
         self._frames = frames
@@ -106,7 +107,7 @@ class _QuotationReader:
         words = word_count(self._text, stretch.words)
         named = term and words <= 6 and not stretch.continues  # noqa: PLR2004 - longer names than that are sentences
         alone = frame.only_quoted
-        if named or (alone and repeats_reporter(self._text, self._frames, stretch)):
+        if named or (alone and repeats_reporter(self._document, self._frames, stretch)):
             return Quotation(stretch.span, stretch.words, QuotationKind.SCARE)
         ends_open = self._text[stretch.words.end - 1] != "."
         opening = self._text[stretch.words.start : stretch.words.end].split(maxsplit=1)[:1]

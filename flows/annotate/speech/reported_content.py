@@ -6,7 +6,7 @@ Lee, [the property …]"; "[…], according to the website"; "their conclusion [
 
 from dataclasses import dataclass
 
-from flows.annotate.frames.event_verbs import find_verbs
+from flows.annotate.frames.event_verbs import find_verbs, is_past_form
 from flows.annotate.frames.frame_words import is_auxiliary
 from flows.annotate.frames.noun_phrases import NounPhrase, phrase_starting
 from flows.annotate.frames.sentence_frames import Frame
@@ -131,7 +131,9 @@ def _before(
     while last > 0 and tokens[last - 1].text in {",", "-", "("} and tokens[last - 1].quoted < 0:
         last -= 1
     # Of two sentences with a semicolon between them who is named behind the second need not have said the first.
-    first = max([first, *(i + 1 for i in range(first, last) if tokens[i].text == ";")])
+    parted = max((i + 1 for i in range(first, last - 1) if tokens[i].text == ";"), default=first)
+    goes_on = tokens[parted].low in CONJUNCTIONS or is_past_form(tokens[parted].low)
+    first = first if goes_on else parted
     if first < last and (tokens[first].low in {"and", "but"} or tokens[first].text in {")", ","}):
         first += 1
     behind = max(cue_last, phrase.last)

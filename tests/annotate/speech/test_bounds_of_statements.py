@@ -36,6 +36,7 @@ DIRECT, INDIRECT = AttributionKind.DIRECT, AttributionKind.INDIRECT
         # Who is told of behind a semicolon has said what stands behind it.
         ("It cost 4 million; the vote was moved, the town hall said.", "the vote was moved", "town hall"),
         ("The road is shut; the bridge fell, Mr {Lee} said.", "the bridge fell", "Lee"),
+        ("They hit two posts; and took a hill, he said.", "They hit two posts; and took a hill", "he"),
         ("The road is shut, the bridge fell, Mr {Lee} said.", "The road is shut, the bridge fell", "Lee"),
         # A body told of by a clause before its verb.
         (
