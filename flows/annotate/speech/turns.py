@@ -32,7 +32,7 @@ from flows.model.annotation import AnnotatedDocument, Annotations, Speaker, Turn
 from flows.model.document import HEADING_ROLES
 from flows.model.spans import Span
 
-_BARE_Q = re.compile(r"Q[ \u00a0\t]{1,4}(?=[A-Z“\"(])")
+_BARE_Q = re.compile(r"Q[ \u00a0\t]{1,4}(?!\([^()\n]{1,80}\):)(?=[A-Z“\"(])")
 """As some briefing rooms print it, without a colon."""
 _ASKED = re.compile(r"\bTo ask\b|\[\d{3,7}\]\s*(?:\Z|\n)|\bThe following questions? (?:was|were|has|have)\b")
 """A question in writing, or told of, which ends the answer before it."""

@@ -255,3 +255,12 @@ def test_a_post_is_of_whoever_stands_above_it() -> None:
 )
 def test_a_handle_in_a_sentence_is_no_label(text: str) -> None:
     assert read(text).annotations.turns == ()
+
+
+def test_who_asks_may_stand_in_brackets_behind_the_letter() -> None:
+    document = read(
+        "Talk\n\nGovernor Ada Nova took questions.\n\nNOVA: Welcome. It is late.\n\nQ (Ida Low, Port News): Is it closed?\n\n"
+        "NOVA: No.\n\nQ (Bo Ray, Tide): And then?\n\nNOVA: We wait.\n"
+    )
+    asked = [turn.span.of(document.text) for turn in document.annotations.turns if turn.asks]
+    assert asked == ["Is it closed?", "And then?"]
