@@ -10,6 +10,7 @@ from flows.annotate.frames.sentence_frames import Frame
 from flows.annotate.frames.subjects import subject_before
 from flows.annotate.speech.antecedents import SENTENCES_BACK, Antecedents, fitting_names
 from flows.annotate.speech.described_speakers import (
+    BODIES,
     body_told_of,
     on_one_line,
     speaking_subject,
@@ -266,6 +267,9 @@ class Pronouns:
             if name.mention is not None and name.mention.entity in self._antecedents.organisations
         ]
         owned = [name for name in bodies if is_possessive(frame, name.last)]
+        if not bodies and (last := _end_of_owner(frame)):
+            span = frame.stretch(last - 2, last)
+            return self._descriptions.meant(span, on_one_line(span.of(self._text)))
         if len(bodies) != 1 or not owned or owned[0].mention is None:
             return None
         noun = frame.tokens[min(owned[0].last + 1, len(frame.tokens) - 1)].low
@@ -293,6 +297,22 @@ class Pronouns:
             number -= 1
             before = self._frames[number - 1]
         return before if before is not None and before.paragraph == frame.paragraph else None
+
+
+def _end_of_owner(frame: Frame) -> int:
+    """The end of a body in one word that has said something: "the Fund" of "the Fund's statement"; 0 for none."""
+    tokens = frame.tokens
+    return next(
+        (
+            i
+            for i in range(2, len(tokens) - 1)
+            if is_possessive(frame, i)
+            and tokens[i - 2].low == "the"
+            and tokens[i - 1].low in BODIES
+            and tokens[i + 1].low in NOUN_CUES
+        ),
+        0,
+    )
 
 
 def _is_heard(frame: Frame) -> bool:

@@ -165,6 +165,8 @@ def test_who_said_it_goes_on(marked: str, speaker: str) -> None:
         ("The storm hit back roads: “The Long Mile” and others.", ["-"]),
         # Whose statement is told of.
         ("We read the [World Bank]'s report. They said it was “a very good year”.", ["World Bank"]),
+        ("We read the board's report. They said it was “a very good year”.", ["board"]),
+        ("We met in the board's rooms. They said it was “a very good year”.", ["They"]),
         ("Nobody liked the [World Bank]'s offices. They said it was “a very good year”.", ["They"]),
     ],
 )
