@@ -40,7 +40,7 @@ from flows.model.spans import Span
 
 _FARTHEST = 24
 """Tokens between the verb and the figure, or in a subject."""
-_OBJECT = 10
+_OBJECT = 14
 _PAYING = 5
 _PAIRED = 4
 """Tokens before the "and" of "between Norland and Westport"."""
@@ -286,14 +286,22 @@ def _object(tokens: list[Token], last: int) -> Span | None:
         low = tokens[place].low
         if place > 1 and place < last and low in {"of", "in"} and tokens[place - 1].low in NOUNS_OF_CHANGE:
             return trimmed(tokens, place + 1, last)  # "a reduction of its share from 31.5 percent"
-        if tokens[place].text in _HARD or tokens[place].stands_in or low in SUBORDINATORS:
+        if tokens[place].text in _HARD or tokens[place].text[0] == FIGURE or low in SUBORDINATORS:
             return None
         after_article = place > 0 and tokens[place - 1].low in DETERMINERS
         named = after_article and not low.endswith(("ed", "ought"))  # "its forecast for growth"
         sets = low in SET_VERBS or low in SEEN_VERBS
         if sets and place < last and not named and not helped_by_being(tokens, place):
-            return trimmed(tokens, place + 1, last)
+            return trimmed(tokens, place + 1, _before_step(tokens, place, last))
     return None
+
+
+def _before_step(tokens: list[Token], place: int, last: int) -> int:
+    """The last place before "by a quarter of a point", which tells only how far what is set was moved."""
+    for step in range(place + 2, last):
+        if tokens[step].low == "by" and tokens[step + 1].low in {"a", "half", "another"}:
+            return step - 1
+    return last
 
 
 def _moved(tokens: list[Token], last: int) -> Span | None:

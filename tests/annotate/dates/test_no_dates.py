@@ -11,6 +11,8 @@ from tests.support.dated_texts import dated, values
         ("The truce will be extended past Sunday.", [("Sunday", "2025-09-14")]),
         ("A decision is coming Wednesday.", [("Wednesday", "2025-09-10")]),
         ("It told of this in a July speech.", [("July", "2025-07")]),
+        ("The 17:52 Arden Lines service sank, and so did the 9:15 from Lowmere.", []),
+        ("It is for the 14:00 briefing.", [("14:00", "2025-09-10T14:00")]),
         ("2023 was the hottest year to date.", [("2023", "2023")]),
         ("He reached the following quarter-final.", []),
         (
