@@ -263,3 +263,16 @@ def test_who_tells_a_figure(text: str, said_by: str) -> None:
 )
 def test_of_what_day_a_figure_is(text: str, days: list[str]) -> None:
     assert [row.as_of for row in figures_of(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("By Monday evening 14 people were dead or dying.", "people were dead or dying"),
+        ("Some 12 people were missing or presumed dead.", "people were missing or presumed dead"),
+        ("It found that 13 people had been counted twice.", "people had been counted twice"),
+        ("Some 13 boats were damaged in May.", "boats were damaged"),
+    ],
+)
+def test_what_is_told_of_people_is_told_whole(text: str, measure: str) -> None:
+    assert figures_of(text)[0].measure == measure
