@@ -54,6 +54,7 @@ def test_other_members_of_one_row() -> None:
         ("It went from “fair” to “very poor”.", ["fair"]),
         ("It went from Hull to Leeds.", []),
         ("It will meet, not because it must.", []),
+        ("It sank at 18.47, not at about 18.40 as previously reported, off Hull.", ["at about 18.40"]),
         ("He came, not that he was asked, on Monday.", []),
     ],
 )

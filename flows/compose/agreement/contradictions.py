@@ -17,9 +17,9 @@ from flows.compose.matching.statement import (
 from flows.compose.matching.statements import Statements
 from flows.compose.sentences.locating import Surveys, amounts_in
 from flows.compose.sentences.ratings import rating_of
-from flows.compose.sentences.reversals import with_reversal
+from flows.compose.sentences.reversals import denied_behind, with_reversal
 from flows.english.word_tables import word_list
-from flows.model.annotation import AmountType
+from flows.model.annotation import Amount, AmountType
 from flows.model.calendar_values import Days
 
 Pair = tuple[Statement, Statement]
@@ -174,14 +174,19 @@ def _tellings(surveys: Surveys, claim: Statement, sentences: Statements) -> Iter
 
 
 def _gives_other(surveys: Surveys, claim: Statement, other: Statement) -> bool:
-    """Whether a sentence gives figures of a kind of which what another denies has none: "64 percent", not "69"."""
-    mine, theirs = (_figures_by_kind(surveys, one) for one in (claim, other))
+    """Whether a sentence gives figures of a kind of which what another takes back has none: "64 percent", not "69"."""
+    survey = surveys[claim.source]
+    sentence = survey.sentence_of(claim.span)
+    if denied_behind(survey, sentence) is None:
+        return False
+    mine = _figures_by_kind(amounts_in(survey, sentence))
+    theirs = _figures_by_kind(amounts_in(surveys[other.source], other.span))
     return any(mine[kind].isdisjoint(theirs[kind]) for kind in mine.keys() & theirs.keys())
 
 
-def _figures_by_kind(surveys: Surveys, one: Statement) -> dict[tuple[str, str], set[str]]:
+def _figures_by_kind(amounts: Iterable[Amount]) -> dict[tuple[str, str], set[str]]:
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for amount in amounts_in(surveys[one.source], one.span):
+    for amount in amounts:
         if amount.type is not AmountType.COUNT and amount.value:
             found[amount.type.value, amount.iso or amount.unit].add(amount.value)
     return found

@@ -22,6 +22,7 @@ from flows.compose.matching.statement import Statement, stem, without_telling_da
 from flows.compose.matching.statements import Statements
 from flows.compose.sentences.factuality import read_factuality
 from flows.compose.sentences.locating import SourceSurvey, Surveys, amounts_in
+from flows.compose.wording.dates_in_words import day_in_words
 from flows.compose.wording.wording import content_words, fold, on_one_line
 from flows.english.sentence_openings import leans_on_others
 from flows.english.vocabulary import stem_of
@@ -192,5 +193,14 @@ def _matter(group: Sequence[_Number]) -> Matter:
     measure = lead.amount.measure
     about = on_one_line(measure.of(lead.survey.text)) if measure else ""
     sayings = [Saying(lead.extract)]
-    sayings += [Saying(n.extract, agrees=n.amount.value == lead.amount.value) for n in group[1:]]
+    sayings += [_say(lead, number) for number in group[1:]]
     return Matter("figure", about, tuple(sayings))
+
+
+def _say(lead: _Number, number: _Number) -> Saying:
+    """What a later source gives; how many people are in a state is another number the next day."""
+    days = lead.survey.published_on, number.survey.published_on
+    other_day = None not in (lead.fate, number.fate, *days) and days[0] != days[1]
+    agrees = number.amount.value == lead.amount.value
+    when = f"published {day_in_words(days[1])}" if other_day and days[1] else ""
+    return Saying(number.extract, agrees, when=when, other_day=other_day and not agrees)

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from flows.compose.agreement.figures_apart import is_sample, leaves_room
 from flows.compose.agreement.parts_of_wholes import tells_part
-from flows.compose.agreement.tolls import allow_each_other, told_with_fate, tolls_of
+from flows.compose.agreement.tolls import FATES, Toll, allow_each_other, told_with_fate, tolls_of
 from flows.compose.agreement.words_measured import are_of_other_things, far_apart, what_is_measured
 from flows.compose.matching.statement import Statement
 from flows.compose.sentences.entries import FigureEntry, SourceEntries, holds
@@ -36,9 +36,10 @@ def other_figure(
     parts = tell_parts(entries, leader) or tell_parts(theirs, other)
     counted = _counts_in(entries.survey, leader), _counts_in(theirs.survey, other)
     many = [sum(map(len, things.values())) for things in counted]
+    alike = _tolls_alike(entries.survey, leader, theirs.survey, other)
     uneven = not parts and counted[0].keys() & counted[1].keys() and many[0] != many[1]
     for kind, extracts in figures_in(theirs, other).items():
-        if uneven and kind[0] == AmountType.COUNT:
+        if (uneven or alike) and kind[0] == AmountType.COUNT:
             continue
         stated = [value for value, _ in mine.get(kind, ())]
         comparable = len(stated) == len(extracts) or (stated and parts)
@@ -77,13 +78,27 @@ def other_toll(
     survey: SourceSurvey, leader: Statement, their_survey: SourceSurvey, other: Statement
 ) -> Extract | None:
     """How many the other sentence tells to have died or been hurt, where both tell that and not of as many."""
-    mine, theirs = tolls_of(survey, leader.span), tolls_of(their_survey, other.span)
-    for toll in theirs:
-        same = [one for one in mine if one.fate == toll.fate]
-        alone = len(same) == 1 == sum(one.fate == toll.fate for one in theirs)
-        if alone and not allow_each_other(same[0], toll):
-            return their_survey.extract(told_with_fate(their_survey, toll))
-    return None
+    pairs = _tolls_of_both(survey, leader, their_survey, other)
+    apart = (theirs for mine, theirs in pairs if not allow_each_other(mine, theirs))
+    return next((their_survey.extract(told_with_fate(their_survey, toll)) for toll in apart), None)
+
+
+def _tolls_alike(
+    survey: SourceSurvey, leader: Statement, their_survey: SourceSurvey, other: Statement
+) -> bool:
+    pairs = _tolls_of_both(survey, leader, their_survey, other)
+    return bool(pairs) and all(allow_each_other(*pair) for pair in pairs)
+
+
+def _tolls_of_both(
+    survey: SourceSurvey, leader: Statement, their_survey: SourceSurvey, other: Statement
+) -> list[tuple[Toll, Toll]]:
+    """The tolls of one fate that each of two sentences tells once."""
+    told = [
+        {fate: found for fate in FATES if len(found := [t for t in tolls if t.fate == fate]) == 1}
+        for tolls in (tolls_of(survey, leader.span), tolls_of(their_survey, other.span))
+    ]
+    return [(told[0][fate][0], told[1][fate][0]) for fate in FATES if fate in told[0] and fate in told[1]]
 
 
 def is_of_other_years(

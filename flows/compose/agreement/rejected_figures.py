@@ -3,6 +3,7 @@
 So does a text that takes back what its earlier version said. Whoever rejects a figure bears it out for nobody.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -39,6 +40,8 @@ _NAMES_IN_COMMON = 2
 _COMPARED_AT_MOST = 50
 """So many figures of one value are compared with one that is rejected."""
 
+_FOR_ANOTHER = re.compile(r"\b(?:rather than|instead of)(?: [a-z]+){0,3} [^\s\w]?\Z")
+_BACK = 50
 _Kind = tuple[str, str, str]
 """Type, unit and value of a figure."""
 
@@ -72,11 +75,11 @@ def rejected_figures(rejections: Rejections) -> list[Matter]:
 
 
 def note_rejected(sources: Sequence[SourceEntries], rejections: Rejections) -> tuple[SourceEntries, ...]:
-    """The same entries, each row of a figure that another source rejects saying where."""
+    """The same entries, each row of a figure that another source rejects or revises saying where."""
     places: dict[tuple[int, Span], dict[str, None]] = defaultdict(dict)
     for rejecting, stated in rejections:
         for one in stated:
-            places[one.source, one.entry.amount.span][rejecting.entry.row.sentence.locator.label] = None
+            places[one.source, one.entry.amount.span][_what_is_done(rejecting)] = None
     return tuple(
         replace(
             source,
@@ -86,8 +89,16 @@ def note_rejected(sources: Sequence[SourceEntries], rejections: Rejections) -> t
     )
 
 
+def _what_is_done(rejecting: _Told) -> str:
+    """Where a figure is rejected, revised or given up for another."""
+    label, start = rejecting.entry.row.sentence.locator.label, rejecting.entry.amount.span.start
+    if _FOR_ANOTHER.search(rejecting.survey.text, max(0, start - _BACK), start):
+        return f"{label} gives it up"
+    return f"{label} {'rejects' if rejecting.entry.denied else 'revises'} it"
+
+
 def _noted(entry: FigureEntry, places: Iterable[str]) -> FigureEntry:
-    words = "; ".join(filter(None, (entry.row.conflict, *(f"{place} rejects it" for place in places))))
+    words = "; ".join(filter(None, (entry.row.conflict, *places)))
     return replace(entry, row=replace(entry.row, conflict=words), rejected=True) if places else entry
 
 

@@ -10,11 +10,12 @@ from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.table_cells import cell_of
 from flows.compose.wording.figure_openings import tells_direction
 from flows.compose.wording.wording import content_words, fold
-from flows.model.annotation import Amount, AmountType
+from flows.model.annotation import Amount, AmountType, EntityType
 
 _SAME_THING = {"person": "people", "duty": "tariff", "duties": "tariff", "levy": "tariff", "levies": "tariff"}
 """Words for one thing that reports use by turns."""
 _PRICES = frozenset({"price", "consumer"})
+_COUNTRIES = frozenset({EntityType.PLACE, EntityType.GROUP})
 _OF_A_YEAR = "year on year"
 
 
@@ -40,13 +41,13 @@ def what_is_measured(survey: SourceSurvey, entry: FigureEntry) -> MeasuredWords:
     numbered = cell_of(survey, amount.span) is not None
     plain = (word for word in content_words(entry.measured.identity) if numbered or not word.isdecimal())
     said = frozenset(_SAME_THING.get(word, word) for word in plain)
-    names, against = _words_of_names(survey, amount), _told_against(survey, amount)
+    names, against = _words_of_names(survey, amount, frozenset(EntityType)), _told_against(survey, amount)
+    countries = _words_of_names(survey, amount, _COUNTRIES) & said
     if is_change and against == _OF_A_YEAR and said - names and said - names <= _PRICES:
-        return MeasuredWords(said, frozenset({INFLATION}), names & said, is_change=False, against=against)
+        return MeasuredWords(said, frozenset({INFLATION}), countries, is_change=False, against=against)
     grows = is_change or (amount.type is AmountType.PERCENT and bool(said & {"gdp", "economy"}))
     words = words_of_measure(said, is_change=grows, named=names)
-    whose = names & said if words != said else frozenset()
-    return MeasuredWords(said, words, whose, is_change, against)
+    return MeasuredWords(said, words, countries if words != said else frozenset(), is_change, against)
 
 
 def are_of_other_things(one: MeasuredWords, other: MeasuredWords) -> bool:
@@ -64,15 +65,16 @@ def far_apart(one: str, other: str) -> bool:
     return large > 2 * small
 
 
-def _words_of_names(survey: SourceSurvey, amount: Amount) -> frozenset[str]:
-    """The words of the names that stand in what a figure measures."""
+def _words_of_names(survey: SourceSurvey, amount: Amount, types: frozenset[EntityType]) -> frozenset[str]:
+    """The words of the names of some types that stand in what a figure measures."""
     measure = amount.measure
     if measure is None:
         return frozenset()
     mentions = survey.annotated.annotations.mentions
     first = bisect_left(mentions, measure.start, key=lambda mention: mention.span.start)
     last = bisect_left(mentions, measure.end, key=lambda mention: mention.span.start)
-    return frozenset().union(*(content_words(m.span.of(survey.text)) for m in mentions[first:last]))
+    named = (m.span.of(survey.text) for m in mentions[first:last] if m.type in types)
+    return frozenset().union(*map(content_words, named))
 
 
 def _told_against(survey: SourceSurvey, amount: Amount) -> str:

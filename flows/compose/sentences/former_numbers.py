@@ -29,6 +29,9 @@ _OTHERWISE = re.compile(
 """What tells that a first report does not hold."""
 _REVISED = re.compile(
     r"\b(?:revis|correct|updat|restat|amend)(?:e|ed|es|ing|s|ion)\b|\b(?:previously|formerly|originally)\b"
+    r"|\b(?:cut|cuts|lower(?:ed|s)|rais(?:ed|es)|reduc(?:ed|es)|trim(?:med|s)|increas(?:ed|es)|narrow(?:ed|s)|lift(?:ed|s))"
+    r" (?:its|their|the|his|her) (?:[a-z-]+ ){0,3}(?:tally|counts?|estimates?|toll|figures?|forecasts?|totals?|numbers?"
+    r"|projections?|guidance|offers?|demands?|targets?)\b"
     r"|\b(?:estimates?|totals?|figures?|numbers?|counts?|sums?|costs?|toll)\b[^.;]{0,60}?\b(?:has|have|had) gone\b",
     re.IGNORECASE,
 )
