@@ -51,6 +51,8 @@ ENGLISH = [
     "It fell 3 per cent. | US officials were pleased with 3 pct. | Norway was not.",
     "Interest at 5 per cent. Treasury Stock and 4 per cent. War Loan was paid.",
     "It grew by 4 per cent. in May and by 5 per cent. per annum.",
+    "It fell by 18 per cent. | 46 of 312 slopes had failed. | It rose by 5 per cent. | 12 boats were lost.",
+    "It paid 5 per cent. 12 months later.",
     "It weighs 4 kg. | Kari Lund ran 5 km. | Norway won.",
     "Oslo said no. | Iceland said yes. | The answer was no. | Maine agreed.",
     "They sat. | Norway lay in the sun. | Denmark and Sweden were wed. | Finland left.",
