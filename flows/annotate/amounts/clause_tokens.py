@@ -19,7 +19,8 @@ FIGURE, DATE = "\x01", "\x02"
 """What stands for every character of a figure and of a date in the words looked through."""
 _WORD = re.compile(r"\x01+|\x02+|[^\W_](?:[\w.&’'/–-]*\w)?|[^\w\s]")
 _LETTER = re.compile(r"[^\W\d_]")
-_STEADY = frozenset({"unchanged", "steady", "flat", "stable", "constant"})
+STEADY = frozenset({"unchanged", "steady", "flat", "stable", "constant"})
+"""Behind a verb of level: "remains unchanged at"."""
 _NO_SUBJECTS = PRONOUNS | word_list(
     "there this that these those which who one what others all nothing everything something anything"
 )
@@ -71,7 +72,7 @@ def trimmed(tokens: list[Token], first: int, last: int) -> Span | None:
     """The phrase without its article, a leading "in May" or a trailing one; None where it names nothing."""
     while last > first and (
         (tokens[last].stands_in and not _names_several(tokens, last))
-        or tokens[last].low in PREPOSITIONS | DETERMINERS | _STEADY | {"due"}
+        or tokens[last].low in PREPOSITIONS | DETERMINERS | STEADY | {"due"}
     ):
         last -= 1
     first = _behind_lapse(tokens, first, last)

@@ -86,7 +86,8 @@ _COVERS = re.compile(
 )
 _SINGULAR_ACTS = re.compile(
     r"(?:matters|goes|comes|makes|means|seems|remains|belongs|becomes|stays|sits|buys|sounds|causes|reflects|includes|"
-    r"excludes|represents|follows|compares|suggests|indicates|equals|helps|adds|brings) (?=[a-z])"
+    r"excludes|represents|follows|compares|suggests|indicates|equals|helps|adds|brings|"
+    r"looks|appears|proves) (?=[a-z])"
 )
 """What a sum or a share does by itself: "because $40 million matters in a town"."""
 _EXPECTED = re.compile(

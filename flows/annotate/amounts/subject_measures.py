@@ -229,6 +229,7 @@ def _bounds(tokens: list[Token], place: int) -> bool:
     names = (place and _is_noun_behind(tokens[place - 1].low, low)) or (
         low in NOUN_CUES and tokens[place + 1].low in PREPOSITIONS
     )
+    names = names or (low in _COSTS and tokens[place + 1].low == "of")
     return acts or low in CONJUNCTIONS or (is_verb(low) and not names)
 
 

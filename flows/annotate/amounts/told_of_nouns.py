@@ -1,6 +1,6 @@
 """The noun that "of" ties a figure to, "a contraction of 1.1%", and the words that may stand between."""
 
-from flows.annotate.amounts.clause_tokens import Token, trimmed
+from flows.annotate.amounts.clause_tokens import STEADY, Token, trimmed
 from flows.annotate.frames.event_verbs import PAST_FORMS
 from flows.english.function_words import (
     AUXILIARIES,
@@ -36,6 +36,8 @@ def fills(tokens: list[Token], place: int) -> bool:
     before = tokens[place - 1].low if place else ""
     after = tokens[place + 1].low if place + 1 < len(tokens) else ""
     if token.low in _STEPS_ALIKE and before in {"same", "a", "quarter"}:
+        return True
+    if token.low in STEADY and before in LEVEL_VERBS:
         return True
     if before == "having":
         return token.low in LEVEL_VERBS

@@ -90,10 +90,10 @@ def note_rejected(sources: Sequence[SourceEntries], rejections: Rejections) -> t
 
 
 def _what_is_done(rejecting: _Told) -> str:
-    """Where a figure is rejected, revised or given up for another."""
+    """Where a figure is rejected, revised or set aside for another."""
     label, start = rejecting.entry.row.sentence.locator.label, rejecting.entry.amount.span.start
     if _FOR_ANOTHER.search(rejecting.survey.text, max(0, start - _BACK), start):
-        return f"{label} gives it up"
+        return f"{label} sets it aside"
     return f"{label} {'rejects' if rejecting.entry.denied else 'revises'} it"
 
 
@@ -145,9 +145,9 @@ def _says_why(one: _Told, other: _Told) -> bool:
 
 
 def _is_earlier(one: _Told, other: _Told) -> bool:
-    """Whether the source of one figure was published before that of another, or on its day."""
-    days = one.survey.published_on, other.survey.published_on
-    return days[0] is not None and days[1] is not None and days[0] <= days[1]
+    """Whether the source of one figure is not of a day after that of another."""
+    days = one.survey.day, other.survey.day
+    return days[0] is None or days[1] is None or days[0] <= days[1]
 
 
 def _is_superseded(one: _Told, superseded: Mapping[int, AbstractSet[Span]]) -> bool:

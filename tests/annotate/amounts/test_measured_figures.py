@@ -313,6 +313,8 @@ def test_what_is_measured_and_what_is_not(text: str, found: list[tuple[str, str]
         ("They pump 382,000 barrels per day together.", [("382,000 barrels per day", "")]),
         ("It runs from 1 to 3 per cent.", [("1 to 3 per cent", "")]),
         ("They expect growth in Norland of 1.9%.", [("1.9%", "growth in Norland")]),
+        ("The estimated cost of the quay remains unchanged at $3 billion.", [("$3 billion", "estimated cost of the quay")]),
+        ("Some 1.8% looks ambitious.", [("1.8%", "")]),
         ("It cut its tally of deals signed at this week's fair in Arden to $3 million.",
          [("$3 million", "tally of deals signed at this week's fair in Arden")]),
         ("It cut the toll by a quarter of a percentage point to 3.25%.", [("3.25%", "toll")]),
