@@ -40,7 +40,7 @@ _CAPTION_START = re.compile(
     r"(?:(?:Figure|Fig\.|Table|Chart|Exhibit|Map|Plate|Box) ?\d+[.:]"
     r"|(?:File |Handout |Aerial )?(?:Map|Photo|Photograph|Picture|Image|Portrait|Screenshot|Illustration|View)"
     r" (?:of|from|showing)\b"
-    r"|(?:Image|Photo|Picture|Photograph|Photo credit|Credit)s?: ?\S)"
+    r"|(?:Image|Photo|Picture|Photograph|Photo credit|Credit|Photo/Illustration)s?: ?\S)"
 )
 CREDIT = re.compile(r"(?<=\S)\s+(?=(?:Image|Photo|Picture|Photograph|Photo credit|Credit)s?: ?\S)")
 _AFTER_CREDIT = 80

@@ -16,6 +16,11 @@ def test_a_name_is_printed_short_and_in_full():
     assert found == {"RTU": ("River Transport Union", "S1 ¶2")}
 
 
+def test_a_short_form_may_have_letters_with_marks():
+    found = abbreviations("{ORG a|Energy Regulatory Office} ({ORG a|ERÚ}) met.")
+    assert found == {"ERÚ": ("Energy Regulatory Office", "S1 ¶1")}
+
+
 def test_a_name_that_holds_a_short_form_is_not_what_it_stands_for():
     assert abbreviations("{ORG a|MEZ Group} met.\nThe firm {ORG a|MEZ} agreed.") == {}
 

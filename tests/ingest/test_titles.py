@@ -143,6 +143,10 @@ def test_a_date_or_a_letterhead_beside_a_wrapped_title_is_no_part_of_it(head: st
             "The parliament approved a new budget after weeks of talks between the government",
         ),
         (
+            "The club of the town played on a Saturday and on a Sunday and lost both games.",
+            "The club of the town played on a Saturday and on a Sunday and lost both games",
+        ),
+        (
             "Earlier this week, the ministry (MFA) said it would open two embassies.",
             "The ministry said it would open two embassies",
         ),

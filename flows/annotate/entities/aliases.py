@@ -205,7 +205,7 @@ def _entry_of(name: Naming, form: str) -> Entry | None:
         return name.entry
     if name.type is EntityType.ORGANISATION:
         words = form.split(" ")
-        listed = gazetteer().entry(words)
+        listed = gazetteer().entry(words) or gazetteer().entry(_usual(form).split(" "))
         if listed is not None and listed.type is EntityType.ORGANISATION:
             return listed  # what the text tells to be a firm that the tables doubt: "the carmaker Ford"
         return _entry_of_national_body(words) or _entry_of_company(words)

@@ -1,6 +1,7 @@
 """People, organisations, places, events and groups of a document, with their aliases, roles and countries."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from flows.annotate.entities.aliases import Cluster, gather_aliases
 from flows.annotate.entities.inner_names import inner_names
@@ -13,13 +14,17 @@ from flows.annotate.names.surnames import shown_surname
 from flows.annotate.names.usual_capitals import in_usual_capitals
 from flows.annotate.offices.roles import stated_roles
 from flows.annotate.offices.signed_roles import signed_roles
+from flows.english.page_debris import debris_among, heads_what_else
 from flows.english.person_genders import gender_of
 from flows.english.plain_letters import unmarked
 from flows.english.titles import is_title, leads_surname
 from flows.english.tokens import Stretch, read_stretches
 from flows.english.turn_initials import initials_of_turns
 from flows.model.annotation import AnnotatedDocument, Annotations, Entity, EntityType, Mention, StatedRole
+from flows.model.document import Role
 from flows.model.spans import Span
+
+_LONGEST_DEBRIS = 300
 
 
 def annotate_names(document: AnnotatedDocument, pipeline: str = "") -> Annotations:
@@ -28,7 +33,7 @@ def annotate_names(document: AnnotatedDocument, pipeline: str = "") -> Annotatio
     A span is the name alone: without title, "the" before it or possessive after it. Those who take part in an
     event ("EU-Central Asia summit") are mentions inside the mention of the event; no others overlap.
     """
-    stretches = read_stretches(document)
+    stretches = read_stretches(_without_debris(document))
     others = recognise_with(pipeline, stretches) if pipeline else [[] for _ in stretches]
     chosen = [choose_names(stretch, seen) for stretch, seen in zip(stretches, others, strict=True)]
     labels = initials_of_turns(s.span.of(document.text) for s in document.segmentation.segments)
@@ -46,6 +51,24 @@ def annotate_names(document: AnnotatedDocument, pipeline: str = "") -> Annotatio
     mentions.sort(key=lambda mention: (mention.span.start, -mention.span.end))
     inner = inner_names(stretches, namings, entities)
     return Annotations(mentions=tuple(mentions), entities=entities, inner_names=inner)
+
+
+def _without_debris(document: AnnotatedDocument) -> AnnotatedDocument:
+    """The same without what of a saved page is no part of its text, such as what else there is to read."""
+    segments = document.segmentation.segments
+    words = [
+        " ".join(s.span.of(document.text).split()) if len(s.span) < _LONGEST_DEBRIS else "" for s in segments
+    ]
+    debris = {n for n in debris_among(words) if segments[n].role is Role.BYLINE}
+    listed = False
+    for number, line in enumerate(words):
+        listed = segments[number].role is Role.BYLINE and (listed or heads_what_else(line))
+        if listed:
+            debris.add(number)
+    if not debris:
+        return document
+    kept = tuple(segment for n, segment in enumerate(segments) if n not in debris)
+    return replace(document, segmentation=replace(document.segmentation, segments=kept))
 
 
 def _is_label(stretch: Stretch, name: Naming, labels: frozenset[str]) -> bool:

@@ -37,6 +37,8 @@ _PARTNERS = word_list("Co Co. Cos Cos. Company Sons Bros Bros. Brothers Associat
 _MOST_BEFORE = 4
 _MOST_BEHIND = 5
 _INNER = frozenset({"of", "for", "the", "and"})
+_FORMS_WITH_COMMA = frozenset({"a.s.", "s.r.o."})
+_MOST_SMALL = 3
 _AIR = frozenset({"Air"})
 _AND = frozenset({"&"})
 _MARKS = frozenset({"'", "'s", "&", "/"})
@@ -51,6 +53,7 @@ def firms(stretch: Stretch) -> list[Naming]:
         *_opening_firm(stretch),
         *_firms_of_two(stretch),
         *_firms_by_ending(stretch),
+        *_firms_with_small_words(stretch),
         *_firms_by_opening(stretch),
         *_firms_and_bodies_around_marks(stretch),
     ]
@@ -67,6 +70,30 @@ def _airlines(stretch: Stretch) -> list[Naming]:
         for place in stretch.places_of(_AIR)
     )
     return [Naming(place, end, EntityType.ORGANISATION) for place, end in ends if end]
+
+
+def _firms_with_small_words(stretch: Stretch) -> list[Naming]:
+    """The firms whose form has a comma before it, with small words that are no English: "Horské doly, a.s."."""
+    words, found = stretch.words, []
+    for form in stretch.places_of(_FORMS_WITH_COMMA):
+        last = form - (form > 1 and words[form - 1] == ",")
+        first = last
+        while (
+            first > 0
+            and last - first < _MOST_SMALL
+            and words[first - 1].islower()
+            and _is_foreign(words[first - 1])
+        ):
+            first -= 1
+        while first > 0 and last - first < _MOST_BEFORE_FORM and may_name(words[first - 1]):
+            first -= 1
+        if first < last and capitalised(words[first]):
+            found.append(Naming(first, form + 1, EntityType.ORGANISATION))
+    return found
+
+
+def _is_foreign(word: str) -> bool:
+    return word.isalpha() and not is_common(word)
 
 
 def _words(tokens: Sequence[Token], first: int, last: int) -> str:

@@ -11,6 +11,8 @@ from flows.annotate.names.gazetteer import LONGEST_AMBIGUOUS, gazetteer
 from flows.annotate.names.name_patterns import BODIES, CALENDAR
 from flows.annotate.names.naming import PERSON_BODY_OR_PLACE, Naming, in_order, words_of
 from flows.annotate.names.surnames import is_given_name, surname
+from flows.english.letterheads import is_letterhead
+from flows.english.outlet_names import names_outlet
 from flows.english.titles import LINKS, MODIFIERS, is_title
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.english.vocabulary import is_common
@@ -20,6 +22,7 @@ from flows.model.annotation import EntityType
 _LONGEST_PLACE = 4
 """Words of the place of a dateline: "SAN JUAN DEL SUR"."""
 _LONGEST_DATELINE = 14
+_LONGEST_LETTERHEAD = 12
 _LONGEST_NAME = 5
 """Tokens of a full name."""
 _MOST_FIGURES = 3
@@ -45,6 +48,16 @@ def dateline_places(stretch: Stretch) -> list[Naming]:
         if entry is not None and entry.type is EntityType.PLACE:
             found.append(Naming(last + 1, rest, EntityType.PLACE, entry))
     return found if _is_date([token.text for token in tokens[rest:]]) else []
+
+
+def letterheads_in_capitals(stretch: Stretch) -> list[Naming]:
+    """The office or paper that is all that a line in capitals names: "CENTRAL BANK OF ARVENIA"."""
+    words = stretch.words
+    if stretch.heading or not stretch.all_capitals or not 1 < len(words) <= _LONGEST_LETTERHEAD:
+        return []
+    line = " ".join(words)
+    named = line.isupper() and (is_letterhead(line) or names_outlet(line))
+    return [Naming(0, len(words), EntityType.ORGANISATION)] if named else []
 
 
 def _is_date(words: Sequence[str]) -> bool:

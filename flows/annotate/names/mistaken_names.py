@@ -65,7 +65,7 @@ _CAPITALISED = word_list(
     """
     Federal Presidential Parliamentary Members States Majesty Inhuman Extraordinary Plenipotentiary Whip Whips Exchequer
     Under Gentleman Gentlemen Ladies Excellency Highness Honourable Honorable Madam Antisemitic Antisemitism
-    Kingdom County Parish God Allah Islam Christianity Judaism Hinduism Buddhism Communism Nazism Democracy
+    Kingdom County Parish Member God Allah Islam Christianity Judaism Hinduism Buddhism Communism Nazism Democracy
     """
 )
 """Single words that speeches and records write with a capital."""
@@ -87,7 +87,8 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     """Whether a naming is no name."""
     words = words_in(stretch, name)
     if (
-        is_short_mark(stretch, name)
+        words_before(stretch, name, 1) in (["ticker"], ["ISIN"])
+        or is_short_mark(stretch, name)
         or is_word_of_a_form(stretch, name)
         or _is_heading_in_capitals(stretch, name, words, known)
         or is_currency(stretch, name, words)
@@ -262,9 +263,22 @@ def _goes_back_to_office(before: Sequence[str]) -> bool:
     return False
 
 
+def _is_described_thing(stretch: Stretch, name: Naming) -> bool:
+    """Whether an adjective stands between it and its article: "a bad Bill"."""
+    before = words_before(stretch, name, 2)
+    return (
+        len(before) > 1
+        and before[0].lower() in {"a", "an", "the"}
+        and before[1].islower()
+        and before[1].isalpha()
+    )
+
+
 def _is_thing(stretch: Stretch, name: Naming, words: Sequence[str], known: Evidence) -> bool:
     """A single word behind an article ("the Bill"), or one that stands there elsewhere and is nobody's name here."""
     word = words[0]
+    if word == "Bill" and len(words) == 1 and _is_described_thing(stretch, name):
+        return True
     if len(words) == 1 and (len(word) == 1 or word in _HOUSES or word == "State"):
         return True  # "blood group O", "My Lords", "Secretary of State"
     if len(words) > 1:

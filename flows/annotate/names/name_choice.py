@@ -14,7 +14,7 @@ from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.holders_of_offices import holders_of_offices
 from flows.annotate.names.hyphened_names import hyphened_people
 from flows.annotate.names.joint_bodies import bodies_of_two, joint_bodies
-from flows.annotate.names.lines_of_capitals import dateline_places
+from flows.annotate.names.lines_of_capitals import dateline_places, letterheads_in_capitals
 from flows.annotate.names.name_forms import read_by_form
 from flows.annotate.names.name_patterns import (
     FOREIGN_INNER_WORDS,
@@ -46,6 +46,7 @@ from flows.model.annotation import EntityType
 
 FINDERS: tuple[Callable[[Stretch], list[Naming]], ...] = (
     entries_of_people,
+    letterheads_in_capitals,
     dateline_places,
     dateline_openings,
     states_in_short,

@@ -18,6 +18,7 @@ from flows.annotate.names.name_patterns import (
     GOVERNMENTS,
     HAPPENINGS,
     LANDMARKS,
+    PAPERS,
     PARTICLES,
     ROADS,
     is_firm,
@@ -28,11 +29,13 @@ from flows.annotate.names.seen_in_part import (
     is_behind_first,
     second_of_two_signed,
     with_fund,
+    with_kind_of_paper,
     with_rest_of_object,
 )
 from flows.annotate.names.surnames import is_given_name
 from flows.annotate.names.told_things import is_model
 from flows.annotate.names.words_of_forms import LABELS
+from flows.english.outlet_names import names_paper_abroad
 from flows.english.titles import MODIFIERS, PLAIN_ADDRESS, is_office, is_title
 from flows.english.tokens import Stretch, Token, capitalised
 from flows.english.vocabulary import is_common
@@ -49,6 +52,7 @@ _ISSUED = frozenset(
 """What a body issues, behind its name."""
 _SITTING = frozenset({"Tribunal", "Commission", "Committee", "Council", "Authority", "Ministry", "Agency"})
 """Last words of bodies alone."""
+_WIRES = frozenset({"Wire", "Newswire", "Dispatch"})
 _PARTS_OF_TOWNS = word_list("Upper Lower Inner Outer")
 """What stands before the name of a village or a part of a town."""
 BUILDINGS = word_list(
@@ -94,6 +98,8 @@ def _seen_in_part(tokens: Sequence[Token], first: int, last: int, kind: EntityTy
         return [_naming(tokens, first, end, EntityType.ORGANISATION)]
     if is_behind_first(tokens, first, last, person=person):
         return [_naming(tokens, 0, last, EntityType.ORGANISATION if person else kind)]
+    if (end := with_kind_of_paper(tokens, first, last)) > last:
+        return [_naming(tokens, first, end, EntityType.ORGANISATION)]
     if second := second_of_two_signed(tokens, first, last):
         return [Naming(first, second, EntityType.PERSON), Naming(second, last, EntityType.PERSON)]
     if person and _is_named_twice(tokens, first, last):
@@ -149,6 +155,8 @@ def _kind_by_last_word(words: Sequence[Token], seen: EntityType) -> EntityType:
     appeal = ending == "Appeal" and BODIES.isdisjoint(word.text for word in words)
     if seen is EntityType.ORGANISATION and (appeal or ending in AGREED - {"Accord"}):
         return EntityType.MISC
+    if seen is EntityType.PLACE and ending in PAPERS | _WIRES:
+        return EntityType.ORGANISATION
     if seen in _NO_ROADS and ending in ROADS:
         return EntityType.PLACE
     if seen is EntityType.ORGANISATION and is_model([token.text for token in words]):
@@ -211,6 +219,8 @@ def _kind_by_ending(tokens: Sequence[Token], first: int, last: int) -> EntityTyp
     ending = tokens[last - 1].text
     if ending in HAPPENINGS:
         return EntityType.EVENT
+    if names_paper_abroad(" ".join(token.text for token in tokens[first:last])):
+        return EntityType.ORGANISATION
     if ending in AGREED | _AWARDS:
         return EntityType.MISC
     full = last - first == FULL_NAME and tokens[first].text in read_words("given_names.txt")

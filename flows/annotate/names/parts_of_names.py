@@ -24,6 +24,7 @@ ROOMS = word_list(
 _LONGEST_BUILDING = 5
 """Words behind the name that a building bears."""
 _LONGEST_HONOUR = 5
+_OF_SUMS = word_list("thousand million billion trillion millions billions")
 _COINS = word_list("dollar dollars cent cents")
 _LETTER_AND_SUM = re.compile(r"[KNPR]\d{1,6}")
 _BEFORE_SUMS = word_list(
@@ -56,13 +57,13 @@ def is_in_name_of_building(stretch: Stretch, name: Naming) -> bool:
 def is_currency(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
     """Whether it belongs to a sum: "HUF 300 million", "5 US dollars", "K500,000", "costs R45"."""
     if len(words) > 1:
-        return False
+        return words[0] in CODES and words[1][0].isdigit()
     around = [token.text for token in stretch.tokens[max(0, name.first - 1) : name.last + 1]]
     behind = around[-1] if name.last < len(stretch.tokens) else "."
     if words[0] in {"US", "U.S."}:
         return behind in _COINS
     if words[0] in CODES or words[0] in SYMBOLS:
-        return any(word[0].isdigit() for word in around)
+        return any(word[0].isdigit() or word in _OF_SUMS for word in around)
     if not _LETTER_AND_SUM.fullmatch(words[0]):
         return False
     goes_on = behind in {",", "."} and _touches_digit(stretch, name.last)

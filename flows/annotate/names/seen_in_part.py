@@ -12,6 +12,7 @@ from flows.annotate.names.capitals import is_unknown, may_name
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import BODIES
 from flows.annotate.names.surnames import is_given_name
+from flows.english.outlet_names import names_paper_abroad
 from flows.english.titles import is_title
 from flows.english.tokens import Token, capitalised
 from flows.english.vocabulary import is_common
@@ -22,6 +23,7 @@ _TWO_SIGNED = 4
 _FUND = "Fund"
 _OF = frozenset({"of", "for"})
 _LONGEST_OBJECT = 5
+_LONGEST_PAPER = 2
 
 
 def is_behind_first(tokens: Sequence[Token], first: int, last: int, *, person: bool) -> bool:
@@ -42,6 +44,14 @@ def with_fund(tokens: Sequence[Token], first: int, last: int) -> int:
     words = [token.text for token in tokens[first:last]]
     named = len(words) > 1 and all(map(capitalised, words)) and gazetteer().entry(words) is None
     return last + 1 if named and last < len(tokens) and tokens[last].text == _FUND else last
+
+
+def with_kind_of_paper(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The end of the name of a paper in another language with the small word behind it: "Hospodářský | deník"."""
+    if last - first > _LONGEST_PAPER or last >= len(tokens) or not tokens[last].text.islower():
+        return last
+    words = [token.text for token in tokens[first : last + 1]]
+    return last + 1 if names_paper_abroad(" ".join(words)) else last
 
 
 def with_rest_of_object(tokens: Sequence[Token], last: int) -> int:

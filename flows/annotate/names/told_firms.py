@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from flows.annotate.frames.event_verbs import is_past_form
+from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_patterns import COMPANY_NOUNS, LANDMARKS
 from flows.annotate.names.naming import (
     Naming,
@@ -31,6 +32,10 @@ _OF_FIRMS = word_list("gigafactory gigafactories subsidiary subsidiaries shareho
 """What firms have, not people."""
 _OF_BANKS = word_list("economist analyst strategist trader dealer")
 """Who is named with the bank that employs him."""
+_AT_BANKS = word_list(
+    "analysts economists strategists traders brokers analyst economist strategist trader broker"
+)
+"""Who work at a bank or the like, and at no place."""
 _HELD_BY_FIRMS = word_list("""
     customers cardholders subscribers shareholders stores dealerships franchises outlets
     """)
@@ -81,6 +86,8 @@ def stands_as_firm(stretch: Stretch, name: Naming) -> bool:
     """Whether a name is owned, speaks as no place does, employs somebody, has customers or a spokesman."""
     before = [word.lower() for word in words_before(stretch, name, 2)]
     if before[1:] == ["in"] and before[0] in _OWNED:
+        return True
+    if before[1:] == ["at"] and before[0] in _AT_BANKS and gazetteer().entry(words_in(stretch, name)) is None:
         return True
     if name.type is EntityType.PLACE and _speaks(stretch, name):
         return True

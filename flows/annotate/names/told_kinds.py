@@ -115,12 +115,26 @@ def _surely_told(stretch: Stretch, name: Naming, known: Evidence) -> Iterator[En
         yield thing
     if (name.type in _MADE and says_it(stretch, name)) or has_its(stretch, name):
         yield EntityType.ORGANISATION
+    if _is_site(stretch, name, people):
+        yield EntityType.PLACE
     if unknown and has_asked(stretch, name):
         yield EntityType.ORGANISATION
     if unknown and (state := told_state(stretch, name)):
         yield state
     if unknown and word.upper() in known.explained:
         yield EntityType.ORGANISATION  # "Contap" of "... (CONTAP)"
+
+
+def _is_site(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> bool:
+    """Whether an unlisted name that nobody known here bears is a mine's or the like: "the Sary-Tobe deposit"."""
+    words = words_in(stretch, name)
+    somebody = is_given_name(words[0]) or words[-1] in read_words("surnames.txt")
+    return (
+        name.type is EntityType.PERSON
+        and not somebody
+        and is_area(stretch, name)
+        and people.isdisjoint(words)
+    )
 
 
 def _kind_of_unknown(stretch: Stretch, name: Naming, known: Evidence) -> EntityType | None:

@@ -48,6 +48,9 @@ _LONGEST_TELLING = 9
 _LONGEST_REGION = 3
 """Words of a state or country."""
 _SITES = word_list("mine mines oilfield gasfield refinery smelter deposit quarry")
+_MINED = word_list(
+    "tungsten gold silver copper uranium lithium coal iron zinc nickel tin oil gas diamond rare phosphate"
+)
 _SURE_SITES = word_list(
     "volcano prison jail crossing airbase airfield racecourse glacier cutting viaduct embankment junction"
 )
@@ -149,7 +152,9 @@ def has_member(stretch: Stretch, name: Naming) -> bool:
 def is_area(stretch: Stretch, name: Naming) -> bool:
     """Whether the word behind says that it is a part of a country or a site: "the Mikepércs suburb", "... mine"."""
     behind = word_behind(stretch, name)
-    site = behind in _SITES and word_before(stretch, name) in {"the", "The"}
+    further = words_behind(stretch, name, 2)
+    site = behind in _SITES or (behind in _MINED and further[1:] != [] and further[1] in _SITES)
+    site = site and word_before(stretch, name) in {"the", "The", "'s"}
     area = behind in _AREAS and name.last - name.first == 1
     named_after = name.type is EntityType.ORGANISATION or is_given_name(stretch.tokens[name.first].text)
     area = area or (behind in _SURE_SITES and not named_after)

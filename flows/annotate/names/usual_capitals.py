@@ -9,6 +9,7 @@ import re
 from flows.annotate.names.gazetteer import LONGEST_ABBREVIATED, gazetteer
 from flows.annotate.names.name_patterns import PARTICLES, is_regnal_number
 from flows.annotate.names.surnames import is_given_name
+from flows.english.titles import LINKS
 from flows.english.word_tables import read_words
 from flows.model.annotation import EntityType
 
@@ -30,8 +31,11 @@ def in_usual_capitals(name: str, kind: EntityType, *, titled: bool = False) -> s
         return name
     words = name.split()
     if kind is EntityType.PLACE:
-        usual = " ".join(_in_title_case(word) for word in words)
-        return usual if gazetteer().kind(usual.split()) is EntityType.PLACE else name
+        parts = [_in_title_case(word) for word in words]
+        usual = [p.lower() if n and p.lower() in LINKS else p for n, p in enumerate(parts)]
+        of = usual.index("of") + 1 if "of" in usual else 0
+        known = EntityType.PLACE in (gazetteer().kind(usual), gazetteer().kind(usual[of:]))
+        return " ".join(usual) if known else name
     short = (
         not titled and len(words) == 1 and len(name) <= LONGEST_ABBREVIATED and not _is_listed(name.title())
     )

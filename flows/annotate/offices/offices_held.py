@@ -4,6 +4,7 @@
 office of the past is stated with the words that tell so, for alone it would say that he has it still.
 """
 
+import re
 from collections.abc import Sequence
 
 from flows.annotate.names.name_patterns import CALENDAR
@@ -21,9 +22,14 @@ _STANDING_IN = word_list("acted acts served serves acting serving")
 _TIMES = word_list("since until till")
 _DETERMINERS = ARTICLES | POSSESSIVES | {"this"}
 _LEADS = word_list("of for in at to")
-_BEHIND = ENDS | _LEADS | _TIMES | {"and", "but", "who", "when", "with", "on", "there", "today", "now"}
+_BEHIND = (
+    ENDS | _LEADS | _TIMES | {"and", "but", "who", "when", "from", "with", "on", "there", "today", "now"}
+)
 """What may stand behind an office that is the end of what is said: no further noun."""
 _LONGEST_TIME = 5
+_YEARS = 4
+"""Tokens of "from 2014 to 2017"."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_OBJECT = 12
 
 
@@ -57,7 +63,11 @@ def _past_office(stretch: Stretch, place: int, verb: int, names: Sequence[Naming
 
 
 def _tells_time(stretch: Stretch, office: Span) -> bool:
-    return any(t.text in _TIMES for t in stretch.tokens if office.start <= t.start < office.end)
+    return any(
+        t.text in _TIMES or _YEAR.fullmatch(t.text)
+        for t in stretch.tokens
+        if office.start <= t.start < office.end
+    )
 
 
 def _office(stretch: Stretch, first: int, start: int, names: Sequence[Naming]) -> Span | None:
@@ -97,11 +107,18 @@ def _end_of_object(tokens: Sequence[Token], place: int, names: Sequence[Naming])
 def _end_of_time(tokens: Sequence[Token], place: int) -> int:
     """Where "since 12 May", "until last week" ends that begins at a place; just there if nothing such follows."""
     if place >= len(tokens) or tokens[place].text not in _TIMES:
-        return place
+        return _end_of_years(tokens, place)
     end = place + 1
     while end < min(len(tokens), place + 1 + _LONGEST_TIME) and _dates(tokens[end].text):
         end += 1
     return end if end > place + 1 else place
+
+
+def _end_of_years(tokens: Sequence[Token], place: int) -> int:
+    """Where "from 2014 to 2017" ends that begins at a place; just there if nothing such follows."""
+    words = [token.text for token in tokens[place : place + _YEARS]]
+    told = words[::2] == ["from", "to"] and all(_YEAR.fullmatch(word) for word in words[1::2])
+    return place + _YEARS if told and len(words) == _YEARS else place
 
 
 def _dates(word: str) -> bool:

@@ -45,7 +45,7 @@ CREDIBILITY = Scale(
 )
 """The Admiralty grades: both are the desk's judgement, never the programme's."""
 
-_ABBREVIATION = re.compile(r"(?:[A-Z][A-Za-z]?[.+]?){2,7}\d?|[A-Z]\d\+\d")
+_ABBREVIATION = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][A-Za-z]?[.+]?){2,7}\d?|[A-Z]\d\+\d")
 
 
 def make_back_page(content: PackContent) -> BackPage:

@@ -21,9 +21,15 @@ _OPENINGS = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
+_LEADING = (
+    "a an on by of to the and any for this last next each from that every until since after before during"
+    " late early"
+)
+_NOT_LED = "".join(rf"(?<!\b{word} )" for word in _LEADING.split())
+"""Behind these words a day cannot be left out alone."""
 _DAY = re.compile(
     rf",? (?:(?:late |early )?on (?:{_WEEKDAY}|{FULL_DATE}|{MONTH} \d{{1,2}}\b(?!,? \d))"
-    rf"|(?<=[a-z] ){_WEEKDAY}(?= (?!Times|News|Post)\S)|yesterday|today)"
+    rf"|(?<=[a-z] ){_NOT_LED}{_WEEKDAY}(?= (?!Times|News|Post)\S)|yesterday|today)"
     rf"(?:,? (?:{FULL_DATE}|{MONTH} \d{{1,2}}\b(?!,? \d)))?(?: (?:morning|afternoon|evening|night))?(?!['’\w]),?",
 )
 _ASIDE = re.compile(r" ?\([^()]{1,80}\)| ?\[[^\[\]]{1,40}\]")

@@ -20,7 +20,10 @@ from tests.support.naming import names_of
         ("The coroner, Dr Ann Low, spoke.", "Ann Low", ["coroner"]),
         ("He wrote.\nAnn Low\nDirector, Communications Division", "Ann Low", ["Director, Communications Division"]),
         ("He wrote.\nIng. Paul Low\nHead of Trading Surveillance", "Paul Low", ["Head of Trading Surveillance"]),
+        ("Paul Low was U.S. ambassador to Norland from 2014 to 2017 and wrote of it.", "Paul Low", ["was U.S. ambassador to Norland from 2014 to 2017"]),
         # Look-alikes.
+        ("Paul Low was minister from the start.", "Paul Low", []),
+        ("Paul Low was in Arden from 2014 to 2017.", "Paul Low", []),
         ("Norland's minister said Ann Low, a friend, would go.", "Ann Low", []),
         ("Paul Low, of course, agreed.", "Paul Low", []),
         ("Paul Low, of the same view, left.", "Paul Low", []),
