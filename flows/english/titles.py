@@ -33,7 +33,7 @@ OFFICES = word_list(
     rapporteur counsel treasurer comptroller superintendent constable detective
     dictator ruler warlord candidate nominee contender akim hakim mp mep banker businessman businesswoman
     regent taoiseach whip registrar
-    campaigner coroner vicar columnist
+    campaigner coroner vicar columnist mediator
     ombudsman ombudswoman ombudsperson referee defender msp d'affaires
     entrepreneur investor clerk singer actor actress filmmaker playwright poet novelist painter composer dean provost
     rector strategist consul diplomat negotiator
@@ -58,7 +58,7 @@ MODIFIERS = word_list(
     housing tourism planning development infrastructure migration immigration digital science telecommunications
     information oil petroleum mining water youth welfare social religious domestic provincial municipal federal
     police army navy air force fellow leading climate human rights central bank legal art film book
-    shadow resident environmental parliamentary medical regional humanitarian scientific technical commercial
+    shadow resident bureau environmental parliamentary medical regional humanitarian scientific technical commercial
     constitutional
     ceremonial aspiring
     """

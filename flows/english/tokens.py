@@ -46,8 +46,8 @@ _TOKEN = re.compile(
     | [A-Z]{1,3}\$                                    # US$ is a currency, not a country
     | (?:[A-Z]\.)+[A-Z](?![\w.])                      # U.S without its last stop
     | (?:[A-Za-z]\.){2,}                              # U.S.  J.K.
-    | (?:MR|MRS|MS|DR|Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Rev|Hon|Pres|Amb
-       |St|Mt|Ft|Jr|Sr|Inc|Corp|Ltd|Co|Bros|Dept|Univ)\.
+    | (?:MR|MRS|MS|DR|Mr|Mrs|Ms|Mx|Dr|JUDr|MUDr|PhDr|RNDr|Ing|Mgr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Rev
+       |Hon|Pres|Amb|St|Mt|Ft|Jr|Sr|Inc|Corp|Ltd|Co|Bros|Dept|Univ)\.
     | (?:PROF|GEN|LT|COL|MAJ|CAPT|CMDR|ADM|SGT|SEN|REP|GOV|REV|HON|PRES|AMB|ST)\.(?=\s[A-Z]{2})
     | [A-Z]\.(?=\s?[A-Z])                             # George W. Bush
     | '[sS](?![^\W_])                                 # the possessive stands alone

@@ -19,8 +19,8 @@ STARTERS = word_list("""
 """Words that seldom follow an abbreviation inside a sentence when capitalised."""
 
 NEVER_LAST = word_list("""
-    Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Hon Rev Fr Sr Sra Gen Lt Col Maj Capt Cmdr Cdr Adm Sgt
-    Cpl Pvt Brig Gov Sen Sens Rep Reps Pres Amb Engr Supt Insp Det St Sts Ste Mt Mts Ft Pte
+    Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs JUDr MUDr PhDr RNDr Ing Mgr Prof Hon Rev Fr Sr Sra Gen Lt Col Maj Capt Cmdr
+    Cdr Adm Sgt Cpl Pvt Brig Gov Sen Sens Rep Reps Pres Amb Engr Supt Insp Det St Sts Ste Mt Mts Ft Pte
 """)
 """Titles and the beginnings of place names: a name follows."""
 

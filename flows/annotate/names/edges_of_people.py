@@ -8,7 +8,7 @@ from flows.annotate.names.letters_behind_names import end_before_letters
 from flows.annotate.names.name_patterns import FUNCTION_WORDS, PARTICLES
 from flows.annotate.names.rulers import with_byname
 from flows.annotate.names.surnames import is_given_name
-from flows.english.titles import after_titles, is_office, is_title
+from flows.english.titles import ADDRESS, after_titles, is_office, is_title
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.english.vocabulary import is_common
 from flows.english.word_tables import read_words
@@ -29,7 +29,7 @@ def edges_of_person(stretch: Stretch, first: int, last: int) -> tuple[int, int]:
     first = after_titles(tokens, _after_owner(tokens, first, last), last)
     first = _after_object(tokens, first, last)
     first = _with_particles(tokens, _with_double_name(stretch, first))
-    last = _with_other_half(stretch, last)
+    last = _with_other_half(stretch, _before_degrees(tokens, first, last))
     return first, with_byname(stretch, first, end_before_letters(tokens, first, last))
 
 
@@ -49,6 +49,13 @@ def _with_double_name(stretch: Stretch, first: int) -> int:
     if joined and not headline and gazetteer().entry([tokens[first - 2].text]) is None:
         return first - 2
     return first
+
+
+def _before_degrees(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Without the degree behind a name and a comma: "Petr Novák, JUDr."."""
+    while last - first > FULL_NAME and tokens[last - 2].text == "," and tokens[last - 1].text in ADDRESS:
+        last -= 2
+    return last
 
 
 def _is_article(tokens: Sequence[Token], first: int) -> bool:

@@ -54,7 +54,7 @@ _KINDS = word_list(
     """
 )
 """Abbreviations of things of which there are many."""
-_MEASURES = word_list("EBITDA EBIT CPI RPI PPI FDI KPI ROI IPO ETF ESG SME SDR")
+_MEASURES = word_list("EBITDA EBIT CPI HICP RPI PPI FDI KPI ROI IPO ETF ESG SME SDR")
 """Abbreviations of measures and of the like, which a text may also explain as those of bodies."""
 _SEASONS = frozenset((storm, "Season") for storm in ("Hurricane", "Typhoon", "Cyclone", "Storm"))
 """Times of the year that are written like storms."""
@@ -114,7 +114,12 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     ):
         return True
     if name.type is EntityType.ORGANISATION:
-        return words[0] == "Shadow" or _is_held(words) or (len(words) > 1 and _are_offices(words, known))
+        return (
+            words == ["Group"]
+            or words[0] == "Shadow"
+            or _is_held(words)
+            or (len(words) > 1 and _are_offices(words, known))
+        )
     if name.type is EntityType.PLACE and len(words) > 1 and words[-1] in GOVERNMENTS:
         return True  # "the Slovak Presidency"
     if name.type is EntityType.PLACE and len(words) == 1 and words[0] == "Group":

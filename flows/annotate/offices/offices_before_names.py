@@ -5,7 +5,7 @@ from collections.abc import Container, Sequence
 from flows.annotate.names.capitals import run_before
 from flows.annotate.names.letters_behind_names import place_behind_letters
 from flows.annotate.names.naming import Naming
-from flows.annotate.offices.descriptions import ENDS
+from flows.annotate.offices.descriptions import ENDS, is_post
 from flows.annotate.offices.office_modifiers import modifies_office
 from flows.annotate.offices.offices_in_apposition import COUNTERPART, is_of_another
 from flows.annotate.offices.offices_over_offices import office_over
@@ -65,7 +65,8 @@ def office_before(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Sp
 def _head_before(stretch: Stretch, last: int) -> int | None:
     """Where the head of the office that ends before token `last` begins: "president", "president-elect"."""
     tokens = stretch.tokens
-    if is_office(tokens[last - 1].text) or tokens[last - 1].text == COUNTERPART:
+    word = tokens[last - 1].text
+    if word == COUNTERPART or (is_post(word) and word != "fellow"):
         return last - 1
     hyphen = last - 2
     if tokens[last - 1].text.lower() in _CHOSEN and hyphen > 0 and is_hyphen(stretch, hyphen):

@@ -73,7 +73,7 @@ def _tells_time(stretch: Stretch, office: Span) -> bool:
 def _office(stretch: Stretch, first: int, start: int, names: Sequence[Naming]) -> Span | None:
     """The words from token `first` on, with the office that begins at `start` and what it is of, since or until."""
     tokens = stretch.tokens
-    begin = start + (start < len(tokens) and tokens[start].text in _DETERMINERS)
+    begin = start + (start < len(tokens) and tokens[start].text.lower() in _DETERMINERS)
     head = begin
     while head < len(tokens) and not _is_head(tokens, head) and leads_to_head(stretch, head, names):
         head += 1

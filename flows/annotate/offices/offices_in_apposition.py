@@ -47,6 +47,8 @@ _KIN = word_list(
     wife husband widow son daughter brother sister father mother partner ally friend rival critic predecessor successor
     """
 )
+_LEADING_IN = frozenset({"by", "with", "from"})
+"""Before an office with a capital and no article: "opened by HM Coroner for the Calder Valley, Dr Low"."""
 _BEING = word_list("is was 's became remains as")
 _SUPPOSING = word_list("would will could might may should can")
 _MOST_ADJECTIVES = 2
@@ -158,7 +160,8 @@ def _begin(stretch: Stretch, comma: int, names: Sequence[Naming]) -> int | None:
         article = word.lower() in _DETERMINERS
         begin = place + 1 if article else place
         owner = any(n.first == place and tokens[n.last].text == "'s" for n in names)
-        if not (article or owner or place == 0) or not _is_office_of(stretch, begin, comma, names):
+        led = word[0].isupper() and tokens[place - 1].text in _LEADING_IN
+        if not (article or owner or led or place == 0) or not _is_office_of(stretch, begin, comma, names):
             continue
         if found is None or _passes_on(tokens, begin, found):
             found = begin

@@ -18,11 +18,15 @@ _ACTIVE = frozenset({"has", "had"})
 _FOLLOWING = word_list("succeeds succeeded replaces replaced")
 _TAKING = word_list("took takes taken serves")
 _HEADING = word_list("heads leads chairs runs directs led chaired headed")
-_GROUPS = word_list("team delegation mission task group unit inquiry union campaign")
+_GROUPS = word_list("""
+    team delegation mission task group unit inquiry union campaign company firm business farm charity clinic
+    laboratory
+    """)
 """What is led and has no name."""
 SUPPOSED = frozenset({"if", "unless", "whether", "should", "had"})
 _ARTICLES = ARTICLES | POSSESSIVES
 _LONGEST_OFFICE = 16
+_LONGEST_GROUP = 4
 _LONGEST_PREDECESSOR = 6
 """Tokens between "succeeds" and "as"."""
 
@@ -130,15 +134,27 @@ def _is_group(word: str) -> bool:
     return is_body_noun(word) or word in _GROUPS
 
 
+def _end_of_group(tokens: Sequence[Token], first: int) -> int | None:
+    """Where a body in small letters ends that begins there: "miners' union", "freight forwarding company"."""
+    for place in range(first, min(len(tokens), first + _LONGEST_GROUP)):
+        if _is_group(tokens[place].text):
+            return place + 1
+        if (
+            not (tokens[place].text.islower() and tokens[place].text not in PREPOSITIONS)
+            and tokens[place].text != "'"
+        ):
+            return None
+    return None
+
+
 def _headed(stretch: Stretch, verb: int, names: Sequence[Naming]) -> Span | None:
     """The verb and the name of what is headed: "heads the Harbour Board"."""
     first = verb + 1 + (stretch.tokens[verb + 1].text in _ARTICLES if verb + 1 < len(stretch.tokens) else 0)
     body = next((n for n in names if n.first == first), None)
-    if body is None and not (
-        first > verb + 1 and first < len(stretch.tokens) and _is_group(stretch.tokens[first].text)
-    ):
+    group = _end_of_group(stretch.tokens, first) if first > verb + 1 else None
+    if body is None and group is None:
         return None
-    last = body.last if body else first + 1
+    last = body.last if body else group or first
     while last < len(stretch.tokens) and (
         is_body_noun(stretch.tokens[last].text) or stretch.tokens[last].text == "select"
     ):

@@ -98,6 +98,8 @@ def test_what_further_words_say_of_a_name(text: str, name: str, kind: str) -> No
         ("It paid CZK 12,000 for it.", "CZK 12,000"),
         ("EBITDA, CZK billion", "CZK"),
         ("Its shares, ticker MEZ, fell.", "MEZ"),
+        ("HICP inflation fell.", "HICP"),
+        ("Petr Novák, JUDr., was appointed.", "Petr Novák, JUDr."),
     ],
 )
 def test_what_further_words_are_no_name(text: str, none: str) -> None:
