@@ -21,6 +21,7 @@ from flows.english.head_lines import (
     is_reached_at,
 )
 from flows.english.letterheads import is_kind_of_text, is_letterhead
+from flows.english.mastheads import is_wire_slug
 from flows.english.memo_fields import find_memo_fields
 from flows.english.outlet_names import names_outlet
 from flows.model.calendar_names import MONTH
@@ -48,7 +49,7 @@ _STEP = re.compile(r"(?:[,.]| ?[|·–—-]) ")
 
 def is_opening_label(words: str) -> bool:
     """A line above the prose that says who wrote it, when, or what kind of text it is."""
-    if is_head_label(words):
+    if is_head_label(words) or is_wire_slug(words):
         return True
     if len(words) > _LONGEST_LABEL:
         return False

@@ -50,6 +50,30 @@ def test_title_byline_and_date() -> None:
             "Tbbp",
         ),
         (("Ann Lee in Arden", PROSE), "Tp"),
+        (
+            (
+                "NPA 0530 24/11 RAIL 2ND LEAD (recasts, toll rises to three, adds union; CORRECTS time in para 3)",
+                "Leaders agree to talk",
+                PROSE,
+            ),
+            "bTp",
+        ),
+        (
+            (
+                "Skip to content",
+                "Leaders agree to talk",
+                PROSE,
+                "ADVERTISEMENT",
+                PROSE,
+                "Related stories",
+                "A pier gives way",
+            ),
+            "bTpbpbb",
+        ),
+        (
+            ("Leaders agree to talk", PROSE, "(Reporting by Ann Lee; editing by Bo Ray)", "© Arden Media"),
+            "Tpbb",
+        ),
         (("Leaders agree to talk", "By Ann Lee", "Red Coast Dispatch", PROSE), "Tbbp"),
         (
             (
