@@ -56,6 +56,8 @@ KIND_OF_RECORD = (
     r"(?:[Tt]ranscript|[Tt]ranscription|[Ii]nterview|[Bb]roadcast|[Ee]xcerpts?|[Ee]xtracts?)"
 )
 """What stands under a station and a day: "Radio Arden, 3 May 2025. Transcript."."""
+SUBJECT_FIELD = re.compile(r"(?:Subject|SUBJECT|Re|RE) ?: (?=\S)")
+"""What stands before the title of a notice: "Subject: "."""
 STOPS = ".!?…。！？؟۔।"
 """Ends of sentences, in any script."""
 CLOSERS = "\"'”’»)]*_"

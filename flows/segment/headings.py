@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from flows.english.head_lines import SUBJECT_FIELD
 from flows.model.document import Role
 from flows.segment.shapes import (
     MARKED_HEADING,
@@ -65,7 +66,8 @@ def find_title(page: Page) -> list[int]:
     for index in first:
         lines = [i for i in (index, index + 1) if page.open(i)]
         for count in range(1, len(lines) + 1):
-            if page.title and " ".join(page.units[i].words for i in lines[:count]) == page.title:
+            words = " ".join(page.units[i].words for i in lines[:count])
+            if page.title and page.title in (words, SUBJECT_FIELD.sub("", words)):
                 return lines[:count]
     for index in first:
         unit = page.units[index]

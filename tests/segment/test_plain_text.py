@@ -36,6 +36,11 @@ def texts(*lines: str, **options: bool | str) -> list[str]:
     return [s.span.of(document.text) for s in segment_document(document)[0].segments]
 
 
+def test_the_subject_of_a_notice_is_its_title() -> None:
+    lines = ("PORT EXCHANGE", "NOTICE No. 7", "Subject: Pier shares are not traded", PROSE)
+    assert roles(*lines, title="Pier shares are not traded") == "bbTp"
+
+
 def test_title_byline_and_date() -> None:
     assert roles("Leaders agree to talk", "By Jane Doe", "September 9, 2025", PROSE, PROSE) == "Tbbpp"
 

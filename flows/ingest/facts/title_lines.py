@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from flows.english.head_labels import is_head_label
-from flows.english.head_lines import CLOSERS, ENDS_IN_ABBREVIATION, ISSUE_LINE, KICKER
+from flows.english.head_lines import CLOSERS, ENDS_IN_ABBREVIATION, ISSUE_LINE, KICKER, SUBJECT_FIELD
 from flows.english.letterheads import (
     heads_release,
     is_body_in_capitals,
@@ -55,7 +55,6 @@ _GENERIC = frozenset(
 _LONGEST_QUESTION = 90
 _MOST_IN_KICKER = 3
 _MOST_OF_PAPER = 7
-_SUBJECT = re.compile(r"(?:Subject|SUBJECT|Re|RE) ?: (?=\S)")
 _GOES_ON = re.compile(r"(?:of|by|on|from|to|between|following|concerning) ")
 _SALUTATION = re.compile(r"^(?:dear|mr\.? |mrs\.? |ladies and gentlemen|to (?:the|all)\b)", re.IGNORECASE)
 
@@ -118,7 +117,7 @@ def find_title_line(read: ReadText) -> Span | None:
     if title is None:
         return None
     last = title + 1 if _goes_on(words, title) else title
-    subject = _SUBJECT.match(read.text, spans[title].start)
+    subject = SUBJECT_FIELD.match(read.text, spans[title].start)
     return Span(subject.end() if subject else spans[title].start, spans[last].end)
 
 
