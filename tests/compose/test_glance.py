@@ -167,6 +167,16 @@ def test_whole_utterances_go_before_fragments() -> None:
     assert quotations[-1].kind == "speech"
 
 
+def test_of_one_day_what_leans_on_the_sentence_before_gives_way() -> None:
+    text = (
+        "{PER l|Ida Low} wrote to the harbour on {date 2025-06-02|2 June}. The ferry runs.\n"
+        "In that {date 2025-06-02|2 June} letter, {PER l|Low} offered a new pier."
+    )
+    assert [row.told for row in compose((annotated(text, published="2025-06-09"),)).glance.recent] == [
+        "Ida Low wrote to the harbour on 2 June."
+    ]
+
+
 def test_what_was_only_announced_is_none_of_the_latest_dates() -> None:
     before = annotated(
         "When the mayors meet {date 2025-06-10|tomorrow}, a pier will be the least of it.\n"

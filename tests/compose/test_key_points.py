@@ -260,6 +260,7 @@ def test_a_point_of_a_source_that_argues_says_so() -> None:
         ("The council raised the levy on timber by 25% of its old sum.", "analysis, graded F6")
     ]
     assert printed(text, kind="report", grade="B2")[0][1] == ""
+    assert printed(f"The Courier leader\n{text}", grade="B2")[0][1] == "leader"
 
 
 def test_a_point_says_which_day_its_today_is() -> None:

@@ -47,6 +47,9 @@ def voices_of(text: str, **metadata: str) -> Voices:
             {"author": "Bo Ray", "outlet": "Lowmere Gazette"},
             False,
         ),
+        ("COURIER LEADER\n" + REPORT, {"outlet": "Courier"}, True),
+        ("Leading article\n" + REPORT, {"outlet": "Courier"}, True),
+        ("Opposition Leader\n" + REPORT, {"outlet": "Courier"}, False),
         ("The opinion of the council is known.\n" + REPORT, {"author": "Bo Ray", "outlet": "Gazette"}, False),
     ],
 )

@@ -34,6 +34,23 @@ def article(inner: str) -> str:
     )
 
 
+@pytest.mark.parametrize(
+    ("section", "kind"),
+    [("Opinion", "opinion"), ("Comments", "comment"), ("World news", None), ("Sport", None)],
+)
+def test_a_section_says_what_kind_of_text_stands_in_it(section: str, kind: str | None) -> None:
+    meta = page(
+        f"<h1>Presidents speak</h1><p>{PARAGRAPH}</p>",
+        f"<meta property='article:section' content='{section}'>",
+    )
+    linked = json.dumps({"@type": "NewsArticle", "headline": "Presidents speak", "articleSection": section})
+    data = page(
+        f"<h1>Presidents speak</h1><p>{PARAGRAPH}</p>",
+        f"<script type='application/ld+json'>{linked}</script>",
+    )
+    assert [read(text, HTML)[0].metadata.value("kind") for text in (meta, data)] == [kind, kind]
+
+
 def test_structure_survives_and_menus_do_not() -> None:
     document, problems = read(
         article(

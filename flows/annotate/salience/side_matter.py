@@ -21,6 +21,9 @@ _ON_ITSELF = re.compile(
     r"\W*(?:(?:Excerpt|Extract|Adapted|Translated|Abridged|Reprinted|Transcribed) (?:from|by)\b|Interview (?:with|by)\b"
     r"|(?:This|The) (?:article|interview|transcript|text|version|translation|conversation|excerpt|post) (?:was|is|has"
     r"|have|first|originally|appeared)\b|(?:Additional |Further )?[Rr]eporting by\b|Edit(?:ed|ing) by\b"
+    r"|(?:(?:Extract|Text|Transcript|Recording|Copy|Cutting) )?"
+    r"(?:[Pp]asted|[Ss]upplied|[Ff]orwarded|[Cc]ompiled|[Mm]onitored) by\b"
+    r"|Consider (?:what|how|why|the following|this)\b"
     r"|(?:Photos?|Photographs?|Source|Researchers?|Authors?|Editors?|Reporters?|Translators?|Producers?): |Read more\b"
     r"|(?:He|She|They) (?:was|were|spoke|has|have)(?: been)? (?:interviewed|speaking)\b)"
 )
@@ -153,7 +156,7 @@ def _presentation(author: str) -> re.Pattern[str] | None:
     called += [rf"(?:Mr|Ms|Mrs|Dr)\.? {re.escape(name.rpartition(' ')[2])}" for name in people]
     if not called:
         return None
-    return re.compile(rf"\W*(?:{'|'.join(called)}) (?:is|was) (?:an?|the|[A-Z][\w.]{{1,20}}[’']s?) ")
+    return re.compile(rf"\W*(?:{'|'.join(called)}) (?:is|was) (?:an?|the|[A-Z][\w.’']{{1,20}}) ")
 
 
 def _stands_beside(text: str, sentence: Span, title: str) -> bool:

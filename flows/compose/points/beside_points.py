@@ -3,7 +3,7 @@
 import re
 
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.sentences.own_voice import ARGUED
+from flows.compose.sentences.own_voice import kind_argued
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import Anchor, DateMention
@@ -62,10 +62,5 @@ def person_meant(survey: SourceSurvey, told: Span) -> str:
 def caution_of(survey: SourceSurvey) -> str:
     """What a reader should know of a source that argues, or whose reliability nobody can judge."""
     metadata = survey.annotated.document.metadata
-    kind, grade = metadata.value("kind") or "", metadata.value("grade") or ""
-    argues = kind.casefold() in ARGUED
-    if not argues and not grade.startswith("F"):
-        return ""
-    return ", ".join(
-        filter(None, (kind if argues else "", f"graded {grade}" if grade.startswith("F") else ""))
-    )
+    grade = metadata.value("grade") or ""
+    return ", ".join(filter(None, (kind_argued(survey), f"graded {grade}" if grade.startswith("F") else "")))

@@ -12,6 +12,7 @@ from flows.compose.registers.forward import ASKED, ASKED_OFF, UNCONFIRMED
 from flows.compose.sentences.corrected import is_of_earlier_version
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.protected import is_protected
+from flows.english.sentence_openings import leans_on_others
 from flows.model.calendar_values import PRECISIONS
 from flows.model.content import FigureRow, ForwardRow, Glance, PackContent, QuotationRow, TimelineRow
 from flows.model.key_points import KeyPoint
@@ -30,6 +31,8 @@ _LONG_STRETCHES = frozenset(PRECISIONS[: PRECISIONS.index("month")])
 _ISO_DAY = 10
 """Characters of a day in ISO form."""
 PEOPLE_HEADING = "People"
+_POINTS_BACK = re.compile(r"(?:In|At|By|With|On|During|After) (?:that|this|these|those)\b")
+"""How a passage begins that says nothing of its day without the one before it: "In that July letter"."""
 _ON_ITSELF = re.compile(r"\W*(?:Excerpt|Extract|Adapted|Translated|Reprinted|Interview) (?:from|by|with)\b")
 """How words begin that speak of the text in which they stand."""
 
@@ -155,7 +158,12 @@ def _latest_events(timeline: Sequence[TimelineRow], points: Sequence[KeyPoint]) 
     past.sort(key=lambda row: (row.first, -PRECISIONS.index(row.precision)), reverse=True)
     told: set[Extract] = set()
     by_date: dict[str, TimelineRow] = {}
-    for row in sorted(past, key=lambda row: (row.extract.source, row.extract.span.end) in points_told):
+
+    def gives_way(row: TimelineRow) -> tuple[bool, bool]:
+        in_points = (row.extract.source, row.extract.span.end) in points_told
+        return in_points, leans_on_others(row.told) or _POINTS_BACK.match(row.told) is not None
+
+    for row in sorted(past, key=gives_way):
         if row.extract not in told and row.date not in by_date:
             told.add(row.extract)
             by_date[row.date] = row

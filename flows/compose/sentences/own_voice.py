@@ -27,7 +27,9 @@ _STANCE = re.compile(
 _FEWEST = 2
 """So many sentences must tell of one writer."""
 _LABELLED = re.compile(
-    r"\W{0,4}(?:opinion|column|comment|commentary|op-ed|editorial|viewpoint|guest (?:essay|column|comment))"
+    r"\W{0,4}(?P<label>opinion|column|comment|commentary|op-ed|editorial|viewpoint|guest (?:essay|column|comment)"
+    r"|leading article"
+    r"|(?:(?!opposition|party|majority|minority|house|council|group|team|project|deputy)[a-z]{2,20} ){0,2}leader)"
     r"(?:,? by [\w .’'-]{2,50}| ?[|/] ?.{1,120})?\W{0,4}\Z",
     re.IGNORECASE,
 )
@@ -141,12 +143,20 @@ def argues(own: OwnVoice, *, in_turns: bool) -> bool:
     return any(map(_STANCE.search, own.of_one_writer()))
 
 
-def _is_opinion(survey: SourceSurvey) -> bool:
-    """Whether its metadata or a line at its head calls a text a column, a comment or an editorial."""
+def kind_argued(survey: SourceSurvey) -> str:
+    """What a text that argues is called, by its metadata or a line at its head: "opinion", "editorial", "analysis"."""
     kind = survey.annotated.document.metadata.value("kind") or ""
+    if kind.casefold() in ARGUED:
+        return kind
     head = survey.annotated.segmentation.segments[:_HEAD]
     lines = (kind, *(on_one_line(segment.span.of(survey.text)) for segment in head))
-    return kind.casefold() in OPINION or any(map(_LABELLED.match, lines))
+    label = next(filter(None, map(_LABELLED.match, lines)), None)
+    return label["label"].casefold().rpartition(" ")[2] if label else ""
+
+
+def _is_opinion(survey: SourceSurvey) -> bool:
+    """Whether its metadata or a line at its head calls a text a column, a comment or an editorial."""
+    return kind_argued(survey).casefold() not in {"", "analysis"}
 
 
 def _is_addressed(survey: SourceSurvey) -> bool:

@@ -34,7 +34,7 @@ _TOLD = re.compile(r"(?<=\w),? (?:is|was|are|were|has|writes|wrote|covers|report
 _LONGEST_AUTHOR = 60
 _MOST_AUTHORS = 6
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
-_STATED = ("author", "outlet", "published", "updated", "licence")
+_STATED = ("author", "outlet", "published", "updated", "licence", "kind")
 """What statements for machines are believed about; titles and addresses are chosen with care."""
 
 

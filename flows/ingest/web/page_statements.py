@@ -18,6 +18,11 @@ _OPEN_GRAPH = {
     "article:modified_time": "updated", "og:updated_time": "updated", "article:author": "author",
     "og:article:published_time": "published", "og:article:author": "author", "og:locale": "language",
 }  # fmt: skip
+_SECTION = "article:section"
+_OPINION = frozenset(
+    ("opinion", "op-ed", "comment", "commentary", "editorial", "column", "viewpoint", "perspective", "blog")
+)
+"""Sections of a paper that say what kind of text stands in them; all others say of what it tells."""
 _DUBLIN_CORE = {
     "title": "title", "creator": "author", "publisher": "outlet", "date": "published", "date.issued": "published",
     "date.created": "published", "date.modified": "updated", "language": "language", "rights": "licence",
@@ -106,6 +111,7 @@ def _article_facts(node: Mapping[str, Any]) -> Table:
         "language": node.get("inLanguage") if isinstance(node.get("inLanguage"), str) else "",
         "url": node.get("url") if isinstance(node.get("url"), str) else "",
         "licence": node.get("license") if isinstance(node.get("license"), str) else "",
+        "kind": kind_of_section(section) if isinstance(section := node.get("articleSection"), str) else "",
     }
     return {key: value for key, value in table.items() if isinstance(value, str) and value.strip()}
 
@@ -124,13 +130,21 @@ def _read_meta(tree: Any, key: str, names: Mapping[str, str]) -> Table:
     for element in islice(tree.iter("meta"), 500):
         stated = (element.get(key) or element.get("name") or element.get("itemprop") or "").strip().lower()
         content = " ".join((element.get("content") or "").split())
-        field = names.get(stated)
+        field = names.get(stated) or ("kind" if stated == _SECTION and key == "property" else "")
+        if field == "kind":
+            content = kind_of_section(content)
         if not field or not content or (field == "author" and content.startswith("http")):
             continue
         if field == "author" and stated == "citation_author" and field in table:
             table[field] += f"; {content}"
         table.setdefault(field, content)
     return table
+
+
+def kind_of_section(section: str) -> str:
+    """The kind of text that stands in a section of a paper: "Opinion", "Comments"; empty for all others."""
+    kind = section.casefold().strip()
+    return next((word for word in (kind, kind.removesuffix("s")) if word in _OPINION), "")
 
 
 def _read_dublin_core(tree: Any) -> Table:

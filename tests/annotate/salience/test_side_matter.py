@@ -22,6 +22,9 @@ def beside(text: str, **facts: str) -> list[str]:
         "Excerpt from the report by River Watch, published on Monday.",
         "Interview with Ann Lee, economist at the port.",
         "The transcript has been shortened.",
+        "Pasted by the duty desk on 24 November at ten to nine.",
+        "Extract supplied by River Media Monitoring.",
+        "Consider what is not in dispute here.",
         "On 5 November, the mayor of Port Arden wrote:",
         "Reporting by Ann Lee in Arden; editing by Bo Ray.",
         "To ask the Secretary of State for Rivers, what he has done.",
@@ -35,6 +38,18 @@ def beside(text: str, **facts: str) -> list[str]:
 )
 def test_what_stands_beside(line: str) -> None:
     assert beside(f"{LONG}\n{line}\n{LONG}") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The report was forwarded by the mayor of Port Arden on Monday.",
+        "Supplied with water by two wells, the town of Arden has grown.",
+        "Consider Port Arden, where the river has risen since May.",
+    ],
+)
+def test_what_tells_of_the_world_does_not(line: str) -> None:
+    assert beside(f"{LONG}\n{line}\n{LONG}") == []
 
 
 def test_missions_and_notes_at_the_end() -> None:
@@ -51,6 +66,8 @@ def test_missions_and_notes_at_the_end() -> None:
     ("line", "is_beside"),
     [
         ("Mr Low was Arden's ambassador to Skerra from 2015 to 2019.", True),
+        ("Tom Low was U.S. ambassador to Skerra from 2014 to 2017.", True),
+        ("Jo Poe was Deputy Minister of Rivers until 2009.", True),
         ("Jo Poe is a fellow at the Pier Institute.", True),
         ("Mr Poll was Arden's ambassador to Skerra.", False),
         ("Mr Low was late.", False),
