@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from flows.annotate.uncertainty.deadlines import deadline_behind
+from flows.english.opinion_pieces import ARGUED, HEAD, label_of_opinion
 from flows.english.word_tables import word_list
 from flows.model.annotation import AnnotatedDocument, OpenKind, OpenQuestion, QuotationKind
 from flows.model.document import Role
@@ -63,6 +64,13 @@ _MUST = re.compile(
     r" (?P<cue>(?:must|should|ought to|needs? to|ha(?:s|ve) to)(?: now| immediately| at once| today)? "
     rf"{_DEEDS})\b"
 )
+_OUGHT = re.compile(
+    rf"(?P<whom>\b(?:[Tt]he )?(?!(?:I|We|You|It|There|This|That|What|Who|They|He|She)\b)[A-Z][\w’'-]{{1,30}}"
+    rf"(?: [A-Z][\w’'-]{{1,30}}){{0,4}}|{_OFFICE})"
+    r" (?P<cue>(?:must|should|ought to|needs? to|will (?:need|have) to) (?:now |first |also )?"
+    r"(?!be\b|have\b|not\b|know\b)[a-z]{3,20})\b"
+)
+"""What an author says in a text that argues."""
 _CONDITION = re.compile(r"\b(?:if|whether|unless|when|why|how|what|not)\s[^.;,]{0,40}\Z", re.IGNORECASE)
 _BEFORE = 60
 _NO_NAMES = word_list("It There This That What Who Why How If When Then And But So Or Yet We I")
@@ -70,7 +78,7 @@ _NO_NAMES = word_list("It There This That What Who Why How If When Then And But 
 
 def find_demands(document: AnnotatedDocument) -> Iterator[OpenQuestion]:
     """The demands of a text, one for each sentence. Reads the layers of dates, turns, quotations and attributions."""
-    leading = ""
+    leading, argues = "", _is_opinion(document)
     for segment in document.segmentation.segments:
         if segment.role is Role.LIST_ITEM and leading:
             sentence = segment.sentences[0] if segment.sentences else segment.span
@@ -79,13 +87,20 @@ def find_demands(document: AnnotatedDocument) -> Iterator[OpenQuestion]:
                 yield _open(document, sentence, Span(*item.span("what")).trimmed(document.text))
         elif segment.role in {Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTATION}:
             for sentence in segment.sentences:
-                yield from _of_sentence(document, sentence)
+                yield from _of_sentence(document, sentence, argues=argues)
         if segment.role is not Role.LIST_ITEM:
             last = segment.sentences[-1] if segment.sentences else segment.span
             leading = last.of(document.text) if _LISTS.search(last.of(document.text).strip()) else ""
 
 
-def _of_sentence(document: AnnotatedDocument, sentence: Span) -> Iterator[OpenQuestion]:
+def _is_opinion(document: AnnotatedDocument) -> bool:
+    """Whether a text is called one that argues, by its metadata or a line at its head."""
+    kind = document.document.metadata.value("kind") or ""
+    heads = (s.span.of(document.text) for s in document.segmentation.segments[:HEAD])
+    return kind.casefold() in ARGUED or any(label_of_opinion(" ".join(head.split())) for head in heads)
+
+
+def _of_sentence(document: AnnotatedDocument, sentence: Span, *, argues: bool) -> Iterator[OpenQuestion]:
     text = document.text
     if text[sentence.start : sentence.end].rstrip("”’\"' ").endswith("?"):
         return
@@ -93,12 +108,14 @@ def _of_sentence(document: AnnotatedDocument, sentence: Span) -> Iterator[OpenQu
         if not _NO_DEMAND.search(text, max(sentence.start, match.start() - _BEFORE), match.start()):
             yield _open(document, sentence, Span(*match.span("cue")))
             return
-    for match in _MUST.finditer(text, sentence.start, sentence.end):
-        before = text[max(sentence.start, match.start() - _BEFORE) : match.start()]
-        if _is_said(document, match.start("cue")) and not _CONDITION.search(before):
+    for pattern in (_OUGHT, _MUST) if argues else (_MUST,):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            before = text[max(sentence.start, match.start() - _BEFORE) : match.start()]
+            if _CONDITION.search(before) or not (argues or _is_said(document, match.start("cue"))):
+                continue
             named = bool(match["whom"]) and match["whom"].split()[0] not in _NO_NAMES
-            whom = Span(*match.span("whom")) if named else None
-            if whom or match["who"]:
+            if named or match.groupdict().get("who"):
+                whom = Span(*match.span("whom")) if named else None
                 yield _open(document, sentence, Span(*match.span("cue")), whom)
                 return
 

@@ -6,15 +6,10 @@ from collections.abc import Iterator
 
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import on_one_line
+from flows.english.opinion_pieces import ARGUED, HEAD, label_of_opinion
 from flows.model.annotation import Attribution, EntityType, Quotation
 from flows.model.spans import Span
 
-OPINION = frozenset(
-    ("opinion", "column", "comment", "commentary", "op-ed", "editorial", "viewpoint", "perspective", "blog")
-)
-"""What a desk may call a source that says what its author thinks."""
-ARGUED = OPINION | {"analysis"}
-"""And one that weighs what others say."""
 _I = r"(?:(?:\A|[^\w\s][”’\"')]? |\b[a-z]{1,20},? )I(?= [a-z]|[’'](?:m|ve|d|ll)\b))"
 """No number of a king, a war or a phase."""
 _ONE_WRITER = re.compile(rf"{_I}|\b(?:[Mm]y|[Mm]yself)\b")
@@ -26,15 +21,6 @@ _STANCE = re.compile(
 )
 _FEWEST = 2
 """So many sentences must tell of one writer."""
-_LABELLED = re.compile(
-    r"\W{0,4}(?P<label>opinion|column|comment|commentary|op-ed|editorial|viewpoint|guest (?:essay|column|comment)"
-    r"|leading article"
-    r"|(?:(?!opposition|party|majority|minority|house|council|group|team|project|deputy)[a-z]{2,20} ){0,2}leader)"
-    r"(?:,? by [\w .’'-]{2,50}| ?[|/] ?.{1,120})?\W{0,4}\Z",
-    re.IGNORECASE,
-)
-_HEAD = 6
-"""Segments at the head of a text, among which its label stands."""
 _ADDRESSED = re.compile(
     r"\b(?:Dear [A-Z]\w{0,20}|Yours (?:sincerely|faithfully|truly)|[Ll]adies and [Gg]entlemen)\b"
 )
@@ -148,10 +134,9 @@ def kind_argued(survey: SourceSurvey) -> str:
     kind = survey.annotated.document.metadata.value("kind") or ""
     if kind.casefold() in ARGUED:
         return kind
-    head = survey.annotated.segmentation.segments[:_HEAD]
+    head = survey.annotated.segmentation.segments[:HEAD]
     lines = (kind, *(on_one_line(segment.span.of(survey.text)) for segment in head))
-    label = next(filter(None, map(_LABELLED.match, lines)), None)
-    return label["label"].casefold().rpartition(" ")[2] if label else ""
+    return next(filter(None, map(label_of_opinion, lines)), "")
 
 
 def _is_opinion(survey: SourceSurvey) -> bool:

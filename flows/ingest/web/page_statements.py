@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
 
+from flows.english.opinion_pieces import kind_of_section
+
 _ARTICLES = re.compile(r"(?:Article|Posting|Report|Review|WebPage|CreativeWork|Recipe|VideoObject)$")
 _MOST_NODES = 2_000
 _LARGEST_SCRIPT = 500_000
@@ -19,10 +21,6 @@ _OPEN_GRAPH = {
     "og:article:published_time": "published", "og:article:author": "author", "og:locale": "language",
 }  # fmt: skip
 _SECTION = "article:section"
-_OPINION = frozenset(
-    ("opinion", "op-ed", "comment", "commentary", "editorial", "column", "viewpoint", "perspective", "blog")
-)
-"""Sections of a paper that say what kind of text stands in them; all others say of what it tells."""
 _DUBLIN_CORE = {
     "title": "title", "creator": "author", "publisher": "outlet", "date": "published", "date.issued": "published",
     "date.created": "published", "date.modified": "updated", "language": "language", "rights": "licence",
@@ -139,12 +137,6 @@ def _read_meta(tree: Any, key: str, names: Mapping[str, str]) -> Table:
             table[field] += f"; {content}"
         table.setdefault(field, content)
     return table
-
-
-def kind_of_section(section: str) -> str:
-    """The kind of text that stands in a section of a paper: "Opinion", "Comments"; empty for all others."""
-    kind = section.casefold().strip()
-    return next((word for word in (kind, kind.removesuffix("s")) if word in _OPINION), "")
 
 
 def _read_dublin_core(tree: Any) -> Table:

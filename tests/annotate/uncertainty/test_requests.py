@@ -180,3 +180,21 @@ def test_a_list_of_what_is_demanded(lead: str) -> None:
         ("the withdrawal of the plan by 3 May;", "", False, "3 May"),
     ]
     assert requests(PROSE, "The storm brought:", *items, items=3) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("First, the House should vote on it before 3 May.", [("should vote", "the House", False, "3 May")]),
+        ("Port Arden will need to find a ferry.", [("will need to find", "Port Arden", False, "")]),
+        ("The minister must act.", [("must act", "The minister", False, "")]),
+        ("He should go.", [("should go", "", False, "")]),
+        ("Port Arden should be glad.", []),
+        ("We should say so.", []),
+        ("If the House should vote on it, we lose.", []),
+        ("Should the House vote on it?", []),
+    ],
+)
+def test_what_an_author_asks_for(sentence: str, expected: list[tuple[str, str, bool, str]]) -> None:
+    assert requests("OPINION", PROSE, sentence) == expected
+    assert requests(PROSE, sentence) == []
