@@ -8,7 +8,7 @@ from flows.compose.agreement.agreements import list_agreements
 from flows.compose.agreement.common_matters import Matter
 from flows.compose.agreement.common_tolls import common_tolls, toll_sentences
 from flows.compose.agreement.figure_conflicts import flag_conflicts
-from flows.compose.agreement.rejected_figures import Rejections, find_rejections, note_rejected
+from flows.compose.agreement.rejected_figures import Rejections, called_false, find_rejections, note_rejected
 from flows.compose.desk.desk_hand import Corrections
 from flows.compose.matching.pack_survey import PackSurvey, survey_pack
 from flows.compose.matching.same_event import find_same_events
@@ -103,7 +103,12 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         settings.pack.key_points,
         read.statements,
         toll_sentences(entered.tolls, read.surveys),
-        Reader(_cut_off_day(identity), said_before, overtaken, read.succession.pairs),
+        Reader(
+            _cut_off_day(identity),
+            said_before,
+            overtaken + called_false(entered.rejections),
+            read.succession.pairs,
+        ),
     )
     given, met = _list_given(documents, facsimiles, unread, copies), asked_in_vain + entered.problems
     method = describe_method(identity, given, corrections, problems + met, versions, has_copies=bool(copies))

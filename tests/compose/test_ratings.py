@@ -152,6 +152,7 @@ def test_a_sum_that_only_the_reason_of_its_rating_gives_again_is_rejected() -> N
         "its source calls it false",
         "",
     ]
+    assert all(p.extract and p.extract.source != 1 for p in content.key_points)
 
 
 def test_a_round_sum_of_one_year_is_not_known_again_by_that() -> None:
@@ -162,3 +163,4 @@ def test_a_round_sum_of_one_year_is_not_known_again_by_that() -> None:
         f"Verdict: false. It was a loan. {names}",
     )
     assert [row.conflict for row in content.figures] == ["", "its source calls it false"]
+    assert [p.extract.source for p in content.key_points if p.extract] == [1]

@@ -83,8 +83,10 @@ _FATE = re.compile(
 _BEFORE = 40
 _LONGEST = 7
 """Days between the two sources."""
-_NAMES = 4
-"""People and bodies of two sources that show that they tell of one happening, where no word for it does."""
+_NEAR, _NAMES = 2, 4
+"""Days between, and people and bodies of, two sources that show that they tell of one happening where no word for it
+does; one fewer is enough beside the same kind of happening.
+"""
 _MOST = 50
 """So many counts of a source are compared."""
 
@@ -149,17 +151,20 @@ def _overtakes(one: _Count, other: _Count) -> bool:
 
 def _are_of_one(one: _Count, other: _Count) -> bool:
     """Whether two counts are of one happening: of one kind, by the same word for it, and at one place."""
+    near = abs((one.told.day - other.told.day).days) <= _NEAR
+    named = len(_names_in(one) & _names_in(other)) if near else 0
     if not other.told.kinds:
-        apart = abs((one.told.day - other.told.day).days)
-        return apart <= 1 and len(_names_in(one) & _names_in(other)) >= _NAMES
-    if not any(not is_country(name) for name in one.told.named & other.told.named):
+        return named >= _NAMES
+    alike = named + 1 >= _NAMES
+    if not alike and not any(not is_country(name) for name in one.told.named & other.told.named):
         return False
     kinds = one.told.kinds & other.told.kinds
     if not kinds:
         return False
     if kinds & LASTING.keys():
         return True
-    words = _kind_words(one) & _kind_words(other)
+    mine, theirs = _kind_words(one), _kind_words(other)
+    words = mine & theirs or (alike and not (mine and theirs))
     same_day = one.told.survey.day == other.told.survey.day
     return bool(words) and (bool(kinds & _GROWING) or one.goes_on or (other.value is None and same_day))
 

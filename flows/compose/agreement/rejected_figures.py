@@ -15,7 +15,7 @@ from flows.compose.matching.statements import Statements
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
 from flows.compose.sentences.former_numbers import is_former_amount, is_revised_amount
 from flows.compose.sentences.locating import SourceSurvey, sentence_before
-from flows.compose.sentences.ratings import rating_of
+from flows.compose.sentences.ratings import is_rated_false, rating_of
 from flows.compose.sentences.reversals import with_reversal
 from flows.compose.wording.wording import content_words, fold
 from flows.english.word_tables import word_list
@@ -72,6 +72,16 @@ def rejected_figures(rejections: Rejections) -> list[Matter]:
         known = matters.get(place)
         matters[place] = _joined(known, rejecting) if known else _matter(stated, rejecting)
     return list(matters.values())
+
+
+def called_false(rejections: Rejections) -> tuple[Extract, ...]:
+    """The figures that another source calls false, as a fact check does: no sentence that gives them is prominent."""
+    return tuple(
+        one.entry.row.extract
+        for rejecting, stated in rejections
+        if is_rated_false(rejecting.survey, rejecting.survey.sentence_of(rejecting.entry.amount.span))
+        for one in stated
+    )
 
 
 def note_rejected(sources: Sequence[SourceEntries], rejections: Rejections) -> tuple[SourceEntries, ...]:

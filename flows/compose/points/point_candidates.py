@@ -45,7 +45,7 @@ class Reader:
     cut_off: date = date.max
     said_before: str = ""
     given_up: tuple[Extract, ...] = ()
-    """What announces a day that is given up."""
+    """What announces a day that is given up, or gives a figure that another source calls false."""
     successive: frozenset[frozenset[int]] = frozenset()
     """Pairs of S numbers of reports of which one follows or replaces the other."""
 
