@@ -3,15 +3,25 @@ inquiry"), and in speech that says what another must do ("He should resign").
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from flows.annotate.uncertainty.deadlines import deadline_behind
 from flows.english.opinion_pieces import ARGUED, HEAD, label_of_opinion
 from flows.english.word_tables import word_list
-from flows.model.annotation import AnnotatedDocument, OpenKind, OpenQuestion, QuotationKind
+from flows.model.annotation import (
+    AnnotatedDocument,
+    Attribution,
+    OpenKind,
+    OpenQuestion,
+    Quotation,
+    QuotationKind,
+)
 from flows.model.document import Role
 from flows.model.spans import Span
 
+_Said = TypeVar("_Said", Quotation, Attribution)
 _ADVERBS = r"(?:(?:also|now|therefore|again|still|further|today|strongly) ){0,2}"
 _BODY = (
     r"(?:unions?|part(?:y|ies)|committee|commission|group|board|council|opposition|mps?|lawmakers|families|residents"
@@ -71,8 +81,10 @@ _OUGHT = re.compile(
     r"(?!be\b|have\b|not\b|know\b)[a-z]{3,20})\b"
 )
 """What an author says in a text that argues."""
+_SIGN = re.compile(r"\b(?:demand|call|must\b|should\b|ought\b|needs? to\b|ha(?:s|ve) to\b)")
+"""Looked for first: most sentences hold none of these words."""
 _CONDITION = re.compile(r"\b(?:if|whether|unless|when|why|how|what|not)\s[^.;,]{0,40}\Z", re.IGNORECASE)
-_BEFORE = 60
+_BEFORE, _REACHING = 60, 8
 _NO_NAMES = word_list("It There This That What Who Why How If When Then And But So Or Yet We I")
 
 
@@ -102,6 +114,8 @@ def _is_opinion(document: AnnotatedDocument) -> bool:
 
 def _of_sentence(document: AnnotatedDocument, sentence: Span, *, argues: bool) -> Iterator[OpenQuestion]:
     text = document.text
+    if _SIGN.search(text, sentence.start, sentence.end) is None:
+        return
     if text[sentence.start : sentence.end].rstrip("”’\"' ").endswith("?"):
         return
     for match in _SAYS.finditer(text, sentence.start, sentence.end):
@@ -123,9 +137,15 @@ def _of_sentence(document: AnnotatedDocument, sentence: Span, *, argues: bool) -
 def _is_said(document: AnnotatedDocument, offset: int) -> bool:
     """Whether somebody is quoted with what stands at a place, or told to say it."""
     layers = document.annotations
-    quoted = (q.span for q in layers.quotations if q.kind is not QuotationKind.SCARE)
-    told = (a.span for a in layers.attributions if a.source is not None)
-    return any(span.start <= offset < span.end for spans in (quoted, told) for span in spans)
+    quoted = (q.span for q in _before(layers.quotations, offset) if q.kind is not QuotationKind.SCARE)
+    told = (a.span for a in _before(layers.attributions, offset) if a.source is not None)
+    return any(offset < span.end for spans in (quoted, told) for span in spans)
+
+
+def _before(said: Sequence[_Said], offset: int) -> Sequence[_Said]:
+    """The few that begin before a place and can reach over it: nobody nests speech deeper."""
+    end = bisect_right(said, offset, key=lambda one: one.span.start)
+    return said[max(0, end - _REACHING) : end]
 
 
 def _open(document: AnnotatedDocument, sentence: Span, cue: Span, whom: Span | None = None) -> OpenQuestion:

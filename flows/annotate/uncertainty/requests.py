@@ -40,6 +40,7 @@ _OF_SOMEBODY = re.compile(
     rf" (?:is|are|(?:has|have) been) {_ADVERBS}(?:asked|requested|urged|called (?:up)?on){_TO_DO}"
 )
 """What somebody is asked: "the issuer has been requested to publish"."""
+_SIGN = re.compile(r" (?:asked|requested|urged|called) ")
 _OF_READER = re.compile(
     r"\b(?:[Cc]ould|[Ww]ould|[Cc]an|[Ww]ill) you (?:please |kindly |therefore |also )?"
     r"(?:let|send|tell|confirm|reply|answer|respond|say|give|provide|inform|advise|return|sign|submit|forward|share"
@@ -123,6 +124,8 @@ def _request(document: AnnotatedDocument, sentence: Span, *, to_reader: bool) ->
         return  # what a reply quotes of the letter that it answers
     for pattern in (_FIRST_PERSON, _AT_PRESENT, _STILL, _OF_SOMEBODY, _OF_READER, _IN_THE_PAST):
         if pattern is _OF_READER and not to_reader:
+            continue
+        if pattern is _OF_SOMEBODY and not _SIGN.search(text, sentence.start, sentence.end):
             continue
         for match in pattern.finditer(text, sentence.start, sentence.end):
             if _NOT_ASKED.search(text, max(sentence.start, match.start() - _BEFORE), match.start()):

@@ -110,6 +110,10 @@ class _Count:
     words: str
     value: int | None
     goes_on: bool
+    kind_words: frozenset[str]
+    """The words for the happening."""
+    names: frozenset[str]
+    """The people and bodies that its source names."""
 
     @property
     def place(self) -> tuple[int, Span]:
@@ -152,7 +156,7 @@ def _overtakes(one: _Count, other: _Count) -> bool:
 def _are_of_one(one: _Count, other: _Count) -> bool:
     """Whether two counts are of one happening: of one kind, by the same word for it, and at one place."""
     near = abs((one.told.day - other.told.day).days) <= _NEAR
-    named = len(_names_in(one) & _names_in(other)) if near else 0
+    named = len(one.names & other.names) if near else 0
     if not other.told.kinds:
         return named >= _NAMES
     alike = named + 1 >= _NAMES
@@ -163,25 +167,23 @@ def _are_of_one(one: _Count, other: _Count) -> bool:
         return False
     if kinds & LASTING.keys():
         return True
-    mine, theirs = _kind_words(one), _kind_words(other)
+    mine, theirs = one.kind_words, other.kind_words
     words = mine & theirs or (alike and not (mine and theirs))
     same_day = one.told.survey.day == other.told.survey.day
     return bool(words) and (bool(kinds & _GROWING) or one.goes_on or (other.value is None and same_day))
 
 
-def _names_in(count: _Count) -> frozenset[str]:
-    """Who is named in the source of a count, and which bodies."""
-    entities = count.told.survey.annotated.annotations.entities
-    return frozenset(fold(e.name) for e in entities if e.type in {EntityType.PERSON, EntityType.ORGANISATION})
+def _names_in(survey: SourceSurvey) -> frozenset[str]:
+    named = {EntityType.PERSON, EntityType.ORGANISATION}
+    return frozenset(fold(e.name) for e in survey.annotated.annotations.entities if e.type in named)
 
 
-def _kind_words(count: _Count) -> frozenset[str]:
-    """The words for the happening in the sentence, else in its paragraph and those before it."""
-    survey = count.told.survey
-    index = survey.segment_index(count.sentence.start) or 0
+def _kind_words(survey: SourceSurvey, sentence: Span, words: str) -> frozenset[str]:
+    """The words for the happening in a sentence, else in its paragraph and the one before."""
+    index = survey.segment_index(sentence.start) or 0
     first = survey.annotated.segmentation.segments[max(0, index - 1)].span.start
-    for words in (count.words, survey.text[first : count.sentence.end]):
-        found = frozenset(fold(match[1]) for match in _SAME_KIND.finditer(words))
+    for told in (words, survey.text[first : sentence.end]):
+        found = frozenset(fold(match[1]) for match in _SAME_KIND.finditer(told))
         if found:
             return found
     return frozenset()
@@ -197,7 +199,7 @@ def _is_main(count: _Count) -> bool:
 def _counts(survey: SourceSurvey) -> Iterator[_Count]:
     if survey.day is None:
         return
-    read = Surroundings(survey)
+    read, names = Surroundings(survey), _names_in(survey)
     tolls = list(islice(find_tolls(survey), _MOST))
     for sentence in survey.sentences:
         if not survey.paragraph_at(sentence.start) or not _FATE.search(
@@ -213,7 +215,8 @@ def _counts(survey: SourceSurvey) -> Iterator[_Count]:
         for toll, value, goes_on in (*found, *feared):
             told = read.describe(toll)
             if told.kinds or value is None:
-                yield _Count(told, sentence, words, value, goes_on)
+                kind = _kind_words(survey, sentence, words)
+                yield _Count(told, sentence, words, value, goes_on, kind, names)
 
 
 def _next_deaths(survey: SourceSurvey, sentence: Span) -> Iterator[Toll]:
