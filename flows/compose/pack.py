@@ -96,19 +96,14 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     entered = _enter_sources(read, identity, corrections)
     sources, identity = entered.sources, replace(identity, title=name_pack(identity, entered.sources))
     ahead = list_forward(sources)
-    overtaken = tuple(f.row.extract for f in ahead if f.is_overtaken)
+    given_up = (*(f.row.extract for f in ahead if f.is_overtaken), *called_false(entered.rejections))
     key_points, asked_in_vain = choose_key_points(
         tuple(read.voices.values()),
         corrections,
         settings.pack.key_points,
         read.statements,
         toll_sentences(entered.tolls, read.surveys),
-        Reader(
-            _cut_off_day(identity),
-            said_before,
-            overtaken + called_false(entered.rejections),
-            read.succession.pairs,
-        ),
+        Reader(_cut_off_day(identity), said_before, given_up, read.succession.pairs),
     )
     given, met = _list_given(documents, facsimiles, unread, copies), asked_in_vain + entered.problems
     method = describe_method(identity, given, corrections, problems + met, versions, has_copies=bool(copies))

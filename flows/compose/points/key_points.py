@@ -16,7 +16,7 @@ from flows.compose.points.beside_points import caution_of, day_meant, person_mea
 from flows.compose.points.desk_points import follow_desk
 from flows.compose.points.drafts import PRECISE, Draft, Relation, relation
 from flows.compose.points.new_candidates import new_candidates
-from flows.compose.points.point_candidates import Reader, point_candidates
+from flows.compose.points.point_candidates import OF_LATE, Reader, age_of, point_candidates
 from flows.compose.sentences.former_numbers import standing_text
 from flows.compose.sentences.lead_ins import without_preamble
 from flows.compose.sentences.locating import unique_locators
@@ -27,9 +27,6 @@ from flows.model.key_points import KeyPoint
 from flows.model.locators import Locator, key_point_locator
 from flows.model.problems import Problem
 from flows.model.spans import Span
-
-_OF_LATE = 7
-"""Days before the newest source; what was decided earlier is no longer what matters most."""
 
 _ANY_READER = Reader()
 
@@ -66,7 +63,7 @@ def choose_key_points(
             if here not in passed_over and not reader.is_given_up(*here):
                 room = 0 if here in tolls.overtaken else most
                 _consider(chosen, voice, sentence.span, room, statements, reader.successive)
-    ordered = _without_repeated_leads(_put_in_order(chosen[: max(limit, 0)]))
+    ordered = _without_repeated_leads(_put_in_order(chosen[: max(limit, 0)], reader.cut_off))
     return tuple(_number(point, n) for n, point in enumerate(ordered, 1)), problems
 
 
@@ -117,18 +114,18 @@ def _consider(
             draft.short_lead = survey.extract(without_preamble(survey, order.lead))
 
 
-def _put_in_order(points: list[Draft]) -> list[Draft]:
+def _put_in_order(points: list[Draft], cut_off: date) -> list[Draft]:
     """The desk's positions as given; around them the desk's other points, then what was decided of late, then the
     others: those of the newest source first, of what an author argues last.
 
     Those of one source stay in order of text: out of it sentences lose what they lean on ("Earlier the same week").
     """
-    newest = max((point.day for point in points if point.day), default=date.min)
+    newest = max((point.day for point in points if point.day and point.day <= cut_off), default=date.min)
 
     def place(point: Draft) -> tuple[bool, bool, int, int, int]:
         source, start = (point.extract.source, point.extract.span.start) if point.extract else (0, 0)
-        age = (newest - (point.day or newest)).days
-        return not (point.decided and age < _OF_LATE), point.argues, age, source, start
+        age = age_of(point.day, newest, cut_off)
+        return not (point.decided and age < OF_LATE), point.argues, age, source, start
 
     placed = sorted((p for p in points if p.position is not None), key=lambda p: p.position or 0)
     ordered = [p for p in points if p.position is None and p.pinned]

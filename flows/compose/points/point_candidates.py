@@ -30,6 +30,8 @@ from flows.model.spans import Span
 UNRANKED = 1000
 _OVERTAKEN = 1000
 """Turns; a toll that others have overtaken comes after all else."""
+OF_LATE = 7
+"""Days before the newest source; what was decided earlier is no longer what matters most."""
 LONGEST_WAIT = 2
 """Turns; so long what is no news waits for the news of others."""
 _DECISIVE_SCORE = 0.5
@@ -124,15 +126,15 @@ def point_candidates(
     is over by the cut-off is none, nor is anything of a report that another of its agency has overtaken.
     """
     sources = [voices for voices in sources if not voices.is_overtaken]
-    days = {voices.survey.number: voices.survey.published_on for voices in sources}
-    newest = max((day for day in days.values() if day), default=date.min)
+    days = {voices.survey.number: _day_of(voices.survey, cut_off) for voices in sources}
+    newest = max((day for day in days.values() if day and day <= cut_off), default=date.min)
 
     def is_old(number: int) -> bool:
         day = days[number]
         return day is not None and (newest - day).days > NEWS_LASTS
 
     def age(number: int) -> int:
-        return (newest - (days[number] or newest)).days
+        return age_of(days[number], newest, cut_off)
 
     def place(turn: _Turn) -> tuple[Any, ...]:
         number, candidate = turn.voices.survey.number, turn.candidate
@@ -143,6 +145,21 @@ def point_candidates(
 
     turns = [turn for voices in sources for turn in _turns(voices, tolls, cut_off)]
     return [(turn.voices, turn.candidate.sentence) for turn in sorted(turns, key=place)]
+
+
+def _day_of(survey: SourceSurvey, cut_off: date) -> date | None:
+    """The day of publication; where it is not known, a later one from which a text counts: the month of its issue."""
+    later = survey.day is not None and survey.day > cut_off
+    return survey.published_on or (survey.day if later else None)
+
+
+def age_of(day: date | None, newest: date, cut_off: date) -> int:
+    """How many days older than the newest source one is. Of one without a day nobody knows that it is old; an issue
+    that bears a month to come has been out for a while.
+    """
+    if day is not None and day > cut_off:
+        return OF_LATE
+    return (newest - (day or newest)).days
 
 
 def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> list[_Turn]:
