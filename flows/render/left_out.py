@@ -7,6 +7,7 @@ from dataclasses import replace
 from flows.model.annexed import AnnexBlock, AnnexedSource
 from flows.model.content import PackContent
 from flows.model.locators import Locator
+from flows.render.printed_locators import NO_BREAK_SPACE
 
 _ROW = re.compile(r"S\d+\s(?P<register>[QFTO])\d+|(?P<matter>[AK])\d+")
 _SECTIONS = {
@@ -58,7 +59,7 @@ def key_of_letters(content: PackContent) -> str:
     """What the letters in locators stand for: "K stands for key point, Q for quotation"; of sections printed."""
     printed = [(letter, words) for section, letter, words in _KEY if _has(section, content)]
     return ", ".join(
-        f"{letter} {'for' if index else 'stands for'} {words}"
+        f"{letter}{NO_BREAK_SPACE}{'for' if index else 'stands for'} {words}"
         for index, (letter, words) in enumerate(printed)
     )
 
@@ -67,7 +68,7 @@ def key_of_notes(content: PackContent) -> str:
     """What the notes beside an annexed text say: where a paragraph is used, then its rows in the registers."""
     uses = [words for section, words in _USES if _has(section, content)]
     rows = [
-        f"{letter} {words.removeprefix('an ')}"
+        f"{letter}{NO_BREAK_SPACE}{words.removeprefix('an ')}"
         for section, letter, words in _KEY
         if letter not in "KA" and _has(section, content)
     ]

@@ -11,7 +11,9 @@ from flows.model.annexed import ErrorSheet
 from flows.model.changes import RowChange
 from flows.model.content import PackContent
 from flows.model.locators import paragraph_locator, row_locator
-from flows.render import NO_PAGES, Pages, render_body, render_numbered, templates_root
+from flows.model.variants import PLAIN, Style, variant_named
+from flows.render import NO_PAGES, Pages, render_body, render_numbered, render_registers, templates_root
+from flows.render.left_out import key_of_letters, key_of_notes
 from flows.render.markup import behind_dash
 from flows.render.sections import REGISTERS
 from tests.support.composed import compose, harbour_report, wire_story
@@ -247,3 +249,22 @@ def test_a_shorter_brief_leaves_the_oldest_dates_to_the_timeline(rich: PackConte
     shown = replace(rich, briefs=(replace(brief, dates=rows),))
     html = next(part.html for part in render_body(shown) if part.key == "brief-s1")
     assert re.findall(r'class="whole spare">(\d+)', html) == ["1990", "1991"]
+
+
+def test_a_date_in_a_narrow_column_is_not_parted_but_in_large_letters(rich: PackContent) -> None:
+    row = replace(
+        rich.timeline[0], date="the week of 1 September 2025", resolution="counted from 7 June 2025"
+    )
+
+    def registers(style: Style) -> str:
+        return "".join(part.html for part in render_registers(replace(rich, timeline=(row,)), style))
+
+    kept = ('<span class="whole">1 September 2025</span>', '<span class="whole">7 June 2025</span>')
+    assert all(words in registers(PLAIN) for words in kept)
+    large = registers(Style(variant_named("accessible")))
+    assert not any(words in large for words in kept)
+
+
+def test_a_letter_stays_with_what_it_stands_for(rich: PackContent) -> None:
+    assert key_of_letters(rich).startswith("K\u00a0stands for key point, Q\u00a0for quotation")
+    assert "Q\u00a0quotation, F\u00a0figure" in key_of_notes(rich)
