@@ -78,6 +78,17 @@ def test_a_long_entry_of_several_sources_is_divided_by_source():
     assert [sub.heading for sub in entry.subentries] == ["S1", "S2"]
 
 
+def test_a_source_is_divided_by_sections_of_several_paragraphs_only():
+    def subheadings(*counts: int) -> list[str]:
+        sections = [f"# Part {n}\n" + "{PER a|Ida Low} came.\n" * count for n, count in enumerate(counts, 1)]
+        other = annotated("{PER a|Ida Low} left.", number=2, path="b.txt")
+        return [sub.heading for sub in entries_of(annotated("".join(sections)), other)["Low, Ida"].subentries]
+
+    assert subheadings(1, 1, 1, 3, 1) == ["S1", "S2"]
+    assert subheadings(4, 4) == ["S1 Part 1", "S1 Part 2", "S2"]
+    assert len(subheadings(*(1,) * 14)) == 15  # a row of so many is hunted through, too
+
+
 def test_a_mention_says_how_deep_in_its_paragraph_it_stands():
     text = (
         "# Head\n{PER a|Ida Low} came \u00a0and went; {ORG b|Port Board} saw {PER a|Low}.\n{PER a|Low} left."

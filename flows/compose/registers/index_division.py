@@ -47,7 +47,10 @@ def divide_mentions(
     *,
     several: bool,
 ) -> Divided:
-    """Subheadings with at most about `limit` locators each: "quoted" first, then by source or section."""
+    """Subheadings with at most about `limit` locators each: "quoted" first, then by source or section.
+
+    A source whose sections would have less than two each stays one.
+    """
     quoted = unique_locators([p.locator for p in mentions_in_speech(entity, found)])
     parts: Divided = [(QUOTED, quoted)] if quoted else []
     groups = (
@@ -55,9 +58,11 @@ def divide_mentions(
     )
     for heading, mentions in groups:
         locators = unique_locators([mention.locator for mention in mentions])
-        if len(locators) <= limit:
+        sections = _group(mentions, section_of) if several else []
+        thin = len(locators) < 2 * min(limit, len(sections))
+        if len(locators) <= limit or thin:
             parts.append((heading, locators))
-        elif several and len(sections := _group(mentions, section_of)) > 1:
+        elif len(sections) > 1:
             parts += [
                 (f"S{part[0].survey.number} {name}", unique_locators([p.locator for p in part]))
                 for name, part in sections
