@@ -55,7 +55,7 @@ _NO_YEAR = re.compile(
     rf"(?P<date>{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})$"
 )
 _MONTH_LINE = re.compile(
-    rf"^(?:{DATE_LABEL}:? +)?(?:{_PLACE}(?:,| ?[|–—-]) )?(?P<month>{MONTH},? [12]\d{{3}})(?: (?:issue|edition))?$"
+    rf"^(?:{DATE_LABEL}:? +)?(?:{_PLACE}(?:,| ?[|–—-]) )?(?P<month>{MONTH},? [12]\d{{3}})$"
 )
 
 _MONTHLY = re.compile(
