@@ -50,6 +50,8 @@ class Draft:
     """It is what a declaration, a judgment or the like decides."""
     day: date | None = None
     """When the newest of its sources was written, where that is known."""
+    of_month_to_come: bool = False
+    """Its source only bears a month to come, as an issue does."""
     argues: bool = False
     """Its source tells what its author thinks."""
     of_one_day: bool = False

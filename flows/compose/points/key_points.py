@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 
@@ -16,7 +15,7 @@ from flows.compose.points.beside_points import caution_of, day_meant, person_mea
 from flows.compose.points.desk_points import follow_desk
 from flows.compose.points.drafts import PRECISE, Draft, Relation, relation
 from flows.compose.points.new_candidates import new_candidates
-from flows.compose.points.point_candidates import OF_LATE, Reader, age_of, point_candidates
+from flows.compose.points.point_candidates import OF_LATE, Reader, is_of_month_to_come, point_candidates
 from flows.compose.sentences.former_numbers import standing_text
 from flows.compose.sentences.lead_ins import without_preamble
 from flows.compose.sentences.locating import unique_locators
@@ -62,8 +61,8 @@ def choose_key_points(
             here = voice.survey.number, sentence.span
             if here not in passed_over and not reader.is_given_up(*here):
                 room = 0 if here in tolls.overtaken else most
-                _consider(chosen, voice, sentence.span, room, statements, reader.successive)
-    ordered = _without_repeated_leads(_put_in_order(chosen[: max(limit, 0)], reader.cut_off))
+                _consider(chosen, voice, sentence.span, room, statements, reader)
+    ordered = _without_repeated_leads(_put_in_order(chosen[: max(limit, 0)]))
     return tuple(_number(point, n) for n, point in enumerate(ordered, 1)), problems
 
 
@@ -73,9 +72,9 @@ def _consider(
     span: Span,
     limit: int,
     statements: Statements,
-    successive: AbstractSet[frozenset[int]],
+    reader: Reader,
 ) -> None:
-    """Add a sentence as a point, or as a further place of the point that says nearly the same: of two `successive`
+    """Add a sentence as a point, or as a further place of the point that says nearly the same: of two successive
     reports the one does not bear out the other.
     """
     survey, order = voices.survey, voices.orders.get(span)
@@ -93,6 +92,7 @@ def _consider(
         caution=caution_of(survey),
         decided=order is not None,
         day=survey.day,
+        of_month_to_come=is_of_month_to_come(survey, reader.cut_off),
         argues=voices.argues,
         of_one_day=tells_of_one_day(survey, told),
         has_grown=grown_behind(survey, span) is not None,
@@ -103,7 +103,10 @@ def _consider(
             point.otherwise += draft.locators
             draft.otherwise += point.locators
         elif related is not Relation.APART:
-            if related is Relation.PLACE and frozenset(point.sources | draft.sources) not in successive:
+            if (
+                related is Relation.PLACE
+                and frozenset(point.sources | draft.sources) not in reader.successive
+            ):
                 point.take(draft)
             return
     if len(chosen) < limit:
@@ -114,17 +117,17 @@ def _consider(
             draft.short_lead = survey.extract(without_preamble(survey, order.lead))
 
 
-def _put_in_order(points: list[Draft], cut_off: date) -> list[Draft]:
+def _put_in_order(points: list[Draft]) -> list[Draft]:
     """The desk's positions as given; around them the desk's other points, then what was decided of late, then the
     others: those of the newest source first, of what an author argues last.
 
     Those of one source stay in order of text: out of it sentences lose what they lean on ("Earlier the same week").
     """
-    newest = max((point.day for point in points if point.day and point.day <= cut_off), default=date.min)
+    newest = max((p.day for p in points if p.day and not p.of_month_to_come), default=date.min)
 
     def place(point: Draft) -> tuple[bool, bool, int, int, int]:
         source, start = (point.extract.source, point.extract.span.start) if point.extract else (0, 0)
-        age = age_of(point.day, newest, cut_off)
+        age = OF_LATE if point.of_month_to_come else (newest - (point.day or newest)).days
         return not (point.decided and age < OF_LATE), point.argues, age, source, start
 
     placed = sorted((p for p in points if p.position is not None), key=lambda p: p.position or 0)

@@ -126,15 +126,16 @@ def point_candidates(
     is over by the cut-off is none, nor is anything of a report that another of its agency has overtaken.
     """
     sources = [voices for voices in sources if not voices.is_overtaken]
-    days = {voices.survey.number: _day_of(voices.survey, cut_off) for voices in sources}
-    newest = max((day for day in days.values() if day and day <= cut_off), default=date.min)
+    days = {voices.survey.number: voices.survey.published_on for voices in sources}
+    issues = {voices.survey.number for voices in sources if is_of_month_to_come(voices.survey, cut_off)}
+    newest = max((day for day in days.values() if day), default=date.min)
 
     def is_old(number: int) -> bool:
         day = days[number]
         return day is not None and (newest - day).days > NEWS_LASTS
 
     def age(number: int) -> int:
-        return age_of(days[number], newest, cut_off)
+        return OF_LATE if number in issues else (newest - (days[number] or newest)).days
 
     def place(turn: _Turn) -> tuple[Any, ...]:
         number, candidate = turn.voices.survey.number, turn.candidate
@@ -147,19 +148,9 @@ def point_candidates(
     return [(turn.voices, turn.candidate.sentence) for turn in sorted(turns, key=place)]
 
 
-def _day_of(survey: SourceSurvey, cut_off: date) -> date | None:
-    """The day of publication; where it is not known, a later one from which a text counts: the month of its issue."""
-    later = survey.day is not None and survey.day > cut_off
-    return survey.published_on or (survey.day if later else None)
-
-
-def age_of(day: date | None, newest: date, cut_off: date) -> int:
-    """How many days older than the newest source one is. Of one without a day nobody knows that it is old; an issue
-    that bears a month to come has been out for a while.
-    """
-    if day is not None and day > cut_off:
-        return OF_LATE
-    return (newest - (day or newest)).days
+def is_of_month_to_come(survey: SourceSurvey, cut_off: date) -> bool:
+    """Whether a text only bears a month to come, as an issue does: it has been out for a while."""
+    return survey.published_on is None and survey.day is not None and survey.day > cut_off
 
 
 def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> list[_Turn]:
