@@ -31,7 +31,8 @@ LASTING = {
 """Of these the toll grows for days."""
 SUDDEN = {
     "fire": r"wildfires?|fires?|blaze|bushfires?",
-    "crash": r"crash(?:es|ed)?|derail(?:ed|ment)|collisions?|capsized|shipwreck"
+    "crash": r"crash(?:es|ed)?|derail(?:ed|ment)|collisions?|collided|overturned|ran aground|capsized|shipwreck"
+    r"|(?:left|leaving|jumped|off) the (?:rails|tracks?|runway)"
     r"|(?:boat|ferry|ship|vessel|trawler|dinghy) (?:sinking|sank)|sinking of",
     "collapse": r"collapse[sd]?",
     "violence": r"attacks?|attacked|bomb(?:s|ed|ing|ings|ardment)?|shell(?:ed|ing)|air ?strikes?|missiles?|drones?"
