@@ -70,9 +70,9 @@ def test_the_dead_of_one_crash_are_counted_in_words_and_by_the_last_who_died() -
         ("RSIB chief inspector Dr Alan Frith said the inquiry would look at drains.",
          "The RSIB is looking at it.\n\nDr Alan Frith, Chief Inspector of Rail Accidents", []),
         # How often something happens.
-        ("Replacement buses are running between Calderby and Harbottle every 30 minutes.",
-         "A replacement bus leaves Calderby station for Harbottle every 20 minutes.",
-         ["# A replacement bus leaves Calderby station for Harbottle every 20 minutes."]),
+        ("Replacement buses are running between Zurich and Basel every 30 minutes.",
+         "A replacement bus leaves Zurich station for Basel every 20 minutes.",
+         ["# A replacement bus leaves Zurich station for Basel every 20 minutes."]),
         ("The finance ministry, which holds 64 percent of MEZ, declined to comment.",
          "CORRECTION: An earlier version of this article said the ministry held 69 percent of MEZ. It holds 64 percent.", []),
     ],

@@ -47,12 +47,6 @@ def test_imprints(line: str, outlet: str | None, day: str | None) -> None:
     assert (found.value("outlet"), found.value("published")) == (outlet, day)
 
 
-def test_an_issue_may_name_its_month() -> None:
-    end = month_of_lines(["December 2026 issue"])
-    assert end is not None
-    assert end.isoformat() == "2026-12-31"
-
-
 def test_an_imprint_may_name_no_more_than_a_month() -> None:
     line = "Basin Watch, Arden. Report no. 14, September 2025"
     end = month_of_lines([line])
