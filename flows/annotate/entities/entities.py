@@ -14,6 +14,7 @@ from flows.annotate.names.surnames import shown_surname
 from flows.annotate.names.usual_capitals import in_usual_capitals
 from flows.annotate.offices.roles import stated_roles
 from flows.annotate.offices.signed_roles import signed_roles
+from flows.english.mastheads import stands_above_title
 from flows.english.page_debris import debris_among, heads_what_else
 from flows.english.person_genders import gender_of
 from flows.english.plain_letters import unmarked
@@ -59,7 +60,8 @@ def _without_debris(document: AnnotatedDocument) -> AnnotatedDocument:
     words = [
         " ".join(s.span.of(document.text).split()) if len(s.span) < _LONGEST_DEBRIS else "" for s in segments
     ]
-    debris = {n for n in debris_among(words) if segments[n].role is Role.BYLINE}
+    above = {n for n, line in enumerate(words) if stands_above_title(line)}
+    debris = {n for n in debris_among(words) | above if segments[n].role is Role.BYLINE}
     listed = False
     for number, line in enumerate(words):
         listed = segments[number].role is Role.BYLINE and (listed or heads_what_else(line))

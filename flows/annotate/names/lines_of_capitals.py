@@ -56,8 +56,8 @@ def letterheads_in_capitals(stretch: Stretch) -> list[Naming]:
     if stretch.heading or not stretch.all_capitals or not 1 < len(words) <= _LONGEST_LETTERHEAD:
         return []
     line = " ".join(words)
-    named = line.isupper() and (is_letterhead(line) or names_outlet(line))
-    return [Naming(0, len(words), EntityType.ORGANISATION)] if named else []
+    named = line.isupper() and (is_letterhead(line) or names_outlet(line)) and words[0] != "OFFICIAL"
+    return [Naming(int(words[0] == "THE"), len(words), EntityType.ORGANISATION)] if named else []
 
 
 def _is_date(words: Sequence[str]) -> bool:

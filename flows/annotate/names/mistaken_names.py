@@ -88,6 +88,7 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     words = words_in(stretch, name)
     if (
         words_before(stretch, name, 1) in (["ticker"], ["ISIN"])
+        or (words == ["Pool"] and words_before(stretch, name, 1) == ["("])
         or is_short_mark(stretch, name)
         or is_word_of_a_form(stretch, name)
         or _is_heading_in_capitals(stretch, name, words, known)

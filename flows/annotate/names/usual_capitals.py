@@ -5,9 +5,10 @@ abbreviations keep their capitals.
 """
 
 import re
+from collections.abc import Sequence
 
 from flows.annotate.names.gazetteer import LONGEST_ABBREVIATED, gazetteer
-from flows.annotate.names.name_patterns import PARTICLES, is_regnal_number
+from flows.annotate.names.name_patterns import BODIES, PARTICLES, is_regnal_number
 from flows.annotate.names.surnames import is_given_name
 from flows.english.titles import LINKS
 from flows.english.word_tables import read_words
@@ -36,12 +37,27 @@ def in_usual_capitals(name: str, kind: EntityType, *, titled: bool = False) -> s
         of = usual.index("of") + 1 if "of" in usual else 0
         known = EntityType.PLACE in (gazetteer().kind(usual), gazetteer().kind(usual[of:]))
         return " ".join(usual) if known else name
+    if kind is EntityType.ORGANISATION and len(words) > 1:
+        return _of_body(words) or name
     short = (
         not titled and len(words) == 1 and len(name) <= LONGEST_ABBREVIATED and not _is_listed(name.title())
     )
     if kind is not EntityType.PERSON or short:
         return name
     return " ".join(_as_in_a_name(word, first=not place) for place, word in enumerate(words))
+
+
+def _of_body(words: Sequence[str]) -> str:
+    """The name of a body in usual capitals; empty where one of its words may be letters that stand for others."""
+    links = {word for word in words[1:] if word.lower() in LINKS}
+    if not all(word in links or _is_surely_a_word(word) for word in words):
+        return ""
+    return " ".join(word.lower() if word in links else _in_title_case(word) for word in words)
+
+
+def _is_surely_a_word(word: str) -> bool:
+    plain = word.isalpha() and len(word) > LONGEST_ABBREVIATED and gazetteer().entry([word]) is None
+    return plain or word.title() in BODIES
 
 
 def _as_in_a_name(word: str, *, first: bool) -> str:

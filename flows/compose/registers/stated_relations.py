@@ -58,6 +58,7 @@ _REACH = 160
 
 def stated_relations(members: Sequence[tuple[int, Entity]], surveys: Surveys) -> Iterator[StatedAs]:
     """Each relation that stands right behind a naming of a person, word for word, with its place."""
+    in_office = any(entity.roles for _, entity in members)
     for source, entity in members:
         survey = surveys[source]
         for mention in entity.mentions:
@@ -66,7 +67,7 @@ def stated_relations(members: Sequence[tuple[int, Entity]], surveys: Surveys) ->
             for form in (_RELATION, _KIN_OF_HIS, _LEFT, _CHANGED):
                 found = form.match(survey.text, mention.end, mention.end + _REACH)
                 span = Span(*found.span("words")) if found else None
-                if form is _LEFT and span and not (entity.roles or " " in span.of(survey.text)):
+                if form is _LEFT and span and not (in_office or " " in span.of(survey.text)):
                     continue  # who leaves what nobody has told
                 if span and survey.paragraph_at(span.start) and (words := _words(survey, span, form, entity)):
                     day = _day_in(survey, span) if form is _LEFT else ""

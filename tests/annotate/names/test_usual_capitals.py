@@ -21,7 +21,13 @@ from flows.model.annotation import EntityType
         ("JONSDOTTIR", EntityType.PERSON, "Jonsdottir"),
         ("REYKJAVIK", EntityType.PLACE, "Reykjavik"),
         ("KHAN", EntityType.PERSON, "Khan"),
+        ("REPUBLIC OF KAZAKHSTAN", EntityType.PLACE, "Republic of Kazakhstan"),
+        ("HARBOUR MAGAZINE", EntityType.ORGANISATION, "Harbour Magazine"),
+        ("CENTRAL BANK OF ARVENIA", EntityType.ORGANISATION, "Central Bank of Arvenia"),
         # As they are.
+        ("WHO REGIONAL OFFICE", EntityType.ORGANISATION, "WHO REGIONAL OFFICE"),
+        ("UNICEF SUPPLY DIVISION", EntityType.ORGANISATION, "UNICEF SUPPLY DIVISION"),
+        ("NASA CENTRE", EntityType.ORGANISATION, "NASA CENTRE"),
         ("Ivo Banda", EntityType.PERSON, "Ivo Banda"),
         ("MBS", EntityType.PERSON, "MBS"),
         ("UNHCR", EntityType.ORGANISATION, "UNHCR"),
