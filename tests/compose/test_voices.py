@@ -193,3 +193,15 @@ def test_the_same_figure_on_the_same_day_makes_one_point() -> None:
     points = compose((annotated(one, 1), annotated(two, 2))).key_points
     assert [(point.note, len(point.locators)) for point in points] == [("in two sources, in part", 2)]
     assert len(compose((annotated(one, 1), annotated(other, 2))).key_points) == 2
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ("I did not say that. I said it was passed on.", "I did not say that. I said it was passed on."),
+        ("The town will pay all of it. It is rich.", "The town will pay all of it."),
+    ],
+)
+def test_a_short_answer_is_printed_with_what_it_goes_on_to_say(answer: str, told: str) -> None:
+    document = talk(TALK.replace("Yes. We will pay {money 40000 EUR|€40,000} for it.", answer))
+    assert printed(compose((document,)))[0][0] == told

@@ -17,8 +17,8 @@ from flows.english.function_words import PRONOUNS
 from flows.model.annotation import QuotationKind, Speaker
 from flows.model.spans import Span
 
-_BARE = 3
-"""Words; so short an answer, "Yes" or "Not this year", is printed with the sentence behind it."""
+_BARE = 5
+"""Words; so short an answer, "Yes" or "I did not say that", is printed with the sentence behind it."""
 _TELLING = 6
 """Words; a shorter sentence of a turn tells little."""
 _LEANS = re.compile(r"(?:He|She|It|They|That|This|These|Those|Its|His|Her|Their|Then|There|And|But|So)\b")
