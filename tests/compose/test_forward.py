@@ -89,6 +89,7 @@ def test_what_is_asked_or_planned_for_a_year_to_come_announces_nothing(text: str
         ("They vote in {date 2027-03|March 2027}.", "reported"),
         ("If the bill passes, it takes effect in {date 2027-03|March 2027}.", "on a condition"),
         ("They vote in {date 2027-03|March 2027} and, if all goes well, soon again.", "on a condition"),
+        ("They talk. If the bill passes, it takes effect in {date 2027-03|March 2027}.", "on a condition"),
         ("They vote in {date 2027-03|March 2027}, if the bill passes and it is signed.", "on a condition"),
         ("Should the talks fail, it takes effect in {date 2027-03|March 2027}.", "on a condition"),
         ("It lapses in {date 2027-03|March 2027} unless they pay.", "on a condition"),

@@ -170,9 +170,10 @@ def _is_on_condition(survey: SourceSurvey, day: Span) -> bool:
     "The first meeting is on 1 December, and a second, if needed, on 3 December".
     """
     sentence, text = survey.sentence_of(day), survey.text
-    found = _CONDITION.search(text, sentence.start, sentence.end)
+    found = _CONDITION.search(sentence.of(text))
     if found is None:
         return False
-    if found.start() < day.end or not _JOINED.search(text, day.end, found.start()):
+    condition = Span(sentence.start + found.start(), sentence.start + found.end())
+    if condition.start < day.end or not _JOINED.search(text, day.end, condition.start):
         return True
-    return not any(found.end() <= other.span.start < sentence.end for other in dates_near(survey, day))
+    return not any(condition.end <= other.span.start < sentence.end for other in dates_near(survey, day))
