@@ -106,9 +106,9 @@ def _only_tells_what_was_wrong(words: str) -> bool:
 
 def _corrects_own_number(text: str, sentence: Span, following: Span) -> bool:
     """Whether a sentence tells what the text had told before, with a number, and the next says which is right."""
-    wrong = _WRONG_BEFORE.search(text, sentence.start, sentence.end)
+    wrong = _WRONG_BEFORE.search(sentence.of(text))
     right = _RIGHT_IS.match(text, following.start, following.end)
-    return bool(wrong and right and any(map(str.isdigit, text[wrong.end() : sentence.end])))
+    return bool(wrong and right and any(map(str.isdigit, sentence.of(text)[wrong.end() :])))
 
 
 def is_put_right(survey: SourceSurvey, number: Span) -> bool:
