@@ -373,6 +373,7 @@ def test_what_stands_behind_the_heading_in_the_title_is_the_outlet(title: str, o
     [
         ("Gross domestic product and consumer prices, October 2026", "Gross domestic product and consumer prices, October 2026"),
         ("The Arden Ledger of the Coast", "GDP and consumer prices - November 2026"),
+        ("Arden Statistical Office", "GDP and consumer prices - November 2026"),
     ],
 )  # fmt: skip
 def test_the_only_heading_of_a_page_is_its_title_if_it_tells_of_the_same(heading: str, title: str) -> None:

@@ -45,8 +45,13 @@ def choose_page_title(tree: Any, headings: tuple[str, ...], outlet: str, own: st
 
 
 def likely_title(tree: Any, only: str) -> str:
-    """The only heading of level 1 of a page, if it tells of the same as its <title>; else ""."""
-    return only if _tell_of_the_same(only, _title_element(tree)) else ""
+    """The only heading of level 1 of a page, if it tells of the same as its <title>; else "".
+
+    What only ends a longer <title> is the name of the site.
+    """
+    stated = _title_element(tree)
+    names_site = stated.endswith(only) and stated != only
+    return only if not names_site and _tell_of_the_same(only, stated) else ""
 
 
 def site_without_title(found: str, headings: tuple[str, ...]) -> str:
