@@ -373,13 +373,18 @@ def test_what_stands_behind_the_heading_in_the_title_is_the_outlet(title: str, o
     [
         ("Gross domestic product and consumer prices, October 2026", "Gross domestic product and consumer prices, October 2026"),
         ("The Arden Ledger of the Coast", "GDP and consumer prices - November 2026"),
-        ("Arden Statistical Office", "GDP and consumer prices - November 2026"),
     ],
 )  # fmt: skip
 def test_the_only_heading_of_a_page_is_its_title_if_it_tells_of_the_same(heading: str, title: str) -> None:
     head = "<title>GDP and consumer prices - November 2026 | Arden Statistical Office</title>"
     markup = page(f"<h1>{heading}</h1><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p>", head)
     assert read(markup, HTML)[0].metadata.value("title") == title
+
+
+def test_a_heading_that_only_ends_the_title_names_the_site() -> None:
+    head = "<title>Fares to the islands - Boats and harbours - Ferries in Arden</title>"
+    markup = page(f"<h1>Boats and harbours - Ferries in Arden</h1><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p>", head)
+    assert read(markup, HTML)[0].metadata.value("title") == "Fares to the islands"
 
 
 @pytest.mark.parametrize(
