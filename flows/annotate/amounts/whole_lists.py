@@ -6,10 +6,13 @@ from flows.annotate.frames.finite_verbs import verb_begins
 from flows.model.spans import Span
 
 _GOES_ON = re.compile(
-    r", (?!(?:which|who|that|the|and|or|but|as|with|in|on|at|by|from|up|down|said|says|according)\b)[A-Za-z][\w’'-]*"
-    r"(?: (?!(?:is|are|was|were|has|have|had|will|would|said|says)\b)[\w’'-]+){0,3}"
+    r"(?P<next>, (?!(?:which|who|that|the|and|or|but|as|with|in|on|at|by|from|up|down|said|says|according)\b)"
+    r"[A-Za-z][\w’'-]*(?: (?!(?:is|are|was|were|has|have|had|will|would|said|says)\b)[\w’'-]+){0,3})"
     r"(?:, [\w’'-]+(?: [\w’'-]+){0,4})*,? and (?=[A-Za-z])"
 )
+_ADJECTIVE = re.compile(r"\w+-\w+")
+_ANOTHER = re.compile(r"(?:the|an?|its|his|her|their|our|some|no)\b")
+"""With which a member begins that is none of what is counted: "10 inches of rain, hail and the risk of floods"."""
 _LAST_LINK = re.compile(r" (?:for|on|in|to) (?!.* (?:for|on|in|to) )[^,]*\Z")
 
 
@@ -23,6 +26,10 @@ def with_list(text: str, span: Span, end: int, stop: re.Pattern[str]) -> Span:
     if listed is None:
         return span
     if text.endswith("of ", 0, span.start):
+        if _ADJECTIVE.fullmatch(span.of(text)):  # "thousands of well-paid, secure jobs, and raise wages"
+            return Span(span.start, listed.end("next"))
+        if _ANOTHER.match(text, listed.end()):
+            return span
         found = stop.search(text, listed.end(), end)
         last = found.start() if found else end
         verb = verb_begins(text, listed.end(), last)

@@ -37,6 +37,7 @@ _STILL = re.compile(
 """What has been asked, or is going to be."""
 _OF_SOMEBODY = re.compile(
     rf"(?P<whom>\b(?:[Tt]he|[Aa]ll|[Ee]very) (?:[\w’'-]{{1,30}} ){{0,4}}?[\w’'-]{{1,30}}|\b{_NAME}(?: {_NAME}){{0,4}})"
+    r"(?<! that)(?<! who)(?<! which)"
     rf" (?:is|are|(?:has|have) been) {_ADVERBS}(?:asked|requested|urged|called (?:up)?on){_TO_DO}"
 )
 """What somebody is asked: "the issuer has been requested to publish"."""
