@@ -131,7 +131,7 @@ def _before(
     while last > 0 and tokens[last - 1].text in {",", "-", "("} and tokens[last - 1].quoted < 0:
         last -= 1
     # Of two sentences with a semicolon between them who is named behind the second need not have said the first.
-    parted = max((i + 1 for i in range(first, last - 1) if tokens[i].text == ";"), default=first)
+    parted = max((i + 1 for i in range(first, last - 1) if _parts(frame, i)), default=first)
     goes_on = tokens[parted].low in CONJUNCTIONS or is_past_form(tokens[parted].low)
     first = first if goes_on else parted
     if first < last and (tokens[first].low in {"and", "but"} or tokens[first].text in {")", ","}):
@@ -152,6 +152,13 @@ def _before(
     if last - first < 2 and not quoted:  # noqa: PLR2004
         return None
     return ReportedContent(frame, first, last, phrase, cue_first, cue_last)
+
+
+def _parts(frame: Frame, position: int) -> bool:
+    """Whether a token is a semicolon between two clauses, and none that ends a sign of HTML: "don&#8217;t"."""
+    semicolon = frame.tokens[position]
+    sign = position > 1 and frame.tokens[position - 2].text == "#"
+    return semicolon.text == ";" and not sign and frame.tokens[position + 1].start > semicolon.end
 
 
 def _behind_label(frame: Frame) -> int:

@@ -50,8 +50,8 @@ _WHAT = (
     r"|better |new |no |Mr |Ms |Mrs |Sir ))"
 )
 _SAYS = re.compile(
-    rf"\b{_WHO} (?P<cue>{_ADVERBS}(?:demands?|(?:is|are) demanding|(?:has|have) demanded|calls? for"
-    rf"|(?:is|are) calling for|(?:has|have) called for)){_WHAT}"
+    rf"\b(?:(?i:{_BODY}) (?P<plural>{_ADVERBS}(?:demand|call for))|{_WHO} (?P<cue>{_ADVERBS}(?:demands"
+    rf"|(?:is|are) demanding|(?:has|have) demanded|calls for|(?:is|are) calling for|(?:has|have) called for))){_WHAT}"
 )
 _NO_DEMAND = re.compile(
     r"\b(?:who|which|that|if|when|whether|to|the|these|those|such|any|all|some|new|rejected|dismissed|resisted|despite"
@@ -124,7 +124,7 @@ def _of_sentence(document: AnnotatedDocument, sentence: Span, *, argues: bool) -
         return
     for match in _SAYS.finditer(text, sentence.start, sentence.end):
         if not _NO_DEMAND.search(text, max(sentence.start, match.start() - _BEFORE), match.start()):
-            yield _open(document, sentence, Span(*match.span("cue")))
+            yield _open(document, sentence, Span(*match.span("cue" if match["cue"] else "plural")))
             return
     if _PROVISION.match(text, sentence.start, sentence.end):
         return

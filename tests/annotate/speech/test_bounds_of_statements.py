@@ -36,6 +36,11 @@ DIRECT, INDIRECT = AttributionKind.DIRECT, AttributionKind.INDIRECT
         # Who is told of behind a semicolon has said what stands behind it.
         ("It cost 4 million; the vote was moved, the town hall said.", "the vote was moved", "town hall"),
         ("The road is shut; the bridge fell, Mr {Lee} said.", "the bridge fell", "Lee"),
+        (
+            "&#8220;We don&#8217;t go to war&#8221;, Mr {Lee} said.",
+            "&#8220;We don&#8217;t go to war&#8221;",
+            "Lee",
+        ),
         ("They hit two posts; and took a hill, he said.", "They hit two posts; and took a hill", "he"),
         ("The road is shut, the bridge fell, Mr {Lee} said.", "The road is shut, the bridge fell", "Lee"),
         ("It is because the minister thinks we should wait.", "we should wait", "minister"),

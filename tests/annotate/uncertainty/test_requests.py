@@ -153,6 +153,9 @@ def test_a_list_of_what_one_is_asked() -> None:
         ("The opposition has called for an inquiry by 3 May.", [("has called for", "", False, "3 May")]),
         ("The union said that the minister should resign.", [("should resign", "the minister", False, "")]),
         ("“She must come to the House today,” Bo Ray said.", [("must come to the House", "", False, "")]),
+        ("Unions demand a public inquiry into the fire.", [("demand", "", False, "")]),
+        ("I will ask the Congress for authority to lift it.", [("will ask", "the Congress", False, "")]),
+        ("I will ask the Centre for Policy to look at it.", [("will ask", "the Centre for Policy", False, "")]),
         # nobody asks for anything
         ("The budget calls for a cut in pay.", []),
         ("The job demands a steady hand.", []),
@@ -163,6 +166,8 @@ def test_a_list_of_what_one_is_asked() -> None:
         ("The owner must publish the accounts by 3 May.", []),
         ("“(2) The owner must publish the accounts within 10 days of a sale.”", []),
         ("“The owner must publish the accounts referred to in paragraph (b),” it says.", []),
+        ("Ada Holm could have asked the bank to pay.", []),
+        ("What is due to the United States demand a strong reply.", []),
         ("The firms that have been asked to wait will be served in June.", []),
         ("“If he must go now, let him,” Bo Ray said.", []),
         ("“I must explain the rules,” Bo Ray said.", []),
