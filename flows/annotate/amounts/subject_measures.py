@@ -52,6 +52,7 @@ _MAKING_UP = frozenset(
 )
 """Verbs of what is a share of a whole: "Remittances made up 24% of GDP"."""
 _RELATIVES = frozenset({"that", "which", "who"})
+_HAVING = frozenset({"have", "has", "had"})
 _THEN = frozenset({"before", "after", "while", "when"})
 _NEVER = frozenset({"not", "never"})
 _HARD = frozenset(',;:()[]“”"?!—–-.')
@@ -287,7 +288,8 @@ def _object(tokens: list[Token], last: int) -> Span | None:
         low = tokens[place].low
         if place > 1 and place < last and low in {"of", "in"} and tokens[place - 1].low in NOUNS_OF_CHANGE:
             return trimmed(tokens, place + 1, last)  # "a reduction of its share from 31.5 percent"
-        if tokens[place].text in _HARD or tokens[place].text[0] == FIGURE or low in SUBORDINATORS:
+        hard = tokens[place].text in _HARD or tokens[place].text[0] == FIGURE
+        if hard or low in SUBORDINATORS | _HAVING:  # "keep the car and have up to £2,000"
             return None
         after_article = place > 0 and tokens[place - 1].low in DETERMINERS
         named = after_article and not low.endswith(("ed", "ought"))  # "its forecast for growth"

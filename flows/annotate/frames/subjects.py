@@ -105,7 +105,8 @@ def _clause_opened_by(frame: Frame, last: int) -> int:
     """The "who" of a clause between a subject and its verb, else 0: "an official who spoke to the paper said"."""
     for position in range(last - 1, max(0, last - LONGEST_APPOSITION), -1):
         token = frame.tokens[position]
-        if token.text in {",", ";", ":"} or token.quoted >= 0 or token.low in {"and", "but"}:
+        parted = token.text in {",", ";", ":"} or is_dash(frame, position)
+        if parted or token.quoted >= 0 or token.low in {"and", "but"}:
             return 0
         if token.low in _RELATIVES:
             told = _tells_behind(frame, position, last - 1)

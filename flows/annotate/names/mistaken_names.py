@@ -123,8 +123,8 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
         )
     if name.type is EntityType.PLACE and len(words) > 1 and words[-1] in GOVERNMENTS:
         return True  # "the Slovak Presidency"
-    if name.type is EntityType.PLACE and len(words) == 1 and words[0] == "Group":
-        return behind_article(stretch, name)  # "the Group"
+    if name.type is EntityType.PLACE and words == ["Group"]:
+        return True  # "the Group", "first in Group C"
     return name.type is EntityType.PERSON and (
         is_in_name_of_building(stretch, name)
         or is_honour(stretch, name, words)

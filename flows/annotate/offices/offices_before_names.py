@@ -84,7 +84,8 @@ def _with_modifiers(stretch: Stretch, first: int, named: Container[int]) -> int:
     earliest = max(0, first - _LONGEST_BEFORE)
     while first > earliest and first - 1 not in named and modifies_office(stretch, first - 1):
         first -= 1
-    return first
+    # The first half of "Socio-environmental activist" need be no word of an office.
+    return first - (first > 0 and first - 1 not in named and is_hyphen(stretch, first))
 
 
 def _with_shared_office(stretch: Stretch, first: int, named: Container[int]) -> int:

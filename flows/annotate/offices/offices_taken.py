@@ -26,6 +26,9 @@ _GROUPS = word_list("""
 SUPPOSED = frozenset({"if", "unless", "whether", "should", "had"})
 _ARTICLES = ARTICLES | POSSESSIVES
 _LONGEST_OFFICE = 16
+_BEHIND_BODIES = word_list(
+    "and or but who which that when while where as until since once again today now then there"
+)
 _LONGEST_GROUP = 4
 _LONGEST_PREDECESSOR = 6
 """Tokens between "succeeds" and "as"."""
@@ -159,4 +162,11 @@ def _headed(stretch: Stretch, verb: int, names: Sequence[Naming]) -> Span | None
         is_body_noun(stretch.tokens[last].text) or stretch.tokens[last].text == "select"
     ):
         last += 1
-    return stretch.span(verb, last)
+    return None if body is not None and _describes_more(stretch.tokens, last) else stretch.span(verb, last)
+
+
+def _describes_more(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a name only describes what is headed: "led the White House study"."""
+    word = tokens[last].text if last < len(tokens) else ""
+    goes_on = word in PREPOSITIONS | AUXILIARIES | _BEHIND_BODIES or word.endswith(("ed", "ly"))
+    return word.isalpha() and word.islower() and not goes_on

@@ -126,12 +126,12 @@ def _before(
     frame: Frame, last: int, phrase: NounPhrase, cue_first: int, cue_last: int
 ) -> ReportedContent | None:
     """The statement that ends before token `last`; of "X, he said, Y" the longer part."""
-    first = frame.opening
+    first = _behind_label(frame)
     tokens = frame.tokens
     while last > 0 and tokens[last - 1].text in {",", "-", "("} and tokens[last - 1].quoted < 0:
         last -= 1
     # Of two sentences with a semicolon between them who is named behind the second need not have said the first.
-    parted = max((i + 1 for i in range(first, last - 1) if tokens[i].text == ";"), default=first)
+    parted = max((i + 1 for i in range(first, last - 1) if _parts(frame, i)), default=first)
     goes_on = tokens[parted].low in CONJUNCTIONS or is_past_form(tokens[parted].low)
     first = first if goes_on else parted
     if first < last and (tokens[first].low in {"and", "but"} or tokens[first].text in {")", ","}):
@@ -154,6 +154,21 @@ def _before(
     return ReportedContent(frame, first, last, phrase, cue_first, cue_last)
 
 
+def _parts(frame: Frame, position: int) -> bool:
+    """Whether a token is a semicolon between two clauses, and none that ends a sign of HTML: "don&#8217;t"."""
+    semicolon = frame.tokens[position]
+    sign = position > 1 and frame.tokens[position - 2].text == "#"
+    return semicolon.text == ";" and not sign and frame.tokens[position + 1].start > semicolon.end
+
+
+def _behind_label(frame: Frame) -> int:
+    """Where a sentence begins behind the label in capitals that names who speaks: "MR. LEE: "."""
+    first = frame.opening
+    colon = next((i for i in range(first + 1, len(frame.tokens) - 1) if frame.tokens[i].text == ":"), 0)
+    label = [token.text for token in frame.tokens[first:colon]]
+    return colon + 1 if all(not text.isalpha() or text.isupper() for text in label) and colon else first
+
+
 def _predicate_behind(frame: Frame, behind: int) -> int:
     """Where the verb stands to which the words before an insertion are the subject: "…, he said on Monday, | fell"."""
     limit = min(behind + _REACH, len(frame.tokens))
@@ -168,8 +183,10 @@ def _predicate_behind(frame: Frame, behind: int) -> int:
 
 
 def _is_adverbial(frame: Frame, first: int, last: int) -> bool:
-    """Whether words only say when or where: "In a sermon on Friday, he said of the decision"."""
-    return frame.tokens[first].low in PREPOSITIONS and not _is_whole(frame, first, last)
+    """Whether words only say when, where or as what: "In a sermon, he said of it", "Speaking as a nurse, I"."""
+    low = frame.tokens[first].low
+    adverbial = low in PREPOSITIONS or (low.endswith("ing") and low != "nothing")
+    return adverbial and not _is_whole(frame, first, last)
 
 
 def _rest_of_statement(frame: Frame, behind: int) -> int:

@@ -66,7 +66,7 @@ _OF_SEVERAL = word_list("were are have")
 _LONGEST_OBJECT = 5
 """Tokens from the article to the noun in "seek the same old terms"."""
 _TAKING_CLAUSE = SAYING_FORMS | THINKING_FORMS
-_NOT_DESCRIBING = PREPOSITIONS | PRONOUNS | AUXILIARIES | CONJUNCTIONS | RELATIVES
+_NOT_DESCRIBING = PREPOSITIONS | PRONOUNS | AUXILIARIES | CONJUNCTIONS | SUBORDINATORS
 _HELD_FORMS = word_list("said thought believed reported known alleged estimated feared understood")
 
 
@@ -152,14 +152,14 @@ def _is_object(frame: Frame, position: int) -> bool:
     if not low.endswith("s") or low.endswith("ss") or low in _CLEARLY_FINITE:
         return False
     near = range(position - 2, max(0, position - _LONGEST_OBJECT), -1)
-    article = next((i for i in near if tokens[i].low in DETERMINERS), 0)
+    article = next((i for i in near if tokens[i].low in DETERMINERS - {"that"}), 0)
     described = tokens[article + 1 : position]
     if not article or not all(t.text.isalpha() and t.low not in _NOT_DESCRIBING for t in described):
         return False
     led = tokens[article - 1].low in PREPOSITIONS
     verb = article - 2 if led else article - 1  # "ask for the same rules"
-    if verb < 0 or (not led and tokens[verb].low in _TAKING_CLAUSE):
-        return False
+    if verb < 0 or (not led and tokens[verb].low in _TAKING_CLAUSE) or tokens[verb].low in SUBORDINATORS:
+        return False  # "it is because the minister thinks so"
     before = tokens[verb - 1].low if verb else ""
     following = tokens[position + 1].low if position + 1 < len(tokens) else ""
     if before in RELATIVES or "that" in (before, following):

@@ -50,8 +50,8 @@ _WHAT = (
     r"|better |new |no |Mr |Ms |Mrs |Sir ))"
 )
 _SAYS = re.compile(
-    rf"\b{_WHO} (?P<cue>{_ADVERBS}(?:demands?|(?:is|are) demanding|(?:has|have) demanded|calls? for"
-    rf"|(?:is|are) calling for|(?:has|have) called for)){_WHAT}"
+    rf"\b(?:(?i:{_BODY}) (?P<plural>{_ADVERBS}(?:demand|call for))|{_WHO} (?P<cue>{_ADVERBS}(?:demands"
+    rf"|(?:is|are) demanding|(?:has|have) demanded|calls for|(?:is|are) calling for|(?:has|have) called for))){_WHAT}"
 )
 _NO_DEMAND = re.compile(
     r"\b(?:who|which|that|if|when|whether|to|the|these|those|such|any|all|some|new|rejected|dismissed|resisted|despite"
@@ -83,6 +83,10 @@ _OUGHT = re.compile(
 """What an author says in a text that argues."""
 _SIGN = re.compile(r"\b(?:demand|call|must\b|should\b|ought\b|needs? to\b|ha(?:s|ve) to\b)")
 """Looked for first: most sentences hold none of these words."""
+_PROVISION = re.compile(
+    r"\W*\(\d{1,3}[A-Z]{0,2}\) |.*\b(?:subsection|paragraph|clause) \(\w{1,4}\)", re.DOTALL
+)
+"""A rule that stands in a law or is to: "(2) The board must publish a report under subsection (1)."."""
 _CONDITION = re.compile(r"\b(?:if|whether|unless|when|why|how|what|not)\s[^.;,]{0,40}\Z", re.IGNORECASE)
 _BEFORE, _REACHING = 60, 8
 _NO_NAMES = word_list("It There This That What Who Why How If When Then And But So Or Yet We I")
@@ -120,8 +124,10 @@ def _of_sentence(document: AnnotatedDocument, sentence: Span, *, argues: bool) -
         return
     for match in _SAYS.finditer(text, sentence.start, sentence.end):
         if not _NO_DEMAND.search(text, max(sentence.start, match.start() - _BEFORE), match.start()):
-            yield _open(document, sentence, Span(*match.span("cue")))
+            yield _open(document, sentence, Span(*match.span("cue" if match["cue"] else "plural")))
             return
+    if _PROVISION.match(text, sentence.start, sentence.end):
+        return
     for pattern in (_OUGHT, _MUST) if argues else (_MUST,):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             before = text[max(sentence.start, match.start() - _BEFORE) : match.start()]

@@ -16,10 +16,10 @@ from flows.model.spans import Span
 _NAME = r"[A-Z][\w.’'-]{0,30}"
 _WHOM = (
     r"(?P<whom>[Yy]ou|him|her|them"
-    r"|(?:the|all|both|every|your|its|their|our|his|her) (?:[\w’'-]{1,30} ){0,7}?[\w’'-]{1,30}"
+    r"|(?:the|all|both|every|your|its|their|our|his|her) (?:(?!for [a-z])[\w’'-]{1,30} ){0,7}?[\w’'-]{1,30}"
     rf"|{_NAME}(?: (?:(?:of|for|and|the|de) ){{0,2}}{_NAME}){{0,7}})"
 )
-_TO_DO = r" (?:not )?to (?!the\b|an?\b|[A-Z])[a-z]+"
+_TO_DO = r"(?: for (?:the |your )?[a-z]+)? (?:not )?to (?!the\b|an?\b|[A-Z])[a-z]+"
 _WHAT = r" (?:that\b|for (?:an?|the|your|any|confirmation|assurances?|clarification)\b)"
 _ADVERBS = r"(?:(?:hereby|kindly|therefore|now|also|respectfully|again|once more|formally|strongly) ){0,2}"
 _FIRST_PERSON = re.compile(
@@ -31,12 +31,14 @@ _AT_PRESENT = re.compile(
 )
 _IN_THE_PAST = re.compile(rf"\b(?:asked|requested|urged|called (?:up)?on) {_WHOM}{_TO_DO}")
 _STILL = re.compile(
-    rf"\b(?:(?:has|have) {_ADVERBS}(?:asked|requested|urged|called (?:up)?on)"
+    rf"(?<!could )(?<!should )(?<!would )(?<!might )(?<!must )\b"
+    rf"(?:(?:has|have) {_ADVERBS}(?:asked|requested|urged|called (?:up)?on)"
     rf"|will {_ADVERBS}(?:ask|request|urge|call (?:up)?on)) {_WHOM}{_TO_DO}"
 )
 """What has been asked, or is going to be."""
 _OF_SOMEBODY = re.compile(
     rf"(?P<whom>\b(?:[Tt]he|[Aa]ll|[Ee]very) (?:[\w’'-]{{1,30}} ){{0,4}}?[\w’'-]{{1,30}}|\b{_NAME}(?: {_NAME}){{0,4}})"
+    r"(?<! that)(?<! who)(?<! which)"
     rf" (?:is|are|(?:has|have) been) {_ADVERBS}(?:asked|requested|urged|called (?:up)?on){_TO_DO}"
 )
 """What somebody is asked: "the issuer has been requested to publish"."""

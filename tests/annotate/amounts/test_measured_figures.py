@@ -337,6 +337,12 @@ def test_what_is_read_over_and_what_is_not(text: str, found: list[tuple[str, str
         ("It promised a $5 million grant for Norland and said so.", "grant for Norland"),
         ("They sold 300 tonnes of wheat, barley and animal feed last year.", "wheat, barley and animal feed"),
         ("They sold 300 tonnes of wheat and left.", "wheat"),
+        # Only the first of these is counted, or the second is no noun but of the first.
+        ("It brought 10 inches of rain, hail and the risk of a flood.", "rain"),
+        ("It will make millions of good jobs, rebuild our roads, and open the ports.", "good jobs"),
+        ("They praised hundreds of nurses, " + "doctors, " * 12 + "and carers.", "nurses"),
+        ("It found a 30 percent gap in pay, where work experience and education were equal.", "gap in pay"),
+        ("It will make thousands of well-paid, secure jobs, and raise standards.", "well-paid, secure jobs"),
         ("It has 20 percent of seats and claimed victory.", "seats"),
     ],
 )

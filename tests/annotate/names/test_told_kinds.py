@@ -75,6 +75,7 @@ from tests.support.naming import listing, names_of
         ("They met at Veterans Affairs (VA) on Friday.", {"Veterans Affairs": "ORG"}),
         ("He led the Office of Public and Political Affairs.", {"Office of Public and Political Affairs": "ORG"}),
         ("It was held at the Paul Webster Hall on Friday. In Group C it was over.", {"Group": None}),
+        ("The draw put both in first place in Group C. Both teams play on.", {"Group": None}),
         # People behind a title or with a listed given name.
         ("Senator Jordan said so. Ms Berlin agreed.", {"Jordan": "PER", "Berlin": "PER"}),
         ("Sandy Angers spoke. Angers said no.", {"Angers": "PER"}),

@@ -37,6 +37,8 @@ from tests.support.naming import names_of
         ("Paul Low, of course, agreed.", "Paul Low", []),
         ("Paul Low, of the same view, left.", "Paul Low", []),
         ("Paul Low, who led the way, won.", "Paul Low", []),
+        ("Paul Low, who led the Harbour Board study on trade, spoke.", "Paul Low", []),
+        ("Socio-environmental activist Ann Low won it.", "Ann Low", ["Socio-environmental activist"]),
         ("He wrote.\nAnn Low\nThe director was not there.", "Ann Low", []),
     ],
 )  # fmt: skip

@@ -82,6 +82,8 @@ def test_a_phrase_inside_another_s_report_keeps_its_speaker() -> None:
         "The state held talks and the market fell.",
         "{Ann Lee} offered Bob a part in the play.",
         "Started in 1990, the festival continues to grow.",
+        "Speaking as a nurse myself, I tell you, {Ann Lee}.",
+        "MR. LEE: Speaking as a nurse myself, I will tell you, that is good.",
         "Member states met in Rome to discuss reports of rain.",
         "The most well known effects are visible to all who look.",
     ],

@@ -36,8 +36,14 @@ DIRECT, INDIRECT = AttributionKind.DIRECT, AttributionKind.INDIRECT
         # Who is told of behind a semicolon has said what stands behind it.
         ("It cost 4 million; the vote was moved, the town hall said.", "the vote was moved", "town hall"),
         ("The road is shut; the bridge fell, Mr {Lee} said.", "the bridge fell", "Lee"),
+        (
+            "&#8220;We don&#8217;t go to war&#8221;, Mr {Lee} said.",
+            "&#8220;We don&#8217;t go to war&#8221;",
+            "Lee",
+        ),
         ("They hit two posts; and took a hill, he said.", "They hit two posts; and took a hill", "he"),
         ("The road is shut, the bridge fell, Mr {Lee} said.", "The road is shut, the bridge fell", "Lee"),
+        ("It is because the minister thinks we should wait.", "we should wait", "minister"),
         # A body told of by a clause before its verb.
         (
             "It carried 4 million tonnes, the association that runs it said.",
@@ -46,6 +52,16 @@ DIRECT, INDIRECT = AttributionKind.DIRECT, AttributionKind.INDIRECT
         ),
         ("The line is safe, the firm which built it said on Monday.", "The line is safe", "firm"),
         ("The line is safe, a body that advises them says.", "The line is safe", "body"),
+        (
+            "The bank—and that is the one that owns the pier—says that the line is safe.",
+            "that the line is safe",
+            "bank",
+        ),
+        (
+            "Late in May—after a vote that ended the row—{Ann Lee} said that it was over.",
+            "that it was over",
+            "Ann Lee",
+        ),
         ("The agency found that it said no such thing.", "that it said no such thing", "agency"),
     ],
 )

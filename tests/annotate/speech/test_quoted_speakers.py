@@ -184,6 +184,11 @@ def test_quoted_words_of_one_who_is_said_to_speak_are_his(marked: str, speaker: 
             "“The town never asked for this road,” {Ann Lee} said.\n“The town never asked for this road”",
             ["Ann Lee", "Ann Lee"],
         ),
+        # What goes on behind a quotation is its speaker's, though he says it elsewhere as well.
+        (
+            "“It is late,” {Ann Lee} said. “The town asked for this.”\nSo it is. The town asked for this. We saw.",
+            ["Ann Lee", "Ann Lee"],
+        ),
         ("{Ann Lee} has not said when it would close.\n“It will take us a year or two.”", ["Ann Lee"]),
     ],
 )

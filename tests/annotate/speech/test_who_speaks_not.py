@@ -104,6 +104,10 @@ def test_a_report_is_the_word_of_the_body_that_issues_it(marked: str, source: st
         ("{Ann Lee} has promised to drop the old offers “at once”.", ["Ann Lee"]),
         ("{Ann Lee} rejected the first estimates “out of hand”.", ["Ann Lee"]),
         # Verbs all the same.
+        (
+            "What he was saying was that if {Ann Lee} wants to come and say, “I will go,” she may.",
+            ["Ann Lee"],
+        ),
         ("{Ann Lee} said the ministry terms it “a loss”.", ["ministry"]),
         ("A letter from the ministry notes “a loss of trust”.", ["letter from the ministry"]),
         ("The aide who met the minister notes “a loss of trust”.", ["aide"]),
