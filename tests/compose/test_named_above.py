@@ -35,6 +35,7 @@ from tests.support.composed import compose
             "How far have we come?\nIt was {date 2015|ten years ago} that the mill was sold.",
             "It was ten years ago that the mill was sold.",
         ),
+        ("Well, guess what?\nNot {date 2025|this year}.", "Not this year."),
         ("How far have we come?\nThis mill was sold in {date 2015|2015}.", "This mill was sold in 2015."),
         ("The mill was sold. It closed in {date 2025-05|May}.", "It closed in May."),
         ("The pier is old. It opens on {date 2025-06-30|30 June}.", "It opens on 30 June."),

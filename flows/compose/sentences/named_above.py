@@ -14,7 +14,7 @@ CALENDAR = content_words(" ".join((*MONTHS, *WEEKDAYS)))
 _VAGUE = word_list(
     "not no nor neither either none nobody there now then still yet again only just today yesterday tomorrow year years"
     " month months week weeks day days hundred thousand million billion trillion per cent percent same so too very"
-    " about around even earlier later"
+    " about around even earlier later well right guess yes"
 )
 """What names nothing, beside the words without meaning."""
 _FEWEST_WORDS = 2
@@ -46,10 +46,8 @@ def named_above(survey: SourceSurvey, sentence: Span, date: Span) -> Span | None
     answers = asked and _PRONOUN.match(sentence.of(survey.text))
     if answers:
         return above
-    says = (
-        not segment.span.contains(above)
-        or len(content_words(above.of(survey.text)) - _VAGUE) >= _FEWEST_WORDS
-    )
+    words = len(content_words(above.of(survey.text)) - _VAGUE)
+    says = words >= (1 if not segment.span.contains(above) else _FEWEST_WORDS)
     return above if says and names_nothing(survey, sentence, date) else None
 
 
