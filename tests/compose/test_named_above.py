@@ -18,7 +18,7 @@ from tests.support.composed import compose
             "The guests came by boat. · In 2021 there were 1.3 million.",
         ),
         ("Few boats came in. On {date 2025-06-09|Monday} there were 95.", "Few boats came in. · On Monday there were 95."),
-        ("Now see. On {date 2025-06-09|Monday} there were 95.", "On Monday there were 95."),
+        ("See, as you can see here. On {date 2025-06-09|Monday} there were 95.", "On Monday there were 95."),
         (
             "When will the boats run again?\nNot before {date 2025-06-30|Monday 30 June}.",
             "When will the boats run again? · Not before Monday 30 June.",

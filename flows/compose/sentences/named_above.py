@@ -14,11 +14,11 @@ CALENDAR = content_words(" ".join((*MONTHS, *WEEKDAYS)))
 _VAGUE = word_list(
     "not no nor neither either none nobody there now then still yet again only just today yesterday tomorrow year years"
     " month months week weeks day days hundred thousand million billion trillion per cent percent same so too very"
-    " about around even earlier later well right guess yes"
+    " about around even earlier later well right guess yes here you see look"
 )
 """What names nothing, beside the words without meaning."""
 _FEWEST_WORDS = 2
-"""With meaning, in a sentence that says of what the next one is: not "See for yourselves."."""
+"""With meaning, in a sentence that says of what the next one is: not "As you can see here."."""
 _PRONOUN = re.compile(
     r"\W*(?:It(?! (?:is|was) (?:[\w’'-]{1,20},? ){1,8}?that\b)|They|(?:This|That|These|Those) (?:is|are|was|were|will"
     r"|would|has|have|had|can|could|may|might|must|should|did|does|do|came|went|ended|began|started|happened))\b"
