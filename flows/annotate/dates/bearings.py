@@ -13,6 +13,7 @@ from flows.annotate.dates.words_beside import (
     ends_stretch,
     is_aside,
     is_last_night,
+    is_lived,
     is_of_end,
     is_stamp,
     names_day,
@@ -197,7 +198,11 @@ class Bearings:
     def told_is_over(self) -> bool:
         """Whether the date told last is told as past, whatever its year."""
         told = self.story.narrative
-        return told is not None and self.outlook.looks_back(told.span.start, told.span.end)
+        if told is None:
+            return False
+        return self.outlook.looks_back(told.span.start, told.span.end) or is_lived(
+            self.outlook.text, told.span
+        )
 
     @property
     def is_stamp(self) -> bool:

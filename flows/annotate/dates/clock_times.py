@@ -31,6 +31,10 @@ _RECENT = timedelta(days=7)
 _DAWN, _LATE = "T06", "T17"
 END_OF_DAY = "T24:00"
 """The midnight with which a day ends."""
+_LATER_HALF = r"\b(?:\d{1,2} ?p\.?m\b\.?|noon|midday|afternoon|evening|(?:1[2-9]|2[0-3])[:.][0-5]\d)"
+_AFTERNOON = re.compile(_LATER_HALF)
+_AFTERNOON_BEFORE = re.compile(rf"{_LATER_HALF}(?: [A-Z]{{2,4}}| local time)?,?(?: of| on)?(?: the)? \Z")
+_AFTERNOON_BEHIND = re.compile(rf",? (?:at (?:about |around )?)?{_LATER_HALF}")
 _BY_DAY = ("T06", "T17")
 _CORRECTS = re.compile(
     r"(?:\A|[\n(.;]) ?(?:[Cc]orrects|[Aa]mends|[Ff]ixes|[Cc]larifies|[Rr]evises|CORRECTS)\b[^.;()\n]{0,80}\Z"
@@ -100,9 +104,26 @@ def _may_be_of_the_night_before(match: Match, bearings: Bearings) -> bool:
     """
     if bearings.reference is None or bearings.narrative_day != bearings.reference or bearings.day_in_sentence:
         return False
-    if not bearings.paragraphs_since_day or clock_value(match) < _LATE:
+    if (
+        not bearings.paragraphs_since_day
+        or clock_value(match) < _LATE
+        or _is_told_of_afternoon(match, bearings)
+    ):
         return False
     return is_told_as_past(match.string, bearings.outlook.sentence_of(match.start()), match.start())
+
+
+def _is_told_of_afternoon(match: Match, bearings: Bearings) -> bool:
+    """Whether its later half stands beside the day told last: no report of the morning tells of it."""
+    day = bearings.story.day
+    if day is None:
+        return False
+    text, start, end = match.string, day.span.start, day.span.end
+    return bool(
+        _AFTERNOON.search(text, start, end)
+        or _AFTERNOON_BEFORE.search(text, max(0, start - _BEFORE), start)
+        or _AFTERNOON_BEHIND.match(text, end)
+    )
 
 
 def _day_of(match: Match, time: str, bearings: Bearings) -> date | None:

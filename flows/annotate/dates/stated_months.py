@@ -25,7 +25,8 @@ _TO_MONTH = re.compile(rf" (?:and|to|through|until) (?P<month>{MONTH})\b(?! \d)"
 _OPENS_STRETCH = re.compile(r"\b(?:between|from) \Z", re.IGNORECASE)
 _BEFORE = 12
 _NORM_BEFORE = re.compile(
-    r"\b(?:an?|the|any) (?:average|typical|normal|usual|mean) \Z|\b(?:average|typical|normal|usual) (?:for|in) \Z",
+    r"\b(?:an?|the|any) (?:average|typical|normal|usual|mean) \Z|\b(?:average|typical|normal|usual) for \Z"
+    r"|\b(?:than|as|as is|than is) (?:typical|normal|usual) in \Z",
     re.IGNORECASE,
 )
 _SOME_BEFORE = re.compile(r"\b(?P<some>an?) \Z|\bthe \Z", re.IGNORECASE)

@@ -27,6 +27,11 @@ _STAMP_BEHIND = re.compile(
 _ENDS = re.compile(
     r"\b(?:ends?|expires?|lapses?|runs? out|matures?|closes?|retires?|steps? down) (?:in|on) \Z"
 )
+_LIVED = re.compile(
+    r"\b(?:started|began|spent|finished|ended|opened|closed)(?: (?:the )?(?:year|season))? \Z"
+)
+_LIVED_BEHIND = re.compile(r",? (?:in|at|on|with|as|for|by)\b|[,.;]")
+"""Around a year that somebody has gone through: "She started 2014 in the reserves"."""
 _COMES_NEXT = re.compile(
     r"\b(?:the|our|their|its|his|her|my) next (?!day\b|week\b|month\b|year\b)[a-z]|\bagain(?: (?:on|in|from))? \Z",
     re.IGNORECASE,
@@ -48,6 +53,12 @@ def comes_next(text: str, opening: int, offset: int) -> bool:
 def is_of_end(text: str, offset: int) -> bool:
     """Whether the date there is that on which a term or the like runs out."""
     return _ENDS.search(text, max(0, offset - BEFORE), offset) is not None
+
+
+def is_lived(text: str, year: Span) -> bool:
+    """Whether a year is told as one that somebody went through."""
+    before = _LIVED.search(text, max(0, year.start - BEFORE), year.start)
+    return before is not None and _LIVED_BEHIND.match(text, year.end) is not None
 
 
 def is_stamp(text: str, date: Span, segment: Span) -> bool:

@@ -41,6 +41,7 @@ _WHEN = frozenset({"on", "in"})
 _GIVEN = word_list("issued published released commissioned conducted produced")
 _ASIDES = {("at", "times"), ("in", "turn"), ("in", "part"), ("for", "example"), ("as", "well")}
 _RELATIVES = frozenset({"who", "which", "that"})
+_OPENERS = SUBORDINATORS - _RELATIVES - {"than", "once"}
 
 
 def subject_before(frame: Frame, verb: int) -> NounPhrase | None:
@@ -108,10 +109,18 @@ def _clause_opened_by(frame: Frame, last: int) -> int:
         parted = token.text in {",", ";", ":"} or is_dash(frame, position)
         if parted or token.quoted >= 0 or token.low in {"and", "but"}:
             return 0
+        if token.low in _OPENERS or (token.low == "since" and _names_somebody(frame, position + 1)):
+            return 0  # "those that were taken since the President called"
         if token.low in _RELATIVES:
             told = _tells_behind(frame, position, last - 1)
             return position if told and frame.tokens[position - 1].text != "," else 0
     return 0
+
+
+def _names_somebody(frame: Frame, position: int) -> bool:
+    """Whether somebody is named there, and no day: "since the President", not "since March"."""
+    named = frame.tokens[position + (frame.tokens[position].low in DETERMINERS)]
+    return named.text[:1].isupper() and named.low not in MONTHS | WEEKDAYS
 
 
 def _tells_behind(frame: Frame, relative: int, last: int) -> bool:

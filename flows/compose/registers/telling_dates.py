@@ -86,6 +86,8 @@ _SLOGAN = re.compile(r"(?:[A-Z][\w,’'&-]* )(?:(?!(?:is|are|was|were|has|have|h
 _HEAD_OF_PAPER = 3
 """What stands before the date in one of the first lines: "River Observatory, Briefing Paper 4, ", "For release: "."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_NOW_IT_IS = re.compile(r"\W*(?:It|Today|This)(?:[’']s| is)(?: now| only| still| just)? (?:a )?")
+"""Before a date that tells what day it is: "It’s Tuesday.", "“It is 2025.”"."""
 
 
 def telling_dates(survey: SourceSurvey, cut_off: date) -> list[DateMention]:
@@ -214,17 +216,25 @@ def _is_compared(survey: SourceSurvey, mention: DateMention) -> bool:
 
 def _names_nothing(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether the sentence of a date names nothing besides it but a number, nor what stands before it: "This year
-    will be about 13.".
+    will be about 13."; or says only what day it is.
     """
     segment = survey.segment_at(mention.span.start)
     if segment is None or segment.role is not Role.PARAGRAPH:
         return False
     sentence, text = survey.sentence_of(mention.span), survey.text
+    if _NOW_IT_IS.fullmatch(text, sentence.start, mention.span.start) and _is_now(survey, mention):
+        return not content_words(text[mention.span.end : sentence.end])
     if sentence_before(survey, sentence) is not None:
         return False
     words = f"{text[sentence.start : mention.span.start]} {text[mention.span.end : sentence.end]}"
     told = content_words(words)
     return bool(told) and all(word.isdecimal() for word in told)
+
+
+def _is_now(survey: SourceSurvey, mention: DateMention) -> bool:
+    """Whether the day of the source lies in a stretch."""
+    days = mention.days
+    return survey.day is not None and days is not None and days.first <= survey.day <= days.last
 
 
 def _is_our_century(mention: DateMention, cut_off: date) -> bool:

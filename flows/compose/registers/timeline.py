@@ -155,16 +155,18 @@ def _enter(
         first=days.first.isoformat(),
         last=days.last.isoformat(),
         open_end=_OPEN_ENDS.get(words.split(" ", 1)[0], ""),
-        context=surroundings(survey, told) or _named_above(survey, mention.span),
+        context=_context(survey, told, mention.span),
         came_about=has_come_about(survey, mention, days),
     )
     return DateEntry(tuple(m for m, _ in group), row)
 
 
-def _named_above(survey: SourceSurvey, date: Span) -> tuple[Extract, ...]:
-    """What stands above the sentence of a date that says nothing alone."""
-    above = named_above(survey, survey.sentence_of(date), date)
-    return (survey.extract(above),) if above else ()
+def _context(survey: SourceSurvey, told: Span, date: Span) -> tuple[Extract, ...]:
+    """What stands around a passage, and above the sentence of a date that says nothing alone."""
+    around, above = surroundings(survey, told), named_above(survey, survey.sentence_of(date), date)
+    if above is None or any(above.overlaps(extract.span) for extract in around):
+        return around
+    return (survey.extract(above), *around)
 
 
 def _corrected(

@@ -14,10 +14,16 @@ CALENDAR = content_words(" ".join((*MONTHS, *WEEKDAYS)))
 _VAGUE = word_list(
     "not no nor neither either none nobody there now then still yet again only just today yesterday tomorrow year years"
     " month months week weeks day days hundred thousand million billion trillion per cent percent same so too very"
-    " about around even earlier later"
+    " about around even earlier later well right guess yes here you see look"
 )
 """What names nothing, beside the words without meaning."""
-_PRONOUN = re.compile(r"\W*(?:It|They|This|That|These|Those)\b")
+_FEWEST_WORDS = 2
+"""With meaning, in a sentence that says of what the next one is: not "As you can see here."."""
+_PRONOUN = re.compile(
+    r"\W*(?:It(?! (?:is|was) (?:[\w’'-]{1,20},? ){1,8}?that\b)|They|(?:This|That|These|Those) (?:is|are|was|were|will"
+    r"|would|has|have|had|can|could|may|might|must|should|did|does|do|came|went|ended|began|started|happened))\b"
+)
+"""What is asked about above, where it opens a sentence: not "This year", nor "It was ten years ago that the mill"."""
 
 
 def sentence_above(survey: SourceSurvey, sentence: Span) -> Span | None:
@@ -28,7 +34,7 @@ def sentence_above(survey: SourceSurvey, sentence: Span) -> Span | None:
     above = survey.annotated.segmentation.segments[index - 1] if index else None
     if above is None or not (above.role in HEADING_ROLES or QUESTION_END.search(above.span.of(survey.text))):
         return None
-    return above.span
+    return survey.sentence_of(Span(above.span.end - 1, above.span.end))
 
 
 def named_above(survey: SourceSurvey, sentence: Span, date: Span) -> Span | None:
@@ -38,7 +44,11 @@ def named_above(survey: SourceSurvey, sentence: Span, date: Span) -> Span | None
         return None
     asked = QUESTION_END.search(above.of(survey.text)) and not segment.span.contains(above)
     answers = asked and _PRONOUN.match(sentence.of(survey.text))
-    return above if answers or names_nothing(survey, sentence, date) else None
+    if answers:
+        return above
+    words = len(content_words(above.of(survey.text)) - _VAGUE)
+    says = words >= (1 if not segment.span.contains(above) else _FEWEST_WORDS)
+    return above if says and names_nothing(survey, sentence, date) else None
 
 
 def names_nothing(survey: SourceSurvey, sentence: Span, date: Span) -> bool:

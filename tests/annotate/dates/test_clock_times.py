@@ -52,6 +52,12 @@ def test_last_night_is_no_day_of_what_came_by_day_or_is_to_come(text: str, expec
         ("{}\n\nThe mayor will speak at 18:47.", "2025-09-10T18:47"),
         ("{}\n\nThe fire broke out on Wednesday at 18:47.", "2025-09-10T18:47"),
         ("It came on Tuesday.\n\nThe fire broke out at 18:47.", "2025-09-09T18:47"),
+        (
+            "The storm lay off Arden at 2 pm on Wednesday.\n\nAt 5pm Norland issued a warning.",
+            "2025-09-10T17",
+        ),
+        ("It broke out on Wednesday afternoon.\n\nA hall fell at 18:47.", "2025-09-10T18:47"),
+        ("They met on Wednesday at 9 am.\n\nThe fire broke out at 18:47.", "T18:47"),
     ],
 )
 def test_a_late_hour_that_is_past_may_be_of_the_evening_before(text: str, expected: str) -> None:

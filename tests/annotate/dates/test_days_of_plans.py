@@ -117,6 +117,8 @@ def test_a_promise_by_a_day_whatever_participle_stands_in_it(text: str, value: s
         ("It runs until 31 December 2030. They meet again on 12 January.", ["2030-12-31", "2027-01-12"]),
         ("It cost $2m; first ore comes in 2030. On 24 November they spoke of it.", ["2030", "2026-11-24"]),
         ("It opens in 2032. On 3 June the board named 2031 as its year.", ["2032", "2026-06-03", "2031"]),
+        ("He started 2032 in the reserves, but was called up on 17 May.", ["2032", "2032-05-17"]),
+        ("They drew up a plan for 2032. On 17 May they named it.", ["2032", "2026-05-17"]),
         ("The Games open in 2032. The first race will be on 23 July.", ["2032", "2032-07-23"]),
         ("The vote is planned for 2028. It will probably be held in May.", ["2028", "2028-05"]),
         ("In 2030 the line will open. On 4 March, the first train will leave.", ["2030", "2030-03-04"]),

@@ -57,6 +57,8 @@ def test_first_months_are_of_the_year_where_figures_are_told(text: str, found: l
         ("They met during the last summer.", ["2026-SU"]),
         ("We had 61 mm of rain, against a November average of 94 mm.", ["XXXX-11"]),
         ("It rained more than in an average July.", ["XXXX-07"]),
+        ("It was wetter than usual in July.", ["XXXX-07"]),
+        ("Nothing will go back to normal in July.", ["2027-07"]),
         ("The July average was 12 euros.", ["2026-07"]),
         ("It rose in July on average.", ["2026-07"]),
     ],

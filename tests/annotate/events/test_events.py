@@ -338,3 +338,14 @@ def test_which_stands_for_the_noun_behind_an_infinitive() -> None:
         "A judge ordered {ORG norse|Norse Oil} to stop selling its pump, which earned it a lot {date 2024|last year}."
     )
     assert [(trigger, who) for trigger, _, who, _ in events] == [("earned", ["its pump"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They follow those that have been held by firms since {PER ana|Ana Sörley} called for a vote in {date 2025-05|May}.",
+        "They kept rules that were made by a port because {PER ana|Ana Sörley} called for a vote in {date 2025-05|May}.",
+    ],
+)
+def test_a_clause_behind_that_ends_where_another_begins(text: str) -> None:
+    assert [names for trigger, _, names, _ in told(text) if trigger == "called"] == [["Ana Sörley"]]
