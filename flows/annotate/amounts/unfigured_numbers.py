@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from flows.english.clock_names import UNIVERSAL_TIME, ZONE_LETTERS
+from flows.english.clock_names import CALLED_BY_HOUR, UNIVERSAL_TIME, ZONE_LETTERS
 from flows.english.telephone_numbers import TELEPHONE
 from flows.model.spans import Span
 
@@ -20,10 +20,7 @@ _HOUR_OF_DAY = re.compile(
     r"afternoon|evening))\b)"
 )
 """"At 4.40 the next morning"."""
-_SERVICE = re.compile(
-    rf"(?<=\b[tT]he ){_CLOCK}(?= (?:[\w’'&-]{{1,20}} ){{0,4}}(?:service|train|flight|bus|coach|ferry|sailing|departure"
-    r"|tram|boat|express|shuttle)\b(?! (?:fare|ticket|price|fee|charge)))"
-)
+_SERVICE = re.compile(rf"(?<=\b[tT]he ){_CLOCK}(?= {CALLED_BY_HOUR}(?! (?:fare|ticket|price|fee|charge)))")
 """"The 17.52 Northmere Trains service"."""
 _DOCUMENT = re.compile(r"\((?P<year>\d\d)-(?P<number>\d{3,6})\)")
 """"(26-8114)"."""

@@ -134,18 +134,6 @@ def _is_no_share(match: re.Match[str]) -> bool:
     return share is None or match["past"].lower() != "quarter to"
 
 
-_SERVICE = re.compile(
-    r" (?:[\w’'&-]{1,20} ){0,4}?(?:service|train|flight|bus|coach|ferry|sailing|departure|tram|boat|express|shuttle)\b"
-    r"| from [A-Z]"
-)
-
-
-def _calls_no_service(match: re.Match[str]) -> bool:
-    """Not the hour by which something that leaves then is called: "the 17:52 service", "the 9:15 from Arden"."""
-    named = match.string[max(0, match.start() - len("the ")) : match.start()].lower() == "the "
-    return not (named and _SERVICE.match(match.string, match.end()))
-
-
 AFTER_PART = written(
     "clock", PARTED,
     rf"(?:(?P<hour_in_words>{HOUR_IN_WORDS})|{_FULL_HOUR})(?: o[’']?clock)?{NO_HALF}{NO_FIGURE}",
@@ -206,7 +194,7 @@ CLOCK_PATTERNS = (
     ),
     written(
         "clock", CLOCKED,
-        rf"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?{_ZONE}", holds=_calls_no_service,
+        rf"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?{_ZONE}",
     ),
     written("clock", CLOCKED, rf"(?:{_AT}|(?<=[-–] )|(?<=[-–]))(?P<hour>24):(?P<minute>00)(?::00)?{_ZONE}"),
     written(

@@ -7,13 +7,7 @@ from flows.annotate.dates.bearings import Bearings
 from flows.annotate.dates.before_matches import found_before
 from flows.annotate.dates.clock_patterns import part_before
 from flows.annotate.dates.clock_stretches import begun_at
-from flows.annotate.dates.date_meanings import (
-    UNRESOLVED,
-    Match,
-    Meaning,
-    number_of,
-    stated,
-)
+from flows.annotate.dates.date_meanings import UNRESOLVED, Match, Meaning, number_of, stated
 from flows.annotate.dates.hours_told import are_opening_hours, is_remembered, is_told_as_past, names_journey
 from flows.annotate.dates.words_beside import is_of_document
 from flows.english.clock_names import ANY_ZONE

@@ -5,6 +5,7 @@ import re
 from flows.annotate.dates.date_words import MONTH, WEEKDAY
 from flows.annotate.dates.outlook_patterns import PAST_ALONE
 from flows.annotate.frames.event_verbs import is_past_form
+from flows.english.clock_names import CALLED_BY_HOUR
 from flows.english.speech_cues import SAID
 from flows.model.spans import Span
 
@@ -45,8 +46,7 @@ _REMEMBERED = re.compile(
 _MEMORY_REACH = 140
 _ARTICLE = re.compile(r"\b(?:the|an?|our|their|his|her|my|your|this|that) \Z", re.IGNORECASE)
 _JOURNEY = re.compile(
-    r" (?:[\w’'-]{1,20} ){0,3}?(?:services?|trains?|flights?|bus(?:es)?|ferry|boat|coach|tram|sailing|departure|express"
-    r"|shuttle|sleeper)\b| (?:from|to) [A-Z]| [A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,2} to [A-Z]"
+    rf" {CALLED_BY_HOUR}| (?:from|to) [A-Z]| [A-Z][\w’'-]{{1,20}}(?: [A-Z][\w’'-]{{1,20}}){{0,2}} to [A-Z]"
 )
 
 
