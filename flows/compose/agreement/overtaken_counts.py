@@ -10,27 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from flows.compose.agreement.told_tolls import LASTING, Surroundings, ToldToll, is_country
-from flows.compose.agreement.tolls import Toll, find_tolls
+from flows.compose.agreement.told_tolls import LASTING, ONCE, Surroundings, ToldToll, is_country
+from flows.compose.agreement.tolls import Toll, deaths_counted_on, find_tolls
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import fold, on_one_line
-from flows.english.number_words import DIGITS, FIRST_NINE, UNITS, value_of
+from flows.english.number_words import DIGITS, UNITS, value_of
 from flows.model.annotation import EntityType
 from flows.model.spans import Span
 
-_ORDINALS = {word: number for number, word in enumerate(FIRST_NINE, 1) if number > 1} | {
-    "tenth": 10, "eleventh": 11, "twelfth": 12,
-}  # fmt: skip
-_ORDINAL = rf"(?P<ordinal>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))"
-_DIED = r"(?:died|dies|perished|(?:was|were|been) (?:killed|found dead|confirmed dead|pronounced dead))"
-_NEXT_DEATH = re.compile(
-    rf"\b[Aa] {_ORDINAL} (?:(?!(?:time|day|week|month|year|party|man’s|woman’s)\b)[a-z-]{{3,20}} ){{1,2}}?"
-    rf"(?:(?:has|had|have|later|also|now) ){{0,2}}{_DIED}\b"
-    rf"|\b[Aa] {_ORDINAL.replace('ordinal', 'body')} body (?:(?:has|had) been|was) "
-    r"(?:found|recovered|pulled|retrieved)\b"
-    rf"|\b[Aa] {_ORDINAL.replace('ordinal', 'death')} (?:death|fatality)\b(?! (?:sentence|penalty|threat)s?\b)"
-)
-"""Who dies as the last of so many."""
 _SOME = "|".join(UNITS[2:])
 _WHO = r"(?:(?!of\b|more\b|others?\b|times?\b)[a-z-]{3,20} ){0,3}?"
 _FEW = re.compile(
@@ -70,8 +57,6 @@ _BESIDE = re.compile(
     r"\b(?:after|when|while|as|since|following|hours|days|because|which|who|where|that killed)\b"
 )
 """What parts from what a sentence tells what it only recalls."""
-_GROWING = {"crash", "collapse"}
-"""Of these, too, people die for days, and none follows another in one place."""
 _SAME_KIND = re.compile(
     r"\b(derail|collision|collid|capsiz|shipwreck|s[aiu]nk|crash|collaps|blaze|wildfire|fire|bomb|shoot|attack"
     r"|massacre|air ?strike)",
@@ -170,7 +155,7 @@ def _are_of_one(one: _Count, other: _Count) -> bool:
     mine, theirs = one.kind_words, other.kind_words
     words = mine & theirs or (alike and not (mine and theirs))
     same_day = one.told.survey.day == other.told.survey.day
-    return bool(words) and (bool(kinds & _GROWING) or one.goes_on or (other.value is None and same_day))
+    return bool(words) and (bool(kinds & ONCE) or one.goes_on or (other.value is None and same_day))
 
 
 def _names_in(survey: SourceSurvey) -> frozenset[str]:
@@ -209,21 +194,15 @@ def _counts(survey: SourceSurvey) -> Iterator[_Count]:
         words = on_one_line(sentence.of(survey.text))
         own = [toll for toll in tolls if sentence.contains(toll.span)]
         own += _few(survey, sentence)
-        found = [(toll, int(toll.value), _COUNTS_ON.search(words) is not None) for toll in own]
-        found += [(toll, int(toll.value), True) for toll in _next_deaths(survey, sentence)]
+        last = {toll.span for toll in deaths_counted_on(survey, sentence)}
+        goes_on = _COUNTS_ON.search(words) is not None
+        found = [(toll, int(toll.value), goes_on or toll.span in last) for toll in own]
         feared = ((toll, None, False) for toll in _feared(survey, sentence))
-        for toll, value, goes_on in (*found, *feared):
+        for toll, value, counts_on in (*found, *feared):
             told = read.describe(toll)
             if told.kinds or value is None:
                 kind = _kind_words(survey, sentence, words)
-                yield _Count(told, sentence, words, value, goes_on, kind, names)
-
-
-def _next_deaths(survey: SourceSurvey, sentence: Span) -> Iterator[Toll]:
-    for match in _NEXT_DEATH.finditer(survey.text, sentence.start, sentence.end):
-        word = match["ordinal"] or match["body"] or match["death"]
-        value = _ORDINALS.get(word) or int(re.sub(r"\D", "", word) or 0)
-        yield Toll("dead", str(value), "", Span(*match.span()), survey.day, stated=False)
+                yield _Count(told, sentence, words, value, counts_on, kind, names)
 
 
 def _few(survey: SourceSurvey, sentence: Span) -> Iterator[Toll]:

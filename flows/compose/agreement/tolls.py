@@ -100,12 +100,18 @@ _HAPPENED = re.compile(
     r"|crash|derailment|disaster|earthquake|eruption|explosion|fire|flood|landslide|quake|shooting|storm|strike|wreck))\b"
 )
 """Between a number and the place of the whole happening, to which the number is not limited."""
+_ORDINALS = {word: number for number, word in enumerate((*FIRST_NINE, "tenth", "eleventh", "twelfth"), 1)}
+_ORDER = rf"(?:{'|'.join([*_ORDINALS][1:])}|\d{{1,3}}(?:st|nd|rd|th))"
 _ONE_MORE = re.compile(
-    rf"\b(?:[Aa]|[Tt]he) (?P<order>{'|'.join(FIRST_NINE[1:])}|tenth) (?:[a-z-]+ )?(?:person|man|woman|passenger|victim"
-    r"|child|boy|girl|patient|worker|miner|soldier|teenager|pensioner|resident|tourist|student|climber|sailor|firefighter)"
-    r" (?:(?:has |had )?(?:died|perished)|(?:was|has been|had been) killed|(?:has |had )?lost (?:his|her|their) life)\b"
+    rf"\b(?:[Aa]n?|[Tt]he) (?P<order>{_ORDER}) (?:(?:[a-z-]+ )?(?:person|man|woman|passenger|victim|child|boy|girl"
+    r"|patient|worker|miner|soldier|teenager|pensioner|resident|tourist|student|climber|sailor|firefighter|driver|guest|employee"
+    r"|officer|hiker|swimmer|migrant|prisoner|inmate|hostage|baby|infant|rescuer|volunteer|protester)"
+    r" (?:(?:has|had|later|also|now) ){0,2}(?:died|dies|perished|lost (?:his|her|their) life"
+    r"|(?:was|been) (?:killed|found dead|confirmed dead|pronounced dead))"
+    r"|body (?:(?:has|had) been|was) (?:found|recovered|pulled|retrieved)"
+    r"|(?:death|fatality)(?! (?:sentence|penalty|threat)s?\b))\b"
 )
-""""A third passenger has died": three are dead."""
+""""A third passenger has died", "a 12th body was found": so many are dead."""
 _NAMED_AS = re.compile(r" (?:people|persons|residents|patients|passengers|civilians)\b")
 _LONG_APART = timedelta(days=NEWS_LASTS)
 
@@ -180,10 +186,15 @@ def _only_day_long_ago(survey: SourceSurvey, sentence: Span) -> date | None:
     return only.first if only is not None and only.first == only.last else None
 
 
-def _in_sentence(survey: SourceSurvey, sentence: Span) -> Iterator[Toll]:
+def deaths_counted_on(survey: SourceSurvey, sentence: Span) -> Iterator[Toll]:
+    """The tolls of a sentence that tells of the last who died, or was found, as of the third or the twelfth."""
     for one in _ONE_MORE.finditer(survey.text, sentence.start, sentence.end):
-        order = (*FIRST_NINE, "tenth").index(one["order"]) + 1
+        order = _ORDINALS.get(one["order"]) or int(one["order"][:-2])
         yield _dated(survey, Toll("dead", str(order), "", Span(*one.span()), None, stated=False))
+
+
+def _in_sentence(survey: SourceSurvey, sentence: Span) -> Iterator[Toll]:
+    yield from deaths_counted_on(survey, sentence)
     text, listed, fate, named = survey.text, 0, "", set[str]()
     for match in _NUMBER.finditer(text, sentence.start, sentence.end):
         number = Span(*match.span("number"))
