@@ -11,7 +11,9 @@ from flows.ingest.office.ebook import read_ebook
 from flows.ingest.office.old_word_document import read_old_word_document
 from flows.ingest.office.open_document import read_open_document
 from flows.ingest.office.rich_text import read_rich_text
+from flows.ingest.office.slide_deck import read_slide_deck
 from flows.ingest.office.word_document import read_word_document
+from flows.ingest.office.workbook import read_workbook
 from flows.ingest.pdf.pdf_document import read_pdf
 from flows.ingest.text.plain_text import read_plain_text
 from flows.ingest.text.read_text import ReadText, Unreadable, loss
@@ -33,6 +35,8 @@ READERS: Mapping[str, Reader] = {
     of.RTF: read_rich_text,
     of.DOC: read_old_word_document,
     of.DOCX: read_word_document,
+    of.PPTX: read_slide_deck,
+    of.XLSX: read_workbook,
     of.ODT: read_open_document,
     of.ODS: read_open_document,
     of.ODP: read_open_document,

@@ -27,6 +27,19 @@ from tests.support.office_files import (
 )
 from tests.support.pdf_files import show, write_pdf
 from tests.support.sample_files import WORDS
+from tests.support.slides_and_sheets import (
+    PPTX,
+    XLSX,
+    box,
+    chart_part,
+    deck_file,
+    element,
+    frame,
+    relations,
+    sheet,
+    slide,
+    workbook_file,
+)
 
 PDF, RTF, HTML, MAIL = "application/pdf", "application/rtf", "text/html", "message/rfc822"
 SECONDS = 15.0
@@ -54,6 +67,16 @@ def flate_bomb(size: int) -> bytes:
     pdf = write_pdf(show("x", 60, 700))
     start = pdf.index(b"<< /Length")
     return pdf[:start] + head + content + pdf[pdf.index(b"\nendstream", start) :]
+
+
+COLUMNS = '<col min="1" max="99999999" hidden="1"/>'
+
+
+def endless_deck(content: str, times: int) -> bytes:
+    """A presentation that shows one slide so many times."""
+    listed = '<p:sldId id="256" r:id="rId1"/>' * times
+    shown = element("p:presentation", f"<p:sldIdLst>{listed}</p:sldIdLst>")
+    return deck_file(content, **{"ppt/presentation.xml": shown})
 
 
 HOSTILE = {
@@ -124,6 +147,25 @@ HOSTILE = {
             paragraph("words of the text"),
             **{
                 "word/_rels/document.xml.rels": '<Relationships><Relationship Id="r1" Type="attachedTemplate" Target="http://127.0.0.1:9/x.dotm" TargetMode="External"/></Relationships>'
+            },
+        ),
+    ),
+    "one slide without end": (PPTX, endless_deck(slide(box("x" * 1_000_000)), 2_000)),
+    "one string in every cell": (
+        XLSX,
+        workbook_file({"S": sheet([['<c t="s"><v>0</v></c>' * 5_000]])}, strings=["x" * 1_000_000]),
+    ),
+    "columns without end": (
+        XLSX,
+        workbook_file({"S": sheet([["a"]], f"<cols>{COLUMNS * 20_000}</cols>")}),
+    ),
+    "series without end": (
+        PPTX,
+        deck_file(
+            slide(frame('<c:chart r:id="rId7"/>', "x")),
+            **{
+                "ppt/slides/_rels/slide1.xml.rels": relations(rId7="chart:../charts/c.xml"),
+                "ppt/charts/c.xml": chart_part("", {str(n): ["1"] for n in range(3_000)}, ["c"] * 500),
             },
         ),
     ),

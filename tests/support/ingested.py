@@ -3,6 +3,8 @@
 import hashlib
 
 from flows.ingest import read_source
+from flows.ingest.readers import READERS
+from flows.ingest.text.read_text import ReadText
 from flows.model.document import Document, Role
 from flows.model.problems import Problem
 from flows.model.source import Metadata, Source
@@ -23,7 +25,12 @@ def read(
     return document, problems
 
 
-def shown_blocks(document: Document) -> list[tuple[Role, str]]:
+def read_alone(content: bytes, media_type: str) -> ReadText:
+    """What the reader of a format finds, before the document is completed from its text."""
+    return READERS[media_type](source_of(content, media_type))
+
+
+def shown_blocks(document: Document | ReadText) -> list[tuple[Role, str]]:
     return [(block.role, block.span.of(document.text)) for block in document.blocks]
 
 

@@ -16,6 +16,17 @@ from tests.support.office_files import (
 )
 from tests.support.old_word_files import IN_ROW, ROW_END, old_word_file
 from tests.support.pdf_files import show, write_pdf
+from tests.support.slides_and_sheets import (
+    box,
+    chart_part,
+    deck_file,
+    frame,
+    number,
+    relations,
+    sheet,
+    slide,
+    workbook_file,
+)
 
 WORDS = "Ministers met in the old port on Monday and agreed on a plan for the water of the basin."
 WEB_PAGE = (
@@ -52,6 +63,8 @@ def samples() -> dict[str, bytes]:
     return {
         "a.docx": _word(),
         "a.doc": _old_word(),
+        "a.pptx": _slides(),
+        "a.xlsx": _workbook(),
         "a.odt": open_document_file(OPEN_TEXT),
         "a.epub": ebook_file({"a": f"<h1>First</h1><p>{WORDS}</p>"}, "<dc:title>Book</dc:title>"),
         "a.rtf": RTF.encode(),
@@ -78,6 +91,25 @@ def _word() -> bytes:
     note = f'<w:footnote w:id="2">{paragraph("So they say.")}</w:footnote>'
     core = core_properties(title="Plan", creator="Ada", created="2025-09-07")
     return word_file(body, footnotes=note, **{"docProps/core.xml": core})
+
+
+def _slides() -> bytes:
+    """A title, a list, a table that a chart draws."""
+    listed = box(
+        "The dam opens", "<a:p><a:pPr lvl='1'/><a:r><a:t>in May</a:t></a:r></a:p>", place="", index="1"
+    )
+    return deck_file(
+        slide(box("Water plan", place="title"), listed, frame('<c:chart r:id="rId7"/>', "Rain")),
+        **{
+            "ppt/slides/_rels/slide1.xml.rels": relations(rId7="chart:../charts/c.xml"),
+            "ppt/charts/c.xml": chart_part("Rain", {"2024": ["0.12"], "2025": ["0.31"]}, ["Holm"], "0%"),
+        },
+    )
+
+
+def _workbook() -> bytes:
+    rows = [["Lake", "Level"], ["Holm", number("B2", "1250.5", 1)], ["on", number("B3", "46298", 2)]]
+    return workbook_file({"Levels": sheet(rows)}, ("#,##0.0", "d mmmm yyyy"), ["shared"])
 
 
 def _old_word() -> bytes:

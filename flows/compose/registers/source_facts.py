@@ -36,6 +36,8 @@ _ORIGINS = {
 
 _FORMATS = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word document",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": "PowerPoint presentation",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "Excel workbook",
     "application/msword": "old Word document",
     "application/vnd.oasis.opendocument.text": "OpenDocument text",
     "application/vnd.oasis.opendocument.spreadsheet": "OpenDocument spreadsheet",

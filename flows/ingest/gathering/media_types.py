@@ -19,6 +19,8 @@ PDF = "application/pdf"
 RTF = "application/rtf"
 DOC = "application/msword"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ODT = "application/vnd.oasis.opendocument.text"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
 ODP = "application/vnd.oasis.opendocument.presentation"
@@ -33,7 +35,8 @@ ADDRESSES = "text/uri-list"
 SUFFIXES = {
     ".txt": PLAIN_TEXT, ".text": PLAIN_TEXT, ".md": MARKDOWN, ".markdown": MARKDOWN, ".html": HTML, ".htm": HTML,
     ".xhtml": HTML, ".pdf": PDF, ".rtf": RTF, ".doc": DOC,
-    ".docx": DOCX, ".docm": DOCX, ".odt": ODT, ".ods": ODS, ".odp": ODP,
+    ".docx": DOCX, ".docm": DOCX, ".pptx": PPTX, ".pptm": PPTX, ".ppsx": PPTX, ".xlsx": XLSX, ".xlsm": XLSX,
+    ".odt": ODT, ".ods": ODS, ".odp": ODP,
     ".epub": EPUB, ".eml": MAIL, ".msg": OUTLOOK, ".mht": SAVED_PAGE, ".mhtml": SAVED_PAGE, ".zip": ZIP,
     ".rss": FEED, ".atom": FEED, ".xml": FEED, ".urls": ADDRESSES,
 }  # fmt: skip
@@ -57,6 +60,8 @@ _REFUSED = (
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
 )
+_OFFICE = (("word/document", DOCX), ("ppt/presentation.xml", PPTX), ("xl/workbook.xml", XLSX))
+"""How the name of an office document's main part begins."""
 _SNIFFED = 2048
 _PDF_WITHIN = 1024
 """Readers of PDF look for its signature in so many first bytes."""
@@ -139,10 +144,11 @@ def _recognise_packed(content: bytes) -> str | Refusal:
     if stated.startswith("application/vnd.oasis.opendocument"):
         return Refusal("OpenDocument files of this kind cannot be read.", _NEXT_STEP)
     names = packed.members
-    if any(name.startswith("word/document") for name in names):
-        return DOCX
+    for beginning, kind in _OFFICE:
+        if any(name.startswith(beginning) for name in names):
+            return kind
     if "[Content_Types].xml" in names:
-        return Refusal("It is an office document other than a text.", "Save it as PDF.")
+        return Refusal("It is an office document of a kind that is not read.", "Save it as PDF.")
     return EPUB if "META-INF/container.xml" in names else ODT if "content.xml" in names else ZIP
 
 

@@ -1,4 +1,4 @@
-"""Reader of Word documents (.docx): paragraphs, headings, lists, tables, footnotes, text boxes, image descriptions.
+"""Reader of Word documents (.docx): paragraphs, headings, lists, tables, footnotes, text boxes, charts, descriptions.
 
 The text is what a reader of the printed document sees in its body: deletions that are tracked and hidden text are
 left out and noted, running heads and foots are left out. Nothing outside the file is ever loaded.
@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from flows.ingest.facts.document_properties import read_core_properties
+from flows.ingest.office.chart_tables import charts_not_read, read_charts
+from flows.ingest.office.office_parts import read_part, relation_id
 from flows.ingest.office.word_styles import WordStyles, read_styles
 from flows.ingest.text.assembling import Shape
 from flows.ingest.text.given_text import text_of_blocks
@@ -36,9 +38,10 @@ _MOST_COLUMNS = 200
 def read_word_document(source: Source) -> ReadText:
     """The text of a .docx file, its blocks, and its properties. Raises Unreadable."""
     packed = PackedFile.of(source.content)
-    styles = read_styles(_part(packed, "word/styles.xml"), _part(packed, "word/numbering.xml"))
-    walk = _Walk(styles, _notes(packed, "foot"), _notes(packed, "end"))
-    body = child(parse_xml(packed.read(_body_name(packed)), "text"), "body")
+    styles = read_styles(read_part(packed, "word/styles.xml"), read_part(packed, "word/numbering.xml"))
+    name = _body_name(packed)
+    walk = _Walk(styles, _notes(packed, "foot"), _notes(packed, "end"), read_charts(packed, name))
+    body = child(parse_xml(packed.read(name), "text"), "body")
     blocks = list(walk.blocks(body)) if body is not None else []
     return text_of_blocks(
         blocks,
@@ -55,13 +58,9 @@ def _body_name(packed: PackedFile) -> str:
     return named[0] if named else _BODY
 
 
-def _part(packed: PackedFile, name: str) -> Any:
-    return parse_xml(packed.read(name), name.rpartition("/")[2]) if name in packed else None
-
-
 def _notes(packed: PackedFile, kind: str) -> dict[str, Any]:
     """Footnotes or endnotes by their id, without the lines that part them from the text."""
-    root = _part(packed, f"word/{kind}notes.xml")
+    root = read_part(packed, f"word/{kind}notes.xml")
     elements = root if root is not None else ()
     return {
         attribute(element, "id"): element
@@ -78,6 +77,8 @@ def _describe(path: str, walk: "_Walk", packed: PackedFile) -> tuple[Problem, ..
         said.append(note(path, message, "Accept or reject them and save it again."))
     if walk.hidden:
         said.append(note(path, "It has hidden text, which was left out.", "Show it in Word to see it."))
+    if walk.undrawn:
+        said.append(charts_not_read(path, walk.undrawn))
     if walk.pictures:
         said.append(note(path, f"{walk.pictures} pictures in it have no description and are not mentioned."))
     if "word/comments.xml" in packed:
@@ -102,9 +103,11 @@ class _Walk:
     styles: WordStyles
     footnotes: Mapping[str, Any]
     endnotes: Mapping[str, Any]
+    charts: Mapping[str, list[PageBlock]]
     changed: bool = False
     hidden: bool = False
     pictures: int = 0
+    undrawn: int = 0
     open_notes: set[str] = field(default_factory=set)
     counted: Counter[str] = field(default_factory=Counter)
 
@@ -190,7 +193,7 @@ class _Walk:
         paragraph.after.append(PageBlock(Shape(Role.FOOTNOTE), f"{mark} {words}" if mark else words))
 
     def _take_drawing(self, element: Any, paragraph: _Paragraph) -> None:
-        """The words in a drawing's text boxes, and what is said of its pictures."""
+        """The words in a drawing's text boxes, the tables of its charts, and what is said of its pictures."""
         boxes = len(paragraph.after)
         self._take(element, paragraph)
         pictures = [e for e in element.iter() if local_name(e) in {"pic", "imagedata"}]
@@ -199,6 +202,9 @@ class _Walk:
             [PageBlock(Shape(Role.CAPTION), words) for words in sorted(said) if words] if pictures else []
         )
         paragraph.after.extend(captions)
+        for chart in (relation_id(e) for e in element.iter() if local_name(e) == "chart"):
+            paragraph.after.extend(self.charts.get(chart, ()))
+            self.undrawn += not self.charts.get(chart)
         if pictures and not captions and len(paragraph.after) == boxes:
             self.pictures += 1
 

@@ -120,7 +120,7 @@ def _assemble(
         blocks,
         problems=problems,
         properties=properties,
-        page_starts=_page_starts(assembly, len(text.pages)),
+        page_starts=assembly.page_starts(len(text.pages)),
     )
 
 
@@ -187,17 +187,6 @@ def _with_title(assembly: TextAssembly, paragraphs: Sequence[Paragraph], stated:
         ):
             return (*blocks[:index], replace(block, role=Role.TITLE), *blocks[index + 1 :])
     return blocks
-
-
-def _page_starts(assembly: TextAssembly, pages: int) -> tuple[int, ...]:
-    """The offset at which the text of each page begins; a page without text begins where the next does."""
-    starts = [assembly.length] * pages
-    for offset, page, _ in reversed(assembly.runs):
-        if 1 <= page <= pages:
-            starts[page - 1] = offset
-    for index in range(pages - 2, -1, -1):
-        starts[index] = min(starts[index], starts[index + 1])
-    return (0, *starts[1:]) if pages else ()
 
 
 def _properties(given: dict[str, str]) -> Metadata:

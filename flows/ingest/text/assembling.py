@@ -69,6 +69,16 @@ class TextAssembly:
     def text(self) -> str:
         return "".join(self.parts)
 
+    def page_starts(self, pages: int) -> tuple[int, ...]:
+        """Where each page begins, if the places of pieces are pages; a page without text where the next does."""
+        starts = [self.length] * pages
+        for offset, page, _ in reversed(self.runs):
+            if 1 <= page <= pages:
+                starts[page - 1] = offset
+        for index in range(pages - 2, -1, -1):
+            starts[index] = min(starts[index], starts[index + 1])
+        return (0, *starts[1:]) if pages else ()
+
     def add_block(self, shape: Shape, pieces: list[Piece], links: Sequence[LinkedWords] = ()) -> None:
         """Append a block; one without text leaves no trace. Spaces at its ends must have been trimmed.
 

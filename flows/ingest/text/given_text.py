@@ -25,11 +25,15 @@ def text_of_blocks(
     metadata: Metadata | None = None,
     properties: Metadata | None = None,
     problems: Sequence[Problem] = (),
+    pages: int = 0,
 ) -> ReadText:
-    """The text of blocks in reading order. Such a file has no characters for offsets to lead back to."""
+    """The text of blocks in reading order. Such a file has no characters for offsets to lead back to.
+
+    `pages` is how many pages it has, where its blocks say on which they stand.
+    """
     assembly = TextAssembly()
     for block in settle_labels(join_cells(clean_blocks(blocks))):
-        assembly.add_block(block.shape, [Piece(block.text, 0, verbatim=False)], block.links)
+        assembly.add_block(block.shape, [Piece(block.text, block.page, verbatim=False)], block.links)
     stated = (metadata or Metadata()).value("title") or (properties or Metadata()).value("title") or ""
     given, title = name_title(tuple(assembly.blocks), assembly.text, stated)
     return ReadText(
@@ -39,6 +43,7 @@ def text_of_blocks(
         given,
         problems=tuple(problems),
         properties=properties or Metadata(),
+        page_starts=assembly.page_starts(pages),
         links=tuple(assembly.links),
     )
 

@@ -58,7 +58,8 @@ _PARAGRAPH_BREAK = re.compile(r"\x00[ \t\n]*(?:\x00[ \t\n]*)+")
 @dataclass(frozen=True, slots=True)
 class PageBlock:
     """`boilerplate`: it stands in navigation, a footer or the like; `label`: what is printed before a list item;
-    `article`: the number of the article of the page that holds it, 0 for none and for what leads elsewhere.
+    `article`: the number of the article of the page that holds it, 0 for none and for what leads elsewhere;
+    `page`: the page of the file on which it stands, 0 where it has none.
     """
 
     shape: Shape
@@ -67,6 +68,7 @@ class PageBlock:
     label: str = ""
     article: int = 0
     links: tuple[LinkedWords, ...] = ()
+    page: int = 0
 
 
 @dataclass(slots=True)

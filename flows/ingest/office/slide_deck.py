@@ -1,0 +1,108 @@
+"""Reader of presentations (.pptx): titles, lists, text boxes, tables, charts, words of diagrams and pictures.
+
+Hidden slides, speaker's notes, comments, and what stands at the foot of every slide are left out, and noted. Nothing
+outside the file is ever loaded.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from flows.ingest.facts.document_properties import read_core_properties
+from flows.ingest.office.chart_tables import charts_not_read, read_charts
+from flows.ingest.office.drawn_text import ListedBox
+from flows.ingest.office.office_parts import (
+    Relation,
+    main_part,
+    parts_of_kind,
+    read_part,
+    read_relations,
+    relation_id,
+)
+from flows.ingest.office.slide_shapes import SlideWalk, body_of, placeholder_of, shapes_of
+from flows.ingest.text.given_text import text_of_blocks
+from flows.ingest.text.office_xml import attribute, child
+from flows.ingest.text.packed_files import PackedFile
+from flows.ingest.text.page_blocks import PageBlock
+from flows.ingest.text.read_text import ReadText, note
+from flows.model.document import Role
+from flows.model.problems import Problem
+from flows.model.source import Source
+
+
+@dataclass(slots=True)
+class _Left:
+    """What of a presentation is not in its text."""
+
+    hidden: int = 0
+    noted: bool = False
+    commented: bool = False
+    pictures: int = 0
+    charts: int = 0
+
+
+def read_slide_deck(source: Source) -> ReadText:
+    """The text of a .pptx file, its blocks, where each slide begins, and its properties. Raises Unreadable."""
+    packed = PackedFile.of(source.content)
+    name = main_part(packed, "ppt/presentation.xml")
+    root, relations = read_part(packed, name), read_relations(packed, name)
+    listed = child(root, "sldIdLst")
+    slides = [relations.get(relation_id(e)) for e in (listed if listed is not None else ())]
+    left = _Left()
+    blocks: list[PageBlock] = []
+    for number, slide in enumerate(slides, 1):
+        if slide is not None:
+            blocks.extend(replace(b, page=number) for b in _read_slide(packed, slide, number, left))
+    return text_of_blocks(
+        blocks,
+        properties=read_core_properties(packed, "docProps/core.xml"),
+        problems=_describe(source.path, left, packed),
+        pages=len(slides),
+    )
+
+
+def _read_slide(packed: PackedFile, slide: Relation, number: int, left: _Left) -> Iterable[PageBlock]:
+    """The blocks of a slide, its title before all others."""
+    root, relations = read_part(packed, slide.part), read_relations(packed, slide.part)
+    if attribute(root, "show") in {"0", "false"}:
+        left.hidden += 1
+        return ()
+    kinds = {relation.kind for relation in relations.values()}
+    left.commented = left.commented or "comments" in kinds
+    left.noted = left.noted or any(_speaks(packed, part) for part in parts_of_kind(relations, "notesSlide"))
+    layout = next((read_part(packed, part) for part in parts_of_kind(relations, "slideLayout")), None)
+    walk = SlideWalk(
+        packed, relations, read_charts(packed, slide.part), layout, title_level=1 if number == 1 else 2
+    )
+    blocks = list(walk.blocks(child(root, "cSld", "spTree")))
+    left.pictures += walk.pictures
+    left.charts += walk.undrawn
+    return sorted(blocks, key=lambda block: block.shape.role is not Role.HEADING)
+
+
+def _speaks(packed: PackedFile, part: str) -> bool:
+    """Whether there is a word in a speaker's notes."""
+    for shape in shapes_of(child(read_part(packed, part), "cSld", "spTree")):
+        if placeholder_of(shape) == "body" and any(
+            b.text.strip() for b in ListedBox().blocks(body_of(shape))
+        ):
+            return True
+    return False
+
+
+def _describe(path: str, left: _Left, packed: PackedFile) -> tuple[Problem, ...]:
+    said: list[Problem] = []
+    if left.hidden:
+        message = f"It has hidden slides ({left.hidden}), which were left out."
+        said.append(note(path, message, "Show them and save it again to have them."))
+    if left.noted:
+        message = "It has speaker's notes, which were left out."
+        said.append(note(path, message, "Save them as a text beside it to have them."))
+    if left.commented:
+        said.append(note(path, "It has comments, which were left out."))
+    if left.charts:
+        said.append(charts_not_read(path, left.charts))
+    if left.pictures:
+        said.append(note(path, f"{left.pictures} pictures in it have no description and are not mentioned."))
+    if any(name.endswith("vbaProject.bin") for name in packed.members):
+        said.append(note(path, "It holds macros; they were neither run nor read."))
+    return tuple(said)
