@@ -50,7 +50,7 @@ _PLACED = re.compile(r"(?:In|Across|At) (?:the )?")
 _BEHIND_PLACE = re.compile(r" (?P<noun>[a-z-]{2,20})(?: (?P<next>[a-z-]{2,20}))?\b")
 _OWNER = re.compile(r" (?:on|of|in|for|at|from|to|by) (?:[\w-]{1,20} ){0,3}[\w-]{1,20}[’'](?:s)?\Z")
 _OTHER_NOUN = re.compile(r" [a-z]{3,15}ed (?P<noun>[a-z]{3,15})\b")
-_MARKS = ' "“”‘'
+_MARKS = ' :"“”‘'
 _PLACES_OF_LIFE = frozenset({"school", "home", "university", "college", "work", "prison", "hospital", "town"})
 """What somebody leaves at an age: "left school at 16"."""
 _NAMELESS = frozenset({"figures", "numbers"})
@@ -138,7 +138,7 @@ def _counts_other(text: str, before: Amount, amount: Amount, measure: Span) -> b
 
 
 def _without_marks(text: str, measure: Span) -> Span | None:
-    """The words without a quotation mark at their end, which opens what the figure stands in: 'cost "five billion'."""
+    """The words without a mark at their end, which opens what the figure stands in: 'cost "five billion', "Cost: 5"."""
     words = measure.of(text).rstrip(_MARKS)
     return Span(measure.start, measure.start + len(words)) if words else None
 

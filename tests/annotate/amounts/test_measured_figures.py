@@ -24,6 +24,7 @@ from tests.support.dated_texts import dated, figures
         ("It sent a 60-strong dive team.", "dive team"),
         ("Hundreds of thousands of eels swam by.", "eels"),
         ("Turnout was 61.3%.", "Turnout"),
+        ("Cost of the dam: €4.5 million", "Cost of the dam"),
         ("Core inflation eased to 2.9% in May.", "Core inflation"),
         ("The bank said unemployment was 3.7%.", "unemployment"),
         ("The toll rate – the one on barges – will therefore remain 7.5%.", "toll rate"),
