@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from flows.annotate.amounts.clause_tokens import DATE, FIGURE
 from flows.annotate.amounts.poll_leads import measured_in_poll
 from flows.annotate.amounts.subject_measures import measure_before
+from flows.annotate.amounts.table_counts import names_things
 from flows.annotate.frames.event_verbs import is_past_form
-from flows.english.function_words import AUXILIARIES, MONTHS, PREPOSITIONS
+from flows.english.function_words import AUXILIARIES, DETERMINERS, MONTHS, PREPOSITIONS, PRONOUNS
 from flows.english.level_verbs import LEVEL_VERBS
 from flows.english.number_words import APPROXIMATIONS
 from flows.model.annotation import Amount, AmountType, AnnotatedDocument, EntityType
@@ -61,6 +62,12 @@ _BESIDE = 24
 """Characters before a figure in which its verb stands."""
 _NEAREST = 20
 """As many figures before it are looked past."""
+_LABEL = re.compile(
+    rf"(?:[-•*–—] )?(?P<noun>(?!(?:Re|Tel|Fax|Ref|No|Note|Page|Source)\b)[^\W\d_][^\n:;.!?“”\"]{{2,70}}?)"
+    rf"(?: \([^()\n]{{1,30}}\))?:\s{{1,3}}(?:{APPROXIMATIONS} )?"
+)
+_ENDS_LABELLED = re.compile(r"(?: \([^()\n]{1,60}\))?[.,;]?\s{0,3}(?=\n|\Z)")
+"""A label before a figure with which its line ends: "Cost of the dam: €4.5 million"."""
 
 
 def measured_before(document: AnnotatedDocument, amounts: Sequence[Amount], index: int) -> Span | None:
@@ -71,6 +78,7 @@ def measured_before(document: AnnotatedDocument, amounts: Sequence[Amount], inde
         return None
     named = (
         _named_inside(document.text, amounts, index)
+        or _labelled(document, amount, sentence)
         or measured_in_poll(document, amounts, index, sentence)
         or _in_apposition(document.text, amount, sentence)
         or _given_as(document.text, amount, sentence)
@@ -163,6 +171,20 @@ def _named_inside(text: str, amounts: Sequence[Amount], index: int) -> Span | No
         if whole and words.endswith(" of ")
         else None
     )
+
+
+def _labelled(document: AnnotatedDocument, amount: Amount, sentence: Span) -> Span | None:
+    """The label that opens the line of a figure, where the line ends with the figure; no name, and nothing told."""
+    if amount.type is AmountType.COUNT:
+        return None  # "Room: 301" counts nothing; lists of counts are read as lists
+    label = _LABEL.fullmatch(document.text, sentence.start, amount.span.start)
+    if label is None or not _ENDS_LABELLED.match(document.text, amount.span.end, sentence.end):
+        return None
+    noun, words = Span(*label.span("noun")), label["noun"].lower().split()
+    tells = any(word in AUXILIARIES or is_past_form(word) for word in words[1:])
+    if tells or words[0] in DETERMINERS | PRONOUNS or not names_things(label["noun"]):
+        return None
+    return None if _ends_with_person(document, noun) else noun
 
 
 def _in_apposition(text: str, amount: Amount, sentence: Span) -> Span | None:

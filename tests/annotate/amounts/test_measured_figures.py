@@ -25,6 +25,8 @@ from tests.support.dated_texts import dated, figures
         ("Hundreds of thousands of eels swam by.", "eels"),
         ("Turnout was 61.3%.", "Turnout"),
         ("Cost of the dam: €4.5 million", "Cost of the dam"),
+        ("- Cost of the dam (2026): about €4.5 million.", "Cost of the dam"),
+        ("Tariffs on goods of Norland: 25% (2025: 10%)", "Tariffs on goods of Norland"),
         ("Core inflation eased to 2.9% in May.", "Core inflation"),
         ("The bank said unemployment was 3.7%.", "unemployment"),
         ("The toll rate – the one on barges – will therefore remain 7.5%.", "toll rate"),
@@ -128,6 +130,23 @@ def test_what_is_so_great_a_share_of_the_output(text: str, output: str, holder: 
     (amount,) = dated(text).annotations.amounts
     assert amount.measure is not None
     assert (amount.measure.of(text), amount.holder and amount.holder.of(text)) == (output, holder)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said: 5 million.",
+        "Ada Holm: 5 million.",
+        "Question: 14",
+        "Chapter: 12",
+        "It put the sum at: 5 million euros.",
+        "The budget is simple: 5 million euros.",
+        "Cost of the dam: €4.5 million will not do.",
+    ],
+)
+def test_what_tells_or_names_before_a_colon_is_no_label(text: str) -> None:
+    measures = [amount.measure for amount in dated(text).annotations.amounts]
+    assert all(measure is None or measure.start > text.index(":") for measure in measures)
 
 
 @pytest.mark.parametrize(
