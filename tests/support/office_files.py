@@ -8,7 +8,18 @@ from email.message import EmailMessage
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _ODF = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name if name != "svg" else "svg-compatible"}:1.0"'
-    for name in ("office", "text", "table", "style", "drawing", "meta", "svg")
+    for name in (
+        "office",
+        "text",
+        "table",
+        "style",
+        "drawing",
+        "meta",
+        "svg",
+        "presentation",
+        "chart",
+        "xlink",
+    )
 )
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ODT = "application/vnd.oasis.opendocument.text"
@@ -83,13 +94,15 @@ def core_properties(**values: str) -> str:
     )
 
 
-def open_document_file(body: str, styles: str = "", meta: str = "", **members: str | bytes) -> bytes:
-    """An .odt."""
+def open_document_file(
+    body: str, styles: str = "", meta: str = "", kind: str = "text", **members: str | bytes
+) -> bytes:
+    """An .odt, or another OpenDocument file whose body is of that kind."""
     given: dict[str, str | bytes] = {
         "mimetype": ODT,
         "content.xml": (
             f"<office:document-content {_ODF}><office:automatic-styles>{styles}</office:automatic-styles>"
-            f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+            f"<office:body><office:{kind}>{body}</office:{kind}></office:body></office:document-content>"
         ),
         "meta.xml": (
             f'<office:document-meta {_ODF} xmlns:dc="http://purl.org/dc/elements/1.1/">'

@@ -15,9 +15,7 @@ from flows.ingest.text.assembling import Shape
 from flows.ingest.text.office_xml import attribute, child, local_name
 from flows.ingest.text.packed_files import PackedFile
 from flows.ingest.text.page_blocks import PageBlock
-from flows.ingest.text.read_text import note
 from flows.model.document import Role
-from flows.model.problems import Problem
 
 _MOST_POINTS = 2_000
 _MOST_SERIES = 100
@@ -39,11 +37,6 @@ def read_charts(packed: PackedFile, part: str) -> dict[str, list[PageBlock]]:
         for name, relation in read_relations(packed, part).items()
         if relation.kind == "chart"
     }
-
-
-def charts_not_read(path: str, number: int) -> Problem:
-    """The note that a file has charts whose values are not kept by category."""
-    return note(path, f"It has charts ({number}) that are not read.", "Add their figures as a table.")
 
 
 def _chart_blocks(root: Any) -> list[PageBlock]:

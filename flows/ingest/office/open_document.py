@@ -1,23 +1,28 @@
-"""Reader of OpenDocument files (.odt; also .ods, .odp): headings, lists, tables, notes, text boxes, image descriptions.
+"""Reader of OpenDocument files (.odt, .ods, .odp): headings, lists, tables, notes, text boxes, charts, descriptions.
 
-Deletions that are tracked, comments, and running heads and foots are left out. Nothing outside the file is loaded.
+Deletions that are tracked, comments, running heads and foots, and what is hidden are left out. Nothing outside the file
+is loaded.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from flows.ingest.facts.document_properties import properties_as_facts
+from flows.ingest.office.left_out import LeftOut
+from flows.ingest.office.open_charts import open_chart_blocks
 from flows.ingest.office.open_lists import OpenLists, read_levels
+from flows.ingest.office.open_sheets import OpenSheet
+from flows.ingest.office.open_styles import OpenStyles, read_open_styles
+from flows.ingest.office.sheet_blocks import sheet_blocks
 from flows.ingest.text.assembling import Shape
 from flows.ingest.text.given_text import text_of_blocks
 from flows.ingest.text.office_xml import attribute, child, local_name, parse_xml
 from flows.ingest.text.packed_files import PackedFile
 from flows.ingest.text.page_blocks import PageBlock
 from flows.ingest.text.raised_digits import raise_digits
-from flows.ingest.text.read_text import ReadText, Unreadable, note
+from flows.ingest.text.read_text import ReadText, Unreadable
 from flows.model.document import Role
-from flows.model.problems import Problem
 from flows.model.source import Metadata, Source
 
 _MANIFEST = "META-INF/manifest.xml"
@@ -26,11 +31,10 @@ _SILENT_NAMES = (
     "table-of-content-source change change-start change-end ruby-text title desc notes"
 )
 _SILENT = frozenset(_SILENT_NAMES.split())
-_DEEPEST_STYLE = 20
 _DEEPEST_HEADING = 6
 _MOST_SPACES = 100
 _MOST_REPEATED = 200
-"""A spreadsheet says "the same again" a million times for the empty rest of a sheet."""
+"""Columns of a table that one cell spans."""
 _SHAPES_DRAWN = frozenset(
     ["frame", "custom-shape", "rect", "ellipse", "polygon", "path", "g", "text-box", "line"]
 )
@@ -42,17 +46,17 @@ def read_open_document(source: Source) -> ReadText:
     packed = PackedFile.of(source.content)
     if _MANIFEST in packed and b"manifest:encryption-data" in packed.read(_MANIFEST):
         raise Unreadable("It is encrypted.", "Open it with its password and save it without one.")
-    content = parse_xml(packed.read("content.xml"), "text")
-    walk = _Walk(
-        _read_styles(content, _root(packed, "styles.xml")),
-        OpenLists(read_levels(content, _root(packed, "styles.xml"))),
-        _read_raised(content, _root(packed, "styles.xml")),
-    )
+    content, styles = parse_xml(packed.read("content.xml"), "text"), _root(packed, "styles.xml")
     office = child(content, "body")
     body = next((b for name in _BODIES if (b := child(office, name)) is not None), None)
-    blocks = list(walk.blocks(body)) if body is not None else []
+    left = _left_out(content)
+    walk = _Walk(read_open_styles(content, styles), OpenLists(read_levels(content, styles)), packed, left)
+    blocks = list(walk.blocks([body])) if body is not None else []
     return text_of_blocks(
-        blocks, properties=_read_properties(packed), problems=_describe(source.path, walk, content, packed)
+        blocks,
+        properties=_read_properties(packed),
+        problems=left.notes(source.path, packed),
+        pages=walk.pages,
     )
 
 
@@ -60,19 +64,9 @@ def _root(packed: PackedFile, name: str) -> Any:
     return parse_xml(packed.read(name), name) if name in packed else None
 
 
-def _describe(path: str, walk: "_Walk", content: Any, packed: PackedFile) -> tuple[Problem, ...]:
-    said: list[Problem] = []
+def _left_out(content: Any) -> LeftOut:
     names = {local_name(element) for element in content.iter()}
-    if "changed-region" in names:
-        message = "It has tracked changes; it is read with all of them accepted."
-        said.append(note(path, message, "Accept or reject them and save it again."))
-    if "annotation" in names:
-        said.append(note(path, "It has comments, which were left out."))
-    if walk.pictures:
-        said.append(note(path, f"{walk.pictures} pictures in it have no description and are not mentioned."))
-    if any(name.startswith(("Basic/", "Scripts/")) for name in packed.members):
-        said.append(note(path, "It holds macros; they were neither run nor read."))
-    return tuple(said)
+    return LeftOut(changed="changed-region" in names, comments="annotation" in names)
 
 
 def _read_properties(packed: PackedFile) -> Metadata:
@@ -89,45 +83,15 @@ def _read_properties(packed: PackedFile) -> Metadata:
     })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
-    name: str
-    parent: str
-
-
-def _read_styles(*roots: Any) -> dict[str, _Style]:
-    """Paragraph styles by their internal name, with the name people see in small letters."""
-    found: dict[str, _Style] = {}
-    for root in roots:
-        for element in root.iter() if root is not None else ():
-            if local_name(element) == "style" and attribute(element, "family") == "paragraph":
-                shown = attribute(element, "display-name") or attribute(element, "name").replace("_20_", " ")
-                found.setdefault(
-                    attribute(element, "name"), _Style(shown.lower(), attribute(element, "parent-style-name"))
-                )
-    return found
-
-
-def _read_raised(*roots: Any) -> frozenset[str]:
-    """The text styles that stand above the line."""
-    found: set[str] = set()
-    for root in roots:
-        for element in root.iter() if root is not None else ():
-            if local_name(element) == "style" and attribute(element, "family") == "text":
-                place = child(element, "text-properties")
-                if place is not None and attribute(place, "text-position").startswith("super"):
-                    found.add(attribute(element, "name"))
-    return frozenset(found)
-
-
 @dataclass(slots=True)
 class _Walk:
     """Goes through a body in reading order."""
 
-    styles: Mapping[str, _Style]
+    styles: OpenStyles
     lists: OpenLists
-    raised: frozenset[str] = frozenset()
-    pictures: int = 0
+    packed: PackedFile
+    left: LeftOut
+    pages: int = 0
 
     def blocks(self, container: Iterable[Any]) -> Iterator[PageBlock]:
         for element in container:
@@ -143,8 +107,45 @@ class _Walk:
                 yield from self._table(element)
             elif name in _SHAPES_DRAWN:
                 yield from self._drawing(element)
+            elif name == "page":
+                yield from self._page(element)
+            elif name == "spreadsheet":
+                yield from self._sheets(element)
             elif name and name not in _SILENT:
-                yield from self.blocks(element)  # sections, indexes, pages, shapes
+                yield from self.blocks(element)  # sections, indexes, shapes
+
+    def _page(self, page: Any) -> Iterator[PageBlock]:
+        """A slide, its title before all else; speaker's notes are left out."""
+        self.pages += 1
+        if attribute(page, "style-name") in self.styles.hiding:
+            self.left.hidden_slides += 1
+            return
+        number = self.pages
+        self.left.speakers_notes = self.left.speakers_notes or _speaks(child(page, "notes"))
+        for block in sorted(self.blocks(page), key=lambda block: block.shape.role is not Role.HEADING):
+            shape = block.shape
+            opens = number == 1 and shape.role is Role.HEADING
+            yield replace(block, page=number, shape=replace(shape, level=1) if opens else shape)
+
+    def _sheets(self, spreadsheet: Any) -> Iterator[PageBlock]:
+        """The sheets that are shown, under their names where they are several; charts draw what their cells say."""
+        tables = [element for element in spreadsheet if local_name(element) == "table"]
+        shown = [table for table in tables if attribute(table, "style-name") not in self.styles.hiding]
+        self.left.hidden_sheets += len(tables) - len(shown)
+        for table in shown:
+            sheet = OpenSheet(table, self.blocks)
+            blocks = [*sheet_blocks(sheet.rows()), *self._beside(table)]
+            self.left.hidden_cells = self.left.hidden_cells or sheet.hidden
+            if blocks and len(shown) > 1:
+                yield PageBlock(Shape(Role.HEADING, level=2), attribute(table, "name"))
+            yield from blocks
+
+    def _beside(self, table: Any) -> Iterator[PageBlock]:
+        """The boxes and pictures that lie on a sheet."""
+        shapes = child(table, "shapes")
+        for shape in shapes if shapes is not None else ():
+            if child(shape, "object") is None:
+                yield from self.blocks([shape])
 
     def _words(self, element: Any, shape: Shape) -> Iterator[PageBlock]:
         words: list[str] = []
@@ -167,7 +168,7 @@ class _Walk:
                 after.append(PageBlock(Shape(Role.FOOTNOTE), f"{mark} {self._note(inner)}".strip()))
             elif name in _SHAPES_DRAWN:
                 after.extend(self._drawing(inner))
-            elif name == "span" and attribute(inner, "style-name") in self.raised:
+            elif name == "span" and attribute(inner, "style-name") in self.styles.raised:
                 above: list[str] = []
                 self._take(inner, above, after)
                 words.append(raise_digits("".join(above)))
@@ -197,23 +198,32 @@ class _Walk:
         self.lists.leave()
 
     def _drawing(self, element: Any) -> Iterator[PageBlock]:
-        """A text box is text; a picture or a shape is what is said of it."""
+        """A text box is text; a chart is the table that it draws; a picture or a shape is what is said of it."""
         yield from self.blocks(element)
+        held = child(element, "object")
+        drawn = open_chart_blocks(self.packed, held) if held is not None else None
+        self.left.charts += drawn == []
+        yield from drawn or ()
         title, described = (child(element, name) for name in ("title", "desc"))
         said = [e.text.strip() for e in (title, described) if e is not None and (e.text or "").strip()]
-        if not said and child(element, "image") is not None and child(element, "object") is None:
-            self.pictures += 1
+        if (
+            not said
+            and child(element, "image") is not None
+            and held is None
+            and child(element, "table") is None
+        ):
+            self.left.pictures += 1
         yield PageBlock(Shape(Role.CAPTION), ". ".join(dict.fromkeys(said)))
 
     def _table(self, table: Any) -> Iterator[PageBlock]:
-        if attribute(table, "name") and local_name(table.getparent()) == "spreadsheet":
-            yield PageBlock(Shape(Role.HEADING, level=2), attribute(table, "name"))
         rows = list(_rows(table, heads=False))
         if sum(len(cells) for cells, _ in rows) == 1:
             for cells, _ in rows:
                 yield from self.blocks(cells[0])
             return
-        for number, (cells, heads) in enumerate(rows, 1):
+        first_heads = len(rows) > 1 and attribute(table, "use-first-row-styles") == "true"
+        for number, (cells, stated) in enumerate(rows, 1):
+            heads = stated or (first_heads and number == 1)
             column = 1
             for cell in cells:
                 shape = Shape(Role.TABLE_CELL, row=number, column=column, header=heads)
@@ -226,27 +236,7 @@ class _Walk:
         page = element.getparent().getparent() if element.getparent() is not None else None
         if page is not None and attribute(page, "class") == "title":
             return Shape(Role.HEADING, level=2)  # of a slide
-        for _ in range(_DEEPEST_STYLE):
-            style = self.styles.get(name)
-            shown = style.name if style else name.replace("_20_", " ").lower()
-            shape = _SHAPES.get(shown)
-            if shape:
-                return shape
-            if style is None:
-                break
-            name = style.parent
-        return Shape(Role.PARAGRAPH)
-
-
-_SHAPES = {
-    "title": Shape(Role.TITLE, level=1),
-    "quotations": Shape(Role.QUOTATION),
-    "quote": Shape(Role.QUOTATION),
-    "preformatted text": Shape(Role.CODE),
-    "caption": Shape(Role.CAPTION), "illustration": Shape(Role.CAPTION), "figure": Shape(Role.CAPTION),
-    "table": Shape(Role.CAPTION), "drawing": Shape(Role.CAPTION),
-    **{f"heading {level}": Shape(Role.HEADING, level=level) for level in range(1, 7)},
-}  # fmt: skip
+        return self.styles.shape_of(name)
 
 
 def _rows(table: Any, *, heads: bool) -> Iterator[tuple[list[Any], bool]]:
@@ -257,6 +247,12 @@ def _rows(table: Any, *, heads: bool) -> Iterator[tuple[list[Any], bool]]:
             yield [c for c in element if local_name(c) in {"table-cell", "covered-table-cell"}], heads
         elif name in {"table-header-rows", "table-rows", "table-row-group"}:
             yield from _rows(element, heads=heads or name == "table-header-rows")
+
+
+def _speaks(notes: Any) -> bool:
+    """Whether there is a word in the notes of a slide, besides the slide itself and its number."""
+    frames = [frame for frame in notes if attribute(frame, "class") == "notes"] if notes is not None else []
+    return any("".join(frame.itertext()).strip() for frame in frames)
 
 
 def _mark_of(element: Any) -> str:

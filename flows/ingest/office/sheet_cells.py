@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from flows.ingest.office.number_formats import BUILT_IN, GENERAL, shown_number
+from flows.ingest.office.sheet_blocks import Cell
 from flows.ingest.text.office_xml import attribute, child, local_name
 from flows.ingest.text.read_text import Unreadable
 
@@ -18,16 +19,6 @@ _MOST_COLUMNS = 16_384
 _MOST_COLUMN_RULES = 1_000
 LARGEST_TEXT = 20_000_000
 """Characters: a small workbook can show one long string in a million cells."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """`row` and `column` count from 1; `is_text` says that it holds words, no number, day or truth."""
-
-    row: int
-    column: int
-    shown: str
-    is_text: bool
 
 
 @dataclass(slots=True)

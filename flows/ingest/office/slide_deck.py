@@ -5,11 +5,12 @@ outside the file is ever loaded.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from flows.ingest.facts.document_properties import read_core_properties
-from flows.ingest.office.chart_tables import charts_not_read, read_charts
+from flows.ingest.office.chart_tables import read_charts
 from flows.ingest.office.drawn_text import ListedBox
+from flows.ingest.office.left_out import LeftOut
 from flows.ingest.office.office_parts import (
     Relation,
     main_part,
@@ -23,21 +24,9 @@ from flows.ingest.text.given_text import text_of_blocks
 from flows.ingest.text.office_xml import attribute, child
 from flows.ingest.text.packed_files import PackedFile
 from flows.ingest.text.page_blocks import PageBlock
-from flows.ingest.text.read_text import ReadText, note
+from flows.ingest.text.read_text import ReadText
 from flows.model.document import Role
-from flows.model.problems import Problem
 from flows.model.source import Source
-
-
-@dataclass(slots=True)
-class _Left:
-    """What of a presentation is not in its text."""
-
-    hidden: int = 0
-    noted: bool = False
-    commented: bool = False
-    pictures: int = 0
-    charts: int = 0
 
 
 def read_slide_deck(source: Source) -> ReadText:
@@ -47,7 +36,7 @@ def read_slide_deck(source: Source) -> ReadText:
     root, relations = read_part(packed, name), read_relations(packed, name)
     listed = child(root, "sldIdLst")
     slides = [relations.get(relation_id(e)) for e in (listed if listed is not None else ())]
-    left = _Left()
+    left = LeftOut()
     blocks: list[PageBlock] = []
     for number, slide in enumerate(slides, 1):
         if slide is not None:
@@ -55,20 +44,22 @@ def read_slide_deck(source: Source) -> ReadText:
     return text_of_blocks(
         blocks,
         properties=read_core_properties(packed, "docProps/core.xml"),
-        problems=_describe(source.path, left, packed),
+        problems=left.notes(source.path, packed),
         pages=len(slides),
     )
 
 
-def _read_slide(packed: PackedFile, slide: Relation, number: int, left: _Left) -> Iterable[PageBlock]:
+def _read_slide(packed: PackedFile, slide: Relation, number: int, left: LeftOut) -> Iterable[PageBlock]:
     """The blocks of a slide, its title before all others."""
     root, relations = read_part(packed, slide.part), read_relations(packed, slide.part)
     if attribute(root, "show") in {"0", "false"}:
-        left.hidden += 1
+        left.hidden_slides += 1
         return ()
     kinds = {relation.kind for relation in relations.values()}
-    left.commented = left.commented or "comments" in kinds
-    left.noted = left.noted or any(_speaks(packed, part) for part in parts_of_kind(relations, "notesSlide"))
+    left.comments = left.comments or "comments" in kinds
+    left.speakers_notes = left.speakers_notes or any(
+        _speaks(packed, part) for part in parts_of_kind(relations, "notesSlide")
+    )
     layout = next((read_part(packed, part) for part in parts_of_kind(relations, "slideLayout")), None)
     walk = SlideWalk(
         packed, relations, read_charts(packed, slide.part), layout, title_level=1 if number == 1 else 2
@@ -87,22 +78,3 @@ def _speaks(packed: PackedFile, part: str) -> bool:
         ):
             return True
     return False
-
-
-def _describe(path: str, left: _Left, packed: PackedFile) -> tuple[Problem, ...]:
-    said: list[Problem] = []
-    if left.hidden:
-        message = f"It has hidden slides ({left.hidden}), which were left out."
-        said.append(note(path, message, "Show them and save it again to have them."))
-    if left.noted:
-        message = "It has speaker's notes, which were left out."
-        said.append(note(path, message, "Save them as a text beside it to have them."))
-    if left.commented:
-        said.append(note(path, "It has comments, which were left out."))
-    if left.charts:
-        said.append(charts_not_read(path, left.charts))
-    if left.pictures:
-        said.append(note(path, f"{left.pictures} pictures in it have no description and are not mentioned."))
-    if any(name.endswith("vbaProject.bin") for name in packed.members):
-        said.append(note(path, "It holds macros; they were neither run nor read."))
-    return tuple(said)

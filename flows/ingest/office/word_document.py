@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from flows.ingest.facts.document_properties import read_core_properties
-from flows.ingest.office.chart_tables import charts_not_read, read_charts
+from flows.ingest.office.chart_tables import read_charts
+from flows.ingest.office.left_out import LeftOut
 from flows.ingest.office.office_parts import read_part, relation_id
 from flows.ingest.office.word_styles import WordStyles, read_styles
 from flows.ingest.text.assembling import Shape
@@ -19,9 +20,8 @@ from flows.ingest.text.office_xml import attribute, child, local_name, parse_xml
 from flows.ingest.text.packed_files import PackedFile
 from flows.ingest.text.page_blocks import PageBlock
 from flows.ingest.text.raised_digits import raise_digits
-from flows.ingest.text.read_text import ReadText, note
+from flows.ingest.text.read_text import ReadText
 from flows.model.document import HEADING_ROLES, Role
-from flows.model.problems import Problem
 from flows.model.source import Source
 
 _BODY = "word/document.xml"
@@ -40,13 +40,14 @@ def read_word_document(source: Source) -> ReadText:
     packed = PackedFile.of(source.content)
     styles = read_styles(read_part(packed, "word/styles.xml"), read_part(packed, "word/numbering.xml"))
     name = _body_name(packed)
-    walk = _Walk(styles, _notes(packed, "foot"), _notes(packed, "end"), read_charts(packed, name))
+    left = LeftOut(comments="word/comments.xml" in packed)
+    walk = _Walk(styles, _notes(packed, "foot"), _notes(packed, "end"), read_charts(packed, name), left)
     body = child(parse_xml(packed.read(name), "text"), "body")
     blocks = list(walk.blocks(body)) if body is not None else []
     return text_of_blocks(
         blocks,
         properties=read_core_properties(packed, "docProps/core.xml"),
-        problems=_describe(source.path, walk, packed),
+        problems=left.notes(source.path, packed),
     )
 
 
@@ -69,25 +70,6 @@ def _notes(packed: PackedFile, kind: str) -> dict[str, Any]:
     }
 
 
-def _describe(path: str, walk: "_Walk", packed: PackedFile) -> tuple[Problem, ...]:
-    """What of the file is not in the text."""
-    said: list[Problem] = []
-    if walk.changed:
-        message = "It has tracked changes; it is read with all of them accepted."
-        said.append(note(path, message, "Accept or reject them and save it again."))
-    if walk.hidden:
-        said.append(note(path, "It has hidden text, which was left out.", "Show it in Word to see it."))
-    if walk.undrawn:
-        said.append(charts_not_read(path, walk.undrawn))
-    if walk.pictures:
-        said.append(note(path, f"{walk.pictures} pictures in it have no description and are not mentioned."))
-    if "word/comments.xml" in packed:
-        said.append(note(path, "It has comments, which were left out."))
-    if any(name.endswith("vbaProject.bin") for name in packed.members):
-        said.append(note(path, "It holds macros; they were neither run nor read."))
-    return tuple(said)
-
-
 @dataclass(slots=True)
 class _Paragraph:
     """The words of one paragraph, and what is anchored in it."""
@@ -104,10 +86,7 @@ class _Walk:
     footnotes: Mapping[str, Any]
     endnotes: Mapping[str, Any]
     charts: Mapping[str, list[PageBlock]]
-    changed: bool = False
-    hidden: bool = False
-    pictures: int = 0
-    undrawn: int = 0
+    left: LeftOut
     open_notes: set[str] = field(default_factory=set)
     counted: Counter[str] = field(default_factory=Counter)
 
@@ -120,7 +99,7 @@ class _Walk:
             elif name == "tbl":
                 yield from self._table(element)
             elif name in {"del", "moveFrom"}:
-                self.changed = True
+                self.left.changed = True
             elif name not in _SILENT:
                 yield from self.blocks(element)  # content controls, custom XML, insertions
 
@@ -154,11 +133,11 @@ class _Walk:
             elif name in {"drawing", "pict", "object"}:
                 self._take_drawing(inner, paragraph)
             elif name in {"del", "moveFrom"}:
-                self.changed = True
+                self.left.changed = True
             elif name == "r" and self.styles.hides(child(inner, "rPr")):
-                self.hidden = True
+                self.left.hidden_text = True
             elif name not in _SILENT and name != "rPr":
-                self.changed = self.changed or name == "ins"
+                self.left.changed = self.left.changed or name == "ins"
                 self._take(inner, paragraph)
 
     def _fraction(self, element: Any) -> str:
@@ -204,9 +183,9 @@ class _Walk:
         paragraph.after.extend(captions)
         for chart in (relation_id(e) for e in element.iter() if local_name(e) == "chart"):
             paragraph.after.extend(self.charts.get(chart, ()))
-            self.undrawn += not self.charts.get(chart)
+            self.left.charts += not self.charts.get(chart)
         if pictures and not captions and len(paragraph.after) == boxes:
-            self.pictures += 1
+            self.left.pictures += 1
 
     def _table(self, table: Any) -> Iterator[PageBlock]:
         rows = list(_under(table, "tr", "tbl"))
