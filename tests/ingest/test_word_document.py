@@ -7,7 +7,7 @@ from flows.ingest.text.given_text import settle_labels
 from flows.ingest.text.page_blocks import PageBlock
 from flows.model.document import Document, Role
 from flows.model.problems import Severity
-from tests.support.ingested import read, shown_blocks
+from tests.support.ingested import read, read_alone, shown_blocks
 from tests.support.office_files import DOCX, core_properties, paragraph, word_file
 
 
@@ -172,6 +172,27 @@ def test_properties_count_last_and_say_where_they_stand() -> None:
     assert metadata.published is not None
     assert (metadata.published.value, metadata.published.within) == ("2025-09-07", "document properties")
     assert metadata.value("updated") == "2025-09-08"
+
+
+@pytest.mark.parametrize(
+    ("created", "modified", "published", "updated"),
+    [
+        ("2019-03-01T08:00:00Z", "2025-09-08T10:00:00Z", "2025-09-08", None),
+        ("2013-12-23T23:15:00Z", "2013-12-23T23:15:00Z", None, None),
+        ("2013-12-23T23:15:00Z", "2025-09-08T10:00:00Z", "2025-09-08", None),
+        ("2025-03-01T08:00:00Z", "2025-09-08T10:00:00Z", "2025-03-01", "2025-09-08"),
+        ("2025-09-08T08:00:00Z", "2025-09-08T10:00:00Z", "2025-09-08", None),
+        ("soon", "2025-09-08T10:00:00Z", None, "2025-09-08"),
+    ],
+)
+def test_the_day_of_a_template_is_not_that_of_the_text(
+    created: str, modified: str, published: str | None, updated: str | None
+) -> None:
+    properties = core_properties(created=created, modified=modified)
+    found = read_alone(
+        word_file(paragraph("Rain fell."), **{"docProps/core.xml": properties}), DOCX
+    ).properties
+    assert (found.value("published"), found.value("updated")) == (published, updated)
 
 
 @pytest.mark.parametrize("title", ["Microsoft Word - plan.doc", "untitled", "plan.docx", "Document1"])

@@ -5,6 +5,7 @@ Titles that programs make up ("Microsoft Word - draft.doc", "untitled") are no t
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
 from flows.ingest.facts.stated_facts import read_facts
 from flows.ingest.text.office_xml import local_name, parse_xml
@@ -22,6 +23,10 @@ _NOBODY = re.compile(
     r"^(?:user|admin(?:istrator)?|owner|author|unknown|python-docx|root|microsoft office user|\W*|\d+)$",
     re.IGNORECASE,
 )
+_TEMPLATES = frozenset(["2013-12-23T23:15:00Z", "2013-01-27T09:14:16Z"])
+"""When the templates of python-docx and python-pptx were made, which every file that they write bears."""
+_REUSED = 366
+"""Days between first and last saving behind which the first is that of the file somebody began with."""
 _NAMES = {"title": "title", "creator": "author", "created": "published", "modified": "updated"}
 
 
@@ -45,6 +50,22 @@ def read_core_properties(packed: PackedFile, name: str) -> Metadata:
     except Unreadable:
         return Metadata()
     values = {_NAMES[key]: e.text or "" for e in root if (key := local_name(e)) in _NAMES}
-    if values.get("updated", "")[:10] == values.get("published", "")[:10]:
-        values.pop("updated", None)
-    return properties_as_facts(values)
+    return properties_as_facts(values | _days_of(values))
+
+
+def _days_of(values: Mapping[str, str]) -> dict[str, str]:
+    """The days on which a document was first and last saved, as what they say of its text."""
+    created, changed = (
+        "" if value in _TEMPLATES else value
+        for value in (values.get("published", ""), values.get("updated", ""))
+    )
+    if not created or _days_between(created, changed) > _REUSED:
+        return {"published": changed, "updated": ""}
+    return {"published": created, "updated": changed if changed[:10] != created[:10] else ""}
+
+
+def _days_between(first: str, last: str) -> int:
+    try:
+        return (date.fromisoformat(last[:10]) - date.fromisoformat(first[:10])).days
+    except ValueError:
+        return 0

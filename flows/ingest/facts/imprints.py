@@ -39,6 +39,14 @@ _ON_AIR = (
 )
 """A word of the name of a station, or of what it broadcasts."""
 _DATED = re.compile(rf"(?P<outlet>{_NAME}){_STEP}{_WEEKDAY}(?:{_DAY})\.?")
+_PAPER = (
+    r"(?i:briefing|presentation|report|note|paper|evidence|submission|update|remarks|slides|summary|findings|lecture"
+    r"|results|outlook|review|statement)"
+)
+_TO_WHOM = re.compile(
+    rf"(?P<outlet>{_NAME}){_STEP}(?:[\w’'-]{{1,20}} ){{0,3}}{_PAPER}(?: [^,|\n]{{2,60}})?{_STEP}{_WEEKDAY}(?:{_DAY})\.?"
+)
+"""Who speaks, to whom, and the day: "Office of Rail, briefing to the Transport Committee, 3 May 2025"."""
 _OF_TEXT = rf"(?:(?:[,.]| ?[|·–—]| -) {KIND_OF_RECORD})?\.?"
 _PROGRAMME = rf"[“\"‘']?{_NAME}[”\"’']?"
 _BROADCAST = re.compile(
@@ -55,7 +63,7 @@ def read_imprint(line: str) -> Metadata:
         return Metadata()
     match = _NUMBERED.fullmatch(line)
     if match is None:
-        match = _DATED.fullmatch(line)
+        match = _DATED.fullmatch(line) or _TO_WHOM.fullmatch(line)
         if match is not None and not (names_outlet(match["outlet"]) or INSTITUTION.search(match["outlet"])):
             match = None
     if match is None:
@@ -89,7 +97,9 @@ def read_dated_imprint(line: str) -> Metadata:
 
 def month_of_imprint(line: str) -> date | None:
     """The last day of the month that the line of an issue names: "Basin Watch. Report no. 14, September 2025"."""
-    match = (_NUMBERED.fullmatch(line) or _DATED.fullmatch(line)) if len(line) <= _LONGEST else None
+    if len(line) > _LONGEST:
+        return None
+    match = _NUMBERED.fullmatch(line) or _DATED.fullmatch(line) or _TO_WHOM.fullmatch(line)
     found = read_month(match["month"]) if match and match["month"] else None
     return date(*found, monthrange(*found)[1]) if found else None
 
