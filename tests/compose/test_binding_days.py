@@ -1,4 +1,4 @@
-"""The forward calendar says of what binds somebody that it is a deadline, ordered, decided or agreed."""
+"""The forward calendar says of what binds somebody how it does, and of what is not sure that it is not."""
 
 import pytest
 
@@ -29,7 +29,22 @@ JULY = "{date 2025-07-01|1 July}"
         (f"The pier closes on {JULY}.", "reported"),
         (f"The court will decide that on {JULY}.", "reported"),
         (f"The board has not decided to close it on {JULY}.", "reported"),
-        (f"He may speak on {JULY}.", "reported"),
+        (f"He may speak on {JULY}.", "possible"),
+        (f"The report is expected by {JULY}.", "expected"),
+        (f"The minister's reply expected by {JULY}", "expected"),
+        (f"The bank expects to reopen on {JULY}.", "expected"),
+        (f"A vote is likely on {JULY}.", "expected"),
+        (f"Talks could resume on {JULY}.", "possible"),
+        (f"The panel recommended that the pier close on {JULY}.", "recommended"),
+        (f"The panel recommends:\n- The pier closes on {JULY}.", "recommended"),
+        (f"# What we recommend\n\n- Close the pier on {JULY}\n- Pay", "recommended"),
+        (f"The firm proposed a meeting on {JULY}.", "proposed"),
+        (f"Nobody proposed it, and the pier closes on {JULY}.", "reported"),
+        (f"He could not say why the pier closes on {JULY}.", "reported"),
+        (f"It has not proposed to close it on {JULY}.", "reported"),
+        (f"Travellers may claim their fare back until {JULY}.", "reported"),
+        (f"He had expected to retire on {JULY}.", "reported"),
+        (f"Nobody had expected the strike that begins on {JULY}.", "reported"),
         (f"He will speak before {JULY}.", "reported"),
         (f"In the last orders the firm sold more, and it opens on {JULY}.", "reported"),
         (f"{{PER a|Ana Low}} said {{said a|bids must come by {JULY}}}.", "said by Ana Low"),

@@ -8,6 +8,7 @@ from datetime import date
 from flows.compose.registers.binding_days import how_binding
 from flows.compose.registers.called_off import is_asked_to_be_called_off
 from flows.compose.registers.days_given_up import is_denied, names_day_given_up
+from flows.compose.registers.likely_days import how_likely
 from flows.compose.registers.overtaken_days import OvertakenDays
 from flows.compose.registers.sayings import name_source
 from flows.compose.sentences.entries import DateEntry, SourceEntries
@@ -142,7 +143,7 @@ def _is_asked_for(survey: SourceSurvey, mention: DateMention) -> bool:
 
 
 def _status(source: SourceEntries, entry: DateEntry) -> str:
-    """Who said so, if the passage is given to somebody with a name; else how it binds, or that a source reports it."""
+    """Who said so, if the passage is given to somebody with a name; else how it binds or how sure it is."""
     start = entry.row.date_span.start
     if _is_asked_for(source.survey, entry.mentions[0]):
         return ASKED
@@ -154,7 +155,8 @@ def _status(source: SourceEntries, entry: DateEntry) -> str:
     for attribution in sorted(around, key=lambda a: len(a.span)):
         if named := name_source(source.survey, attribution):
             return _conditional(source, entry, f"{SAID_BY}{named}")
-    return _conditional(source, entry, how_binding(source.survey, entry.row.date_span) or REPORTED)
+    survey, day = source.survey, entry.row.date_span
+    return _conditional(source, entry, how_binding(survey, day) or how_likely(survey, day) or REPORTED)
 
 
 def _conditional(source: SourceEntries, entry: DateEntry, status: str) -> str:
