@@ -8,7 +8,8 @@ from flows.model.calendar_names import MONTH, WEEKDAY
 
 _LONGEST = 240
 _WORD = r"[^\W\d_a-z][\w.'’-]{0,30}"
-_PLACE = rf"[^\W\d_a-z][\w.'’-]{{1,30}}(?:[ /]{_WORD}){{0,4}}(?:, (?!{MONTH}\b){_WORD}(?:[ /]{_WORD}){{0,3}}){{0,2}}"
+_COUNTRY = rf"(?!{MONTH}\b){_WORD}(?:[ /](?:(?:of|and|the) ){{0,2}}{_WORD}){{0,3}}"
+_PLACE = rf"[^\W\d_a-z][\w.'’-]{{1,30}}(?:[ /]{_WORD}){{0,4}}(?:, {_COUNTRY}){{0,2}}"
 _YEAR = r"[12]\d{3}"
 _GAP = r"[ \u00a0]"
 _DAY = rf"(?:{MONTH}{_GAP}\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?{_GAP}(?:of{_GAP})?{MONTH})"

@@ -10,6 +10,8 @@ from flows.english.datelines import read_dateline
     [
         "ASTANA, Sept. 9 (Agency) — ",
         "LAGOS, Nigeria, May 9 (Unity Wire) - ",
+        "GOMA, Democratic Republic of the Congo, Nov 24 (Unity Wire) - ",
+        "SARAJEVO, Bosnia and Herzegovina (Wire) — ",
         "SAN JUAN DEL SUR, 14 October 2025 /Wire/ -- ",
         "ARDEN--(RIVER WIRE)--October 14, 2025--",
         "ARDEN - ",
@@ -36,6 +38,7 @@ def test_prose_begins_behind_the_dateline(dateline: str) -> None:
         "Arden - 14 October 2025 - is a town.",
         "NATO — the alliance — met.",
         "PS -- There is more.",
+        "Ann Lee, Minister of Health and the Interior - a doctor - resigned.",
         "PS--There is more.",
         "COVID--the virus--spread.",
         "Arden--The talks ended.",

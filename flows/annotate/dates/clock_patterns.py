@@ -120,7 +120,12 @@ def _follows_part(match: re.Match[str]) -> bool:
     return bool(part_before(match))
 
 
-NO_FIGURE = r"(?![.,:]?\d|%|-| (?:per cent|percent|hundred|thousand|[mbtr]{1,2}illion|[a-z]{2,20}s)\b)"
+_COUNTED = r"(?:of|more|other|people|men|women|children|police|[a-z]{2,20}s)"
+NO_FIGURE = (
+    rf"(?![.,:]?\d|%|-| (?:per cent|percent|hundred|thousand|[mbtr]{{1,2}}illion|{_COUNTED}"
+    rf"|(?:[a-z]{{2,16}}(?:ed|al|an|en|ng|ese|ish)|young|old|local|other|more) {_COUNTED})\b)"
+)
+"""Not before what is counted: "on Tuesday afternoon after five people were found"."""
 NO_HALF = r"(?! ?[ap]\.?m\b)"
 _SHARE_BEFORE = re.compile(
     rf"\b(?:by (?:an? |one |about a )?|{MONTH} |first |second |third |fourth |this |last |previous )\Z",

@@ -14,11 +14,15 @@ from flows.model.spans import Span
 _WORDS = r"(?: (?!(?:after|because|since|when|who|which|that|over|from|of|than|about|and|but|before)\b)[\w’'-]{1,24})"
 _ON = r"(?: (?:on|by|until|till|through|before|as early as|as soon as|no later than|late on|early on|from))?"
 _MAY = (
-    r"\b(?:(?:may|might|must|should)|could(?= (?:be|come|happen|begin|start|take|go|bring|vote|rule|decide|last|run"
-    r"|continue|stretch)\b"
+    r"\b(?:(?:may|might|must|should)|could(?= (?:(?:also|still|then|yet|even) )?(?:be|come|happen|begin|start|take|go"
+    r"|bring|vote|rule|decide|last|run|continue|stretch|hit|strike|form|develop|become|rise|fall|drop|peak|burst|collapse"
+    r"|break|weaken|strengthen|intensify|(?:re-?)?emerge|worsen|spread|arrive|resume|reopen|open|close|sign|attack"
+    r"|make landfall)\b"
     r"(?! (?:seen|heard|felt|reached)\b)))(?! (?:\w{1,12} ){0,2}have\b)"
 )
-_MAY_COME = re.compile(rf"{_MAY}(?P<between>{_WORDS}{{1,8}}?){_ON} \Z")
+_MAY_COME = re.compile(
+    rf"{_MAY}(?: (?!be\b|have\b)[a-z-]{{2,20}}(?: over)?)?(?P<between>{_WORDS}{{0,7}}?){_ON} \Z"
+)
 _NO_NOUN = (
     r"(?<!\bthe )(?<!\ba )(?<!\bof )(?<!\bto )(?<!\bby )(?<!\bin )"
     r"(?<!\bfor )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )"
@@ -28,7 +32,7 @@ _PRESENT = (
     r"(?:leaves?|arrives?|departs?|travels|fl(?:ies|y)|heads|visits|meets?|gathers?|convenes?|plays?|faces?|hosts?|hears?"
     r"|debates|considers?|releases|publishes|unveils?|premieres?|addresses|delivers?|testif(?:y|ies)|begins?|starts|opens"
     r"|comes|appears|expires|votes|ends|concludes|reports|kicks off|runs (?:out|dry)|resumes?|returns|takes? place"
-    r"|speaks?|decides?|retires?|go(?:es)? to the polls)"
+    r"|lands?|sails?|docks|deploys?|speaks?|decides?|retires?|go(?:es)? to the polls)"
 )
 _COMES = re.compile(rf"{_NO_NOUN}\b{_PRESENT}{_WORDS}{{0,5}}?(?: on)? \Z")
 _WE_GO = re.compile(

@@ -20,6 +20,9 @@ _REACH = 60
 _BARE_YEAR = re.compile(r"\d{4}")
 _THE = re.compile(r"(?:\b(?P<had>had)\b[^.;:,]{1,40}?)?\b(?:on|since|by|until) the \Z", re.IGNORECASE)
 _BESIDE_A_THING = re.compile(r" (?:after|before) (?:the|his|her|its|their)\b")
+_BROUGHT_FORWARD = re.compile(
+    r"\bbrought(?: [\w’'-]{1,24}){0,4}? forward from [A-Z][a-z]{2,8}day(?: (?:morning|afternoon|evening|night))? to \Z"
+)
 _OF_ANOTHER = re.compile(r" (?:of|in|after|before|when|following|that|which|or)\b")
 """Behind "the Monday" that is counted from something else."""
 _NEAR = 1
@@ -45,6 +48,8 @@ def read_weekday(match: Match, bearings: Bearings) -> Meaning:
         day = reference + timedelta(days=-back % 7)
     else:
         day = reference - timedelta(days=back or (7 if step in BACK else 0))
+    if found_before(_BROUGHT_FORWARD, match, _REACH):
+        return Meaning(day.isoformat(), mod=part_of(match), anchor=Anchor.REFERENCE)
     before = bearings.narrative_day
     follows_day = before is not None and before > reference and bearings.day_in_clause and not step
     if before is not None and follows_day and not (bearings.looks_back or bearings.tenseless):
@@ -53,10 +58,17 @@ def read_weekday(match: Match, bearings: Bearings) -> Meaning:
         return Meaning(follows.isoformat(), mod=part_of(match), anchor=Anchor.REFERENCE)
     if planned := _day_spoken_of(wanted, match, bearings) or _day_planned(wanted, bearings):
         return Meaning(planned.isoformat(), mod=part_of(match), anchor=Anchor.NARRATIVE)
+    return Meaning(
+        _end_of_week(day, match, bearings).isoformat(), mod=part_of(match), anchor=Anchor.REFERENCE
+    )
+
+
+def _end_of_week(day: date, match: Match, bearings: Bearings) -> date:
+    """The weekday, a week on where it ends a stretch that begins after it: "from next Monday to Friday"."""
+    before = bearings.narrative_day
     ends = match["until"] is not None and bearings.day_in_clause
-    if ends and before is not None and timedelta() < before - day < timedelta(7):
-        day += timedelta(7)  # "from next Monday to Friday"
-    return Meaning(day.isoformat(), mod=part_of(match), anchor=Anchor.REFERENCE)
+    is_before = ends and before is not None and timedelta() < before - day < _WEEK
+    return day + _WEEK if is_before else day
 
 
 def _is_remembered(bearings: Bearings) -> bool:

@@ -118,7 +118,10 @@ def _once_told(
     text, start = match.string, match.start()
     if is_of_minutes(text, start):
         return story.without_days()
-    looser = story.narrative and (kind in _LOOSER or _compares(kind, mention) or is_aside(text, start))
+    aside = is_aside(text, start)
+    looser = story.narrative and (kind in _LOOSER or _compares(kind, mention) or aside)
+    # "They have held it since January 2025": an undated text may tell of a year long after it.
+    looser = looser or (aside and story.reference is None and len(mention.value or "") <= len("2025-01"))
     if looser or _is_in_brackets(match) or _is_target(text, match, mention, story.reference):
         return story
     reported = story.period is not None and _is_of_report(text, start)

@@ -46,6 +46,12 @@ _PUT_OFF = re.compile(
     r"(?: (?!to\b|from\b|and\b|in\b|on\b)[\w’'-]{1,24}){0,4}?(?: (?:from|on|in) [^.;:,]{3,30}?)? (?:to|until|from) \Z",
     re.IGNORECASE,
 )
+_SHOULD_LAST = re.compile(
+    r"\b(?:should|must|ought to|may|might|could) (?:(?:now|then|also|still|be) ){0,2}"
+    r"(?:extend(?:ed)?|prolong(?:ed)?|renew(?:ed)?|roll(?:ed)?|stay|run|last|continue|remain|stretch|keep|kept|go on)\b"
+    r"[^.;:?!“”\"]{0,80}? (?:to|until|till|through) (?:the )?\Z"
+)
+"""Before the day up to which something ought to go on: "should roll it over for three months, to"."""
 _ONCE_GIVEN = re.compile(
     r"\b(?:previously|earlier|originally|initially|at first) (?:said|gave|given|stated|announced|named|printed)"
     r"(?: (?:it|that|this) (?:was|would be))? \Z",
@@ -154,6 +160,7 @@ def is_set_for(text: str, start: int, offset: int, end: int) -> bool:
             and _SET_FOR.search(text, before, offset)
         )
         or _put_off(text, before, offset)
+        or _SHOULD_LAST.search(text, before, offset)
         or _ONCE_GIVEN.search(text, max(before, offset - _REACH_GIVEN), offset)
         or _ASKED_WHETHER.search(text, max(start, offset - _REACH_ASKED), offset)
         or _is_told_to_do(text, start, offset)

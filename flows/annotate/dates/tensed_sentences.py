@@ -1,5 +1,6 @@
 """The sentences around the dates of one segment: which holds a place, and of what time its verbs are."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -25,6 +26,11 @@ from flows.annotate.dates.outlook_patterns import (
 from flows.annotate.dates.past_days import is_told_in_later_clause
 from flows.annotate.dates.recurrences import recurs, tells_of_the_past
 from flows.model.spans import Span
+
+_SCRAP = re.compile(
+    r"[“\"](?:not )?(?:after|before|by|on|from|until|till|in|no later than|as of) [^“”\".;:]{2,40}[.,]?[”\"]?"
+)
+"""Quoted words that are but a piece of the sentence that quotes them: through "after Friday"."""
 
 
 class TensedSentences:
@@ -148,6 +154,8 @@ class TensedSentences:
         if self._tells_past_since_comma(index, offset):
             return False
         voice = self._voice(index, place)
+        if voice >= 0 and self._is_scrap(index, voice):
+            voice = -1
         before = [
             (end, ahead) for end, spoken, ahead in self._signs[index] if end <= place and spoken == voice
         ]
@@ -161,6 +169,13 @@ class TensedSentences:
         start = max(self._sentences[index].start, offset - CLAUSE)
         verb = BEHIND_COMMA.match(self.text, self.text.rfind(", ", start, offset), offset)
         return verb is not None and (verb[1] in PAST_ALONE or verb[1] in PAST_OF_ACTS)
+
+    def _is_scrap(self, index: int, voice: int) -> bool:
+        """Whether quoted words are but a preposition and what it is before, without a verb of their own."""
+        start, quoted = self._sentences[index].start, self._quoted[index][voice]
+        words = self.text[start + quoted.start : start + quoted.end]
+        is_phrase = _SCRAP.fullmatch(words) is not None
+        return is_phrase and not FINITE.search(words) and not tells_of_the_past(words)
 
     def _voice(self, index: int, place: int) -> int:
         """Which quoted words of a sentence hold a place, by their number; -1 for none."""

@@ -172,3 +172,19 @@ def test_an_hour_that_is_past_is_of_no_day_to_come_nor_of_one_remembered(text: s
 )
 def test_opening_hours_are_of_no_day(text: str, expected: str) -> None:
     assert found(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It cut the toll on Tuesday afternoon after five people were counted twice.", ["2025-09-09"]),
+        ("It broke out on Tuesday night after two men threw bottles.", ["2025-09-09"]),
+        ("They left on Tuesday morning before two of the guards woke up.", ["2025-09-09"]),
+        ("They left on Tuesday evening before eight armed men came.", ["2025-09-09"]),
+        ("They met on Tuesday afternoon after five.", ["2025-09-09T17"]),
+        ("They left on Tuesday evening after eight with two friends.", ["2025-09-09T20"]),
+        ("They left on Tuesday evening at nine local time.", ["2025-09-09T21"]),
+    ],
+)
+def test_a_number_of_people_behind_a_part_of_a_day_is_no_hour(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

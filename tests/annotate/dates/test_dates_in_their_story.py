@@ -268,3 +268,22 @@ def test_the_next_day_is_counted_from_the_day_told_though_a_year_stands_between(
     later = dated(text).annotations.dates[-1]
     assert later.anchor_span is not None
     assert later.anchor_span.of(text) == "Nov. 23"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Rebels, who have held it since January 2025, left.\n\nThe talks were put off to 3 December.",
+            ["2025-01", None],
+        ),
+        ("The flood is the worst since 2008.\n\nIt began on 3 May.", ["2008", None]),
+        ("The rebels took it in January 2025.\n\nThey left on 3 March.", ["2025-01", "2025-03-03"]),
+    ],
+)
+def test_a_text_without_a_day_does_not_go_on_from_what_has_lasted_since(
+    text: str, found: list[str | None]
+) -> None:
+    document = document_from_record(1, "report", f"Talks on the lake\n\nWho came and why.\n\n{text}", None)
+    annotated = AnnotatedDocument(document, segment_document(document)[0])
+    assert [date.value for date in annotate_dates(annotated).dates] == found

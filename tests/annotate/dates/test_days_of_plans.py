@@ -162,3 +162,39 @@ def test_what_was_promised_and_did_not_come_is_past_and_what_is_shut_until_then_
     text: str, value: str
 ) -> None:
     assert read(text)[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The meeting has been brought forward from Saturday to Friday.", "2026-11-27"),
+        ("The hearing was brought forward from Tuesday evening to Monday.", "2026-11-30"),
+        ("The vote has been moved from Monday to Wednesday.", "2026-12-02"),
+        ("The fair will run from Saturday to Friday.", "2026-12-04"),
+        ("The storm could re-emerge over the Channel on Saturday evening.", "2026-11-28"),
+        ("Rivers could burst their banks on Sunday.", "2026-11-29"),
+        ("Nobody could reach the village on Sunday.", "2026-11-22"),
+        ("The sea could be seen to rise on Sunday.", "2026-11-22"),
+        ("The vaccine doses, 1,500 of them, land on Friday in Lagos.", "2026-11-27"),
+        ("They sold public land on Friday.", "2026-11-20"),
+        ('A guard told us that we would be let through "after Thursday".', "2026-11-26"),
+        ('The army said it had attacked "on Thursday".', "2026-11-19"),
+        ("They will remember what he called “a black Thursday”.", "2026-11-19"),
+    ],
+)
+def test_weekdays_to_which_things_are_moved_and_of_what_could_come(text: str, value: str) -> None:
+    assert read(text)[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It should roll the mandate over for three months, to the middle of March.", "2027-03"),
+        ("The Council should extend it to the end of March.", "2027-03"),
+        ("They must stay until the end of March.", "2027-03"),
+        ("They should have stayed to the end of March.", "2026-03"),
+        ("The costs should be compared to March.", "2026-03"),
+    ],
+)
+def test_what_ought_to_go_on_ends_on_a_day_to_come(text: str, value: str) -> None:
+    assert read(text)[-1] == value
