@@ -1,4 +1,4 @@
-"""The currency and scale that a table states once for its bare numbers: "£m" in its corner, "Revenue ($ million)"."""
+"""The unit that a table states once for its bare numbers: "£m" in its corner, "Revenue ($ million)", "CFR (%)"."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -25,15 +25,21 @@ _NO_SUM = re.compile(
     re.IGNORECASE,
 )
 """In the head of a row or column whose numbers are no such sums."""
+_SHARES = re.compile(r"(?:\A|[^\d ]|[^\d] )%|\b(?i:per ?cent)\b(?! points?\b)")
+"""In the head of a column, or of a row, of shares; not of what bears a share in its name: "5% band"."""
 
 
 @dataclass(frozen=True, slots=True)
 class TableUnit:
-    """A currency, as its name and its code, and by what power of ten its numbers are to be taken."""
+    """A currency, as its name and its code, or "%"; and by what power of ten its numbers are to be taken."""
 
     name: str
-    iso: str
-    power: int
+    iso: str = ""
+    power: int = 0
+
+    @property
+    def is_share(self) -> bool:
+        return self.name == "%"
 
 
 def units_in_tables(text: str, segments: Sequence[Segment]) -> dict[Span, TableUnit]:
@@ -41,22 +47,25 @@ def units_in_tables(text: str, segments: Sequence[Segment]) -> dict[Span, TableU
     found: dict[Span, TableUnit] = {}
     for cells in tables_of(segments):
         heads = {cell.column: cell.span.of(text) for cell in cells if cell.row == cells[0].row}
-        if len(heads) < 2 or not any(map(_STATED.search, (cell.span.of(text) for cell in cells))):  # noqa: PLR2004
+        words = [cell.span.of(text) for cell in cells]
+        if len(heads) < 2 or not any(_STATED.search(told) or _SHARES.search(told) for told in words):  # noqa: PLR2004
             continue
         labels: dict[int, str] = {}
         for cell in cells:
             labels.setdefault(cell.row, cell.span.of(text))
         for cell in cells:
-            stated = (labels[cell.row], heads.get(cell.column, ""), heads[min(heads)])
-            unit = _unit_of(stated) if cell.row > cells[0].row else None
+            stated = (labels[cell.row], heads.get(cell.column, ""))
+            unit = _unit_of(stated, heads[min(heads)]) if cell.row > cells[0].row else None
             if unit is not None:
                 found[cell.span.trimmed(text)] = unit
     return found
 
 
-def _unit_of(stated: Sequence[str]) -> TableUnit | None:
-    """The first unit stated; none of what is no sum by the head of its row or column."""
-    for words in stated:
+def _unit_of(stated: Sequence[str], corner: str) -> TableUnit | None:
+    """The first unit stated at the head of a row or column, or in the corner; none of what is no sum by its head."""
+    if any(map(_SHARES.search, stated)):
+        return TableUnit("%")
+    for words in (*stated, corner):
         if told := _STATED.search(words):
             sign = told["sign"] or told["code"]
             name, iso = SYMBOLS.get(sign) or (CODES[sign], sign)
@@ -72,5 +81,7 @@ def in_unit(amount: Amount, units: Mapping[Span, TableUnit]) -> Amount:
     unit = units.get(amount.span)
     if unit is None or amount.type is not AmountType.COUNT or not amount.value or "/" in amount.value:
         return amount
+    if unit.is_share:
+        return replace(amount, type=AmountType.PERCENT, unit="percent")
     value = plain(Decimal(amount.value).scaleb(unit.power))
     return replace(amount, type=AmountType.MONEY, value=value, unit=unit.name, iso=unit.iso)

@@ -3,6 +3,7 @@
 import pytest
 
 from flows.annotate import annotate_document
+from flows.model.annotation import AmountType
 from flows.model.document import Document
 from flows.segment import segment_document
 
@@ -108,6 +109,26 @@ def test_a_year_with_a_mark_heads_its_row(year: str) -> None:
         "44",
         "17",
     ]
+
+
+def shares_in(*rows: str) -> list[str]:
+    text = table(*rows, *(["Dories" + "|n.m." * rows[0].count("|")] * 2))
+    document = Document(1, "a", "", "text/plain", text)
+    found = annotate_document(document, segment_document(document)[0])[0].annotations
+    return [amount.span.of(text) for amount in found.amounts if amount.type is AmountType.PERCENT]
+
+
+@pytest.mark.parametrize(
+    ("rows", "shares"),
+    [
+        (("Region|Phase 3|Phase 3+ (%)", "Bay|290,000|39"), ["39"]),
+        (("Item|This year", "Boats|41", "Fatality, per cent|50"), ["50"]),
+        (("Item|5% band", "Boats|41"), ["5%"]),
+        (("Item|Change, percentage points", "Boats|41"), []),
+    ],
+)
+def test_numbers_under_a_percent_sign_are_shares(rows: tuple[str, ...], shares: list[str]) -> None:
+    assert shares_in(*rows) == shares
 
 
 def in_units(*rows: str) -> list[tuple[str, str | None, str]]:
