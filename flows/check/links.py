@@ -13,6 +13,9 @@ ROW = re.compile(r"(?:S(\d+)\s)?([QFT])(\d+)\b")
 PAGE = re.compile(r"p\.\s(\d+)$")
 NUMBER = re.compile(r"\d+")
 _PLACE = re.compile(r"s(\d+)-([pqft])(\d+)")
+_SOURCE = re.compile(r"(?:brief-)?s(\d+)")
+_ENTITY = re.compile(r"w-")
+"""What leads to a row of who's who bears a name, and a line of it may be a number: "Group of" / "77"."""
 
 
 def check_links(pack: OpenedPack) -> tuple[int, Iterator[Finding]]:
@@ -50,7 +53,7 @@ def _fault_inside(pack: OpenedPack, place: str, link: Annotation, target: str | 
         yield Finding(place, f"a link leads to {target}, which is nowhere")
         return
     words = link_text(pack, link)
-    if words and not words_agree(words, target, page, pack.labels):
+    if words and not (words_agree(words, target, page, pack.labels) or _is_of_a_name(pack, words, target)):
         yield Finding(place, f"the link {words!r} leads to {target} on page {page + 1}")
 
 
@@ -59,6 +62,13 @@ def link_text(pack: OpenedPack, link: Annotation) -> str:
     if pack.tagging is None:
         return ""
     return pack.text_of_link(pack.tagging.objects[link.number])
+
+
+def _is_of_a_name(pack: OpenedPack, words: str, name: str) -> bool:
+    """Whether a bare number is no page but a word of the title or the name it leads to, alone on its line."""
+    source = _SOURCE.fullmatch(name)
+    title = pack.titles.get(f"S{source[1]}", "") if source else ""
+    return words in title.split() or bool(NUMBER.fullmatch(words) and _ENTITY.match(name))
 
 
 def words_agree(words: str, name: str, page: int, labels: tuple[str, ...]) -> bool:

@@ -141,6 +141,12 @@ class OpenedPack:
         """All the text of a part, in reading order."""
         return self.text_of((self.tagging or Tagging()).marked_in(part))
 
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """The title of each annexed source, by its number: "S3"."""
+        parts = self.tagging.parts if self.tagging else ()
+        return {label: title for label, _, title in (part.title.partition(" ") for part in parts)}
+
     def text_of_link(self, element: int) -> str:
         """What a link element reads."""
         if element not in self._link_texts:
