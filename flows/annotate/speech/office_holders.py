@@ -105,6 +105,8 @@ class OfficeHolders:
         """
         people = tuple(e for e in self.stated(office, before) if e not in self._beside(office))
         number = bisect_right(self._starts, before) - 1
+        chair = self._chair_elsewhere(office, before)
+        people = tuple(e for e in people if e != chair)
         if number >= 0:
             people = tuple(e for e in people if not self._speaks_for_another(self._frames[number], e))
         if len(people) < 2:  # noqa: PLR2004 - one alone needs no telling
@@ -116,6 +118,15 @@ class OfficeHolders:
         if acting and told_of not in ("", acting):
             return ""
         return acting or told_of
+
+    def _chair_elsewhere(self, office: str, place: int) -> str:
+        """Who presides over a meeting as "The President:", where another speaks: to him "the President" is a country's."""
+        turns = self._document.annotations.turns
+        number = bisect_right(turns, place, key=lambda turn: turn.span.start) - 1
+        if office not in _HEADS_OF_STATE or number < 0 or place >= turns[number].span.end:
+            return ""
+        chairs = {turn.speaker.entity for turn in turns if turn.speaker.text.lower() == f"the {office}"}
+        return next(iter(chairs - {turns[number].speaker.entity}), "") if len(chairs) == 1 else ""
 
     def _beside(self, office: str) -> frozenset[str]:
         """Those named behind the bare office in one clause: "the Minister's call with Minister Low"."""

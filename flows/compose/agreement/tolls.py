@@ -25,7 +25,9 @@ from flows.model.spans import Span
 FATES = {
     "dead": (
         r"dead|died|killed|perished|lost their lives|deaths|fatalities|bodies (?:have been|had been|were) recovered",
-        r"kill(?:ed|ing|s)|claim(?:ed|ing) the lives of|toll(?: \w+){0,6}?|number of (?:the )?dead(?: \w+){0,3}?",
+        r"kill(?:ed|ing|s)|claim(?:ed|ing) the lives of|toll(?: \w+){0,6}?|number of (?:the )?dead(?: \w+){0,3}?"
+        r"|toll (?:from|of|in|on)(?: [\w’'-]+){1,9}? (?:rose|risen|rises|climbed|grew|grown|jumped|stands|stood|reached"
+        r"|passed|raised|lowered|cut)(?: further| again)?(?: to| at)?",
     ),
     "missing": (r"missing|unaccounted for", r"(?:number|count) of (?:the )?missing(?: \w+){0,6}?"),
     "injured": (
@@ -81,6 +83,11 @@ _UNSURE = re.compile(
 )
 """What is only feared or possible, or is denied: "may have killed 400 people"."""
 _AMONG = re.compile(r"\bof (?:whom|which|them)\b[^.;]*\Z")
+_OF_SOME = re.compile(
+    rf"(?:\d|\b(?:{'|'.join(UNITS[2:])})) of (?:the|its|their|those|these|all)\b[^.;]*\bof whom\b[^.;]*\Z",
+    re.IGNORECASE,
+)
+"""Before some of those who are only some of all: "five of the cases are nurses, of whom two have died"."""
 _MORE = re.compile(r" (?:more|others?|of (?:them|whom|these|those)|children|of the)\b")
 _WHOLE_OF = re.compile(r"\d of (?:the |all )?\Z")
 """Before the number of all of whom some died: "24 of the 66 patients"."""
@@ -216,7 +223,7 @@ def _goes_on(text: str, before: int, start: int) -> bool:
 def _is_no_whole(text: str, sentence: Span, match: re.Match[str], *, again: bool) -> bool:
     """Whether a number is unsure or of some of those counted; one of another fate of theirs ("of whom 83") is not."""
     before = text[max(sentence.start, match.start() - _FAR_BACK) : match.start()]
-    among = again and _AMONG.search(before)
+    among = (again and _AMONG.search(before)) or _OF_SOME.search(before)
     unsure = _UNSURE.search(before[-_BACK:]) or _TAKEN_BACK.match(text, match.end(), sentence.end)
     part = _PART.search(before) and not (_OF_CASES.search(before) and _DEATHS.match(text, match.end()))
     more = _MORE.match(text, match.end(), sentence.end) and not _OF_PATIENTS.match(text, match.end())

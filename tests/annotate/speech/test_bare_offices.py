@@ -131,3 +131,21 @@ def test_she_is_the_office_that_met_her_counterpart() -> None:
         "The Minister also met her Chadian counterpart, Oru Venn. He told her that it was late. She said that it was not."
     )
     assert speakers_of(text) == ["Oru Venn", "Tala Orro"]
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("Ms. Roe: The President said on Monday that the vote was off.", "President"),
+        ("The President: It is late. The President said that the vote was off.", "Ann Low"),
+    ],
+)
+def test_to_others_the_president_of_a_meeting_is_no_president_of_whom_they_tell(
+    words: str, speaker: str
+) -> None:
+    text = (
+        f"President: Ms. Ann Low (Iceland)\nThe President: I open the meeting.\n{words}\nMs. Roe: We agree.\n"
+        "The President: The meeting is over."
+    )
+    assert speaker in speakers_of(text)
+    assert ("President" in speakers_of(text)) == (speaker == "President")
