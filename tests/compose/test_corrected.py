@@ -25,6 +25,7 @@ def corrected(text: str) -> list[tuple[str, str]]:
         ("The dyke broke at 02:00 near the mill.", "(Corrects time of breach of dyke to 03:15 from 02:00)"),
         ("Shares in the mill fell to 88.40 crowns.", "(This version of the story corrects price of mill in Nov. 20 story to 87.05 from 88.40)"),
         ("A court in Hull acquitted Ana Holm.", "Correction: at 16.05 we said Ana Holm had been acquitted. She was freed on bail."),
+        ("The doses will land on the pier on Friday.", "She wishes to correct a statement. She said that doses would land on Friday. They will land on Sunday."),
         ("The ferry is owned by Ana Holm.", "Correction: an earlier version of this article said that the ferry is owned by Ana Holm."),
     ],
 )  # fmt: skip

@@ -56,6 +56,8 @@ def test_other_things_and_their_days_are_not_overtaken(announced: str, moved: st
         ("The mill will close its plant in Arden on {}.", "The closure of the plant of the mill in Arden, announced for {old}, is postponed until {new}."),
         ("The ministers will meet again on {}.", "The ministers brought forward their next meeting to {new} from {old}."),
         ("The ferry will sail to Arden on {}.", "The ferry sails to Arden on {new}, a day brought forward from {old}."),
+        ("The fair in Arden is set for {}.", "H.E. Mayor Bo Low announced that the fair in Arden due on {old} will not be held on that date. It will take place on {new}."),
+        ("The briefing of the ministry is on {}.", "The ministry wishes to inform the press that its briefing announced for {old} will not take place. The briefing will be held on {new}."),
         ("The first meeting with him will be held on {}.", "The meeting with the envoy on {old} has been moved to {new}."),
         ("The congress will be held in Arden on {}.", "The congress in Arden will be held on {new}, having been due on {old}."),
         ("The vote on the pier will be held on {}.", "The vote on the pier will be held on {new} and not, as the clerk had said, on {old}."),

@@ -47,11 +47,21 @@ def test_what_another_source_calls_off_is_a_difference(other: str) -> None:
         "The ferry of {LOC w|Westport} on {date 2026-03-16|16 March 2026} may be cancelled in a storm, the mayor said.",
         "The ferry of {LOC w|Westport} was not cancelled, the mayor said on {date 2026-02-19|19 February 2026}.",
         "The school fair of {LOC w|Westport} was cancelled for lack of money.",
+        "The ferry of {LOC w|Westport}, postponed twice and now set for {date 2026-03-16|16 March 2026}, is new.",
         "The ferry of {LOC w|Westport} was cancelled on {date 2026-02-18|18 February 2026}, the mayor said.",
     ],
 )
 def test_what_is_put_off_to_that_day_only_asked_for_or_another_thing_is_none(other: str) -> None:
     assert called_off(PLAN, other) == []
+
+
+def test_what_somebody_wants_not_to_be_is_no_plan_that_another_calls_off() -> None:
+    wanted = (
+        "The ferry of {LOC w|Westport} must not sail for the first time on {date 2026-03-16|16 March 2026}."
+    )
+    off = "The ferry of {LOC w|Westport}, due on {date 2026-03-16|16 March 2026}, has been cancelled, the mayor said."
+    assert called_off(wanted, off) == []
+    assert called_off(wanted.replace("must not", "will"), off) == [["S2 ¶1"]]
 
 
 def test_what_lay_behind_its_own_source_is_called_off_by_nobody() -> None:

@@ -42,6 +42,15 @@ def test_another_matter_is_not_the_same() -> None:
     assert not same(raised, "The levy on timber is old.")
 
 
+def test_what_only_comes_out_on_one_day_or_is_called_by_it_is_not_the_same() -> None:
+    warning = "The next storm warning will be issued on {date 2025-06-09|9 June 2025}."
+    assert not same(warning, "Sitrep No. 10 will be issued on {date 2025-06-09|9 June 2025}.")
+    assert same(warning, "A storm warning will be issued by noon on {date 2025-06-09|9 June 2025}.")
+    march = "The march is possible around Harbour Day on {date 2025-06-09|9 June 2025}."
+    assert not same(march, "Feasts to mark Harbour Day on {date 2025-06-09|9 June 2025} have been cancelled.")
+    assert same(march, "The Harbour Day march on {date 2025-06-09|9 June 2025} is possible, they hear.")
+
+
 def test_what_rises_does_not_fall() -> None:
     up = "The {ORG i|Arden Index} of shares rose sharply in {LOC p|Port Arden}."
     assert same(up, up)

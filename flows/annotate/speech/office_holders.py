@@ -120,7 +120,7 @@ class OfficeHolders:
         return acting or told_of
 
     def _chair_elsewhere(self, office: str, place: int) -> str:
-        """Who presides over a meeting as "The President:", where another speaks: to him "the President" is a country's."""
+        """Who presides over a meeting ("The President:") in which another speaks, of whom he does not tell so."""
         turns = self._document.annotations.turns
         number = bisect_right(turns, place, key=lambda turn: turn.span.start) - 1
         if office not in _HEADS_OF_STATE or number < 0 or place >= turns[number].span.end:

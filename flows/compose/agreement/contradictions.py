@@ -121,7 +121,12 @@ def _gives_up(one: Statement) -> bool:
 def _calls_off(sentences: Statements, off: Statement, plan: Statement) -> bool:
     """Whether a sentence calls off what another announces for a day that was still to come."""
     ahead = plan.source_day is not None and min(plan.days, default="") > plan.source_day.isoformat()
-    if not ahead or plan.terms & _ASKED_FOR or (off.puts_off and off.days & plan.days):
+    if (
+        not ahead
+        or plan.terms & _ASKED_FOR
+        or _is_not_announced(plan, off)
+        or (off.puts_off and off.days & plan.days)
+    ):
         return False
     if off.calls_off and off.days and not off.days & plan.days:
         return False
@@ -133,6 +138,12 @@ def _calls_off(sentences: Statements, off: Statement, plan: Statement) -> bool:
     bare = _bare(plan), _bare(off)
     several = _common_words(*bare) > 1 and sentences.likeness(*bare) >= _SAME_PLAN
     return several or sentences.likeness(plan, off) >= _SAME_PLAN
+
+
+def _is_not_announced(plan: Statement, off: Statement) -> bool:
+    """Whether most of what both tell is denied, asked or only wanted not to be by what should announce it."""
+    common = plan.terms & off.terms
+    return 2 * len(common & (plan.denied | plan.open)) > len(common)
 
 
 def _bare(one: Statement) -> Statement:

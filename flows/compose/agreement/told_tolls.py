@@ -33,7 +33,8 @@ SUDDEN = {
     "fire": r"wildfires?|fires?|blaze|bushfires?",
     "crash": r"crash(?:es|ed)?|derail(?:ed|ment)|collisions?|collided|overturned|ran aground|capsized|shipwreck"
     r"|(?:left|leaving|jumped|off) the (?:rails|tracks?|runway)"
-    r"|(?:boat|ferry|ship|vessel|trawler|dinghy) (?:sinking|sank)|sinking of",
+    r"|(?:boat|ferry|ship|vessel|trawler|dinghy) (?:sinking|sank)|sinking of"
+    r"|(?:boat|ferry|shipping|air|plane|train|rail|bus|coach) (?:disaster|accident|tragedy)",
     "collapse": r"collapse[sd]?",
     "violence": r"attacks?|attacked|bomb(?:s|ed|ing|ings|ardment)?|shell(?:ed|ing)|air ?strikes?|missiles?|drones?"
     r"|shooting|gunmen|massacre|war|offensive|clashes|raids?|militants?|fighting|invasion",

@@ -22,12 +22,15 @@ from flows.model.annotation import EntityType
 from flows.model.document import HEADING_ROLES, Role
 from flows.model.spans import Span
 
+_TOLL_OF = (
+    r"toll (?:from|of|in|on)(?: [\w’'-]+){1,9}? (?:rose|risen|rises|climbed|grew|grown|jumped|stands|stood|reached"
+    r"|passed|raised|lowered|cut)(?: further| again)?(?: to| at)?"
+)
 FATES = {
     "dead": (
         r"dead|died|killed|perished|lost their lives|deaths|fatalities|bodies (?:have been|had been|were) recovered",
-        r"kill(?:ed|ing|s)|claim(?:ed|ing) the lives of|toll(?: \w+){0,6}?|number of (?:the )?dead(?: \w+){0,3}?"
-        r"|toll (?:from|of|in|on)(?: [\w’'-]+){1,9}? (?:rose|risen|rises|climbed|grew|grown|jumped|stands|stood|reached"
-        r"|passed|raised|lowered|cut)(?: further| again)?(?: to| at)?",
+        r"kill(?:ed|ing|s)|claim(?:ed|ing) the lives of|toll(?: \w+){0,6}?|number of (?:the )?dead(?: \w+){0,3}?|"
+        + _TOLL_OF,
     ),
     "missing": (r"missing|unaccounted for", r"(?:number|count) of (?:the )?missing(?: \w+){0,6}?"),
     "injured": (

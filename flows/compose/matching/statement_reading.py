@@ -16,7 +16,7 @@ from flows.compose.matching.statement import Statement, stem
 from flows.compose.matching.statements import Statements
 from flows.compose.sentences.bare_names import only_names
 from flows.compose.sentences.clauses import divide_into_clauses
-from flows.compose.sentences.corrected import find_corrections
+from flows.compose.sentences.corrected import find_corrections, withdrawn_stretches
 from flows.compose.sentences.courtesies import is_form
 from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.denied_claims import is_without_claim
@@ -45,6 +45,7 @@ _CALLED_OFF = re.compile(
     r"(?<!\bnot )(?<!\bnot be )\b(?:(?:postpon|cancel|cancell|annull|scrapp|abandon|reschedul)ed"
     r"|(?:postpone|cancel|annul|scrap|abandon)s|(?:put|call(?:s|ed)|is|are) off"
     rf"|{DECIDES} to (?:postpone|cancel|annul|scrap|abandon|call off|put off))\b"
+    r"(?! (?:once|twice|repeatedly|several times|\w+ times)\b)"
 )
 """What says that something will not be, or not then; asking "to postpone" it does not."""
 _MOVED_TO = re.compile(
@@ -53,6 +54,11 @@ _MOVED_TO = re.compile(
 )
 """Before the day to which something is moved."""
 _TO_DAY = re.compile(r"\b(?:to|until|till)(?: the)?(?: \w+day,?)? \Z")
+_NAME_OF_DAY = re.compile(
+    r"\b(?!Election|Polling|Match|Budget|Opening|Closing|Decision|Trading)(?:[A-Z][\w’']+ ){1,3}Day"
+    r"(?: is)?(?:,| on|,? of)? \Z"
+)
+"""Before a day what it is called: "Independence Day on 9 December" tells no more than the day."""
 _BEFORE_DAY, _BEFORE_MOVED = 24, 120
 _FURTHEST = 60
 """Characters between two parties of one deed."""
@@ -90,7 +96,7 @@ def _telling_clauses(survey: SourceSurvey) -> Iterator[Span]:
     """The clauses without those that only observe the forms of a debate or a letter, or only ask for something, and
     those of sentences that their source puts right.
     """
-    corrected = find_corrections(survey)
+    corrected, withdrawn = find_corrections(survey), withdrawn_stretches(survey)
     for whole in divide_into_clauses(survey):
         clause = without_dateline(survey, whole)
         formal = is_form(on_one_line(clause.of(survey.text))) or is_asked_for(survey, clause.start)
@@ -100,6 +106,7 @@ def _telling_clauses(survey: SourceSurvey) -> Iterator[Span]:
             and not is_head_line(survey, clause.start)
             and not only_names(survey, whole)
             and survey.sentence_of(clause) not in corrected
+            and not any(wrong.overlaps(clause) and 2 * len(wrong) > len(clause) for wrong in withdrawn)
         ):
             yield clause
 
@@ -127,9 +134,11 @@ def _read(survey: SourceSurvey, named: Named, spans: Iterable[Span]) -> Iterator
         if not survey.paragraph_at(whole.start):
             continue
         sentence = without_dateline(survey, whole)
-        held = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         days = [d for d in _within(dates, sentence) if d.days is not None]
-        left_out = [span for span, *_ in held] + [d.span for d in days]
+        called = [_with_its_name(survey.text, sentence, d.span) for d in days]
+        held = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        held = [one for one in held if not any(day.contains(one[0]) for day in called)]
+        left_out = [span for span, *_ in held] + called
         left_out += _spans_within(amounts, sentence)
         names = frozenset(anchor for _, anchor, _ in held)
         parties = frozenset(anchor for _, anchor, acts in held if acts)
@@ -183,6 +192,12 @@ def _terms_in(
             if part.contains(mention.span):
                 terms.update([f"#{day}" for day in _days(mention)] or [f"~{mention.value}"])
     return frozenset(terms)
+
+
+def _with_its_name(text: str, sentence: Span, day: Span) -> Span:
+    """A day with what it is called before it."""
+    name = _NAME_OF_DAY.search(text, max(sentence.start, day.start - _FURTHEST), day.start)
+    return Span(name.start(), day.end) if name else day
 
 
 def _parts_of(parts: Sequence[Span], whole: Span) -> tuple[Span, ...]:

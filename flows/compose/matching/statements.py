@@ -60,6 +60,8 @@ class Statements:
         names, days = one.names & other.names, one.days & other.days
         week = any(_WEEK.match(term) for term in one.terms & other.terms)
         plain = len(one.terms & other.terms) - len(names) - len(days) - week
+        if not names and _plain_terms(one) & _plain_terms(other) <= _COMING_OUT:
+            return False
         likeness = self.likeness(one, other)
         if likeness >= SAME_EVENT:
             return plain >= _ENOUGH or (bool(days) and (plain > 0 or len(names) >= _ENOUGH))
@@ -121,4 +123,13 @@ class Statements:
         return math.fsum(self.weights.get(term, 0.0) for term in terms)
 
 
+def _plain_terms(statement: Statement) -> frozenset[str]:
+    """Those that are neither days nor longer stretches."""
+    return frozenset(term for term in statement.terms if not term.startswith(("#", "~")))
+
+
+_COMING_OUT = frozenset(
+    stem(word) for word in word_list("issue publish release launch announce open close start")
+)
+"""What is done with anything on some day: a warning and a report may both "be issued on 25 November"."""
 _SAY = frozenset(stem(word) for word in _SAYING)

@@ -87,6 +87,11 @@ _NOW = re.compile(
     rf"(?:(?:will|is|are|would) (?:now|instead|no longer|not)\b|(?:has|have|had|was|were)(?: now| since| been){{0,3}} "
     rf"(?!{MOVED}{ELSEWHERE})(?:{MOVED}|{CALLED_OFF})\b)"
 )
+_WILL_BE_THEN = re.compile(
+    r"\W*(?:It|They|The [\w’'-]{1,24}(?: [\w’'-]{1,24}){0,4}?) (?:will|is to|are to) (?:be (?:held|published|released"
+    r"|issued|opened|signed|launched|debated)|take (?:place|effect)|begin|start|open|resume|meet|go ahead)\b"
+)
+"""Behind what will not be on its day, when it will be: "They will take place on 15 June"."""
 _NOT = re.compile(r"\b(?:no longer|not|cancelled|called off|scrapped|abandoned)\b")
 _LONGEST_HELD = timedelta(14)
 _DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
@@ -170,13 +175,22 @@ def following_plan(survey: SourceSurvey, mention: DateMention) -> Span | None:
 
 def day_told_next(survey: SourceSurvey, mention: DateMention) -> DateMention | None:
     """The first day that the sentence behind gives to what was planned."""
-    following = following_plan(survey, mention)
+    following = following_plan(survey, mention) or _day_behind_what_is_not_held(survey, mention)
     if following is None or _NOT.search(
         survey.text, following.start, following.start + len("The trial will not")
     ):
         return None
     near = (m for m in dates_near(survey, following) if following.contains(m.span) and m.days is not None)
     return next(near, None)
+
+
+def _day_behind_what_is_not_held(survey: SourceSurvey, mention: DateMention) -> Span | None:
+    """The sentence right behind what will not be on a day that says when it will be."""
+    before, behind = around(survey, mention.span)
+    following = next(sentences_behind(survey, survey.sentence_of(mention.span)), None)
+    if following is None or not (is_not_held(behind) or _WILL_NOT.search(before)):
+        return None
+    return following if _WILL_BE_THEN.match(survey.text, following.start, following.end) else None
 
 
 def _length(number: str, unit: str) -> timedelta:

@@ -55,7 +55,9 @@ _ORDERED_FOR = re.compile(
     rf"|\A\W*(?P<subject>[Tt]he [^.;:,?!]{{3,140}}?) shall (?:now )?(?:be held|take place)(?: on| in){BEFORE_DAY} \Z"
 )
 _SAID_THAT = re.compile(
-    rf"\A[^.;:?!]{{1,80}}?\b(?:{'|'.join(sorted(SAID))})\b(?! for\b)(?:[^.;:?!]{{0,60}}? that)? "
+    r"\A(?:[^.;:?!]|\.(?! [A-Z][a-z]+ [a-z])){1,160}?\b"
+    rf"(?:(?:{'|'.join(sorted(SAID))})\b(?! for\b)(?:[^.;:?!]{{0,60}}? that)?"
+    r"|(?:inform|notif|remind|advis|assur)(?:y|e)?(?:s|d|ed|ies|ied)?\b[^.;:?!]{1,60}? that) "
 )
 """Who says what is told of a day."""
 _WHICH_WAS_TO = re.compile(
@@ -73,7 +75,7 @@ _PREPOSITION = re.compile(
 )
 _OF_ANYTHING = content_words(
     "take took taken place held hold begin began begun start started due set planned happened not won’t won't now"
-    " instead rather previously earlier originally initially"
+    " instead rather previously earlier originally initially announced called scheduled convened fixed booked"
 )
 """What is told of anything that is held."""
 

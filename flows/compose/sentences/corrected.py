@@ -27,6 +27,7 @@ _CORRECTS = re.compile(
     r"|\b(?:figures?|numbers?|totals?|sums?|counts?) of (?:[^.;]|\.(?= ?\d)){1,80}?"
     r" (?:given|published|reported|stated|printed) (?:in|on|earlier|previously|yesterday)\b"
     r"(?:[^.;]|\.(?= ?\d)){0,60}? (?:was|were|is|are) (?:wrong|incorrect|in error)\b"
+    r"|\b(?:wish(?:es)?|wants?|would like|ha(?:ve|s)|needs?) to correct (?:an?|the|his|her|its|my|our|what)\b"
     r"|\bregrets? (?:that|the error)\b|\bapologi[sz]es? for\b"
     r"|\bthe (?:correct|right) (?:figure|number|date|name|spelling|title|sum|amount|day|total) (?:is|was|should)\b"
     r"|\b(?:wrongly|mistakenly|erroneously|incorrectly|in error)\b[^.;]{0,40}?\b(?:said|stated|reported|gave|put|wrote"

@@ -46,9 +46,10 @@ _OPEN = re.compile(
     r" (?:say|believe|claim|suggest|think|argue|allege)"
     r"|[Uu]n(?:confirmed|verified|corroborated)"
     r"|(?:not|n[’']t) (?:yet )?(?:been )?(?:confirmed|verified|corroborated|established|known|clear|certain)|unclear"
-    r"|[Ii]f(?! (?:enacted|passed|approved|adopted|ratified|agreed|so|any)\b)|[Uu]nless|[Pp]rovided that|[Ii]n case)\b"
+    r"|[Ii]f(?! (?:enacted|passed|approved|adopted|ratified|agreed|so|any)\b)|[Uu]nless|[Pp]rovided that|[Ii]n case"
+    r"|(?:must|should|ought) not(?! have\b))\b"
 )
-"""What makes a clause a question, a doubt or a condition."""
+"""What makes a clause a question, a doubt, a condition, or what somebody wants not to be."""
 _NEGATION = re.compile(
     rf"\b(?:{_AUXILIARY}(?: not|n[’']t)|cannot|[Nn]ot|[Nn]ever|[Nn]either|[Nn]or|[Nn]obody|[Nn]o one|[Nn]othing"
     rf"|[Nn]one|[Nn]o(?= [a-z])){_NO_DENIAL}\b"
