@@ -8,11 +8,14 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from flows.bind import bind_pack
 from flows.check import check_pack, read_pages
 from flows.check.checks import CHECKS
 from flows.errors import UsageError
 from flows.model.checking import CheckReport
 from tests.support.building import Built
+from tests.support.small_packs import FURNITURE, IMPRINT
+from tests.support.small_parts import small_part
 
 Damage = Callable[[pikepdf.Pdf], None]
 
@@ -257,3 +260,26 @@ def test_a_damaged_file_gives_findings_and_no_traceback(sound: bytes) -> None:
         pdf.Root.Names.EmbeddedFiles.Names[1] = pikepdf.Dictionary()
 
     assert any("cannot be read here" in finding for finding in findings(damaged(sound, ruin), "attachments"))
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "page", "found"),
+    [
+        ("Harvest of<br>2027", "s3", "2", []),
+        ("2027", "s3", "2", []),
+        ("Group of<br>77", "w-group-of-77", "2", []),
+        ("Harvest of<br>2028", "s3", "2", ["page 1: the link '2028' leads to s3 on page 2"]),
+        ("Harvest of<br>2027", "s3", "3", ["page 1: the link '3' leads to s3 on page 2"]),
+    ],
+)
+def test_a_number_alone_on_the_last_line_of_a_title_is_no_page(
+    title: str, name: str, page: str, found: list[str]
+) -> None:
+    contents = f"<h1 id=contents>Contents</h1><p><a href='pack:{name}'>{title}</a> at <a href='pack:s3'>{page}</a></p>"
+    annexed = "<h1 id=s3>Harvest of 2027</h1><p id='w-group-of-77'>Grain.</p>"
+    parts = [
+        small_part("contents", contents, 1, furniture=False),
+        replace(small_part("s3", annexed, 2, recto=False), title="S3 Harvest of 2027"),
+    ]
+    report = check_pack(bind_pack(parts, FURNITURE, IMPRINT, []).pdf)
+    assert findings(report, "links") == found
