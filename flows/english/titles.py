@@ -38,7 +38,8 @@ OFFICES = word_list(
     entrepreneur investor clerk singer actor actress filmmaker playwright poet novelist painter composer dean provost
     rector strategist consul diplomat negotiator
     striker midfielder goalkeeper winger quarterback batsman bowler skipper jockey rapper flanker fullback
-    gen. lt. col. maj. capt. cmdr. adm. sgt. sen. rep. gov. pres. amb. gen lt col capt sen rep gov
+    gen. lt. col. maj. capt. cmdr. adm. sgt. sen. rep. gov. pres. amb. gen lt col capt cdr sen rep
+    gov
     """
 )
 """Head words of offices, in small letters."""

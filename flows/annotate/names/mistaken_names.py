@@ -95,6 +95,7 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
         or is_currency(stretch, name, words)
         or is_rank(stretch, name, words)
         or _PERIOD.fullmatch(" ".join(words))
+        or (len(words) == 1 and is_common(words[0]) and word_behind(stretch, name) == "Day")
     ):
         return True
     bare_office = name.type is EntityType.MISC and len(words) == 1 and is_office(words[0])

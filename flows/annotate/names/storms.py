@@ -20,19 +20,21 @@ _HEADS = {
 _TROPICAL = {"Storm": "Storm", "Storms": "Storm", "Depression": "Depression"}
 """What does so behind "Tropical"."""
 _BEFORE_STORMS = frozenset({*_HEADS, *_TROPICAL})
+_IN_CAPITALS = frozenset(map(str.upper, _BEFORE_STORMS))
 _BARRED = BODIES | LANDMARKS | _HEADS.keys() | word_list(
-    "Center Centre Season Response Recovery Relief Survivors Watch Warning Hunter Hunters Alley Force"
+    "Forecast Bulletin Advisory Information Update Outlook Intensity Appeal Center Centre Season Response Recovery Relief Survivors Watch Warning Hunter Hunters Alley Force"
 )  # fmt: skip
 """Words behind a head word that name no storm."""
 
 
 def storm_names(stretch: Stretch) -> list[Naming]:
     """The storms of a stretch under their head words; of "Hurricanes Opal and Rufus" each by its name alone."""
-    if stretch.all_capitals:
-        return []
-    texts = stretch.words
+    texts, heads = stretch.words, _BEFORE_STORMS
+    if stretch.all_capitals:  # "TROPICAL STORM ELOISA (4)" heads an advisory
+        heads = _IN_CAPITALS
+        texts = tuple(map(str.capitalize, texts)) if stretch.has_any(heads) else texts
     found: list[Naming] = []
-    for place in stretch.places_of(_BEFORE_STORMS):
+    for place in stretch.places_of(heads):
         word = texts[place]
         tropical = place > 0 and texts[place - 1] == "Tropical"
         head = (_TROPICAL.get(word) or _HEADS.get(word)) if tropical else _HEADS.get(word)
@@ -69,7 +71,7 @@ def follow_storms(
     Not where somebody is called so in full (`surnames`), nor behind a title, nor inside a longer name.
     """
     named = {
-        stretch.tokens[name.last - 1].text: name
+        _as_told(stretch, name): name
         for stretch, names in zip(stretches, namings, strict=True)
         for name in reversed(names)
         if name.type is EntityType.EVENT and name in storm_names(stretch)
@@ -78,6 +80,12 @@ def follow_storms(
     if not storms:
         return list(namings)
     return [_follow(stretch, names, storms) for stretch, names in zip(stretches, namings, strict=True)]
+
+
+def _as_told(stretch: Stretch, name: Naming) -> str:
+    """The word by which a storm is named again, whatever the letters of its line."""
+    word = stretch.tokens[name.last - 1].text
+    return word.capitalize() if stretch.all_capitals else word
 
 
 def _follow(stretch: Stretch, names: list[Naming], storms: dict[str, Naming]) -> list[Naming]:

@@ -42,6 +42,7 @@ from flows.annotate.names.told_places import (
     is_foreign_place,
     is_led_into,
     is_of_area,
+    is_of_areas,
     is_seat,
     is_told_to_be_place,
     is_town,
@@ -168,7 +169,11 @@ def _told_beside(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> It
         yield told
     elif is_spoken_to(stretch, name):
         yield EntityType.PERSON
-    elif is_foreign_place(stretch, name) or is_of_area(stretch, name):
+    elif (
+        is_foreign_place(stretch, name)
+        or is_of_area(stretch, name)
+        or (is_of_areas(stretch, name) and words_of(stretch, name) not in people)
+    ):
         yield EntityType.PLACE
 
 

@@ -50,6 +50,8 @@ _PERSONAL = word_list(
 _MEN_AND_WOMEN = word_list(
     "man men woman women boy boys girl girls prisoner prisoners soldier soldiers victim victims"
 )
+_CREDITS = [["Reporting", "by"], ["Writing", "by"], ["Editing", "by"], ["reporting", "by"]]
+_OF_ONE = word_list("is was has heads leads runs chairs")
 _FULL = 3
 """Words of a given name and a surname or two."""
 _BEHIND_PEOPLE = AUXILIARIES | CUE_FORMS | {"'s", "and", "who"}
@@ -83,8 +85,12 @@ def is_introduced(stretch: Stretch, name: Naming) -> bool:
 
     Behind an office and a comma, or as "Niger's Abdourahamane Tiani" behind "met" or before a verb of saying.
     """
+    if name.entry is None and name.type is EntityType.ORGANISATION and _is_credited(stretch, name):
+        return True
     if name.entry or not stretch.capitals_mean_names or not may_be_full_name(words_in(stretch, name)):
         return False
+    if name.type is EntityType.ORGANISATION and _has_who(stretch, name):
+        return True
     before, behind = words_before(stretch, name, 3), word_behind(stretch, name) or "."
     if before[-1:] == [","]:
         office = before[-2:-1] and is_office(before[-2]) and before[-2].lower() not in _OF_FIRMS
@@ -99,6 +105,22 @@ def is_introduced(stretch: Stretch, name: Naming) -> bool:
     if name.type is not EntityType.MISC or not owned:
         return False
     return before[0] in _PERSONAL or behind in CUE_FORMS
+
+
+def _has_who(stretch: Stretch, name: Naming) -> bool:
+    """Whether one who is told of by "who" and a verb of one only stands there: "Hope Furaha, who heads the office,"."""
+    behind = words_behind(stretch, name, 3)
+    verb = behind[2] if behind[:2] == [",", "who"] and len(behind) > 2 else ""  # noqa: PLR2004 - a comma, "who"
+    return verb in _OF_ONE or (verb.islower() and verb.endswith("s") and not verb.endswith("ss"))
+
+
+def _is_credited(stretch: Stretch, name: Naming) -> bool:
+    """Whether a line names its writers so: "By Hope Furaha and Bo Ray", "(Reporting by Hope Furaha in Goma"."""
+    words, plain = words_in(stretch, name), {",", "and", "By"}
+    if not 1 < len(words) < _LONGEST or is_plain_word(words[-1]) or not _NEVER_LAST.isdisjoint(words):
+        return False
+    is_byline = stretch.words[0] == "By" and all(word in plain or capitalised(word) for word in stretch.words)
+    return is_byline or words_before(stretch, name, 2) in _CREDITS
 
 
 def _is_calling_person(stretch: Stretch, called: int) -> bool:

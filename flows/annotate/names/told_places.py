@@ -65,6 +65,9 @@ _HELD_IN = word_list("meeting talks summit conference round agreement declaratio
 _CONVOYS = word_list("convoy convoys aid trucks column shipment shipments troops")
 """What reaches no person."""
 _AREAS_OF_ROWS = word_list("directions axes sectors districts regions oblasts provinces municipalities")
+_SEVERAL_AREAS = word_list(
+    "districts provinces regions municipalities counties governorates towns cities villages suburbs islands"
+)
 _LONGEST_ROW = 6
 _SURELY_PLACES = "L3"
 """The kind of the words that nearly always name places."""
@@ -280,6 +283,16 @@ def is_of_area(stretch: Stretch, name: Naming) -> bool:
     )
     owns = word_behind(stretch, name) == "'s" or tokens[name.last - 1].text in BODIES | COMPANY_WORDS
     return told and plain and not owns and name.last - name.first > 1 and name.type in _SEEN_AS_OTHER
+
+
+def is_of_areas(stretch: Stretch, name: Naming) -> bool:
+    """Whether a single word is one of a row of areas: "the districts of Antalaha and Mirov"."""
+    if name.last - name.first > 1:
+        return False
+    before = [token.text for token in stretch.tokens[max(0, name.first - 2 * _LONGEST_ROW) : name.first]]
+    led = next((i for i in range(len(before) - 1, -1, -1) if before[i] == "of"), 0)
+    of_areas = led > 0 and before[led - 1].lower() in _SEVERAL_AREAS
+    return of_areas and all(word in {",", "and"} or capitalised(word) for word in before[led + 1 :])
 
 
 def is_foreign_place(stretch: Stretch, name: Naming) -> bool:

@@ -21,6 +21,8 @@ def test_a_bare_name_follows_the_storm_named_before():
         ("The town was hit by Typhoon Mawar.", {"event:typhoon mawar"}),
         ("They fled from Tropical Storm Ada.", {"event:tropical storm ada"}),
         ("They fled from Tropical Cyclone Ada.", {"event:cyclone ada"}),
+        ("# SYSTEM: TROPICAL STORM ELOISA (4)\nEloisa may turn.", {"event:tropical storm eloisa"}),
+        ("# TROPICAL CYCLONE FORECAST WARNING\nAll is well.", set()),
         ("They rebuilt after Hurricanes Opal, Irma and Rufus.", {"event:hurricane opal", "event:hurricane irma", "event:hurricane rufus"}),
         ("# Hurricane Opal Response and Recovery\nAll is well.", {"event:hurricane opal"}),
         ("The National Hurricane Center warned of the Hurricane Season.", set()),
