@@ -192,6 +192,8 @@ def test_only_the_same_outlet_supersedes_its_report(outlet: str, *, found: bool)
     [
         ("The statement that 2.5 million left is incorrect.", ["2.5 million left"]),
         ("The figure of 21 is not correct.", ["21"]),
+        ("The figure of 41 breaches is not supported by the monitors.", ["41 breaches"]),
+        ("The plan of 41 boats is not supported by the board.", []),
         ("It is wrong that 40 died, she said.", ["40 died"]),
         ("The statement that 21 left is correct.", []),
         ("The number of boats is incorrectly given as 21.", []),

@@ -4,6 +4,8 @@ import time
 
 import pytest
 
+from flows.compose.agreement.common_matters import Matter, Saying
+from flows.compose.agreement.common_tolls import toll_sentences
 from flows.compose.agreement.tolls import find_tolls
 from flows.compose.sentences.locating import survey_source
 from flows.compose.verify import verify_content
@@ -187,3 +189,19 @@ def test_a_sentence_without_end_is_read_in_a_bounded_time(words: str) -> None:
     began = time.process_time()
     tolls(words * 4000)
     assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "chosen"),
+    [
+        ("Officials say 17 people died.", "The storm killed 17 people.", 2),
+        ("Officials say 17 people died.", "{ORG o|Orr Relief} says 17 people died.", 2),
+        ("The storm killed 17 people.", "Officials say 17 people died.", 1),
+        ("Officials say 17 people died.", "Doctors say 17 people died.", 1),
+    ],
+)
+def test_of_one_toll_the_sentence_that_says_of_what_stands_for_all(one: str, other: str, chosen: int) -> None:
+    surveys = {n: survey_source(annotated(text, n, f"{n}.txt")) for n, text in enumerate((one, other), 1)}
+    told = [survey.extract(toll.span) for survey in surveys.values() for toll in find_tolls(survey)]
+    found = toll_sentences([Matter("figure", "people dead", tuple(map(Saying, told)))], surveys)
+    assert {number for number, _ in found.latest} == {chosen}

@@ -79,6 +79,8 @@ _OIL = word_list("oil crude barrel barrels futures $")
 _HOUSES = frozenset({"Lords", "Commons"})
 _NAMED_AFTER = word_list("sanctions scale prize index")
 """What bears somebody's name: "Magnitsky sanctions" name nobody."""
+_OF_NO_DAY = frozenset({EntityType.PLACE, EntityType.PERSON, EntityType.ORGANISATION})
+"""Of none of these a day is called by a common word: "Independence Day"."""
 _LIKENED = word_list("style like type esque inspired")
 """What stands behind the hyphen of a likeness."""
 
@@ -95,7 +97,12 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
         or is_currency(stretch, name, words)
         or is_rank(stretch, name, words)
         or _PERIOD.fullmatch(" ".join(words))
-        or (len(words) == 1 and is_common(words[0]) and word_behind(stretch, name) == "Day")
+        or (
+            name.type in _OF_NO_DAY
+            and len(words) == 1
+            and is_common(words[0])
+            and word_behind(stretch, name) == "Day"
+        )
     ):
         return True
     bare_office = name.type is EntityType.MISC and len(words) == 1 and is_office(words[0])

@@ -22,7 +22,8 @@ _TROPICAL = {"Storm": "Storm", "Storms": "Storm", "Depression": "Depression"}
 _BEFORE_STORMS = frozenset({*_HEADS, *_TROPICAL})
 _IN_CAPITALS = frozenset(map(str.upper, _BEFORE_STORMS))
 _BARRED = BODIES | LANDMARKS | _HEADS.keys() | word_list(
-    "Forecast Bulletin Advisory Information Update Outlook Intensity Appeal Center Centre Season Response Recovery Relief Survivors Watch Warning Hunter Hunters Alley Force"
+    "Center Centre Season Response Recovery Relief Survivors Watch Warning Hunter Hunters Alley Force"
+    " Forecast Bulletin Advisory Information Update Outlook Intensity Appeal"
 )  # fmt: skip
 """Words behind a head word that name no storm."""
 

@@ -302,7 +302,7 @@ def _subject_of_joined(frame: Frame, verb: int, joining: str) -> NounPhrase | No
         token = frame.tokens[position]
         if token.text in {",", ";"} or token.quoted >= 0:
             return None
-        if is_past_form(token.low):
+        if is_past_form(token.low) and not any(n.first <= position < n.last for n in frame.names):
             phrase = subject_before(frame, position)
             if phrase is None:
                 return None

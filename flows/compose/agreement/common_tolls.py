@@ -4,6 +4,7 @@ A toll that grows is no disagreement: sources differ only where they speak of th
 happening where the words around the numbers name the same kind of it and the same place.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,11 +14,20 @@ from flows.compose.agreement.dead_counted import newest_count
 from flows.compose.agreement.figures_apart import names_in
 from flows.compose.agreement.old_tolls import old_tolls
 from flows.compose.agreement.overtaken_counts import overtaken_counts
-from flows.compose.agreement.told_tolls import LASTING, ONCE, QUAKE, SUDDEN, ToldToll, is_country, told_tolls
+from flows.compose.agreement.told_tolls import (
+    LASTING,
+    ONCE,
+    QUAKE,
+    SUDDEN,
+    ToldToll,
+    is_country,
+    kinds_in,
+    told_tolls,
+)
 from flows.compose.agreement.tolls import FATES, allow_each_other
 from flows.compose.matching.contrary import NEWS_LASTS
 from flows.compose.sentences.entries import SourceEntries
-from flows.compose.sentences.locating import Surveys
+from flows.compose.sentences.locating import SourceSurvey, Surveys
 from flows.compose.wording.dates_in_words import day_in_words
 from flows.english.sentence_openings import leans_on_others
 from flows.model.locators import Extract
@@ -57,8 +67,9 @@ def toll_sentences(tolls: Sequence[Matter], surveys: Surveys) -> TollSentences:
     for toll in (toll for toll in tolls if toll.about.startswith(_OF_THE_DEAD)):
         newest_first = [toll.sayings[0], *reversed(toll.sayings[1:])]
         found = map(stand, (saying.extract for saying in newest_first))
-        alone = (at for at in found if not leans_on_others(at[1].of(surveys[at[0]].text)))
-        latest |= {at for at in [next(alone, None)] if at}
+        alone = [at for at in found if not leans_on_others(at[1].of(surveys[at[0]].text))]
+        telling = (at for at in alone if _tells_of_what(surveys[at[0]], at[1]))
+        latest |= {at for at in [next(telling, None) or next(iter(alone), None)] if at}
     others = (s for toll in tolls for s in toll.sayings[1:] if s.other_day and s.when)
     counts = overtaken_counts(tuple(surveys.values()))
     outdated = frozenset(stand(s.extract) for s in others) | counts.beside | counts.wholly
@@ -67,6 +78,14 @@ def toll_sentences(tolls: Sequence[Matter], surveys: Surveys) -> TollSentences:
     }
     counted = NOWHERE if latest else newest_count(surveys) or NOWHERE
     return TollSentences(frozenset(latest), outdated - latest, counted, counts.wholly - latest)
+
+
+def _tells_of_what(survey: SourceSurvey, sentence: Span) -> bool:
+    """Whether a sentence names something or a happening: "17 people have died." tells nobody of what."""
+    mentions = survey.annotated.annotations.mentions
+    first = bisect_left(mentions, sentence.start, key=lambda mention: mention.span.start)
+    names = first < len(mentions) and mentions[first].span.start < sentence.end
+    return names or bool(kinds_in(sentence.of(survey.text)))
 
 
 def common_tolls(sources: Sequence[SourceEntries]) -> list[Matter]:

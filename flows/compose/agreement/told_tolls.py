@@ -104,14 +104,14 @@ class Surroundings:
     def describe(self, toll: Toll) -> ToldToll:
         spans = list(self._told_around(toll.span))
         words = " ".join(span.of(self._survey.text) for span in spans)
-        kinds = _kinds_in(words) or self._only_kind
+        kinds = kinds_in(words) or self._only_kind
         named = frozenset(name for span in spans for name in self._names_within(span))
         return ToldToll(self._survey, toll, kinds, named, self._leading)
 
     @cached_property
     def _only_kind(self) -> frozenset[str]:
         """The kind of happening with a toll that grows of which the source tells, if it is one only."""
-        kinds = _kinds_in(self._survey.text) & LASTING.keys()
+        kinds = kinds_in(self._survey.text) & LASTING.keys()
         return kinds if len(kinds) == 1 else frozenset()
 
     def _told_around(self, span: Span) -> Iterator[Span]:
@@ -138,7 +138,8 @@ class Surroundings:
                 yield from () if _is_of_another_name(self._survey, word) else (fold(match["name"]),)
 
 
-def _kinds_in(words: str) -> frozenset[str]:
+def kinds_in(words: str) -> frozenset[str]:
+    """The kinds of happening that some words tell of."""
     return frozenset(kind for kind, pattern in _KINDS.items() if pattern.search(words))
 
 

@@ -40,7 +40,8 @@ _STATED = rf"(?:{_CLAIM}|statements?|figures?|numbers?|estimates?|counts?|tolls?
 _UNTRUE = (
     r"(?:(?:simply |entirely |completely |plainly |factually )?"
     r"(?:false|untrue|wrong|incorrect|inaccurate|mistaken|baseless|unfounded|invented|denied|in error)"
-    r"|not (?:true|correct|accurate|right|the case))"
+    r"|not (?:true|correct|accurate|right|the case|credible"
+    r"|(?:supported|borne out|substantiated|backed(?: up)?|shared) by))"
 )
 _WORDS = r"(?:[^.;:]|[.:](?= ?\d)){1,200}?"
 _CALLED_UNTRUE = (

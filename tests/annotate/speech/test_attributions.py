@@ -361,3 +361,14 @@ def test_a_claim_that_is_rejected_is_given_to_him_who_rejects_it(marked: str, so
     document, found = attributions_of(marked)
     told = [(a.source.name, a.cue.of(document.text)) for a in found if a.source and a.cue]
     assert told == [(source, cue)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("The {United Kingdom} will send a draft and hopes that it will pass.", "United Kingdom"),
+        ("The {United States} plans a vote and says that it will pass.", "United States"),
+    ],
+)
+def test_a_country_with_a_participle_in_its_name_says_what_it_says(marked: str, source: str) -> None:
+    assert [a.source.name for a in attributions_of(marked)[1] if a.source] == [source]
