@@ -3,7 +3,7 @@
 from flows.model.calendar_names import MONTH, WEEKDAY
 
 EVENT = (
-    r"(?:hearing|election|by-election|vote|poll|ballot|referendum|run-?off|primary|strike|walkout|rally|protest|march"
+    r"(?:hearing|election|by-election|vote|poll|ballot|referendum|run-?off|primary|strike|walkout|rall(?:y|ie)|protest|march"
     r"|demonstration|trial|retrial|sentencing|arraignment|inquest|meeting|summit|talk|session|sitting|debate"
     r"|conference|congress|forum|assembly|census|ceremony|inauguration|visit|trip|review|launch|opening|reopening"
     r"|auction|sale|date|deadline|funeral|match|final|round|test|exercise|festival|briefing|interview|handover|signing"

@@ -127,6 +127,7 @@ def test_of_an_hour_that_moves_the_day_stays() -> None:
     [
         "The union has called off {old}’s strike in Arden, it said on {said}.",
         "The strike in Arden, planned for {old}, will be called off.",
+        "The strike called for {old} in Arden and Holm has been banned by the court.",
         "# Strike in Arden on {old} called off\nThe union met on {said}.",
         "The union has postponed the strike in Arden that was to be held on {old}, an aide said on {said}.",
         "The union on {said} called off the strike in Arden set for {old}.",

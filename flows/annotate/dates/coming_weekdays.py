@@ -74,6 +74,12 @@ _IS_DONE_THEN = re.compile(
 )
 """Behind the weekday that opens a sentence without a verb of the past: "On Friday he is sentenced"."""
 _WAITS_FOR = re.compile(r"\b(?:await(?:s|ed|ing)?|ahead of|in the run-up to|brac(?:e|es|ed|ing) for) \Z")
+_DECLARED_FROM = re.compile(
+    r"\b(?:declare[sd]?|announce[sd]?|order(?:s|ed)|impose[sd]?|decree[sd]?|proclaim(?:s|ed))(?! (?:late |early )?on\b)"
+    r"(?: (?!that\b)[\w’'-]{1,24}){0,6}? (?:mourning|curfew|lockdown|strike|closure|holiday|shutdown|truce|ceasefire)s?"
+    r"(?: [\w’'-]{1,24}){0,3}?,? (?:from|starting|beginning)(?: on)? \Z"
+)
+"""What is declared begins after that: "declared three days of mourning from Wednesday"."""
 _HAS_PUT_OFF = re.compile(rf"\b{HAS_PUT_OFF} \Z")
 _ITS_EVENT = re.compile(rf"[’']s (?:[\w’'-]{{1,24}} ){{0,3}}?{EVENT}\b")
 """Around a weekday in "has cancelled Friday's auction"."""
@@ -86,7 +92,7 @@ def may_come(text: str, sentence: Span, day: Span, *, tells_past: bool) -> bool:
     `tells_past` says whether any verb of the sentence is one of the past: then a present is none of a programme.
     """
     offset, before = day.start, max(sentence.start, day.start - _REACH)
-    if _WAITS_FOR.search(text, before, offset):
+    if _WAITS_FOR.search(text, before, offset) or _DECLARED_FROM.search(text, before, offset):
         return True
     if _ITS_EVENT.match(text, day.end) and _HAS_PUT_OFF.search(text, before, offset):
         return True

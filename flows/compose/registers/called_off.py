@@ -36,12 +36,13 @@ _DECIDED_TO = re.compile(
     rf"(?:(?P<event>{_OBJECT}) (?:on|of|for|in)|{_PLANNED}){BEFORE_DAY} \Z"
 )
 _IS_OFF = re.compile(
-    rf",? (?:(?:but|and) )?(?:has|have|had|was|were|is|are)(?: now| since| been| therefore){{0,3}}"
-    rf" (?:{MOVED}|{CALLED_OFF})\b"
+    r"(?: (?:in|at|near|across)(?: (?:the|and|of|de|da|es|el|al|[A-Z][\w’'-]*)){1,7})?"
+    r",? (?:(?:but|and) )?(?:has|have|had|was|were|is|are)(?: now| since| been| therefore){0,3}"
+    rf" (?:{MOVED}|{CALLED_OFF}|banned)\b"
 )
 _OFF_IN_HEADING = re.compile(rf" (?:{MOVED}|{CALLED_OFF})\b")
 _OF_A_THING = re.compile(
-    rf"\b(?i:{EVENT})\b[^.;:,?!]{{0,60}}? (?:set |planned |scheduled |due )?(?:on|of|for|in){BEFORE_DAY} \Z"
+    rf"\b(?i:{EVENT})\b[^.;:,?!]{{0,60}}? (?:set |planned |scheduled |due |called )?(?:on|of|for|in){BEFORE_DAY} \Z"
 )
 _BEFORE_DAY_OF = re.compile(rf"\b{HAS_PUT_OFF} \Z")
 _OF_DAY = re.compile(rf"[’']s (?P<event>(?:[\w’'-]{{1,24}} ){{0,3}}?{EVENT})\b(?!{ELSEWHERE})")
