@@ -38,6 +38,7 @@ _COMES_ABOUT = re.compile(
     rf"(?:\b{_TURNS}|(?<=s ){_TURN})\b"
     r"(?: (?!(?:after|because|since|when|who|which|that|than|and|but|before|of|from|is|are|has|have)\b)"
     r"[\w’'£$€%.-]{1,24}){0,8}? (?:on|from) (?:the )?\Z"
+    r"|(?:\bfollows|(?<=s )follow) (?:on|from) (?:the )?\Z"
 )
 """The present of what is to happen: "the museum opens to the public on", "prices go up from"."""
 _PUT_OFF = re.compile(
