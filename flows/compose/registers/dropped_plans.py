@@ -87,6 +87,16 @@ _NOW = re.compile(
     rf"(?:(?:will|is|are|would) (?:now|instead|no longer|not)\b|(?:has|have|had|was|were)(?: now| since| been){{0,3}} "
     rf"(?!{MOVED}{ELSEWHERE})(?:{MOVED}|{CALLED_OFF})\b)"
 )
+_ORDER = re.compile(
+    r"\b(?:notice|order|decision|direction|declaration|resolution|instruction|appointment|invitation|summons)\b",
+    re.IGNORECASE,
+)
+_ORDER_REVOKED = re.compile(
+    r"\W*(?:That|This|The)(?: (?:said|same|earlier|[A-Z][a-z]+))? (?P<order>[A-Za-z]{5,12})(?: [^.;:?!]{1,60}?)?"
+    r" (?:is|was|has been|stands)(?: (?:hereby|now|therefore|accordingly|since|later))?"
+    rf" (?:{CALLED_OFF}|withdrawn|cancelled)\b"
+)
+"""Behind the order that set a day: "Notice No. 7 appointed 3 May as the day of the vote. That Notice is revoked."."""
 _NOT = re.compile(r"\b(?:no longer|not|cancelled|called off|scrapped|abandoned)\b")
 _LONGEST_HELD = timedelta(14)
 _DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
@@ -143,10 +153,23 @@ def is_dropped(survey: SourceSurvey, mention: DateMention) -> bool:
         return False
     if any(told.search(before) for told in (_WILL_NOT, _WILL_NOT_GO, _NO_MORE_HELD)):
         return True
+    if is_order_revoked(survey, mention):
+        return True
     if _WAS_DUE.search(before) is None:
         return False
     put_off = _MOVED_BY.search(before) or _MOVED_BY.search(behind)
     return put_off is not None or following_plan(survey, mention) is not None
+
+
+def is_order_revoked(survey: SourceSurvey, mention: DateMention) -> bool:
+    """Whether the sentence behind says that the notice, order or the like that sets a day for something is revoked."""
+    sentence = survey.sentence_of(mention.span)
+    following = next(sentences_behind(survey, sentence), None)
+    if following is None:
+        return False
+    revoked = _ORDER_REVOKED.match(survey.text, following.start, following.end)
+    orders = _ORDER.findall(sentence.of(survey.text)) if revoked else []
+    return revoked is not None and revoked["order"].lower() in {order.lower() for order in orders}
 
 
 def is_not_held(behind: str) -> bool:
