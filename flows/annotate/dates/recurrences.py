@@ -36,8 +36,8 @@ _NOT_NOW = re.compile(
 _WORD = re.compile(r"[a-z]+")
 _LIMIT_OF_SEASON = re.compile(
     r"\b(?:(?:to|would|will|must|shall) (?:allow|give|grant|permit|require|oblige|have)"
-    rf"|(?:allow|give|grant|permit|oblige|require)s|allowing|giving|granting|requiring)\b[^.;:“”\"]{{0,60}}? (?:{NUMBER}) (?:minute|hour|day|week)s?"
-    rf"\b[^.;:“”\"]{{0,80}}? between (?:{MONTH} and )?\Z"
+    rf"|(?:allow|give|grant|permit|oblige|require)s|allowing|giving|granting|requiring)\b[^.;:“”\"]{{0,60}}?"
+    rf" (?:{NUMBER}) (?:minute|hour|day|week)s?\b[^.;:“”\"]{{0,80}}? between (?:{MONTH} and )?\Z"
 )
 """A time limit that is another for some months: "allow 21 days rather than 14 between November and March"."""
 _NO_PAST_BEHIND = re.compile(
