@@ -150,7 +150,7 @@ def is_dropped(survey: SourceSurvey, mention: DateMention) -> bool:
     if _SHOULD_HAVE.search(before):
         return True
     if not is_to_come(survey, mention):
-        return False
+        return survey.day is None and is_order_revoked(survey, mention)
     if any(told.search(before) for told in (_WILL_NOT, _WILL_NOT_GO, _NO_MORE_HELD)):
         return True
     if is_order_revoked(survey, mention):

@@ -193,3 +193,15 @@ def test_what_is_expected_cannot_be_earlier_or_follows_is_to_come(text: str, val
 )
 def test_a_year_to_come_of_another_paragraph_gives_none_to_a_day(text: str, found: str) -> None:
     assert read(text)[-1] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The hearings, which were to have opened in Arden on 12 January, begin later.", "2027-01-12"),
+        ("The pier was to have opened on 3 November.", "2026-11-03"),
+        ("The pier was to have opened on 3 June but it rained.", "2026-06-03"),
+    ],
+)
+def test_what_was_to_have_been_may_lie_ahead(text: str, value: str) -> None:
+    assert read(text)[0] == value
