@@ -11,6 +11,7 @@ from datetime import timedelta
 from flows.compose.registers.held_things import BEFORE_DAY, IT_IS, around
 from flows.compose.sentences.governing_dates import dates_near, is_to_come
 from flows.compose.sentences.locating import SourceSurvey, sentences_behind
+from flows.compose.sentences.reversals import revoked_behind
 from flows.english.held_events import CALLED_OFF, ELSEWHERE, EVENT, MOVED
 from flows.english.number_words import value_of
 from flows.model.annotation import DateMention
@@ -87,16 +88,6 @@ _NOW = re.compile(
     rf"(?:(?:will|is|are|would) (?:now|instead|no longer|not)\b|(?:has|have|had|was|were)(?: now| since| been){{0,3}} "
     rf"(?!{MOVED}{ELSEWHERE})(?:{MOVED}|{CALLED_OFF})\b)"
 )
-_ORDER = re.compile(
-    r"\b(?:notice|order|decision|direction|declaration|resolution|instruction|appointment|invitation|summons)\b",
-    re.IGNORECASE,
-)
-_ORDER_REVOKED = re.compile(
-    r"\W*(?:That|This|The)(?: (?:said|same|earlier|[A-Z][a-z]+))? (?P<order>[A-Za-z]{5,12})(?: [^.;:?!]{1,60}?)?"
-    r" (?:is|was|has been|stands)(?: (?:hereby|now|therefore|accordingly|since|later))?"
-    rf" (?:{CALLED_OFF}|withdrawn|cancelled)\b"
-)
-"""Behind the order that set a day: "Notice No. 7 appointed 3 May as the day of the vote. That Notice is revoked."."""
 _NOT = re.compile(r"\b(?:no longer|not|cancelled|called off|scrapped|abandoned)\b")
 _LONGEST_HELD = timedelta(14)
 _DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
@@ -150,10 +141,10 @@ def is_dropped(survey: SourceSurvey, mention: DateMention) -> bool:
     if _SHOULD_HAVE.search(before):
         return True
     if not is_to_come(survey, mention):
-        return survey.day is None and is_order_revoked(survey, mention)
-    if any(told.search(before) for told in (_WILL_NOT, _WILL_NOT_GO, _NO_MORE_HELD)):
-        return True
-    if is_order_revoked(survey, mention):
+        return survey.day is None and _is_revoked(survey, mention)
+    if _is_revoked(survey, mention) or any(
+        told.search(before) for told in (_WILL_NOT, _WILL_NOT_GO, _NO_MORE_HELD)
+    ):
         return True
     if _WAS_DUE.search(before) is None:
         return False
@@ -161,15 +152,8 @@ def is_dropped(survey: SourceSurvey, mention: DateMention) -> bool:
     return put_off is not None or following_plan(survey, mention) is not None
 
 
-def is_order_revoked(survey: SourceSurvey, mention: DateMention) -> bool:
-    """Whether the sentence behind says that the notice, order or the like that sets a day for something is revoked."""
-    sentence = survey.sentence_of(mention.span)
-    following = next(sentences_behind(survey, sentence), None)
-    if following is None:
-        return False
-    revoked = _ORDER_REVOKED.match(survey.text, following.start, following.end)
-    orders = _ORDER.findall(sentence.of(survey.text)) if revoked else []
-    return revoked is not None and revoked["order"].lower() in {order.lower() for order in orders}
+def _is_revoked(survey: SourceSurvey, mention: DateMention) -> bool:
+    return revoked_behind(survey, survey.sentence_of(mention.span)) is not None
 
 
 def is_not_held(behind: str) -> bool:
