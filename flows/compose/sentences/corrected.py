@@ -136,7 +136,7 @@ def is_of_earlier_version(words: str) -> bool:
 
 
 def tells_what_was_wrong(survey: SourceSurvey, sentence: Span) -> bool:
-    """Whether a sentence only tells what an earlier version said, or what stands corrected under an erratum's heading."""
+    """Whether a sentence only tells what an earlier version said, or what is put right under an erratum's title."""
     words = on_one_line(sentence.of(survey.text))
     if is_of_earlier_version(words):
         return True
