@@ -51,7 +51,7 @@ _PLACED = re.compile(r"(?:In|Across|At) (?:the )?")
 _BEHIND_PLACE = re.compile(r" (?P<noun>[a-z-]{2,20})(?: (?P<next>[a-z-]{2,20}))?\b")
 _OWNER = re.compile(r" (?:on|of|in|for|at|from|to|by) (?:[\w-]{1,20} ){0,3}[\w-]{1,20}[’'](?:s)?\Z")
 _OTHER_NOUN = re.compile(r" [a-z]{3,15}ed (?P<noun>[a-z]{3,15})\b")
-_OUT_OF = re.compile(r" out\b(?: of)?(?: (?:an?|the|its|their|all|some))? ?")
+_OUT_OF = re.compile(r" out(?: of(?: (?:an?|the|its|their|all|some))? |\Z)")
 """Between what is counted and the whole of which it is a part."""
 _MARKS = ' :"“”‘'
 _PLACES_OF_LIFE = frozenset({"school", "home", "university", "college", "work", "prison", "hospital", "town"})
@@ -164,6 +164,8 @@ def _of_whole(text: str, measure: Span) -> Span:
     if whole is None:
         return measure
     begins = whole.end()
+    if begins == measure.end and not text.startswith(" of ", begins):
+        return measure
     return Span(begins, measure.end) if begins < measure.end else Span(measure.start, whole.start())
 
 

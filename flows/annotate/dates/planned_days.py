@@ -24,6 +24,7 @@ _SET_FOR = re.compile(
     rf"|\b{EVENT} (?:is|are)(?: now)?(?: (?:for|on|in|at))? \Z"
     r"|\bdeadlines?(?: (?:for|to)(?: [\w’'-]{1,24}){1,5})? (?:is|are) \Z"
     rf"|\bdates? (?:of|for) (?:the |its |his |her |their )?(?:[\w’'-]{{1,24}} ){{0,2}}{EVENT}, \Z"
+    r"|\b(?:is|are|am|[’']re|[’']m)(?: not| still| now)? waiting for \Z"
     r"|\b(?:was|were) to have [a-z]{2,12}(?: [^\W\d][\w’'-]{0,24}){0,6}? (?:on|in|at) \Z",
     re.IGNORECASE,
 )

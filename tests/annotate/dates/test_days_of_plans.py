@@ -199,6 +199,8 @@ def test_a_year_to_come_of_another_paragraph_gives_none_to_a_day(text: str, foun
     ("text", "value"),
     [
         ("The hearings, which were to have opened in Arden on 12 January, begin later.", "2027-01-12"),
+        ("“We are not waiting for March,” she said.", "2027-03"),
+        ("They waited for March.", "2026-03"),
         ("The pier was to have opened on 3 November.", "2026-11-03"),
         ("The pier was to have opened on 3 June but it rained.", "2026-06-03"),
     ],

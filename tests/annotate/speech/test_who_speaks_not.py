@@ -205,6 +205,7 @@ def test_neither_clauses_nor_things_are_speakers(marked: str, sources: list[str]
         ("{Bo Ray} spoke a third time, reading that the bill had failed.", ["Bo Ray"]),
         ("The [Lords] would consider Corve offers that were made in May.", []),
         ("The [Lords] considered that the offer was low.", ["Lords"]),
+        ("Observers considered the election fair, and the town was calm.", ["Observers"]),
         ("The [Arden Board] gives notice that a vote shall be held in May.", ["Arden Board"]),
         ("{Ann Lee} notices that the road is shut.", ["Ann Lee"]),
     ],
