@@ -43,6 +43,13 @@ _MOST_WORDS_OF_NAME = 6
 _MOST_WORDS_IN_CAPITALS = 7
 
 
+_OF_NAME = r"(?:[A-Z][\w’'-]*,?|and|of|for|the|&)"
+_BODY = re.compile(
+    rf"(?:{_OF_NAME} ){{0,8}}(?:Committee|Board|Commission|Council|Court|Agency|Authority|Office|Department|Ministry"
+    rf"|Library|Institute|Association|Tribunal|Inspectorate)(?: (?:of|for|on)(?: {_OF_NAME}){{1,6}})?"
+)
+
+
 def is_letterhead(words: str) -> bool:
     """Whether a line is nothing but the name of an office, a ministry, a bank or the like."""
     if words.isupper():
@@ -51,6 +58,11 @@ def is_letterhead(words: str) -> bool:
     if len(words) > 160:  # noqa: PLR2004 - as long as a title
         return False
     return any(form.fullmatch(words) for form in (_LETTERHEAD, _SITE)) or _names_firm(words)
+
+
+def names_body(words: str) -> bool:
+    """Whether words are nothing but the name of a body: "Health and Homes Committee", "Arden Board of Elections"."""
+    return is_letterhead(words) or _BODY.fullmatch(words) is not None
 
 
 def is_body_in_capitals(words: str) -> bool:

@@ -121,6 +121,7 @@ def _digits_value(written: str) -> Decimal:
 def _value_in_words(text: str) -> Decimal | None:
     """Of a number in small letters: "two and a half million", "a quarter of a million"."""
     text = _AND_A_HALF.sub(r"one and a half \1", text).replace("-", " ")
+    text = re.sub(r"\Ahalf of (?:a|one|1)\Z", "half", text)
     part, parted, rest = text.partition(" of a ")
     if parted:
         share, whole = _PARTS.get(part), _words_value(rest.split(), Decimal(1))

@@ -89,8 +89,13 @@ NOT_STATING = verb_forms(word_list("hold offer see hear mean propose agree conti
     "add",
 } | verb_forms(_MANNERS)
 """Forms too often without a statement to begin one."""
-NEEDING_THAT = verb_forms(word_list("observe highlight underline underscore deny affirm reaffirm stipulate"))
-"""Forms behind which a noun is an object and no clause: "observed the rules"."""
+NEEDING_THAT = verb_forms(
+    word_list("observe highlight underline underscore deny affirm reaffirm stipulate")
+) | {
+    "consider",
+    "considering",
+}
+"""Forms behind which a noun is an object and no clause: "observed the rules", "would consider the amendments"."""
 CLAUSAL_FORMS = THINKING_FORMS | verb_forms(
     word_list("maintain add hold begin finish continue show find post exclaim")
 )

@@ -124,3 +124,11 @@ def test_growth_and_inflation_by_other_names(first: str, second: str, *, differs
 def test_a_figure_that_another_source_revises_says_so(first: str, second: str, conflict: str) -> None:
     told = pack(("24", first), ("27", second)).figures[0].conflict
     assert (conflict in told) if conflict else "revises" not in told and "gives £" not in told
+
+
+def test_two_notes_of_correction_tell_of_two_things() -> None:
+    first = "Correction, 23 May 2026: an earlier version of this briefing said that amendment 44 was agreed to by 217 votes."
+    second = "CORRECTION: An earlier version of this story said the levy was 2.75 percent."
+    right = " That is the rate of the port insurance. The levy is 1.5 percent."
+    one, other = f"Peers met.\n\n{first} The correct figure is 207.", f"The court met.\n\n{second}{right}"
+    assert stances(("24", one), ("24", other)) == []

@@ -2,10 +2,13 @@
 
 import pytest
 
+from flows.annotate import annotate_document
 from flows.compose.sentences.contrasts import find_contrasts
 from flows.compose.sentences.locating import survey_source
 from flows.compose.verify import verify_content
+from flows.ingest import document_from_record
 from flows.model.content import PackContent
+from flows.segment import segment_document
 from tests.support.annotated import annotated
 from tests.support.composed import compose
 
@@ -153,3 +156,11 @@ def test_a_third_number_of_the_same_thing_takes_part_even_from_a_table():
     far = cell.replace("301", "940")
     (row,) = (row for row in pack(first, second, far).agreements if row.kind == "figure")
     assert {row.lead.source, *(s.extract.source for s in row.stances)} == {1, 2}
+
+
+def test_the_whole_of_a_part_is_set_against_nothing() -> None:
+    text = "She has 88 vacancies out of an establishment of 410. The ministry disputes this and put the figure at 52."
+    document = document_from_record(1, "a", text, "2025-06-01")
+    survey = survey_source(annotate_document(document, segment_document(document)[0])[0])
+    told = [(c.first.span.of(text), c.second.span.of(text)) for c in find_contrasts(survey)]
+    assert told == [("88", "52")]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.compose.sentences.corrected import find_corrections
+from flows.compose.sentences.corrected import find_corrections, tells_what_was_wrong
 from flows.compose.sentences.locating import survey_source
 from flows.compose.sentences.reversals import denied_behind, grown_behind, is_put_right, with_reversal
 from flows.model.spans import Span
@@ -248,3 +248,43 @@ def test_a_correction_stays_with_what_is_right(first: str, *, joined: bool) -> N
     survey = survey_source(annotated(f"{first} She has been freed. Nobody slept."))
     told = with_reversal(survey, survey.sentences[0]).of(survey.text)
     assert told == (f"{first} She has been freed." if joined else first)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The date was given as 19 June. It should read 29 June. Nobody slept.", 2),
+        ("The name was printed as Ana Holm. She should read more. Nobody slept.", 1),
+        ("Notice No. 7 set 3 July for the vote. That Notice is revoked. Nobody slept.", 2),
+        ("An order closed the quay. The order was later quashed. Nobody slept.", 2),
+        ("An order closed the quay. The chief was later withdrawn. Nobody slept.", 1),
+        ("The mayor closed the quay. The order was later quashed. Nobody slept.", 1),
+    ],
+)
+def test_what_should_read_otherwise_or_is_revoked_stays_with_the_words_that_say_so(
+    text: str, told: int
+) -> None:
+    survey = survey_source(annotated(text))
+    words = with_reversal(survey, survey.sentences[0]).of(text)
+    assert words == text[: survey.sentences[told - 1].end]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("Editor's note: A release issued on Nov. 20 gave the margin as 91 votes.", True),
+        ("Note: The Report published on 21 July gave the backlog as 18,370 cases.", True),
+        ("Note: The report of the harbour office gave the crew a day off.", False),
+        ("A release issued on Nov. 20 gave the margin as 91 votes.", False),
+        ("# Erratum\n\nThe Press Summary handed down on 18 November stated that all had been renewed.", True),
+        ("# Erratum\n\nThe notices given to the crew were renewed twice.", False),
+        ("# V. Corrigendum\n\nIn bulletin 10 the day of the deposit was given as 19 October.", True),
+        (
+            "# The court\n\nThe Press Summary handed down on 18 November stated that all had been renewed.",
+            False,
+        ),
+    ],
+)
+def test_what_only_tells_what_was_wrong_is_no_news(text: str, *, is_wrong: bool) -> None:
+    survey = survey_source(annotated(text))
+    assert tells_what_was_wrong(survey, survey.sentences[-1]) is is_wrong

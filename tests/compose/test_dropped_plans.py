@@ -72,3 +72,33 @@ def test_a_day_in_doubt_is_none_of_the_next_dates() -> None:
 def test_because_something_is_not_ready_is_no_denial() -> None:
     text = f"The trial of the pump was moved from {JUNE} to {JULY} because the hall was not ready."
     assert coming_days_of(PLAN, text)[0] == ("24 June 2025", OTHERWISE)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (f"Notice No. 7 appointed {JUNE} as the day of the trial of the pump. That Notice is revoked.", []),
+        (f"An order set {JUNE} for the trial of the pump. The order has been withdrawn.", []),
+        (
+            f"An order set {JUNE} for the trial of the pump. The mayor has been withdrawn from it.",
+            [("24 June 2025", "reported")],
+        ),
+        (
+            f"An order set {JUNE} for the trial of the pump. The order is in writing.",
+            [("24 June 2025", "reported")],
+        ),
+        (
+            f"The board set {JUNE} for the trial of the pump. The order is revoked.",
+            [("24 June 2025", "reported")],
+        ),
+    ],
+)
+def test_a_day_set_by_a_notice_that_is_revoked_is_given_up(text: str, kept: list[tuple[str, str]]) -> None:
+    assert coming_days_of(text) == kept
+
+
+def test_a_hearing_that_had_been_listed_for_a_day_is_not_on_it() -> None:
+    plan = f"The court in Arden will hear the pump case on {JULY} at a hearing."
+    text = f"The court brought forward to {JUNE} a hearing of the pump case that had been listed for {JULY}."
+    told = [row for row in coming_days_of(plan, text) if row[0] == "1 July 2025"]
+    assert told == [("1 July 2025", "reported; S2 ¶1 tells of another day: 24 June 2025")]

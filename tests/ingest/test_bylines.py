@@ -68,6 +68,13 @@ def test_a_byline_may_carry_the_date() -> None:
         ("Posted by Jane Doe on October 14, 2025 in News", "2025-10-14"),
         ("Flash Update #3 (as of 14 October 2025)", "2025-10-14"),
         ("Answered on: 14 October 2025", "2025-10-14"),
+        ("Published on 14 October 2025 by authority of the House of Commons.", "2025-10-14"),
+        (
+            "Ordered by the House to be printed 7 May 2025. Published on 14 October 2025 by authority of it all.",
+            "2025-10-14",
+        ),
+        ("Vol. CXXVIII—No. 231    ARDEN, 14th October, 2025    Price Sh. 60", "2025-10-14"),
+        ("Vol. 12 was printed in No. 3 of Arden on 14 October 2025", None),
         ("Asked on: 7 October 2025", None),
         ("14 October 2025 in Arden", None),
         ("Report on the attack (7 October 2023)", None),

@@ -285,6 +285,28 @@ def test_labels_may_stand_above_the_title(above: str, title: str | None) -> None
     )
 
 
+@pytest.mark.parametrize(
+    ("head", "below", "title"),
+    [
+        (
+            "Health and Homes Committee",
+            "Seventh Report: Damp homes and repair",
+            "Seventh Report: Damp homes and repair",
+        ),
+        ("Arden Board of Elections", "Board orders a recount in Corve", "Board orders a recount in Corve"),
+        ("Ministry of Ports", "Background", "Ministry of Ports"),
+        ("Board raises the pier levy", "What the levy is to pay for", "Board raises the pier levy"),
+        ("Committee work in May", "What it did and did not do", "Committee work in May"),
+    ],
+)
+def test_the_heading_below_the_name_of_a_body_is_the_title(head: str, below: str, title: str) -> None:
+    document, _ = read(
+        f"# {head}\n\n**NEWS RELEASE**\n\n## {below}\n\nFerries go by night again.\n", MARKDOWN
+    )
+    assert document.metadata.value("title") == title
+    assert [b.span.of(document.text) for b in document.blocks if b.role is Role.TITLE] == [title]
+
+
 def test_notes_with_numbers_in_brackets_stand_each_for_itself() -> None:
     markup = "# Tar\n\nIt rose.[1]\n\n[1] Board, *The levy*, 2024\n[2] The same\nand more\n\n[3] a year\nwas enough.\n"
     document, _ = read(markup, MARKDOWN)

@@ -51,6 +51,8 @@ _PLACED = re.compile(r"(?:In|Across|At) (?:the )?")
 _BEHIND_PLACE = re.compile(r" (?P<noun>[a-z-]{2,20})(?: (?P<next>[a-z-]{2,20}))?\b")
 _OWNER = re.compile(r" (?:on|of|in|for|at|from|to|by) (?:[\w-]{1,20} ){0,3}[\w-]{1,20}[’'](?:s)?\Z")
 _OTHER_NOUN = re.compile(r" [a-z]{3,15}ed (?P<noun>[a-z]{3,15})\b")
+_OUT_OF = re.compile(r" out(?: of(?: (?:an?|the|its|their|all|some))? |\Z)")
+"""Between what is counted and the whole of which it is a part."""
 _MARKS = ' :"“”‘'
 _PLACES_OF_LIFE = frozenset({"school", "home", "university", "college", "work", "prison", "hospital", "town"})
 """What somebody leaves at an age: "left school at 16"."""
@@ -72,6 +74,11 @@ _ENDS_LABELLED = re.compile(r"(?: \([^()\n]{1,60}\))?[.,;]?\s{0,3}(?=\n|\Z)")
 
 def measured_before(document: AnnotatedDocument, amounts: Sequence[Amount], index: int) -> Span | None:
     """What one of the figures of a segment measures; None where the words before it do not say."""
+    measure = _measured(document, amounts, index)
+    return _of_whole(document.text, measure) if measure else None
+
+
+def _measured(document: AnnotatedDocument, amounts: Sequence[Amount], index: int) -> Span | None:
     amount = amounts[index]
     sentence = document.segmentation.sentence_at(amount.span.start)
     if sentence is None:
@@ -149,6 +156,17 @@ def _without_marks(text: str, measure: Span) -> Span | None:
     """The words without a mark at their end, which opens what the figure stands in: 'cost "five billion', "Cost: 5"."""
     words = measure.of(text).rstrip(_MARKS)
     return Span(measure.start, measure.start + len(words)) if words else None
+
+
+def _of_whole(text: str, measure: Span) -> Span:
+    """The noun of the whole in "vacancies out of an establishment of 410"; of the part in "votes out of 71,402"."""
+    whole = _OUT_OF.search(text, measure.start, measure.end)
+    if whole is None:
+        return measure
+    begins = whole.end()
+    if begins == measure.end and not text.startswith(" of ", begins):
+        return measure
+    return Span(begins, measure.end) if begins < measure.end else Span(measure.start, whole.start())
 
 
 def _without_owner(text: str, measure: Span) -> Span | None:

@@ -34,7 +34,9 @@ _NUMBERED = re.compile(
 )
 """What a number behind these words only names or, behind "per", is counted in: "tier 2", "159 per 100,000"."""
 _NUMBERED_ALIKE = re.compile(r"\b[A-Za-z][a-z]{2,19}s \d{1,3}(?:,| and| to) \Z")
-_ALIKE_END = re.compile(r"(?= (?:of|in|at|on|and|to|will|were|are|have|had)\b|[,.;:)](?!\d)|\Z)")
+_ALIKE_END = re.compile(
+    r"(?= (?:of|in|at|on|and|to|will|would|shall|should|may|must|were|are|have|had)\b|[,.;:)](?!\d)|\Z)"
+)
 """Around the last number of "berths 4 and 5 of the port", which name the berths; not of "wins 4 and 5 medals"."""
 _CALLED = re.compile(
     r"(?:911|999|112|101|111|311)(?= (?:call|calls|caller|operator|dispatch|emergency|service)s?\b)"

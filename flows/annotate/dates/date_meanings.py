@@ -236,9 +236,11 @@ def _first_after_told(told: int, bearings: Bearings, day_in: Callable[[int], dat
 
 def _goes_on(bearings: Bearings) -> bool:
     """Whether a date goes on with a story of years to come: the day on which that is said to be told has passed."""
+    if not bearings.told_here:
+        return False
     if bearings.forward:
         return not (bearings.comes_next or (bearings.names_day and bearings.told_is_of_end))
-    return bearings.told_here and (bearings.tells_no_past or bearings.told_is_over)
+    return bearings.tells_no_past or bearings.told_is_over
 
 
 def _end_of_range(begin: date, day_in: Callable[[int], date]) -> date | None:

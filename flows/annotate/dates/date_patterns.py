@@ -58,6 +58,8 @@ _OF_NONE = rf"(?<!\bthe (?=last)){_OF_OTHERS}"
 """Not "their last Christmas together"."""
 _OF_NO_THING = rf"(?-i:(?<!\bThe )){_OF_OTHERS}"
 """Not "The last winter of the mine"."""
+_NO_VERB = r"(?! (?:due|ill|vacant|below|behind|short|apart|foul|to zero)\b)"
+"""Behind a season that is none in "until they next fall due"."""
 _ORDINAL_WORD = sign_of("(?:first|second|third|[efhnrx]th)[ ,]")
 _MONTHS_SHORT = sign_of(r"\b[369]m[ /]?20\d\d")
 _FIRST_OF = sign_of("(?:days|weeks|months) (?:of|in) ")
@@ -264,7 +266,8 @@ DATE_PATTERNS = (
         any_case=True,
     ),
     written(
-        "season", _SEASONAL, rf"(?P<step>{_OF_NO_THING}last|this past|this|next) (?P<season>{SEASON})", any_case=True
+        "season", _SEASONAL, rf"(?P<step>{_OF_NO_THING}last|this past|this|next) (?P<season>{SEASON}){_NO_VERB}",
+        any_case=True,
     ),
     *LONG_PERIOD_PATTERNS,
     *SPOKEN_PATTERNS,

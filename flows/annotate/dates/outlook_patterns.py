@@ -110,7 +110,8 @@ COUNTED_BY = re.compile(
 )
 """A count that had come about by then: "the toll reached 118 by", "163 of them by"; not so behind what follows."""
 TO_BE_DONE = re.compile(
-    r"\b(?:will|would|shall|may|might|can|could|should|must|(?:promise|pledge|vow|agree)[sd]? to)\b(?! have\b)"
+    r"\b(?:will|would|shall|may|might|can|could|should|must|(?:promise|pledge|vow|agree|hope|expect)[sd]? to"
+    r"|(?:aim|intend|plan|need|want)s? to|(?:is|are) to)\b(?! have\b)"
     r"(?:[^.;:,]|(?<=\d)[.,](?=\d)){0,100}\Z"
 )
 """Before a participle that stands in what is to be done: "will pay every injured passenger by"."""
@@ -135,6 +136,11 @@ PAST_ALONE = PAST_FORMS - {
 DELIVERY = re.compile(r" (?:deliver(?:y|ies)|futures|contracts?|settlement|expiry)\b")
 """What is traded now and handed over then: "crude for December delivery"."""
 BEFORE_IT = re.compile(r"\bbefore \Z", re.IGNORECASE)
+NOT_BEFORE = re.compile(
+    r"\b(?:can|could|may|might|must|should|would|will|need)(?: ?not|n[’']t) (?:be (?!found\b|reached\b|seen\b|told\b)"
+    r"|(?!have\b|be\b))[a-z]{2,14}(?: (?!until\b|because\b|since\b|who\b|which\b)[\w’'-]{1,24}){0,5}? before \Z"
+)
+"""What cannot be earlier: "an order laid now could not be approved before the end of February"."""
 MARKS = re.compile(r" (?:marks|sees|brings|will mark)\b|,? (?:if|weather permitting)\b")
 """What a day to come does: "Thursday marks two years since the flood"."""
 ENTRY = re.compile(r" ?[:–—]|\t")

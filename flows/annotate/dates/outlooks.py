@@ -25,6 +25,7 @@ from flows.annotate.dates.outlook_patterns import (
     IS_OPEN,
     MARKS,
     MODAL,
+    NOT_BEFORE,
     OPENING,
     PASSIVE_NOW,
     PAST_ALONE,
@@ -122,6 +123,8 @@ class Outlook(TensedSentences):
         if BEFORE_IT.search(self.text, start, offset) and (
             IS_OPEN.match(self.text, end, sentence.end) or self.tells_no_past(offset)
         ):
+            return True
+        if NOT_BEFORE.search(self.text, clause, offset):
             return True
         if self.tells_no_past(offset) and GOES_ON_THROUGH.search(self.text, clause, offset):
             return True

@@ -23,7 +23,9 @@ _SET_FOR = re.compile(
     rf"|\b(?:hearing|trial|inquest|debate|vote|case|appeal|bill|motion)s? (?:is|are)(?: now)? down for \Z"
     rf"|\b{EVENT} (?:is|are)(?: now)?(?: (?:for|on|in|at))? \Z"
     r"|\bdeadlines?(?: (?:for|to)(?: [\w’'-]{1,24}){1,5})? (?:is|are) \Z"
-    rf"|\bdates? (?:of|for) (?:the |its |his |her |their )?(?:[\w’'-]{{1,24}} ){{0,2}}{EVENT}, \Z",
+    rf"|\bdates? (?:of|for) (?:the |its |his |her |their )?(?:[\w’'-]{{1,24}} ){{0,2}}{EVENT}, \Z"
+    r"|\b(?:is|are|am|[’']re|[’']m)(?: not| still| now)? waiting for \Z"
+    r"|\b(?:was|were) to have [a-z]{2,12}(?: [^\W\d][\w’'-]{0,24}){0,6}? (?:on|in|at) \Z",
     re.IGNORECASE,
 )
 _TURN = (
@@ -38,6 +40,7 @@ _COMES_ABOUT = re.compile(
     rf"(?:\b{_TURNS}|(?<=s ){_TURN})\b"
     r"(?: (?!(?:after|because|since|when|who|which|that|than|and|but|before|of|from|is|are|has|have)\b)"
     r"[\w’'£$€%.-]{1,24}){0,8}? (?:on|from) (?:the )?\Z"
+    r"|(?:\bfollows|(?<=s )follow) (?:on|from) (?:the )?\Z"
 )
 """The present of what is to happen: "the museum opens to the public on", "prices go up from"."""
 _PUT_OFF = re.compile(
@@ -74,7 +77,7 @@ _ANNOUNCED = re.compile(
 )
 _WAS_PLANNED = re.compile(
     r"\b(?:was|were|had been)(?: (?:originally|initially|first|already|provisionally)){0,1}"
-    r" (?:due|set|scheduled|slated|planned|supposed|meant|promised|owed)\b"
+    r" (?:due|set|scheduled|slated|planned|supposed|meant|promised|owed|to have)\b"
     r"(?:[^.;:“”\"]|[.:](?=\d)|(?<=\b[ap])\.(?=m)|(?<=\b[ap]\.m)\.){0,60}\Z"
 )
 _ONCE_PLANNED = re.compile(

@@ -6,7 +6,7 @@ word that says so or by what the seasons bring, and with no verb of the past or 
 
 import re
 
-from flows.annotate.dates.date_words import WEEKDAY
+from flows.annotate.dates.date_words import MONTH, NUMBER, WEEKDAY
 from flows.annotate.frames.event_verbs import is_past_form
 from flows.model.spans import Span
 
@@ -34,6 +34,12 @@ _NOT_NOW = re.compile(
     r"|so far|(?:19|20)\d\d)\b|[’'](?:ll|d)\b"
 )
 _WORD = re.compile(r"[a-z]+")
+_LIMIT_OF_SEASON = re.compile(
+    r"\b(?:(?:to|would|will|must|shall) (?:allow|give|grant|permit|require|oblige|have)"
+    rf"|(?:allow|give|grant|permit|oblige|require)s|allowing|giving|granting|requiring)\b[^.;:“”\"]{{0,60}}?"
+    rf" (?:{NUMBER}) (?:minute|hour|day|week)s?\b[^.;:“”\"]{{0,80}}? between (?:{MONTH} and )?\Z"
+)
+"""A time limit that is another for some months: "allow 21 days rather than 14 between November and March"."""
 _NO_PAST_BEHIND = re.compile(
     r"\b(?:(?:is|are|be|been|being|gets?)(?: \w{1,12}ly| not| also)?|(?:[Tt]he|[Aa]n?|[Ee]very|[Ee]ach|[Ii]ts|[Hh]is"
     r"|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our)(?: \w{1,12}ly)?) \Z"
@@ -41,8 +47,17 @@ _NO_PAST_BEHIND = re.compile(
 """Before the participle of a passive, or of a thing: "will be paid", "every injured passenger"."""
 _BEFORE = 24
 """Characters before a participle in which its auxiliary or article is looked for."""
+_REACH_OF_LIMIT = 200
 _LONGEST_SENTENCE = 600
 """Longer sentences tell more than one thing, and are not looked at."""
+
+
+def is_limit_of_season(text: str, start: int, offset: int) -> bool:
+    """Whether the month there is one of those for which a rule sets another time limit; `start` opens its sentence."""
+    near = max(start, offset - _REACH_OF_LIMIT)
+    if text.rfind(" between ", near, offset) < 0:
+        return False
+    return _LIMIT_OF_SEASON.search(text, near, offset) is not None
 
 
 def recurs(text: str, sentence: Span) -> bool:

@@ -24,7 +24,7 @@ from flows.annotate.dates.outlook_patterns import (
     YEAR_OPENS,
 )
 from flows.annotate.dates.past_days import is_told_in_later_clause
-from flows.annotate.dates.recurrences import recurs, tells_of_the_past
+from flows.annotate.dates.recurrences import is_limit_of_season, recurs, tells_of_the_past
 from flows.model.spans import Span
 
 _SCRAP = re.compile(
@@ -107,7 +107,7 @@ class TensedSentences:
             return False
         if index not in self._yearly:
             self._yearly[index] = recurs(self.text, self._sentences[index])
-        return self._yearly[index]
+        return self._yearly[index] or is_limit_of_season(self.text, self._sentences[index].start, offset)
 
     def tells_no_past(self, offset: int) -> bool:
         """Whether no verb of the sentence there is one of the past."""

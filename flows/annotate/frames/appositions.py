@@ -21,6 +21,8 @@ _INSIDE_TITLES = frozenset({"of", "for", "and", "the", "at", "to", "in", "on"})
 def before_apposition(frame: Frame, closing: int) -> NounPhrase | None:
     """The subject before "…, Panama coach, said", or the person in "the coach, Ann Lee, said"."""
     tokens = frame.tokens
+    if told := _person_before_bracket(frame, closing):
+        return told
     inner = phrase_ending(frame, closing) if tokens[closing].text == "," else None
     opening = _openings(frame, closing)
     if inner and opening and _is_person(frame, inner) and _fills(frame, opening[0] + 1, inner):
@@ -38,6 +40,19 @@ def before_apposition(frame: Frame, closing: int) -> NounPhrase | None:
         if before and tokens[before.first].low not in PREPOSITIONS:
             return before
     return inner or phrase_ending(frame, closing)
+
+
+def _person_before_bracket(frame: Frame, closing: int) -> NounPhrase | None:
+    """The person of whom brackets before a comma tell: "the rapporteur, Ann Lee (EPP, Denmark), said"."""
+    if frame.tokens[closing].text != "," or frame.tokens[closing - 1].text != ")":
+        return None
+    opening = next(iter(_openings(frame, closing - 1)), 0)
+    phrase = phrase_ending(frame, opening) if opening else None
+    if phrase is None or not _is_person(frame, phrase):
+        return None
+    commas = (i for i in range(phrase.first - 1, -1, -1) if frame.tokens[i].text == ",")
+    clause = frame.tokens[next(commas, -1) + 1 : phrase.first]
+    return None if any(token.low in {"who", "which", "that"} for token in clause) else phrase
 
 
 def _owner_behind_whose(frame: Frame, opening: Sequence[int]) -> NounPhrase | None:

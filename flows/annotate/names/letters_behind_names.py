@@ -17,6 +17,7 @@ from flows.annotate.names.naming import Naming, words_in
 from flows.annotate.names.surnames import is_given_name
 from flows.english.titles import ADDRESS
 from flows.english.tokens import Stretch, Token
+from flows.english.vocabulary import is_common
 from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
@@ -27,6 +28,8 @@ _LETTERS = word_list(
     MD MEng MEP MHA MHK ML MLA MLC MNA MP MPH MPhil MPP MS MSc MSP MVO OAM OBE OM ONZM PC PhD PSM QC QSO RA RN TD VC
     """
 )
+_OF_JUDGES = word_list("LJ LJJ JSC JA CJ LCJ JCA J")
+"""Behind the surname alone of a judge: "Stourton LJ"."""
 _UNKNOWN = re.compile(r"[A-Z]{3,5}")
 _FULL_NAME = 2
 """Words of a given name and a surname, behind which letters can stand; behind a form of address the surname does."""
@@ -36,6 +39,8 @@ _FEWEST_BEARERS = 2
 
 def end_before_letters(tokens: Sequence[Token], first: int, last: int) -> int:
     """Where a person's name ends before the letters that a list has."""
+    if last - first == _FULL_NAME and tokens[last - 1].text in _OF_JUDGES:
+        return last - (not is_common(tokens[first].text))  # not the "Low" of "Low J"
     addressed = first > 0 and tokens[first - 1].text in ADDRESS
     shortest = 1 if addressed else _FULL_NAME
     while last - first > shortest and tokens[last - 1].text in _LETTERS:

@@ -35,6 +35,7 @@ from flows.annotate.names.seen_in_part import (
 from flows.annotate.names.surnames import is_given_name
 from flows.annotate.names.told_things import is_model
 from flows.annotate.names.words_of_forms import LABELS
+from flows.english.number_words import value_of
 from flows.english.outlet_names import names_paper_abroad
 from flows.english.titles import MODIFIERS, PLAIN_ADDRESS, is_office, is_title
 from flows.english.tokens import Stretch, Token, capitalised
@@ -59,6 +60,10 @@ BUILDINGS = word_list(
     "House Dock Docks Manor Castle Cottage Cathedral Lighthouse Cemetery Courthouse Mansion Farm Barn Mill Ranch Mine"
 )
 """Last words of what is built and bears a full name."""
+_MEMBERS = word_list(
+    "members MPs MEPs MSPs peers senators deputies councillors lawmakers legislators rebels candidates voters"
+    " supporters backbenchers"
+)
 _NO_ROADS = frozenset({EntityType.ORGANISATION, EntityType.MISC})
 _NO_HAPPENINGS = frozenset({EntityType.PLACE, EntityType.MISC})
 
@@ -88,7 +93,15 @@ def _edges(stretch: Stretch, seen: Recognised) -> tuple[int, int]:
         last -= 1
     if seen.type is EntityType.PERSON:
         return edges_of_person(stretch, first, last)
+    first += _opens_with_number(tokens, first, last)
     return first, with_rest_of_object(tokens, _without_what_it_has(tokens, first, last))
+
+
+def _opens_with_number(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether how many of a party or people there are opens a sentence: "Eleven Labour members"."""
+    words = [token.text for token in tokens[first:last]]
+    members = last < len(tokens) and tokens[last].text in _MEMBERS
+    return members and first == 0 and len(words) > 1 and words[0].isalpha() and value_of(words[0]) is not None
 
 
 def _seen_in_part(tokens: Sequence[Token], first: int, last: int, kind: EntityType) -> list[Naming]:

@@ -34,7 +34,7 @@ from flows.annotate.names.told_firms import (
     says_it,
     stands_as_firm,
 )
-from flows.annotate.names.told_people import is_introduced, is_saint, is_spoken_to
+from flows.annotate.names.told_people import is_child, is_introduced, is_saint, is_spoken_to
 from flows.annotate.names.told_places import (
     has_member,
     is_area,
@@ -161,7 +161,7 @@ def _told_beside(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> It
         yield EntityType.MISC
     elif has_member(stretch, name):
         yield EntityType.PLACE
-    elif is_introduced(stretch, name) or has_age(stretch, name):
+    elif is_introduced(stretch, name) or has_age(stretch, name) or is_child(stretch, name):
         yield EntityType.PERSON
     elif is_home(stretch, name) or (is_placed(stretch, name) and words_of(stretch, name) not in people):
         yield EntityType.PLACE

@@ -26,6 +26,7 @@ from flows.annotate.names.name_patterns import (
 from flows.annotate.names.naming import Naming, word_behind, words_before, words_behind, words_in
 from flows.annotate.names.surnames import is_given_name
 from flows.english.function_words import AUXILIARIES
+from flows.english.kin import CHILDREN
 from flows.english.speech_cues import CUE_FORMS
 from flows.english.titles import is_office, is_title
 from flows.english.tokens import Stretch, Token, capitalised
@@ -33,9 +34,17 @@ from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 HONOURS_BEFORE = frozenset(
-    {("Dato", "'"), ("Dato", "Sri"), ("Datuk", "Seri"), ("Tan", "Sri"), ("Engr", "."), ("Barr", ".")}
+    {
+        ("Dato", "'"),
+        ("Dato", "Sri"),
+        ("Datuk", "Seri"),
+        ("Tan", "Sri"),
+        ("Engr", "."),
+        ("Eng", "."),
+        ("Barr", "."),
+    }
 )
-"""Honours of Malaysia and Nigeria before full names, in two tokens."""
+"""Honours of Malaysia, Nigeria and Kenya before full names, in two tokens."""
 _OPENING_HONOURS = frozenset(first for first, _ in HONOURS_BEFORE)
 _FURTHER_HONOURS = word_list("Sri Seri Datuk Dato")
 _QUOTATION_MARK = frozenset({'"'})
@@ -63,6 +72,8 @@ _OF_SAINTS = word_list(
 _LIVED = word_list("preached wrote prayed died baptised baptized converted")
 _DONE_TO = word_list("born martyred canonised canonized beheaded baptised baptized crucified ordained")
 """What saints are told of, and no places."""
+_PEERAGE = frozenset({"Lord", "Lady", "Baroness", "Viscount", "Dame", "Justice"})
+_OWNING = frozenset({"'s", "his", "her", "whose", "my", "our", "their"})
 _WILL = frozenset({"Will"})
 _SPEAKING = word_list("speak speaks spoke spoken speaking talk talks talked talking")
 
@@ -75,6 +86,7 @@ def introduced_people(stretch: Stretch) -> list[Naming]:
         *_honoured(stretch),
         *_nicknamed(stretch),
         *_with_names_of_firms(stretch),
+        *_titled_with_names_of_firms(stretch),
         *_called_will(stretch),
     ]
     return [Naming(first, last, EntityType.PERSON) for first, last in found]
@@ -141,6 +153,13 @@ def is_saint(stretch: Stretch, name: Naming) -> bool:
     done = len(behind) > 1 and behind[0] == "was" and behind[1] in _DONE_TO
     lived = done or (behind != [] and behind[0] in _LIVED)
     return of_saint or before[-1:] in (["became"], ["venerated"]) or lived
+
+
+def is_child(stretch: Stretch, name: Naming) -> bool:
+    """Whether one word names somebody's child: "whose son Zain, aged two"."""
+    before = [word.lower() for word in words_before(stretch, name, 2)]
+    lone = name.last - name.first == 1 and not capitalised(word_behind(stretch, name))
+    return lone and before[1:] != [] and before[1] in CHILDREN and before[0] in _OWNING
 
 
 def is_spoken_to(stretch: Stretch, name: Naming) -> bool:
@@ -231,4 +250,15 @@ def _with_names_of_firms(stretch: Stretch) -> list[tuple[int, int]]:
             continue
         if last.istitle() and gazetteer().kind([last]) is EntityType.ORGANISATION:
             found.append((place, place + 2))
+    return found
+
+
+def _titled_with_names_of_firms(stretch: Stretch) -> list[tuple[int, int]]:
+    """A peer's or judge's title and a listed firm, with no further name behind: "Lord Tennant agrees"."""
+    words, found = stretch.words, []
+    for title in stretch.places_of(_PEERAGE):
+        last, behind = (*words[title + 1 : title + 3], ".", ".")[:2]
+        ends = not capitalised(behind) and behind not in {"-", "&", "/", "and"}
+        if ends and last.istitle() and gazetteer().kind([last]) is EntityType.ORGANISATION:
+            found.append((title + 1, title + 2))
     return found

@@ -40,6 +40,8 @@ _AREAS = word_list(
 """What stands before "of" and a place, or behind its name."""
 _PLACES = _AREAS | word_list("commune hamlet borough river lake mountain valley parish settlement township")
 """What a place is told to be."""
+_MEMBERS = word_list("Member Members MP MPs MSP TD Senator")
+"""Who sits in a parliament, before "for" and the seat."""
 _LEADING = frozenset({"to", "from", "at", "of", "for"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _FEWEST_TELLING = 3
@@ -133,9 +135,17 @@ def adjectives_of(state: str) -> frozenset[str]:
 
 
 def is_seat(stretch: Stretch, name: Naming) -> bool:
-    """Whether a name alone in brackets stands behind somebody's, and before the party: "Ann Low (Bath) (LD)"."""
-    before = words_before(stretch, name, 2)
-    return before[1:] == ["("] and capitalised(before[0]) and words_behind(stretch, name, 2) == [")", "("]
+    """Whether a name is that of a seat in a parliament.
+
+    Alone in brackets behind somebody's and before the party or a number, "Ann Low (Bath) (LD)", "(Bath) [1234]"; behind
+    "Member for", or before "Constituency".
+    """
+    before, behind = words_before(stretch, name, 2), words_behind(stretch, name, 2)
+    if before[1:] == ["("] and capitalised(before[0]) and behind in ([")", "("], [")", "["]):
+        return True
+    if before[1:] == ["for"] and before[0] in _MEMBERS:
+        return True
+    return behind[:1] == ["Constituency"] and not is_given_name(stretch.tokens[name.first].text)
 
 
 def has_member(stretch: Stretch, name: Naming) -> bool:

@@ -33,6 +33,8 @@ _GIVING_OUT = word_list(
     gave giving made making wrote writing read reading put delivered
     """
 )
+_GIVING = word_list("give gives gave giving")
+"""Before the "notice" with which something is made known: "the commission gives notice that"."""
 _SHOWING = word_list(
     "suggesting implying showing indicating meaning proving demonstrating signalling signaling"
 )
@@ -65,6 +67,8 @@ def subject_of(frame: Frame, verb: int) -> NounPhrase | None:
     if _follows_answer(frame, verb):
         return phrase_starting(frame, verb + 1)
     before = word_before(frame, verb)
+    if frame.tokens[verb].low == "notice" and before in _GIVING:
+        return subject_before(frame, verb - 1)
     if before == "," and (own := _subject_before_occasion(frame, verb - 1)):
         return own
     participle = frame.tokens[verb].low.endswith("ing") and not _follows_auxiliary(frame, verb)

@@ -19,6 +19,14 @@ _CALLING = word_list(
     declares deemed deems
     """
 )
+_AMENDING = word_list(
+    "insert inserts inserting inserted substitute substitutes substituting substituted omit omits omitting delete"
+    " deletes deleting deleted"
+)
+_TAKING_OUT = word_list("leave leaves leaving left strike strikes striking struck")
+_WORDS = word_list("word words expression expressions figure figures")
+_REACH_OF_AMENDING = 4
+"""Tokens from “shall” to the verb of "for “shall” substitute “may”"."""
 _SPEAKING_PRONOUNS = word_list("i we you he she they it i'm we're it's that's there")
 
 
@@ -56,7 +64,7 @@ def is_term(frame: Frame, position: int) -> bool:
     apart = frame.tokens[position - 1].text == "," and index == position - _NAME_BEHIND_COMMA
     if before.low in NAMED_THINGS and (index == position - 1 or (apart and _closed(frame, position))):
         return True
-    if before.low in ALWAYS_NAMING or _called_by_nobody(frame, index):
+    if before.low in ALWAYS_NAMING or _called_by_nobody(frame, index) or _is_amended(frame, position):
         return True
     if before.low not in NAMING or index == 0:
         return False
@@ -65,6 +73,23 @@ def is_term(frame: Frame, position: int) -> bool:
         namer.text[:1].islower() and namer.low not in AUXILIARIES | PRONOUNS and not namer.low.endswith("s")
     )
     return is_passive(frame, index) or (noun and not _in_relative(frame, index)) or namer.text in {"-", ","}
+
+
+def _is_amended(frame: Frame, position: int) -> bool:
+    """Whether the words are those of a text that are put in or taken out: "leave out “shall” and insert “may”"."""
+    index = position - 1
+    while index > 0 and (frame.tokens[index].low in DETERMINERS or frame.tokens[index].low in _WORDS):
+        index -= 1
+    if _amends(frame, index):
+        return True
+    near = range(max(1, position - _REACH_OF_AMENDING), min(position + _REACH_OF_AMENDING, len(frame.tokens)))
+    return frame.tokens[index].low in {"for", "after", "before"} and any(_amends(frame, i) for i in near)
+
+
+def _amends(frame: Frame, position: int) -> bool:
+    low = frame.tokens[position].low
+    taken_out = low == "out" and position > 0 and frame.tokens[position - 1].low in _TAKING_OUT
+    return taken_out or low in _AMENDING
 
 
 def is_defined(frame: Frame, position: int) -> bool:

@@ -50,6 +50,8 @@ _BEFORE_CLAIMS = DETERMINERS | word_list(
 """What stands between such a verb and the claim: "rejected as false the reports"."""
 _REACH_OF_DENIAL = 6
 _CLEARLY_FINITE = word_list("said says told tells wrote writes")
+_ORDINALS = word_list("first second third fourth fifth final last")
+"""Behind these a form in "-ing" is a noun: "the second reading of a bill"."""
 _DEGREES = word_list("least best worst")
 """Behind these a participle describes: "the least noticed result"."""
 _FINDING = _CLEARLY_FINITE | word_list(
@@ -81,6 +83,7 @@ def is_verb(frame: Frame, position: int, forms: frozenset[str]) -> bool:
     counted = before in _QUANTIFIERS and (token.low in _CLEARLY_FINITE or _is_told_of(frame, position))
     if (
         before in _DEGREES
+        or (before in _ORDINALS and token.low.endswith("ing"))
         or (before in _BEFORE_NOUNS and not counted)
         or (position and is_possessive(frame, position))
     ):

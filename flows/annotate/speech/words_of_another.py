@@ -28,7 +28,7 @@ def is_told_of(frame: Frame, verb: int, position: int, opening: str) -> bool:
     "Lee stressed that the pacts concluded in May “are sound”": nobody concluded so.
     """
     behind = verb + 1
-    if is_put_right(frame, verb):
+    if is_put_right(frame, verb) or (opening in AUXILIARIES and _is_known_by(frame, verb)):
         return True
     if frame.tokens[verb].low in TELLING_FORMS and is_passive(frame, verb):
         agent = phrase_starting(frame, behind + 1) if frame.tokens[behind].low == "by" else None
@@ -36,6 +36,13 @@ def is_told_of(frame: Frame, verb: int, position: int, opening: str) -> bool:
     predicate = opening in AUXILIARIES and frame.tokens[behind].low in PREPOSITIONS
     own = any(token.low == "that" for token in frame.tokens[behind:position])
     return predicate and not own and frame.tokens[verb].low in _MADE and _in_that_clause(frame, verb)
+
+
+def _is_known_by(frame: Frame, verb: int) -> bool:
+    """Whether a verb only says of whom the quotation tells what they know: "a witness who knows this “will speak”"."""
+    tokens = frame.tokens
+    told = verb > 1 and tokens[verb - 1].low == "who" and tokens[verb - 2].text != ","
+    return told and not is_saying(frame, verb)
 
 
 def _in_that_clause(frame: Frame, verb: int) -> bool:

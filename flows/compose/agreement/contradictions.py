@@ -15,9 +15,11 @@ from flows.compose.matching.statement import (
     without_telling_days,
 )
 from flows.compose.matching.statements import Statements
+from flows.compose.sentences.corrected import is_of_earlier_version
 from flows.compose.sentences.locating import Surveys, amounts_in
 from flows.compose.sentences.ratings import rating_of
 from flows.compose.sentences.reversals import denied_behind, with_reversal
+from flows.compose.wording.wording import on_one_line
 from flows.english.word_tables import word_list
 from flows.model.annotation import Amount, AmountType
 from flows.model.calendar_values import Days
@@ -175,6 +177,8 @@ def _tellings(surveys: Surveys, claim: Statement, sentences: Statements) -> Iter
     """The sentences of other sources that tell what a claim does not, each with how alike they are."""
     bare = without_telling_days(claim)
     for other in sentences.around(claim):
+        if is_of_earlier_version(on_one_line(other.span.of(surveys[other.source].text))):
+            continue
         likeness = (
             sentences.likeness(bare, without_telling_days(other))
             if _common_words(claim, other) >= _FEWEST_WORDS

@@ -16,7 +16,7 @@ from flows.compose.matching.statement import Statement, stem
 from flows.compose.matching.statements import Statements
 from flows.compose.sentences.bare_names import only_names
 from flows.compose.sentences.clauses import divide_into_clauses
-from flows.compose.sentences.corrected import find_corrections, withdrawn_stretches
+from flows.compose.sentences.corrected import find_corrections, is_of_earlier_version, withdrawn_stretches
 from flows.compose.sentences.courtesies import is_form
 from flows.compose.sentences.datelines import without_dateline
 from flows.compose.sentences.denied_claims import is_without_claim
@@ -107,6 +107,7 @@ def _telling_clauses(survey: SourceSurvey) -> Iterator[Span]:
             and not only_names(survey, whole)
             and survey.sentence_of(clause) not in corrected
             and not any(wrong.overlaps(clause) and 2 * len(wrong) > len(clause) for wrong in withdrawn)
+            and not is_of_earlier_version(on_one_line(survey.sentence_of(clause).of(survey.text)))
         ):
             yield clause
 

@@ -10,7 +10,7 @@ from flows.compose.registers.figures import PUT_RIGHT
 from flows.compose.registers.source_facts import byline_of, title_of
 from flows.compose.registers.topics import Phrase, phrase_of
 from flows.compose.registers.whos_who import describe_in_source
-from flows.compose.sentences.corrected import is_of_earlier_version
+from flows.compose.sentences.corrected import is_of_earlier_version, tells_what_was_wrong
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.entries import SourceEntries, holds
 from flows.compose.sentences.hearsay import is_hearsay
@@ -132,7 +132,11 @@ def top_sentences(survey: SourceSurvey) -> tuple[Span, ...]:
     awaited = find_awaited(survey)
     telling = [s for s in running if _tells(survey, s.span) and s.span not in awaited]
     if len(telling) < FEWEST_SENTENCES:
-        telling = [s for s in running if not leans_on_question(survey, s.span)]
+        telling = [
+            s
+            for s in running
+            if not leans_on_question(survey, s.span) and not tells_what_was_wrong(survey, s.span)
+        ]
     running = telling or running
     best: dict[str, Span] = {}
     orders = [order for order in find_orders(survey).values() if not order.formal]
@@ -150,7 +154,7 @@ def _tells(survey: SourceSurvey, span: Span) -> bool:
     words = span.of(survey.text)
     form = is_greeting(words) or is_asked(survey, span.start) or is_hearsay(on_one_line(words))
     form = form or is_note_on_author(survey, span)
-    form = form or is_head_line(survey, span.start) or is_of_earlier_version(on_one_line(words))
+    form = form or is_head_line(survey, span.start) or tells_what_was_wrong(survey, span)
     form = form or is_form_of_record(on_one_line(words)) or is_rating(on_one_line(words))
     return not form and not points_back(on_one_line(words)) and not leans_on_question(survey, span)
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from flows.compose.points.news_value import ACT, points_back
 from flows.compose.sentences.bare_demands import is_bare_demand
-from flows.compose.sentences.corrected import is_of_earlier_version
+from flows.compose.sentences.corrected import tells_what_was_wrong
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.denied_claims import is_without_claim
 from flows.compose.sentences.hearsay import is_hearsay
@@ -54,7 +54,7 @@ def may_be_point(survey: SourceSurvey, sentence: KeySentence) -> bool:
         and not is_greeting(words)
         and not is_protected(words)
         and not is_hearsay(words)
-        and not is_of_earlier_version(words)
+        and not tells_what_was_wrong(survey, sentence.span)
         and not is_beside_matter(words)
         and not is_bare_demand(survey, sentence.span)
         and not points_back(words)

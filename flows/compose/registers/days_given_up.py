@@ -40,7 +40,8 @@ _AT_FIRST = re.compile(
     rf"(?: to [a-z]+(?: place)?)?{_ON_DAY} \Z"
 )
 _HAD_BEEN_SET = re.compile(
-    rf"\b(?:set|planned|scheduled|called|announced|fixed|booked|convened)(?: to [a-z]+(?: place)?)? for{_ON_DAY} \Z"
+    r"\b(?:set|planned|scheduled|listed|called|announced|fixed|booked|convened)(?: to [a-z]+(?: place)?)?"
+    rf" for{_ON_DAY} \Z"
     rf"|\bdue(?: to [a-z]+(?: place)?)?{BEFORE_DAY} \Z"
     r"|\b(?:had been|has been|was|were) (?:(?:originally|initially|first|previously|already) )?(?:"
     r"(?:(?:expected|meant|supposed)(?: to [a-z]+(?: place)?)?|to (?:be [a-z]{3,14}|take place|begin|start|open|close"
@@ -49,7 +50,7 @@ _HAD_BEEN_SET = re.compile(
 """Not "was set in 2019 and was changed in 2021", which tells when it was set."""
 _WAS_SET = re.compile(
     r"(?:\b(?:which|that) (?:was|were|had been)|\bhaving been) (?:(?:originally|initially|first|previously|already) )?"
-    r"(?:set|planned|scheduled|announced|fixed|booked|convened|due|expected|meant|supposed|to (?:be|have)\b)"
+    r"(?:set|planned|scheduled|listed|announced|fixed|booked|convened|due|expected|meant|supposed|to (?:be|have)\b)"
     rf"[^.;:,?!]{{0,40}}?{BEFORE_DAY} \Z"
     r"|\b(?:which|that) (?!had\b|was\b|were\b)[^.;:,?!]{2,60}? (?:(?:had )?(?:said|promised|announced|hoped|expected"
     r"|told [a-z]{2,20}) (?:that )?(?:it |they )?would [^.;:,?!]{2,40}?|had (?:promised|announced|planned|set|scheduled"

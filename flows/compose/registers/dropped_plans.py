@@ -11,6 +11,7 @@ from datetime import timedelta
 from flows.compose.registers.held_things import BEFORE_DAY, IT_IS, around
 from flows.compose.sentences.governing_dates import dates_near, is_to_come
 from flows.compose.sentences.locating import SourceSurvey, sentences_behind
+from flows.compose.sentences.reversals import revoked_behind
 from flows.english.held_events import CALLED_OFF, ELSEWHERE, EVENT, MOVED
 from flows.english.number_words import value_of
 from flows.model.annotation import DateMention
@@ -145,13 +146,19 @@ def is_dropped(survey: SourceSurvey, mention: DateMention) -> bool:
     if _SHOULD_HAVE.search(before):
         return True
     if not is_to_come(survey, mention):
-        return False
-    if any(told.search(before) for told in (_WILL_NOT, _WILL_NOT_GO, _NO_MORE_HELD)):
+        return survey.day is None and _is_revoked(survey, mention)
+    if _is_revoked(survey, mention) or any(
+        told.search(before) for told in (_WILL_NOT, _WILL_NOT_GO, _NO_MORE_HELD)
+    ):
         return True
     if _WAS_DUE.search(before) is None:
         return False
     put_off = _MOVED_BY.search(before) or _MOVED_BY.search(behind)
     return put_off is not None or following_plan(survey, mention) is not None
+
+
+def _is_revoked(survey: SourceSurvey, mention: DateMention) -> bool:
+    return revoked_behind(survey, survey.sentence_of(mention.span)) is not None
 
 
 def is_not_held(behind: str) -> bool:

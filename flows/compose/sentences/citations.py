@@ -20,6 +20,8 @@ _BEHIND_NAME = re.compile(
 )
 """Further authors, and the year, in brackets of its own or not."""
 
+_BEHIND_OF_JUDGMENT = re.compile(r"[\])] (?:\d{1,3} )?[A-Z]{2,8}\d{0,2}(?: [A-Z][a-z]{1,9})? \d{1,5}\b")
+_OF_NUMBER = re.compile(r"\b(?:[Nn]os?\.?|[Nn]umber|Act|Notice|Order|Petition|Appeal|Case) \d{1,6} of \Z")
 _NOTE = re.compile(
     r"(?:[\[(]?\^?[\d⁰¹²³⁴-⁹*†]{1,4}[\].:)]{0,2}\s{1,3})?"
     r"(?P<authors>[A-Z][\w’'-]{1,30}(?:(?:, | and | & )[A-Z][\w’'-]{1,30}){0,3}), "
@@ -30,11 +32,21 @@ _NOTE = re.compile(
 
 
 def is_cited_year(text: str, year: Span) -> bool:
-    """Whether a year in brackets behind a name only tells which work is meant."""
+    """Whether a year only tells which work, judgment or instrument is meant: behind a name, "[2016] UKSC 12", "No. 9 of
+    2026".
+    """
+    if _numbers_judgment(text, year) or _OF_NUMBER.search(text, max(0, year.start - _REACH), year.start):
+        return True
     behind = _BEHIND_YEAR.match(text, year.end, year.end + _REACH)
     return (
         behind is not None and _BEFORE_YEAR.search(text[max(0, year.start - _REACH) : year.start]) is not None
     )
+
+
+def _numbers_judgment(text: str, year: Span) -> bool:
+    """Whether a year opens the number of a judgment: "[2025] EWCA Civ 1127", "(2019) 3 SCC 45"."""
+    opened = text[year.start - 1 : year.start] if year.start else ""
+    return opened in {"[", "("} and _BEHIND_OF_JUDGMENT.match(text, year.end, year.end + _REACH) is not None
 
 
 def is_cited_author(text: str, name: Span) -> bool:

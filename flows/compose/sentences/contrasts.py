@@ -80,11 +80,16 @@ def find_contrasts(survey: SourceSurvey) -> tuple[Contrast, ...]:
 
 
 def _neighbours(survey: SourceSurvey) -> Iterator[tuple[Amount, Amount]]:
-    """Figures with other values that follow each other in a paragraph, those of other kinds left out."""
+    """Figures with other values that follow each other in a paragraph, those of other kinds left out.
+
+    The whole of which a figure is a part is none of them: the 410 of "88 vacancies out of an establishment of 410".
+    """
     last: dict[tuple[AmountType, str], Amount] = {}
     for second in survey.annotated.annotations.amounts:
         kind = second.type, second.iso or second.unit
         first = last.get(kind)
+        if first is not None and first.measure is not None and first.measure.contains(second.span):
+            continue
         last[kind] = second
         if first is None or second.type not in REGISTERED or not survey.paragraph_at(first.span.start):
             continue

@@ -14,7 +14,8 @@ from flows.compose.sentences.ratings import rated_claims
 from flows.compose.sentences.reservations import find_reservations
 from flows.compose.sentences.reversals import denied_behind, with_reversal
 from flows.compose.sentences.word_forms import beginning, same_word
-from flows.compose.wording.wording import content_words
+from flows.compose.wording.wording import content_words, on_one_line
+from flows.model.document import HEADING_ROLES
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
@@ -68,11 +69,26 @@ _TAKEN_BACK = (
 _WHERE = re.compile(
     r" in (?:(?:the )?(?:paragraph|headline|heading|title|lead|summary|table)\b|paragraphs?\b).*", re.DOTALL
 )
+_LABEL = r"(?:Corrections?|Clarification|Erratum|(?:Editor[’']s )?Note)\b[^:\n]{0,30}:\W*"
+_EARLIER_TEXT = (
+    r"(?:An?|The|Our)(?: [\w’'-]{1,20}){0,3}? (?:release|report|bulletin|summary|answer|notice|statement|article|story"
+    r"|table|briefing|list)\b(?: (?:issued|published|released|sent|dated|handed down|printed|given|laid|on)\b"
+    r"(?:[^.;:]|(?<=[A-Z][a-z]{2})\.){1,40}?) (?:gave|stated|said|put|listed|showed|named|reported)\b"
+)
 _OF_EARLIER_VERSION = re.compile(
-    r"\W*(?:Correction\b[^:\n]{0,30}:\W*)?"
-    r"(?:An?|The|Our) (?:earlier|previous|original) version of (?:this|the|our) \w+\b",
+    rf"\W*(?:{_LABEL})?(?:An?|The|Our) (?:earlier|previous|original) version of (?:this|the|our) \w+\b"
+    rf"|\W*{_LABEL}{_EARLIER_TEXT}",
     re.IGNORECASE,
 )
+_ERRATUM = re.compile(
+    r"\W*(?:[IVX]{1,4}\. ?)?(?:errat(?:um|a)|corrigend(?:um|a)|corrections?|clarifications?)\b", re.IGNORECASE
+)
+_ONCE_STATED = re.compile(
+    rf"\W*{_EARLIER_TEXT}"
+    r"|(?!.*\bshould\b).{1,300}\b(?:was|were) (?:wrongly )?(?:given|stated|printed|shown|listed) as\b",
+    re.IGNORECASE,
+)
+"""Under the heading of an erratum, what was stated before it."""
 _SPACES = dict.fromkeys(map(ord, "\t\n\r\u00a0"), " ")
 """One for one, so that places stay."""
 _LONGEST = 700
@@ -118,6 +134,27 @@ def withdrawn_stretches(survey: SourceSurvey) -> tuple[Span, ...]:
 def is_of_earlier_version(words: str) -> bool:
     """Whether a sentence, on one line, only tells what an earlier version of its text said."""
     return _OF_EARLIER_VERSION.match(words) is not None
+
+
+def tells_what_was_wrong(survey: SourceSurvey, sentence: Span) -> bool:
+    """Whether a sentence only tells what an earlier version said, or what is put right under an erratum's title."""
+    words = on_one_line(sentence.of(survey.text))
+    if is_of_earlier_version(words):
+        return True
+    return (
+        _ONCE_STATED.match(words) is not None and _ERRATUM.match(_heading_above(survey, sentence)) is not None
+    )
+
+
+def _heading_above(survey: SourceSurvey, sentence: Span) -> str:
+    """The words of the nearest title or heading above a sentence; empty where none stands there."""
+    index = survey.segment_index(sentence.start)
+    segments = survey.annotated.segmentation.segments
+    above = (
+        (segments[i] for i in range(index - 1, -1, -1) if segments[i].role in HEADING_ROLES) if index else ()
+    )
+    found = next(iter(above), None)
+    return found.span.of(survey.text) if found is not None else ""
 
 
 def _first_notes(survey: SourceSurvey) -> list[Span]:

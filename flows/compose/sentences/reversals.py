@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from flows.compose.sentences.checked import checked_behind
 from flows.compose.sentences.locating import SourceSurvey, amounts_in, near_to, sentences_behind
+from flows.english.held_events import CALLED_OFF
 from flows.english.number_words import DIGITS, IN_WORDS
 from flows.model.spans import Span
 
@@ -77,6 +78,21 @@ _OPENS_CORRECTION = re.compile(
 _SAYS_RIGHT = re.compile(
     r",? not\b|\brather than\b|\binstead of\b|\bshould\b|[;:] (?:it|he|she|they|the|in fact)\b|\bbut\b|\bin fact\b"
 )
+_GIVEN_AS = re.compile(r"\b(?:was|were) (?:wrongly )?(?:given|stated|printed|shown|listed) as\b")
+_SHOULD_READ = re.compile(
+    r"(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hey|[Tt]hese) should (?:read|be|have (?:read|been)) "
+)
+"""How a sentence begins that says what should stand where the one before it had something else."""
+_ORDER = re.compile(
+    r"\b(?:notice|order|decision|direction|declaration|resolution|instruction|appointment|invitation|summons)\b",
+    re.IGNORECASE,
+)
+_REVOKED = re.compile(
+    r"(?:That|This|The)(?: (?:said|same|earlier|[A-Z][a-z]+))? (?P<order>[A-Za-z]{5,12})(?: [^.;:?!]{1,60}?)?"
+    r" (?:is|was|has been|stands)(?: (?:hereby|now|therefore|accordingly|since|later))?"
+    rf" (?:{CALLED_OFF}|withdrawn)\b"
+)
+"""How a sentence begins that revokes the notice or order of which the one before it tells."""
 _UP_TO_NUMBER = 3
 """So many sentences behind the number stands that is right."""
 
@@ -92,6 +108,8 @@ def denied_behind(survey: SourceSurvey, sentence: Span) -> Span | None:
         return following[0]
     if following and _only_tells_what_was_wrong(survey.text[sentence.start : sentence.end]):
         return following[0]
+    if following and _GIVEN_AS.search(survey.text, sentence.start, sentence.end):
+        return following[0] if _SHOULD_READ.match(survey.text, following[0].start, following[0].end) else None
     if right := list(_right_named(survey, sentence)):
         return survey.sentence_of(Span(*right[-1].span()))
     if _GIVES_NUMBER.search(survey.text, sentence.start, sentence.end) is None:
@@ -161,9 +179,27 @@ def grown_behind(survey: SourceSurvey, sentence: Span) -> Span | None:
     return following
 
 
+def revoked_behind(survey: SourceSurvey, sentence: Span) -> Span | None:
+    """The sentence behind one that tells of a notice, order or the like, where it says that this is revoked.
+
+    "Notice No. 7 appointed 3 May as the day of the vote. That Notice is revoked."
+    """
+    following = next(sentences_behind(survey, sentence), None)
+    revoked = _REVOKED.match(survey.text, following.start, following.end) if following else None
+    if revoked is None:
+        return None
+    orders = {order.lower() for order in _ORDER.findall(survey.text, sentence.start, sentence.end)}
+    return following if revoked["order"].lower() in orders else None
+
+
 def with_reversal(survey: SourceSurvey, span: Span) -> Span:
     """A sentence together with the one behind it, where that says that it does not hold, gives a later count, or tells
-    what came of a check.
+    what came of a check, or revokes it.
     """
-    behind = denied_behind(survey, span) or grown_behind(survey, span) or checked_behind(survey, span)
+    behind = (
+        denied_behind(survey, span)
+        or grown_behind(survey, span)
+        or checked_behind(survey, span)
+        or revoked_behind(survey, span)
+    )
     return Span(span.start, behind.end) if behind and behind.end > span.end else span

@@ -63,12 +63,28 @@ _MONTHLY = re.compile(
 )
 
 
+_OF_PAPERS = (
+    re.compile(
+        rf"^(?:Ordered by [^.\n]{{3,60}} to be printed (?:on )?{FULL_DATE}\.? )?Published on (?P<date>{FULL_DATE})"
+        r" by (?:the )?authority of [^.\n]{3,60}\.?$"
+    ),
+    re.compile(
+        r"^Vol(?:\.|ume) [^\n]{1,40}?\bNo\.? ?\d{1,5}[a-zA-Z]?\W{1,12}[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,? "
+        rf"(?:{WEEKDAY},? )?(?:the )?(?P<date>{FULL_DATE})(?:\s{{2,}}.{{1,40}})?$"
+    ),
+)
+"""How the papers of a parliament and the issues of a gazette say when they are published."""
+_LONGEST_OF_PAPERS = 200
+
+
 def read_date_line(line: str, *, first: bool = False, text: str = "", latest: date | None = None) -> Metadata:
     """The day of publication, or of an update, from a line of nothing but a date (and a weekday, time, place, label).
 
     What looks like a place is the name of a happening more often in the `first` line: "Hurricane Ida, 29 August 2021".
     A missing year is found (`find_year`).
     """
+    if paper := _of_paper(line):
+        return Metadata(published=_on(paper))
     if len(line) > LONGEST_DATE_LINE:
         return Metadata()
     day = _read_day(date_of_line(line) or _with_issue_or_place(line, first=first))
@@ -78,6 +94,14 @@ def read_date_line(line: str, *, first: bool = False, text: str = "", latest: da
     if day:
         return Metadata(published=_on(published), updated=_on(updated))
     return Metadata() if first else _without_year(line, text, latest)
+
+
+def _of_paper(line: str) -> date | None:
+    """The day of "Published on 3 May 2026 by authority of the House", or of "Vol. 8—No. 23    ARDEN, 2nd May, 2026"."""
+    if len(line) > _LONGEST_OF_PAPERS:
+        return None
+    found = next(filter(None, (paper.match(line) for paper in _OF_PAPERS)), None)
+    return _read_day(found["date"]) if found else None
 
 
 def read_as_of(line: str) -> Metadata:

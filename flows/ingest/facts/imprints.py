@@ -38,7 +38,13 @@ _ON_AIR = (
     r"|Tonight|Breakfast|Bulletin|Interview)"
 )
 """A word of the name of a station, or of what it broadcasts."""
-_DATED = re.compile(rf"(?P<outlet>{_NAME}){_STEP}{_WEEKDAY}(?:{_DAY})\.?")
+_PERSON = r"(?:(?:Dr|Prof|Professor|Sir|Dame)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3}"
+_BEHIND_DAY = (
+    r"(?: ?[|·] (?:(?:Last )?[Uu]pdated\b[^|\n]{0,50}"
+    rf"|(?:By )?{_PERSON}(?:(?:,| and|, and| &) {_PERSON}){{0,3}}))?"
+)
+"""When it was updated, or who wrote it."""
+_DATED = re.compile(rf"(?P<outlet>{_NAME}){_STEP}{_WEEKDAY}(?:{_DAY})\.?{_BEHIND_DAY}")
 _PAPER = (
     r"(?i:briefing|presentation|report|note|paper|evidence|submission|update|remarks|slides|summary|findings|lecture"
     r"|results|outlook|review|statement)"

@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from flows.english.letterheads import names_body
 from flows.ingest.markdown.front_matter import read_front_matter
 from flows.ingest.markdown.markdown_heads import is_set_as_heading, lines_of_head, lines_of_notes
 from flows.ingest.markdown.markdown_inline import PlaceFinder, inline_links, inline_pieces, only_images
@@ -32,6 +33,7 @@ _DEEPEST = 40
 _OPENING = 8
 _LEVEL_OF_BOLD = 3
 _LONGEST_LABEL = 120
+_FEWEST_WORDS_OF_TITLE = 5
 _LONGEST_PARAGRAPH = 50_000
 """Inline markup of a longer paragraph is left as it stands: hostile markup takes quadratic time."""
 
@@ -58,17 +60,34 @@ def read_markdown(source: Source) -> ReadText:
 
 
 def name_title(blocks: tuple[Block, ...], text: str) -> tuple[tuple[Block, ...], Fact | None]:
-    """The blocks with a first heading of level 1 named as the title, and the fact; only labels stand above it."""
+    """The blocks with a first heading of level 1 named as the title, and the fact; only labels stand above it.
+
+    Where that only names a body, the heading below it is the title: "# Board of Elections", "## Board orders recount".
+    """
     for index, block in enumerate(blocks):
         if block.role is Role.HEADING and block.level == 1:
-            title = Block(block.span, Role.TITLE, block.level)
-            named = (*blocks[:index], title, *blocks[index + 1 :])
-            return named, Fact(block.span.of(text), Origin.DOCUMENT, "heading")
+            place = _title_below(blocks, index, text) or index
+            title = Block(blocks[place].span, Role.TITLE, blocks[place].level)
+            named = (*blocks[:place], title, *blocks[place + 1 :])
+            return named, Fact(title.span.of(text), Origin.DOCUMENT, "heading")
         words = block.span.of(text)
         is_label = index < _OPENING and len(words) <= _LONGEST_LABEL and words[-1] not in ".!?:;"
         if block.role is not Role.CAPTION and not (block.role is Role.PARAGRAPH and is_label):
             break
     return blocks, None
+
+
+def _title_below(blocks: Sequence[Block], index: int, text: str) -> int:
+    """The place of the heading of some words below a body's name, with no more than labels between; 0 if none."""
+    if not names_body(blocks[index].span.of(text)):
+        return 0
+    for place in range(index + 1, min(index + 1 + _OPENING, len(blocks))):
+        block = blocks[place]
+        if block.role is Role.HEADING:
+            return place if len(block.span.of(text).split()) >= _FEWEST_WORDS_OF_TITLE else 0
+        if block.role is not Role.PARAGRAPH or len(block.span) > _LONGEST_LABEL:
+            return 0
+    return 0
 
 
 def _as_plain_text(source: Source) -> ReadText:

@@ -193,6 +193,37 @@ def test_weekdays_to_which_things_are_moved_and_of_what_could_come(text: str, va
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        ("The board expects to fill 25 of them by the end of January.", "2027-01"),
+        ("It plans to fill 40 of them by February.", "2027-02"),
+        ("Of the crew, 25 of them by the end of January had left.", "2026-01"),
+        ("An order laid late could not be approved before the end of February.", "2027-02"),
+        ("A bill cannot reach the upper house before March.", "2027-03"),
+        ("The order was approved before the end of February.", "2026-02"),
+        ("Corve follows on 21 January.", "2027-01-21"),
+        ("The strikes follow on 21 January.", "2027-01-21"),
+        ("The fall followed on 21 January.", "2026-01-21"),
+        ("The walk follows a row on 21 January.", "2026-01-21"),
+    ],
+)
+def test_what_is_expected_cannot_be_earlier_or_follows_is_to_come(text: str, value: str) -> None:
+    assert read(text)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The board had proposed 2029 for both.\n\nThe council intends to vote on 9 December.", "2026-12-09"),
+        ("It will open in 2030.\n\nThe panel is expected to vote in January.", "2027-01"),
+        ("In 2030 the pier will open. The hall will be shut from 9 December.", "2030-12-09"),
+    ],
+)
+def test_a_year_to_come_of_another_paragraph_gives_none_to_a_day(text: str, found: str) -> None:
+    assert read(text)[-1] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
         ("It should roll the mandate over for three months, to the middle of March.", "2027-03"),
         ("The Council should extend it to the end of March.", "2027-03"),
         ("They must stay until the end of March.", "2027-03"),
@@ -202,3 +233,17 @@ def test_weekdays_to_which_things_are_moved_and_of_what_could_come(text: str, va
 )
 def test_what_ought_to_go_on_ends_on_a_day_to_come(text: str, value: str) -> None:
     assert read(text)[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The hearings, which were to have opened in Arden on 12 January, begin later.", "2027-01-12"),
+        ("“We are not waiting for March,” she said.", "2027-03"),
+        ("They waited for March.", "2026-03"),
+        ("The pier was to have opened on 3 November.", "2026-11-03"),
+        ("The pier was to have opened on 3 June but it rained.", "2026-06-03"),
+    ],
+)
+def test_what_was_to_have_been_may_lie_ahead(text: str, value: str) -> None:
+    assert read(text)[0] == value

@@ -157,3 +157,17 @@ def test_a_year_told_paragraphs_ago_gives_none_to_the_days_of_a_text_without_a_d
     assert read("It will be told in the first quarter of 2027. He is to come on Dec. 3.", None)[-1] is None
     assert read("It will open in March 2027. He is to come on 5 May.", None)[-1] == "2027-05-05"
     assert read("In 2016 it shut.\n\nOn 17 November two thousand people walked.", None)[-1] == "2016-11-17"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The clause would allow landlords 21 days between November and March.", ["XXXX-11", "XXXX-03"]),
+        ("The rule gives tenants 48 hours between October and April.", ["XXXX-10", "XXXX-04"]),
+        ("It rained on 21 days between November and March.", ["2025-11", "2026-03"]),
+        ("The fees now in force stay until they next fall due.", []),
+        ("The fair opens next fall.", ["2027-FA"]),
+    ],
+)
+def test_a_limit_for_some_months_is_of_no_year_and_a_verb_no_season(text: str, found: list[str]) -> None:
+    assert [value for value in read(text) if value and not value.startswith("P")] == found

@@ -72,3 +72,22 @@ def test_money_names_nobody(text: str, name: str) -> None:
 )
 def test_a_country_beside_money(text: str, name: str) -> None:
     assert name in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_name"),
+    [
+        ("IT IS notified that Ann Holm has been appointed.", "IS", False),
+        ("THE US IS READY, said Ann Holm.", "US", True),
+        ("Number CBP-10488. Published on Friday by Ann Holm.", "CBP", False),
+        ("Officers of the CBP met Ann Holm on Friday.", "CBP", True),
+        ("V. Corrigendum\n\nIn bulletin 10 the day was given by Ann Holm.", "V. Corrigendum", False),
+        ("V. Putin on the war\n\nHe spoke in Moscow on Friday.", "V. Putin", True),
+        ("Parts I, II and V of the Act shall come into operation.", "V of the Act", False),
+        ("P.S. The conference is in Leeds.", "P.S.", False),
+        ("The Ports (Fees and Dues) Bill was read.", "Bill", False),
+        ("Bill (a farmer) said no. Bill said yes.", "Bill", True),
+    ],
+)
+def test_verbs_numbers_and_labels_in_capitals(text: str, name: str, *, is_name: bool) -> None:
+    assert (name in found(text)) is is_name

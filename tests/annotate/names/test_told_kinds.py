@@ -258,3 +258,26 @@ def test_the_first_word_of_a_body_is_the_body():
 )
 def test_what_a_town_of_two_words_is_called(text, name, kind):
     assert listing(text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # Seats in a parliament.
+        ("Ann Holm (Taunton Vale) [1088]: To ask the minister.", {"Ann Holm": "PER", "Taunton Vale": "LOC"}),
+        ("The hon. Member for Taunton Vale asked.", {"Taunton Vale": "LOC"}),
+        ("A vote for Kilgoris West Constituency will be held.", {"Kilgoris West": "LOC"}),
+        # Peers, judges and children who are called as firms are.
+        ("Lord Tennant agreed with Lady Tesco.", {"Tennant": "PER", "Tesco": "PER"}),
+        ("Tesco agreed.", {"Tesco": "ORG"}),
+        ("Ann Holm, whose son Zain, aged two, died, spoke.", {"Ann Holm": "PER", "Zain": "PER"}),
+        ("The Court (Cranmer LJ and Stourton LJ) sat.", {"Cranmer": "PER", "Stourton": "PER"}),
+        ("Peter ole Saitoti spoke.", {"Peter ole Saitoti": "PER"}),
+        ("The post of Eng. Joseph Wekesa is void.", {"Joseph Wekesa": "PER"}),
+        # How many of a party there are.
+        ("Eleven Labour members voted against the government.", {"Labour": "ORG"}),
+        ("Seven Network paid Ann Holm.", {"Seven Network": "ORG"}),
+    ],
+)
+def test_seats_peers_judges_and_members(text, names):
+    assert names.items() <= listing(text).items()

@@ -196,3 +196,42 @@ def test_words_that_are_and_are_not_of_somebody(marked: str, speakers: list[str]
 )
 def test_neither_clauses_nor_things_are_speakers(marked: str, sources: list[str]) -> None:
     assert [a.source.name for a in attributions_of(marked)[1] if a.source] == sources
+
+
+@pytest.mark.parametrize(
+    ("marked", "sources"),
+    [
+        ("The Ports ([Fees]) Bill had its second reading on 2 May and was sent to ten towns.", []),
+        ("{Bo Ray} spoke a third time, reading that the bill had failed.", ["Bo Ray"]),
+        ("The [Lords] would consider Corve offers that were made in May.", []),
+        ("The [Lords] considered that the offer was low.", ["Lords"]),
+        ("Observers considered the election fair, and the town was calm.", ["Observers"]),
+        ("The [Arden Board] gives notice that a vote shall be held in May.", ["Arden Board"]),
+        ("{Ann Lee} notices that the road is shut.", ["Ann Lee"]),
+    ],
+)
+def test_a_reading_and_what_is_considered_state_nothing_but_a_notice_does(
+    marked: str, sources: list[str]
+) -> None:
+    assert [a.source.name for a in attributions_of(marked)[1] if a.source] == sources
+
+
+@pytest.mark.parametrize(
+    ("marked", "speakers"),
+    [
+        # The person of whom brackets before a comma tell.
+        ("The rapporteur, {Ann Lee} ([S&D], <Italy>), called it “a floor, not a ceiling”.", ["Ann Lee"]),
+        ("{Ann Lee} ([EPP], <Denmark>), said it was “a floor, not a ceiling”.", ["Ann Lee"]),
+        ("The board ([Acme], <Italy>), said it was “a floor, not a ceiling”.", ["Acme"]),
+        # Words of a text that is amended.
+        ("Amendment proposed by {Bo Ray}, to leave out “should” and insert “may”.", ["-", "-"]),
+        ("In clause 4, for “shall” substitute “may”, said {Bo Ray}.", ["-", "-"]),
+        ("{Bo Ray} would insert “and their dogs” after “soldiers”, he said.", ["-", "-"]),
+        ("{Bo Ray} struck out. He said “it is all over now”.", ["Bo Ray"]),
+        # Of whom the words only tell.
+        ("{Ann Lee} said this: a nurse who knows that calls are kept “will think twice”.", ["Ann Lee"]),
+        ("{Ann Lee}, who thinks the plan is dead, called it “a waste of time”.", ["Ann Lee"]),
+    ],
+)
+def test_brackets_amendments_and_those_told_of_speak_not(marked: str, speakers: list[str]) -> None:
+    assert [row[2] for row in told(marked)] == speakers
