@@ -48,6 +48,15 @@ def test_a_folder_is_walked_in_order_without_what_is_no_source(tmp_path: Path) -
     assert len(sources[1].sha256) == 64
 
 
+def test_finished_editions_among_the_sources_are_none(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="a", b__latest__note_txt="b")
+    write(tmp_path, **{"out__pack__2025-09-09T0600Z__manifest_json": "{}"})
+    write(tmp_path, **{"out__pack__2025-09-09T0600Z__parts__0001-cover_pdf": "x", "out__note_txt": "c"})
+    sources, unread, problems = gather_sources([tmp_path], NONE, {})
+    assert [s.path for s in sources] == ["a.txt", "b/latest/note.txt", "out/note.txt"]
+    assert (unread, problems) == ((), ())
+
+
 def test_a_file_goes_by_its_name_and_only_once(tmp_path: Path) -> None:
     write(tmp_path, sub__a_txt="a")
     sources, _, _ = gather_sources([tmp_path / "sub" / "a.txt", tmp_path / "sub"], NONE, {})
