@@ -56,7 +56,7 @@ def test_broken_toml_is_an_error_that_names_the_line(tmp_path: Path):
         ("[[date]]\nsource = 'a'\ntext = 'May'\nvalue = 'soon'", "is no date"),
         ("[[date]]\nsource = 'a'\ntext = 'May'\nvalue = '2025-05'\nwhen = 1", "Unknown key when"),
         ("[[name]]\nsource = 'a'\ntext = 'X'\ntype = 'river'", "is none of"),
-        ("[[quotation]]\nsource = 'a'\ntext = 'X'\nkind = 3", "is not str"),
+        ("[[quotation]]\nsource = 'a'\ntext = 'X'\nkind = 3", "is not text"),
         ("[[quotation]]\nsource = 'a'\ntext = 'X'\nkind = 'speech'\nnth = 0", "counts from 1"),
         ("[[merge]]\nnames = ['one']", "at least two"),
         ("[[key_point]]\ntext = 'words'", "has no source"),
