@@ -91,6 +91,14 @@ class SeriesFolder:
         )
 
 
+def is_series(folder: Path) -> bool:
+    """Whether a folder is one of finished editions, which nobody means by a source, wherever its output folder lies."""
+    try:
+        return bool(SeriesFolder(folder.parent, folder.name).editions())
+    except OSError:  # a folder that cannot be read: who reads it says so
+        return False
+
+
 def edition_name(cut_off: datetime) -> str:
     """The name of the edition with this data cut-off: minutes, UTC. `cut_off` must know its zone."""
     return cut_off.astimezone(UTC).strftime(_EDITION_FORMAT)

@@ -71,7 +71,7 @@ def deploy(request: ScheduleRequest, work_pool: str) -> str:
         return str(deployment.apply())
     except Exception as error:  # the client raises many kinds; all of them mean that the server said no
         raise EnvironmentMissing(
-            f"The Prefect server did not take the deployment: {error}.",
+            f"The Prefect server did not take the deployment: {str(error).rstrip('.')}.",
             f"Check PREFECT_API_URL, and that the work pool {work_pool!r} exists.",
         ) from error
 

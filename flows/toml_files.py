@@ -12,6 +12,14 @@ from flows.errors import UsageError
 _LINE = re.compile(r"\(at line (\d+), column \d+\)")
 _UNQUOTED = re.compile(r"\s*([\w.-]{1,60})\s*=\s*([^\W\d][^\"'\[\]{}#=]{0,200}?)\s*(?:#.*)?")
 """A key and bare words: what people write who do not know that TOML wants text in quotation marks."""
+_TYPES = {
+    str: "text in quotation marks",
+    int: "a whole number",
+    bool: "true or false",
+    float: "a number",
+    list: "a list",
+    dict: "a table",
+}
 _CORRECT = "Correct the line and run again."
 _LIKE = 0.7
 
@@ -20,13 +28,15 @@ def read_toml(path: Path, if_missing: str) -> dict[str, Any]:
     """The tables of a file. Raises UsageError; `if_missing` is the next step where the file cannot be opened."""
     try:
         content = path.read_bytes()
-        return tomllib.loads(content.decode("utf-8"))
+        return tomllib.loads(content.decode("utf-8-sig"))
     except OSError as error:
         raise UsageError(f"{path}: {error.strerror}.", if_missing) from error
     except RecursionError as error:
         raise UsageError(f"{path}: its brackets stand too deep inside each other.", _CORRECT) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        advice = _advise_on_toml(content.decode("utf-8", "replace"), error)
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path} is not in UTF-8.", "Save it as UTF-8 and run again.") from error
+    except tomllib.TOMLDecodeError as error:
+        advice = _advise_on_toml(content.decode("utf-8-sig"), error)
         raise UsageError(f"{path}: not valid TOML: {error}.", advice) from error
 
 
@@ -37,6 +47,11 @@ def _advise_on_toml(content: str, error: Exception) -> str:
     lines = content.splitlines()[number - 1 : number] if number else []
     bare = _UNQUOTED.fullmatch(lines[0]) if lines else None
     return f'Text stands in quotation marks: {bare[1]} = "{bare[2]}".' if bare else _CORRECT
+
+
+def name_type(kind: type) -> str:
+    """A type of value in the words of somebody who writes TOML."""
+    return _TYPES.get(kind, kind.__name__)
 
 
 def suggest_name(name: str, known: Iterable[str], label: str = "Known are") -> str:

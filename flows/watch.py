@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from flows.edition import is_series
+
 SETTLED_AFTER = 5.0
 """Seconds without a change."""
 LOOK_EVERY = 1.0
@@ -53,14 +55,17 @@ class Watch:
 
 
 def look(folders: Sequence[Path]) -> State:
-    """Every file under the folders that may be a source. A file that goes away meanwhile is not there."""
+    """Every file under the folders that may be a source. A file that goes away meanwhile is not there.
+
+    Finished editions are none: an output folder among the sources would have every build followed by another.
+    """
     state: dict[str, tuple[int, int, int]] = {}
     for folder in folders:
         if not folder.is_dir():
             _add(state, folder)
             continue
         for place, inner, names in os.walk(folder):
-            inner[:] = sorted(name for name in inner if not name.startswith("."))
+            inner[:] = sorted(n for n in inner if not n.startswith(".") and not is_series(Path(place) / n))
             for name in names:
                 if not name.startswith("."):
                     _add(state, Path(place) / name)

@@ -9,7 +9,7 @@ from dataclasses import MISSING, fields
 from typing import Any, TypeVar
 
 from flows.errors import UsageError
-from flows.toml_files import suggest_name
+from flows.toml_files import name_type, suggest_name
 
 T = TypeVar("T")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -39,7 +39,7 @@ def _read_value(place: str, value: Any, expected: Any) -> Any:
         return tuple(value)
     given = _as_string(value) if expected is str else value
     if type(given) is not expected:
-        raise UsageError(f"{place} = {value!r} is not {expected.__name__}.", "Correct the value.")
+        raise UsageError(f"{place} = {value!r} is not {name_type(expected)}.", "Correct the value.")
     return refuse_control_characters(f"{place} = ", given) if expected is str else given
 
 

@@ -47,6 +47,9 @@ def _run(command: str, edition: PublishedEdition) -> str:
     }
     try:
         words = [*shlex.split(command), str(pack)]
+    except ValueError as error:
+        return str(error)
+    try:
         done = subprocess.run(  # noqa: S603 - the desk's own command, without a shell
             words,
             env={**os.environ, **told},
@@ -57,6 +60,6 @@ def _run(command: str, edition: PublishedEdition) -> str:
         )
     except subprocess.TimeoutExpired:
         return f"it took longer than {SECONDS} seconds"
-    except (OSError, ValueError) as error:
-        return str(getattr(error, "strerror", None) or error)
+    except OSError as error:
+        return f"{words[0]}: {error.strerror}"
     return f"it ended with {done.returncode}" if done.returncode else ""

@@ -158,7 +158,10 @@ def _overlay(templates: str | None, settings: Settings) -> Path | None:
         return None
     folder = Path(templates) if templates else (settings.config or Path()).parent / stated
     if not folder.is_dir():
-        raise UsageError(f"{folder} is not a folder.", "Give --templates a folder of templates.")
+        raise UsageError(
+            f"{folder} is not a folder.",
+            "Give --templates, or templates in pack.toml, a folder of templates.",
+        )
     from flows.render.house_sheet import check_house_sheets  # noqa: PLC0415 - slow to import, and seldom needed
 
     check_house_sheets(folder)

@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -37,12 +38,15 @@ def annotate_files(files: Sequence[str], config: str | None, pool: Workers) -> I
 def annotate_records(path: str, config: str | None) -> Iterator[Line]:
     """A record of annotations for each `{"id", "text", "date"}` line; ids and offsets are kept."""
     pipeline = _pipeline_of(load_settings(Path(config) if config else None, os.environ))
-    for number, given in enumerate(_read_lines(path), 1):
+    for number, given in _read_lines(path):
         try:
             record = json.loads(given)
             record_id, text, date = str(record["id"]), record["text"], record.get("date")
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            yield _refused(path, number, f"Not a record with id and text ({error}).")
+        except KeyError as error:
+            yield _refused(path, number, f"The record has no {error.args[0]}.")
+            continue
+        except (ValueError, TypeError, AttributeError):
+            yield _refused(path, number, 'It is not a record such as {"id": "1", "text": "Rain fell."}.')
             continue
         if not isinstance(text, str) or not isinstance(date, str | None):
             yield _refused(path, number, "Its text and date must be strings.")
@@ -108,14 +112,12 @@ def _refused(path: str, line: int, message: str) -> Problem:
     return Problem("ingest", path, message, "Correct the line.", f"line {line}", Severity.LOSS)
 
 
-def _read_lines(path: str) -> Iterator[str]:
-    if path == "-":
-        yield from (line for line in sys.stdin if line.strip())
-        return
+def _read_lines(path: str) -> Iterator[tuple[int, str]]:
+    """The lines of a file (or, for -, of stdin) that hold something, with their numbers."""
     try:
-        with Path(path).open(encoding="utf-8") as file:
-            yield from (line for line in file if line.strip())
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(
-            f"{path} cannot be read: {error}.", "Give --records a file of JSON Lines."
-        ) from error
+        with nullcontext(sys.stdin) if path == "-" else Path(path).open(encoding="utf-8-sig") as lines:
+            yield from ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}.", "Give --records a file of JSON Lines.") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path} is not in UTF-8.", "Save it as UTF-8 and run again.") from error

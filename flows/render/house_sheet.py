@@ -16,6 +16,7 @@ from tinycss2.color4 import parse_color
 
 from flows.errors import UsageError
 from flows.packaged import templates_root
+from flows.render.environment import HOUSE_SHEET, LOGOS
 
 _USE = re.compile(r"var\(\s*(--[\w-]+)")
 _LENGTH = re.compile(r"-?[\d.]+(?:[a-z]{1,4}|%)|0")
@@ -25,7 +26,11 @@ TOKENS = "css/tokens.css"
 
 
 def check_house_sheets(overlay: Path) -> None:
-    """Raise UsageError, naming sheet and line, for a token that nothing uses or whose value is of another kind."""
+    """Raise UsageError for a folder that changes nothing, and, naming sheet and line, for a token that is not right.
+
+    That is one that nothing uses, or whose value is of another kind.
+    """
+    _check_names(overlay)
     kinds, used = _kinds(), _used_in(templates_root()) | _used_in(overlay)
     for sheet in sorted(overlay.rglob("*.css")):
         for declaration in _tokens_of(sheet.read_text(encoding="utf-8", errors="replace")):
@@ -37,6 +42,21 @@ def check_house_sheets(overlay: Path) -> None:
                 kind = kinds[name]
                 example = "#003366" if kind == "colour" else "11pt"
                 raise UsageError(f"{place}: {name}: {value} is no {kind}.", f"Write one, such as {example}.")
+
+
+def _check_names(overlay: Path) -> None:
+    """Raise UsageError for a logo that is never looked for, and for a folder in which nothing is."""
+    own = [HOUSE_SHEET, *(name for name, _ in LOGOS)]
+    for logo in sorted(overlay.glob("logo.*")):
+        if logo.name not in own:
+            raise UsageError(f"{logo} is not printed.", "Save it as logo.svg or logo.png.")
+    builtin = templates_root()
+    names = (path.relative_to(overlay) for path in overlay.rglob("*") if path.is_file())
+    if not any(str(name) in own or (builtin / name).is_file() for name in names):
+        raise UsageError(
+            f"{overlay} changes nothing.",
+            f"Put {', '.join(own)} into it, or files named as those of templates/ that they go before.",
+        )
 
 
 def _suggest(name: str, known: dict[str, str]) -> str:

@@ -7,12 +7,14 @@ folder, never in the user's Prefect home. Nothing here imports Prefect before `p
 
 import contextvars
 import os
+import queue
 import socket
 import threading
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from concurrent.futures import wait
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,6 +30,9 @@ DATABASE_BYTES = 200 * 2**20
 """The database only remembers past runs: beyond this size it is begun anew."""
 DATABASE_SLOTS = 8
 """How many runs of different series can go on at once on one machine, each with a database of its own."""
+
+DRAIN_SECONDS = 5
+"""So long the last events and logs of a run are waited for."""
 
 # One transaction for many events: unbatched, the end of a run waits behind hundreds of commits.
 _BATCHING = {
@@ -140,12 +145,24 @@ def _start_server(listener: socket.socket, *, scheduler: bool) -> tuple[Any, thr
 
 
 def _drain_messages() -> None:
-    """Let the run's events and logs reach the server before it stops; otherwise they are tried again for a minute."""
+    """Let the run's events and logs reach the server before it stops; what has not after a while is given up.
+
+    Each that came later would be tried again for seconds and printed as an error: minutes, after a run of thousands
+    of parts that was stopped.
+    """
     from prefect.events.worker import EventsWorker  # noqa: PLC0415 - slow to import
     from prefect.logging.handlers import APILogWorker  # noqa: PLC0415 - slow to import
 
-    EventsWorker.drain_all(timeout=5)
-    APILogWorker.drain_all(timeout=5)
+    workers: tuple[Any, ...] = (EventsWorker, APILogWorker)
+    for worker in workers:
+        waiting = [one._queue for one in worker._instances.values()]  # noqa: SLF001 - no other way to them
+        _, late = worker.drain_all(timeout=DRAIN_SECONDS)
+        for messages in waiting if late else ():
+            with suppress(queue.Empty):
+                while True:
+                    messages.get_nowait()
+            messages.put_nowait(None)  # what says that no more will come
+        wait(late, timeout=DRAIN_SECONDS)
 
 
 def _answering(port: int) -> str:

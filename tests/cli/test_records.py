@@ -5,7 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from flows.making.source_records import extract_files
+import pytest
+
+from flows.errors import UsageError
+from flows.making.source_records import annotate_records, extract_files
 from flows.model.problems import Problem, Severity
 from flows.workers.work import WorkFailed
 from tests.support.building import briefpack
@@ -19,12 +22,25 @@ def test_annotate_keeps_ids_and_text_of_records(tmp_path: Path) -> None:
     path.write_text("\n".join(json.dumps(line) for line in lines) + "\n\nnot json\n", encoding="utf-8")
     done = briefpack("annotate", "--records", str(path))
     assert done.returncode == 3
-    assert "line 3: Not a record" in done.stderr
+    assert "line 4: It is not a record such as" in done.stderr
     first, second = (json.loads(line) for line in done.stdout.splitlines())
     assert (first["id"], second["id"]) == ("a/1", "b")
     assert first["text"] == text
     assert [d["value"] for d in first["dates"]] == ["2025-05-01"]
     assert [d["value"] for d in second["dates"]] == [None]
+
+
+def test_a_record_that_lacks_something_or_is_in_another_encoding_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "records.jsonl"
+    path.write_text('\ufeff{"id": "a", "text": "Rain fell."}\n\n{"id": "b"}\n[1]\n', encoding="utf-8")
+    first, lacks, other = annotate_records(str(path), None)
+    assert isinstance(first, dict)
+    assert (first["id"], first["number"]) == ("a", 1)
+    assert str(lacks).startswith(f"{path} line 3: The record has no text.")
+    assert str(other).startswith(f"{path} line 4: It is not a record such as")
+    path.write_bytes("{}".encode("utf-16"))
+    with pytest.raises(UsageError, match="is not in UTF-8"):
+        list(annotate_records(str(path), None))
 
 
 def test_annotate_reads_records_from_stdin() -> None:

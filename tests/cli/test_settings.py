@@ -58,7 +58,7 @@ def test_rows_state_facts_and_toml_dates_are_strings(tmp_path: Path) -> None:
     [
         ("[pack]\ncolour = 1\n", r"\[pack\]: unknown key colour"),
         ("[pakc]\n", r"unknown table \[pakc\]"),
-        ("[pack]\nkey_points = true\n", "key_points = True is not int"),
+        ("[pack]\nkey_points = true\n", "key_points = True is not a whole number"),
         ("[pack]\nkey_points = 9\n", "key_points is 9"),
         ('[pack]\nseries = "../up"\n', "cannot be a folder's name"),
         ('[pack]\ntimezone = "Mars/Base"\n', "time zone 'Mars/Base' is not known"),

@@ -77,6 +77,17 @@ def test_names_of_what_is_not_yet_whole_hold_a_build_up(tmp_path: Path, clock: C
     assert builds == [65.0]
 
 
+def test_editions_written_into_the_folder_do_not_matter(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("a")
+    before = look([tmp_path])
+    edition = tmp_path / "outputs" / "pack" / "2025-09-09T0600Z"
+    edition.mkdir(parents=True)
+    (edition / "manifest.json").write_text("{}")
+    assert look([tmp_path]) == before
+    (tmp_path / "outputs" / "b.txt").write_text("b")
+    assert look([tmp_path]) != before
+
+
 def test_dotfiles_do_not_matter(tmp_path: Path) -> None:
     (tmp_path / ".fetched.json").write_text("{}")
     (tmp_path / ".git").mkdir()

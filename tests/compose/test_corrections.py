@@ -3,6 +3,8 @@ from pathlib import Path
 import pytest
 
 from flows.compose.desk.corrections import Corrections, correct_documents, read_corrections
+from flows.compose.points.desk_points import follow_desk
+from flows.compose.sentences.locating import survey_source
 from flows.compose.verify import verify_content
 from flows.errors import UsageError
 from flows.model.annotation import AnnotatedDocument, EntityType, QuotationKind
@@ -56,8 +58,15 @@ def test_broken_toml_is_an_error_that_names_the_line(tmp_path: Path):
         ("[[date]]\nsource = 'a'\ntext = 'May'\nvalue = 'soon'", "is no date"),
         ("[[date]]\nsource = 'a'\ntext = 'May'\nvalue = '2025-05'\nwhen = 1", "Unknown key when"),
         ("[[name]]\nsource = 'a'\ntext = 'X'\ntype = 'river'", "is none of"),
-        ("[[quotation]]\nsource = 'a'\ntext = 'X'\nkind = 3", "is not str"),
+        ("[[quotation]]\nsource = 'a'\ntext = 'X'\nkind = 3", "is not text"),
         ("[[quotation]]\nsource = 'a'\ntext = 'X'\nkind = 'speech'\nnth = 0", "counts from 1"),
+        ("[[figure]]\nsource = 'a'\ntext = '5%'\nvalue = 'many'", "is no number"),
+        ("[[figure]]\nsource = 'a'\ntext = '5%'\nvalue = '1,000'", "is no number"),
+        ("[[figure]]\nsource = 'a'\ntext = '5%'\nvalu = '5'", "Did you mean value?"),
+        (
+            "[[name]]\nsource = 'a'\ntext = 'X'\ntype = 'land'",
+            "none of person, organisation, place, event, group, PRODUCT",
+        ),
         ("[[merge]]\nnames = ['one']", "at least two"),
         ("[[key_point]]\ntext = 'words'", "has no source"),
         ("key_point = [1]", "not a table"),
@@ -70,8 +79,34 @@ def test_a_row_that_makes_no_sense_is_a_problem(tmp_path: Path, toml: str, says:
     assert corrections.rows == ()
     assert len(problems) == 1
     assert says in problems[0].message
+    assert not problems[0].message.endswith("?.")
     assert problems[0].source == "corrections.toml"
     assert problems[0].severity == Severity.PROBLEM
+
+
+@pytest.mark.parametrize("value", ["5", "-5", "1.5", "15/20", "0.5/1.25"])
+def test_the_value_of_a_figure_is_a_number_or_a_range(tmp_path: Path, value: str):
+    (row,) = written(tmp_path, f'[[figure]]\nsource = "a"\ntext = "5%"\nvalue = "{value}"').figures
+    assert row.value == value
+
+
+def test_a_source_that_is_not_there_is_told_apart_from_words_that_are_not(tmp_path: Path):
+    document = annotated("Duty rose to 25%.", path="tariffs.md")
+    rows = "".join(
+        f'[[{kind}]]\nsource = "{source}"\ntext = "99%"\ndrop = true\n'
+        for kind in ("figure", "key_point")
+        for source in ("tarifs.md", "other.txt", "tariffs.md")
+    )
+    corrections = written(tmp_path, rows)
+    _, problems = correct_documents((document,), corrections)
+    _, _, of_points = follow_desk([survey_source(document)], corrections)
+    for near, far, words in (problems, of_points):
+        assert (near.message, near.next_step) == (
+            "No source that was read is called tarifs.md.",
+            "Did you mean tariffs.md?",
+        )
+        assert far.message == "No source that was read is called other.txt."
+        assert words.message.startswith("“99%” is not found in tariffs.md")
 
 
 def test_a_speaker_and_a_kind_are_set_right(tmp_path: Path):

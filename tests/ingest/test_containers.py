@@ -160,7 +160,7 @@ def test_the_path_of_an_entry_stays_when_the_feed_grows() -> None:
 
 def test_summaries_are_noted(tmp_path: Path) -> None:
     _, _, notes = gather(tmp_path, {"paper.xml": FEED.encode()})
-    assert "paper.xml: Of 1 entries the feed holds only a summary." in notes
+    assert "paper.xml: Of 1 of its 2 entries it holds only a summary." in notes
 
 
 def test_lists_of_addresses_are_noted_and_never_fetched(tmp_path: Path) -> None:

@@ -48,6 +48,35 @@ def test_a_folder_is_walked_in_order_without_what_is_no_source(tmp_path: Path) -
     assert len(sources[1].sha256) == 64
 
 
+def test_a_folder_of_which_everything_is_left_out_says_so(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="a")
+    settings = settings_in(tmp_path, '[[source]]\npath = "a.txt"\ninclude = false\n')
+    with pytest.raises(UsageError, match=r"pack\.toml leaves out all that lie there.*include = false"):
+        gather_sources([tmp_path], settings, {})
+
+
+def test_settings_of_windows_editors_are_read_or_refused_in_words(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="a")
+    config = tmp_path / "pack.toml"
+    config.write_text('[pack]\ntitle = "Ours"\n', encoding="utf-8-sig")
+    assert load_settings(config, {}).pack.title == "Ours"
+    config.write_text('[pack]\ntitle = "Ours"\n', encoding="utf-16")
+    with pytest.raises(UsageError, match=r"pack\.toml is not in UTF-8\. Save it as UTF-8"):
+        load_settings(config, {})
+    (tmp_path / "a.txt.toml").write_text('title = "Ours"\n', encoding="utf-16")
+    _, _, (unread,) = gather_sources([tmp_path], NONE, {})
+    assert str(unread).startswith("a.txt.toml: It was not read: it is not in UTF-8.")
+
+
+def test_finished_editions_among_the_sources_are_none(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="a", b__latest__note_txt="b")
+    write(tmp_path, **{"out__pack__2025-09-09T0600Z__manifest_json": "{}"})
+    write(tmp_path, **{"out__pack__2025-09-09T0600Z__parts__0001-cover_pdf": "x", "out__note_txt": "c"})
+    sources, unread, problems = gather_sources([tmp_path], NONE, {})
+    assert [s.path for s in sources] == ["a.txt", "b/latest/note.txt", "out/note.txt"]
+    assert (unread, problems) == ((), ())
+
+
 def test_a_file_goes_by_its_name_and_only_once(tmp_path: Path) -> None:
     write(tmp_path, sub__a_txt="a")
     sources, _, _ = gather_sources([tmp_path / "sub" / "a.txt", tmp_path / "sub"], NONE, {})

@@ -147,6 +147,18 @@ def test_a_date_or_a_letterhead_beside_a_wrapped_title_is_no_part_of_it(head: st
             "The club of the town played on a Saturday and on a Sunday and lost both games",
         ),
         (
+            "The pier at Largs was shut for repairs on 4 September 2025, the council said.",
+            "The pier at Largs was shut for repairs, the council said",
+        ),
+        (
+            "The bridge at Ayr was closed to all traffic on Monday, mayor Tom Ellery said.",
+            "The bridge at Ayr was closed to all traffic, mayor Tom Ellery said",
+        ),
+        (
+            "President Ana Holm on September 7, 2025, said that the ministry reported no losses at sea.",
+            "President Ana Holm said that the ministry reported no losses at sea",
+        ),
+        (
             "Earlier this week, the ministry (MFA) said it would open two embassies.",
             "The ministry said it would open two embassies",
         ),

@@ -151,6 +151,6 @@ def test_a_delivery_runs_once_and_its_failure_is_a_note(desk: Path, tmp_path: Pa
     (desk / "note.txt").write_text("Another text stands here now. It says other things.\n")
     failed = build(desk, tmp_path / "out")
     assert failed.code == 0, failed.stderr
-    assert "note: The delivery command failed: No such file or directory." in failed.stderr
+    assert "note: The delivery command failed: no-such-program: No such file or directory." in failed.stderr
     assert [p.stage for p in failed.manifest.problems if "delivery" in p.message] == ["deliver"]
     assert failed.manifest.revision == 2

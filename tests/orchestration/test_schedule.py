@@ -134,6 +134,30 @@ with running_engine(scheduler=False):
 '''
 
 
+@pytest.mark.slow
+def test_what_waits_to_be_told_to_our_own_server_does_not_outlive_the_run(tmp_path: Path) -> None:
+    """Each would be tried again for seconds, and printed, once the server is gone."""
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT), "BRIEFPACK_CACHE": str(tmp_path / "cache")}
+    done = subprocess.run(
+        [sys.executable, "-c", BACKLOG], cwd=tmp_path, env=environment, capture_output=True, text=True,
+        timeout=240, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (0, "left\n", "")
+
+
+BACKLOG = '''
+"""More events than are sent in the time that is given to the last of them."""
+from flows.running import engine
+engine.prepare_environment(verbose=False)
+engine.DRAIN_SECONDS = 0.1
+with engine.running_engine():
+    from prefect.events import emit_event
+    for number in range(1500):
+        emit_event("noted", {"prefect.resource.id": f"note.{number}"}, payload={"text": "words " * 3000})
+print("left")
+'''
+
+
 @pytest.mark.parametrize(
     ("flags", "words"),
     [

@@ -3,6 +3,7 @@
 A change that is meant is taken over with `pytest tests/pack/test_golden.py --update-golden`, and read in the diff.
 """
 
+import re
 from difflib import unified_diff
 from functools import cache
 from pathlib import Path
@@ -14,9 +15,10 @@ from flows.compose import compose_pack
 from flows.compose.desk.corrections import correct_documents, read_corrections
 from flows.ingest import read_source
 from flows.ingest.gathering.gather import gather_sources
-from flows.making.plan import identify_pack, plan_build
+from flows.making.plan import BuildPlan, identify_pack, plan_build
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import PackContent
+from flows.model.problems import Problem
 from flows.render import NO_PAGES, render_body, render_numbered
 from flows.segment import segment_document
 from tests.support.building import CUT_OFF
@@ -27,10 +29,15 @@ GOLDEN = Path(__file__).parent / "golden"
 
 
 @cache
-def sample_pack_content() -> PackContent:
-    """The samples of inputs/ composed, without Prefect and without what differs from machine to machine."""
-    plan = plan_build((str(PROJECT / "inputs"),), str(GOLDEN / "no-editions"), as_of=CUT_OFF)
-    sources, unread, problems = gather_sources(plan.sources, plan.settings, {})
+def sample_plan() -> BuildPlan:
+    return plan_build((str(PROJECT / "inputs"),), str(GOLDEN / "no-editions"), as_of=CUT_OFF)
+
+
+@cache
+def sample_documents() -> tuple[tuple[AnnotatedDocument, ...], tuple[Problem, ...]]:
+    """The samples of inputs/ annotated, without Prefect, and what was noticed of them."""
+    plan = sample_plan()
+    sources, _, problems = gather_sources(plan.sources, plan.settings, {})
     documents: list[AnnotatedDocument] = []
     for source in sources:
         document, found = read_source(source)
@@ -39,13 +46,26 @@ def sample_pack_content() -> PackContent:
         annotated, yet_more = annotate_document(document, segmentation)
         documents.append(annotated)
         problems = (*problems, *found, *more, *yet_more)
-    corrections, unclear = read_corrections(plan.corrections)
-    corrected, unmatched = correct_documents(tuple(documents), corrections)
-    content, _ = compose_pack(
-        corrected, (), unread, identify_pack(plan, None), plan.settings, corrections,
+    return tuple(documents), problems
+
+
+def sample_pack_with(path: Path | None) -> tuple[PackContent, tuple[Problem, ...]]:
+    """The samples composed with the corrections of a file, and every problem, those of its rows among them."""
+    plan = sample_plan()
+    documents, problems = sample_documents()
+    corrections, unclear = read_corrections(path)
+    corrected, unmatched = correct_documents(documents, corrections)
+    content, more = compose_pack(
+        corrected, (), (), identify_pack(plan, None), plan.settings, corrections,
         (*problems, *unclear, *unmatched), (),
     )  # fmt: skip
-    return content
+    return content, (*problems, *unclear, *unmatched, *more)
+
+
+@cache
+def sample_pack_content() -> PackContent:
+    """The samples composed without what differs from machine to machine."""
+    return sample_pack_with(sample_plan().corrections)[0]
 
 
 @cache
@@ -53,6 +73,16 @@ def printed_parts() -> dict[str, str]:
     content = sample_pack_content()
     parts = (*render_body(content), *render_numbered(content, NO_PAGES))
     return {part.key: as_lines(part.html) for part in parts}
+
+
+def test_every_row_of_corrections_that_the_readme_shows_holds_for_the_samples(tmp_path: Path) -> None:
+    (shown,) = re.findall(
+        r"```toml\n(\[\[quotation\]\].*?)```", (PROJECT / "README.md").read_text("utf-8"), re.DOTALL
+    )
+    path = tmp_path / "corrections.toml"
+    path.write_text(shown, encoding="utf-8")
+    _, problems = sample_pack_with(path)
+    assert [str(problem) for problem in problems if problem.source == path.name] == []
 
 
 KEYS = sorted(path.stem for path in GOLDEN.glob("*.txt"))

@@ -39,6 +39,25 @@ def test_a_token_that_cannot_be_meant_is_named(tmp_path: Path, css: str, says: s
     ],
 )
 def test_what_a_desk_may_set_is_let_pass(tmp_path: Path, css: str) -> None:
-    (tmp_path / "css").mkdir()
-    (tmp_path / "css" / "more.css").write_text(css)
+    (tmp_path / "house.css").write_text(css)
+    check_house_sheets(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [("logo.jpg", "logo.jpg is not printed. Save it as logo.svg"), ("hous.css", "changes nothing"), ("", "changes nothing"), ("components/quote.html", "changes nothing")],
+)  # fmt: skip
+def test_a_folder_that_changes_nothing_is_refused(tmp_path: Path, name: str, says: str) -> None:
+    if name:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("", encoding="utf-8")
+    with pytest.raises(UsageError, match=says):
+        check_house_sheets(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["logo.svg", "logo.png", "components/back_page.html", "css/tokens.css"])
+def test_a_folder_that_holds_one_file_of_ours_is_a_house_style(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text("", encoding="utf-8")
+    (tmp_path / "licence.txt").write_text("", encoding="utf-8")
     check_house_sheets(tmp_path)

@@ -19,6 +19,7 @@ from flows.compose.desk.desk_hand import (
     MergeCorrection,
     OpenCorrection,
     QuotationCorrection,
+    no_such_source,
 )
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import (
@@ -60,8 +61,9 @@ def correct_documents(
     merges = {row: kind for row, kind in asked if kind is not None}
     found: Found = {row.place for row in merges}
     corrected = tuple(_correct(document, corrections, merges, found) for document in documents)
+    paths = {document.document.path for document in documents}
     problems = [
-        corrections.problem(row.place, _say_missing(row))
+        no_such_source(corrections, row, paths) or corrections.problem(row.place, _say_missing(row))
         for row in corrections.rows
         if row not in corrections.key_points and row.place not in found
     ]

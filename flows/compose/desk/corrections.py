@@ -13,9 +13,9 @@ longer found is a problem of the edition, so that nothing is corrected by accide
 
     [[name]]                             # an entity, by any form of its name
     source = "calls.txt"
-    text = "Chevron"
-    type = "organisation"                # person, organisation, place, event, group; PRODUCT, WORK, MISC
-    role = "American firms"              # words that stand in the source; "—" for none
+    text = "Katherine Tai"
+    type = "person"                      # person, organisation, place, event, group; PRODUCT, WORK, MISC
+    role = "Trade Representative"        # words that stand in the source; "—" for none
 
     [[figure]]                           # a figure, as printed
     source = "tariffs.md"
@@ -38,7 +38,7 @@ longer found is a problem of the edition, so that nothing is corrected by accide
     kind = "unknown"                     # undecided, unconfirmed, undisclosed, unanswered, awaited, disputed ...
 
     [[quotation]]                        # drop = true takes out a quotation, name, figure, date or open question
-    source = "calls.txt"
+    source = "tariffs.md"
     text = "critical crossroads"
     drop = true
 
@@ -48,14 +48,14 @@ longer found is a problem of the edition, so that nothing is corrected by accide
 
     [[split]]                            # mentions that are somebody else
     source = "calls.txt"
-    name = "Georgia"                     # the entity as found
-    form = "Georgia"                     # the mentions to take out of it
+    name = "Washington"                  # the entity as found
+    form = "Washington"                  # the mentions to take out of it
     nth = [2, 3]                         # which of them; without it all of them
-    type = "place"
+    type = "organisation"
 
     [[key_point]]                        # pin the sentence in which these words stand
     source = "calls.txt"
-    text = "held what he described as"
+    text = "held a conversation with"
     position = 1                         # its place in the list; without it before the chosen ones
 
     [[key_point]]                        # drop = true keeps a sentence out of the key points
@@ -66,7 +66,7 @@ longer found is a problem of the edition, so that nothing is corrected by accide
     [[key_point]]                        # a point in the desk's own words, marked so in print
     write = "Both calls fell in the same week."
     source = "calls.txt"                 # optional: where it can be checked
-    text = "Earlier in the week"
+    text = "earlier in the week"
     position = 2
 """
 

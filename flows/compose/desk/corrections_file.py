@@ -1,5 +1,6 @@
 """Reads corrections.toml into checked rows: a row that makes no sense is a problem, a file that is no TOML an error."""
 
+import re
 from collections.abc import Callable
 from dataclasses import MISSING, Field, fields
 from pathlib import Path
@@ -20,7 +21,7 @@ from flows.compose.desk.desk_hand import (
 from flows.model.annotation import AmountType, EntityType, OpenKind, QuotationKind
 from flows.model.calendar_values import days_of_value
 from flows.model.problems import Problem
-from flows.toml_files import read_toml, suggest_name
+from flows.toml_files import name_type, read_toml, suggest_name
 
 _TABLES: dict[str, tuple[str, type]] = {
     "quotation": ("quotations", QuotationCorrection),
@@ -55,6 +56,9 @@ _ENTITY_WORDS = {
     "event": "EVENT",
     "group": "NORP",
 }
+
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:/-?\d+(?:\.\d+)?)?")
+"""The value of a figure: a plain decimal, or a range of two."""
 
 T = TypeVar("T")
 
@@ -93,7 +97,9 @@ def _read_rows(path: Path, table: str, kind: type[T], content: Any, problems: li
         try:
             rows.append(_read_row(table, kind, given, place))
         except ValueError as error:
-            problems.append(_problem(path, place, f"{error}.", "Correct the row; it was not applied."))
+            said = str(error)
+            end = "" if said.endswith("?") else "."
+            problems.append(_problem(path, place, f"{said}{end}", "Correct the row; it was not applied."))
     return tuple(rows)
 
 
@@ -126,7 +132,7 @@ def _read_value(known: dict[str, Field[Any]], key: str, value: Any) -> Any:
 
 def _as(kind: type, key: str, value: Any) -> Any:
     if type(value) is not kind:
-        raise ValueError(f"{key} = {value!r} is not {kind.__name__}")
+        raise ValueError(f"{key} = {value!r} is not {name_type(kind)}")
     return value
 
 
@@ -153,11 +159,18 @@ def _check_row(table: str, known: dict[str, Field[Any]], values: dict[str, Any])
         raise ValueError(
             f"value = {values['value']!r} is no date such as 2025-09-07, 2025-09, 2025-W36 or 2025"
         )
+    if table == "figure" and values.get("value") and not _NUMBER.fullmatch(values["value"]):
+        raise ValueError(f"value = {values['value']!r} is no number such as 25, 1.5 or, for a range, 15/20")
     for (of_table, key), allowed in _KNOWN_VALUES.items():
         if of_table == table and values.get(key):
             values[key] = _ENTITY_WORDS.get(values[key].casefold(), values[key])
             if values[key] not in allowed:
-                raise ValueError(f"{key} = {values[key]!r} is none of {', '.join(allowed)}")
+                raise ValueError(f"{key} = {values[key]!r} is none of {', '.join(map(_written, allowed))}")
+
+
+def _written(value: str) -> str:
+    """A kind as the desk writes it: the word for a code, where there is one."""
+    return next((word for word, code in _ENTITY_WORDS.items() if code == value), value)
 
 
 def _problem(path: Path, place: str, message: str, next_step: str) -> Problem:

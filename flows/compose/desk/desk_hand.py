@@ -1,7 +1,8 @@
 """The desk's corrections as values: one class for each kind of row in corrections.toml."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from flows.model.problems import Problem
 
@@ -189,6 +190,15 @@ class Corrections:
         """One line for each correction that was applied: all but those that `problems` report."""
         failed = {p.locator for p in problems if p.source == self.path and p.stage == STAGE}
         return tuple(row.line() for row in self.rows if row.place not in failed)
+
+
+def no_such_source(corrections: Corrections, row: Correction, paths: Collection[str]) -> Problem | None:
+    """The problem of a row that names a source which is not among those read; `paths` are theirs."""
+    if not row.source or row.source in paths:
+        return None
+    near = get_close_matches(row.source, sorted(paths), 1)
+    problem = corrections.problem(row.place, f"No source that was read is called {row.source}.")
+    return replace(problem, next_step=f"Did you mean {near[0]}?") if near else problem
 
 
 def _line(source: str, text: str, drop: bool, changes: Sequence[tuple[str, str]]) -> str:  # noqa: FBT001

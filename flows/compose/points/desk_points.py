@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flows.compose.desk.desk_hand import Corrections, KeyPointCorrection
+from flows.compose.desk.desk_hand import Corrections, KeyPointCorrection, no_such_source
 from flows.compose.points.drafts import Draft
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import content_words
@@ -17,10 +17,13 @@ def follow_desk(
     points: list[Draft] = []
     dropped: set[tuple[int, Span]] = set()
     problems: list[Problem] = []
+    paths = {survey.annotated.document.path for survey in sources}
     for row in corrections.key_points:
         found = _find_sentence(sources, row)
         if found is None and (row.text or not row.write):
-            problems.append(corrections.problem(row.place, f"“{row.text}” is not found in {row.source}."))
+            unknown = no_such_source(corrections, row, paths)
+            missing = corrections.problem(row.place, f"“{row.text}” is not found in {row.source}.")
+            problems.append(unknown or missing)
         elif found is not None and row.drop:
             dropped.add((found[0].number, found[1]))
         else:

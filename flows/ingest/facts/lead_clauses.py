@@ -27,21 +27,24 @@ _LEADING = (
 )
 _NOT_LED = "".join(rf"(?<!\b{word} )" for word in _LEADING.split())
 """Behind these words a day cannot be left out alone."""
-_DAY = re.compile(
-    rf",? (?:(?:late |early )?on (?:{_WEEKDAY}|{FULL_DATE}|{MONTH} \d{{1,2}}\b(?!,? \d))"
-    rf"|(?<=[a-z] ){_NOT_LED}{_WEEKDAY}(?= (?!Times|News|Post)\S)|yesterday|today)"
-    rf"(?:,? (?:{FULL_DATE}|{MONTH} \d{{1,2}}\b(?!,? \d)))?(?: (?:morning|afternoon|evening|night))?(?!['’\w]),?",
-)
-_ASIDE = re.compile(r" ?\([^()]{1,80}\)| ?\[[^\[\]]{1,40}\]")
-_APPOSITION = re.compile(
-    r"^([^,“\"]{4,70}), ([^,“\"]{3,90}), (?=(?:has|have|had|is|are|was|were|will|[a-z]+ed|said|told|won|met|held)\b)"
-)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|do|does|did|said|says|told|held|gave|took|"
     r"won|lost|met|made|became|began|left|found|saw|rose|fell|went|came|sent|spent|built|brought|kept|struck|hit|shot|"
     r"cut|set|put|led|fought|spoke|got|knew|grew|ran|stood|sold|bought|beat|broke|wrote|drew|celebrates?|marks?|"
     r"welcomes?|condemns?|applauds?|remembers?|warns?|calls?|urges?|plans|wants?|seeks?|faces?|needs?|remains?|makes?|"
     r"takes?|gives?|shows?|honou?rs?|begins?|means?|becomes?|comes?|goes|stands?|backs|threatens?|signs?|offers?|[a-z]{3,}ed)\b"
+)
+_CREDIT = rf" (?!{_VERB.pattern})[^,;:]{{2,60}} (?:said|says|announced|reported|told)\b"
+"""Who said it, behind the comma that parts it from what was said: that comma is not the day's."""
+_DAY = re.compile(
+    rf",? (?:(?:late |early )?on (?:{_WEEKDAY}|{FULL_DATE}|{MONTH} \d{{1,2}}\b(?!,? \d))"
+    rf"|(?<=[a-z] ){_NOT_LED}{_WEEKDAY}(?= (?!Times|News|Post)\S)|yesterday|today)"
+    rf"(?:,? (?:{FULL_DATE}|{MONTH} \d{{1,2}}\b(?!,? \d)))?(?: (?:morning|afternoon|evening|night))?(?!['’\w])"
+    rf"(?:,(?!{_CREDIT}))?",
+)
+_ASIDE = re.compile(r" ?\([^()]{1,80}\)| ?\[[^\[\]]{1,40}\]")
+_APPOSITION = re.compile(
+    r"^([^,“\"]{4,70}), ([^,“\"]{3,90}), (?=(?:has|have|had|is|are|was|were|will|[a-z]+ed|said|told|won|met|held)\b)"
 )
 _BOUNDARIES = (
     (0.45, re.compile(r"(?:,|;|:| –| —| --?)(?= )")),

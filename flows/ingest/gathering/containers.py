@@ -63,9 +63,7 @@ def _open_archive(content: bytes) -> Opened:
     notes: list[str] = []
     names = [info.filename for info in packed.archive.infolist() if not info.is_dir()]
     if hidden := len(names) - len(packed.members):
-        notes.append(
-            f"{hidden} files in it bear the name of another and were left out: the last of each was read."
-        )
+        notes.append(f"Of files in it that bear one name only the last was read: {hidden} left out.")
     for name, info in sorted(packed.members.items()):
         safe = _safe_name(name)
         if _MARKS_OF_SYSTEMS.search(safe):
@@ -112,7 +110,7 @@ def _open_feed(content: bytes) -> Opened:
     if not told:
         raise Unreadable("The feed has no entries with text.", "Leave it out, or fetch its pages.")
     short = sum(1 for entry in told if not entry.is_whole)
-    notes = (f"Of {short} entries the feed holds only a summary.",) if short else ()
+    notes = (f"Of {short} of its {len(told)} entries it holds only a summary.",) if short else ()
     more = f"It holds {feed.left_out} entries beyond the first {MOST_ENTRIES}; they were not read."
     members = _distinct([_entry_member(feed, entry) for entry in told])
     return Opened(members, notes=notes, lost=(more,) if feed.left_out else ())

@@ -37,7 +37,7 @@ def gather_sources(
     missing, outside = _unmatched(paths, found, rows, loader)
     given = sorted([*loader.given, *missing], key=lambda g: _place(g.order, g.path))
     if not given:
-        raise _nothing_given(paths, [*found.problems, *loader.problems])
+        raise _nothing_given(paths, [*found.problems, *loader.problems], left_out=len(found.files))
     numbers = number_sources((g.path for g in given), previous_numbers)
     numbered = sorted(given, key=lambda g: numbers[g.path])
     sources = tuple(g.as_source(numbers[g.path]) for g in numbered if g.refusal is None)
@@ -47,12 +47,19 @@ def gather_sources(
     return sources, unread, (*problems, *loader.problems)
 
 
-def _nothing_given(paths: Sequence[Path], problems: Sequence[Problem]) -> UsageError:
-    """What is said where there is nothing to make a pack of, with the way out that a problem names if there is one."""
+def _nothing_given(paths: Sequence[Path], problems: Sequence[Problem], left_out: int) -> UsageError:
+    """What is said where there is nothing to make a pack of, with the way out that a problem names if there is one.
+
+    `left_out` files are there, but pack.toml leaves them out.
+    """
     message = f"There are no sources in {', '.join(str(path) for path in paths) or 'nothing'}."
     if problems:
         first = problems[0]
         return UsageError(f"{message} {first.source}: {first.message}", first.next_step)
+    if left_out:
+        return UsageError(
+            f"{message} pack.toml leaves out all that lie there.", "Remove include = false from a row."
+        )
     return UsageError(
         message, f"Put texts there ({', '.join(sorted(SUFFIXES))}), or name files or another folder."
     )

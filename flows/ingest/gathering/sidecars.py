@@ -48,7 +48,9 @@ def read_sidecar(path: Path, shown: str) -> tuple[Metadata, tuple[Problem, ...]]
         table = _read_table(path)
     except OSError as error:
         return Metadata(), (_unread(shown, str(error.strerror)),)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, YamlRefused, RecursionError) as error:
+    except UnicodeDecodeError:
+        return Metadata(), (_unread(shown, "it is not in UTF-8"),)
+    except (tomllib.TOMLDecodeError, YamlRefused, RecursionError) as error:
         return Metadata(), (_unread(shown, str(error) or "nested too deeply"),)
     facts, refused = read_facts(table, Origin.SIDECAR)
     return facts, report_refused(shown, refused)

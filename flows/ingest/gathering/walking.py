@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from flows.edition import is_series
 from flows.ingest.gathering.sidecars import STAGE, is_sidecar_name
 from flows.ingest.text.read_text import loss
 from flows.model.problems import Problem
@@ -35,7 +36,10 @@ class FoundFiles:
 
 
 def find_files(paths: Sequence[Path], config: Path | None) -> FoundFiles:
-    """Everything under `paths` once, whichever way it was given. Dotfiles and settings are passed over."""
+    """Everything under `paths` once, whichever way it was given.
+
+    Dotfiles, settings and finished editions are passed over.
+    """
     problems: list[Problem] = []
     found: dict[Path, FoundFile] = {}
     for path in paths:
@@ -60,7 +64,7 @@ def _walk(path: Path, problems: list[Problem]) -> Iterator[FoundFile]:
         return
     root = path.resolve()
     for folder, folders, names in os.walk(path, onerror=lambda error: problems.append(_closed(path, error))):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _NOT_FOLDERS)
+        folders[:] = sorted(name for name in folders if _may_hold_sources(Path(folder) / name))
         links = [link for name in folders if (link := Path(folder) / name).is_symlink()]
         problems.extend(_leads_to_folder(link, path, root) for link in links)
         for name in sorted(names):
@@ -73,6 +77,10 @@ def _walk(path: Path, problems: list[Problem]) -> Iterator[FoundFile]:
                 problems.append(_leads_out(shown))
             else:
                 yield FoundFile(file, path, shown)
+
+
+def _may_hold_sources(folder: Path) -> bool:
+    return not folder.name.startswith(".") and folder.name not in _NOT_FOLDERS and not is_series(folder)
 
 
 def _resolved(file: Path) -> Path | None:
