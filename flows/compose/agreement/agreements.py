@@ -228,6 +228,7 @@ def _enter(
                 saying.when,
                 saying.other_day,
                 saying.speaker,
+                saying.denies,
             )
         )
         seen.add(origin)

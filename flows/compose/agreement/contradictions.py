@@ -1,7 +1,7 @@
 """What one source says and another contradicts: another time for the same plan, a plan called off, a claim denied."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -26,6 +26,8 @@ Pair = tuple[Statement, Statement]
 """Two statements that contradict each other, the earlier source's first."""
 """By their S number."""
 
+DENIAL = "denial"
+"""What a matter is about of which the first source denies what others say."""
 _NEARLY_THE_SAME = 0.8
 """The likeness, days apart, from which on two clauses announce the same."""
 _SAME_PLAN = 0.33
@@ -63,7 +65,15 @@ def claims_denied(surveys: Surveys, sentences: Statements) -> list[Matter]:
     true".
     """
     groups = _grouped(_denied(surveys, sentences)).values()
-    return _as_matters("statement", groups, surveys, lambda one: (one.source, one.span))
+    matters = _as_matters("statement", groups, surveys, lambda one: (one.source, one.span))
+    return [_with_denials(matter, group) for matter, group in zip(matters, groups, strict=True)]
+
+
+def _with_denials(matter: Matter, group: Sequence[Statement]) -> Matter:
+    """A matter of which each saying is marked that is a denial."""
+    told = zip(matter.sayings, group, strict=True)
+    sayings = tuple(replace(saying, denies=bool(one.denied)) for saying, one in told)
+    return replace(matter, sayings=sayings, about=DENIAL if sayings[0].denies else "")
 
 
 def _grouped(pairs: Iterable[Pair]) -> dict[tuple[int, int], list[Statement]]:

@@ -297,4 +297,7 @@ def _joined(matter: Matter, rejecting: _Told) -> Matter:
     survey = rejecting.survey
     sentence = survey.sentence_of(rejecting.entry.amount.span)
     words = rating_of(survey, sentence) or with_reversal(survey, sentence)
-    return replace(matter, sayings=(*matter.sayings, Saying(survey.extract(words), agrees=False)))
+    return replace(
+        matter,
+        sayings=(*matter.sayings, Saying(survey.extract(words), agrees=False, denies=rejecting.entry.denied)),
+    )

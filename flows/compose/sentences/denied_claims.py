@@ -21,7 +21,7 @@ _WITHDRAWING = (
     r"|(?:t(?:ake|akes|ook|aken|aking)|walk(?:s|ed|ing)?) back)"
 )
 _DENYING = re.compile(
-    rf"\b(?:den(?:y|ies|ied|ying) that\b"
+    r"\b(?:den(?:y|ies|ied|ying) (?:that\b|(?=(?:ever )?(?:having|being) |there (?:is|was|were|are|had|has) ))"
     rf"|(?:{_VERB}|{_WITHDRAWING})(?: [\w’'-]{{1,20}}){{0,5}}? (?:{_CLAIM}|statements?)"
     r"(?: [\w’'-]{1,20}){0,5}? that\b"
     rf"|{_VERB}(?: [\w’'-]{{1,20}}){{0,5}}? figures? of\b"
