@@ -38,7 +38,7 @@ def list_agreements(
     surveys, sentences, clauses = read.surveys, read.statements, read.clauses
     contrary = plans_at_other_times(surveys, clauses) + plans_called_off(surveys, sentences)
     contrary += claims_denied(surveys, sentences)
-    measures = common_measures(sources)
+    measures = common_measures(sources, read.succession.overtaken)
     told = [*_not_told_otherwise(common_statements(sources, clauses), contrary), *contrary]
     told = list(_not_told_otherwise(told, measures, only_agreeing=True))
     quoted = common_quotations(sources)

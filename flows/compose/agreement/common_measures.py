@@ -5,7 +5,7 @@ happening is one by its kind, its place and its day, and a source that gives two
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from flows.compose.agreement.common_matters import Matter, Saying
 from flows.compose.agreement.readings import Reading, allow
@@ -17,10 +17,13 @@ from flows.compose.wording.dates_in_words import day_in_words
 from flows.model.locators import Extract
 
 
-def common_measures(sources: Sequence[SourceEntries]) -> list[Matter]:
-    """For each measure of a happening the first source that gives it, and those that agree or differ."""
+def common_measures(sources: Sequence[SourceEntries], overtaken: Container[int]) -> list[Matter]:
+    """For each measure of a happening the first source that gives it, and those that agree or differ.
+
+    Reports that a newer version has `overtaken` come last.
+    """
     told: dict[str, list[Reading]] = defaultdict(list)
-    for source in sources:
+    for source in sorted(sources, key=lambda source: source.number in overtaken):
         for one in _readings(source):
             told[one.thing].append(one)
     return [matter for thing in sorted(told) for matter in _matters(thing, told[thing])]
