@@ -56,6 +56,7 @@ def test_answers_are_words_of_whoever_answers() -> None:
         "I cannot go any further than that this morning, as you know.",
         "Our thoughts are with the families of those who were hurt.",
         "Why should I have closed it on a Sunday in May? Nobody asked.",
+        "We will open it again in May, I am told by the council.",
         "Never.",
         "We do not know what the council will decide on Monday.",
     ],

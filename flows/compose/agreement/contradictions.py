@@ -1,7 +1,7 @@
 """What one source says and another contradicts: another time for the same plan, a plan called off, a claim denied."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +15,7 @@ from flows.compose.matching.statement import (
     without_telling_days,
 )
 from flows.compose.matching.statements import Statements
+from flows.compose.sentences.denied_claims import tells_denial
 from flows.compose.sentences.locating import Surveys, amounts_in
 from flows.compose.sentences.ratings import rating_of
 from flows.compose.sentences.reversals import denied_behind, with_reversal
@@ -66,13 +67,13 @@ def claims_denied(surveys: Surveys, sentences: Statements) -> list[Matter]:
     """
     groups = _grouped(_denied(surveys, sentences)).values()
     matters = _as_matters("statement", groups, surveys, lambda one: (one.source, one.span))
-    return [_with_denials(matter, group) for matter, group in zip(matters, groups, strict=True)]
+    return [_with_denials(matter, surveys) for matter in matters]
 
 
-def _with_denials(matter: Matter, group: Sequence[Statement]) -> Matter:
+def _with_denials(matter: Matter, surveys: Surveys) -> Matter:
     """A matter of which each saying is marked that is a denial."""
-    told = zip(matter.sayings, group, strict=True)
-    sayings = tuple(replace(saying, denies=bool(one.denied)) for saying, one in told)
+    places = ((saying, saying.extract) for saying in matter.sayings)
+    sayings = tuple(replace(s, denies=tells_denial(surveys[e.source], e.span)) for s, e in places)
     return replace(matter, sayings=sayings, about=DENIAL if sayings[0].denies else "")
 
 

@@ -27,8 +27,8 @@ _LEAST = 2
 """What a statement must be worth."""
 _COMMITS = re.compile(
     r"\b(?:I|[Ww]e)(?:[’'](?:ll|d|ve|re|m)| (?:will|won[’']t|would|shall|cannot|can[’']t|could|must|should|have"
-    r"|haven[’']t|do|don[’']t|did|didn[’']t|am|are|had|intend|want|think|believe|expect|rule|respect|reject|deny|regret|apologi[sz]e"
-    r"|promise|accept|support|oppose|insist|agree|disagree|demand|urge|warned|asked|decided|proposed?))\b"
+    r"|haven[’']t|do not|don[’']t|did not|didn[’']t|am|are|had|intend|want|think|believe|expect|rule|respect|reject"
+    r"|deny|regret|apologi[sz]e|promise|accept|support|oppose|insist|agree|disagree|demand|urge|warned|asked|decided|proposed?))\b"
 )
 """What somebody will do, has done, thinks or refuses."""
 _JUDGES = re.compile(
@@ -38,7 +38,7 @@ _JUDGES = re.compile(
 )
 _SAYS_NOTHING = re.compile(
     r"\b(?:comment|go (?:any )?further|of (?:it|that|this|them)|as (?:I|we) (?:said|say)|thoughts are with)\b"
-    r"|\b(?:I|[Ww]e) (?:don[’']t|do not) know\b"
+    r"|\b(?:I|[Ww]e) (?:don[’']t|do not) know\b|\bI(?:[’']m| am| was|[’']ve been| have been) told\b"
 )
 """What is no statement, or one only beside others: "half of that"."""
 _CLOSED = re.compile(r"[.!…][”’\"')]*\Z")
