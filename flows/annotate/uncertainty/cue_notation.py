@@ -40,7 +40,7 @@ _PHRASES = {
     "endorsed?)",
     "tell": "(?:publish|published|release|released|disclosed?|announced?|name|named|identify|identified|reveal|"
     "revealed|give|given|explain|explained|provided?|specify|specified|set out)",
-    "deny": r"(?:denies|denied|denying"
+    "deny": r"(?:denies|denied|(?<=,\x20)denying"
     r"|(?<!to\x20)(?<!would\x20)(?<!could\x20)(?<!can\x20)(?<!will\x20)(?<!may\x20)deny)",
     "he had": "(?:he|she|it|they|we|i) (?:had|has|have|was|were|is|are|did|would|knew|ever)",
     "reject": "(?:(?:reject|dismiss|refut|rebut|repudiat)(?:es|ed|s)|rebutted)",
