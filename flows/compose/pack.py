@@ -8,6 +8,7 @@ from flows.compose.agreement.agreements import list_agreements
 from flows.compose.agreement.common_matters import Matter
 from flows.compose.agreement.common_tolls import common_tolls, toll_sentences
 from flows.compose.agreement.figure_conflicts import flag_conflicts
+from flows.compose.agreement.overtaken_figures import note_overtaken
 from flows.compose.agreement.rejected_figures import Rejections, called_false, find_rejections, note_rejected
 from flows.compose.desk.desk_hand import Corrections
 from flows.compose.matching.pack_survey import PackSurvey, survey_pack
@@ -120,7 +121,9 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         quotations=list_speech(sources),
         phrases=list_phrases(sources),
         figures=list_figures(sources),
-        sources=with_neighbours(registered, find_same_events(read.sources, read.joined)),
+        sources=with_neighbours(
+            registered, find_same_events(read.sources, read.joined), read.succession.newest
+        ),
         annexes=tuple(annex_source(source, read.known, key_points) for source in sources),
         error_sheets=make_error_sheets(unread),
         index=make_index(read.told_of, entered.topics, read.surveys),
@@ -169,8 +172,9 @@ def _look_over(content: PackContent, sources: Sequence[SourceEntries], read: Pac
 
 
 def _stands_by_itself(source: SourceEntries, entry: FigureEntry, voices: Voices) -> bool:
-    """Whether a figure holds: not what something was before, nor denied, rejected or put right."""
+    """Whether a figure holds: not what something was before, nor denied, rejected, overtaken or put right."""
     wrong = entry.denied or entry.rejected or entry.row.sentence.span in voices.superseded
+    wrong = wrong or voices.is_overtaken
     return not wrong and not is_former_amount(source.survey, entry.amount)
 
 
@@ -190,7 +194,7 @@ def _enter_sources(read: PackSurvey, identity: PackIdentity, corrections: Correc
     rows, withheld = withhold_measures([_enter_source(survey, identity, by_desk) for survey in read.sources])
     flagged = flag_conflicts(rows)
     rejections = find_rejections(flagged, read.statements, read.succession.superseded)
-    sources = note_rejected(flagged, rejections)
+    sources = note_overtaken(note_rejected(flagged, rejections), read.succession.newest)
     whos_who, unstated = withhold_roles(list_whos_who(read.told_of, read.surveys), read.surveys)
     return _Entered(
         sources,

@@ -11,7 +11,7 @@ class Stance:
     paragraph is nearly that of a source named before: no second witness. `in_part` where it leaves out a party or
     a figure, or sets another limit to it. `other_day` where it does not agree, but its figure is of another day than
     the first, or of one that is not stated: no difference. `when` is that day, or when its source was published.
-    `speaker` is who says the words of a quotation there, where it is another.
+    `speaker` is who says the words of a quotation there, where it is another; `denies` says that it is a denial.
     """
 
     extract: Extract
@@ -21,6 +21,7 @@ class Stance:
     when: str = ""
     other_day: bool = False
     speaker: str = ""
+    denies: bool = False
 
     @property
     def differs(self) -> bool:

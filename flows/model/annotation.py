@@ -238,6 +238,8 @@ class OpenKind(StrEnum):
     AWAITED = "awaited"
     """Time will show."""
     DISPUTED = "disputed"
+    DENIED = "denied"
+    """Somebody says that it is not so, or refuses what he is called on to do."""
     INQUIRED = "under inquiry"
     REQUESTED = "requested"
     """Somebody is asked to do something."""

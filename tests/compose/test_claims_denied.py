@@ -45,3 +45,25 @@ def test_a_denied_claim_is_a_difference_whichever_source_comes_first(denial: str
 )
 def test_what_is_borne_out_or_denied_of_another_thing_is_none(other: str) -> None:
     assert differing(CLAIM, other) == []
+
+
+def test_a_denial_is_told_as_one_whichever_source_comes_first() -> None:
+    denial = "{open denied|It is not true that} the council has handed out food in all flooded villages."
+    documents = [
+        annotated(text, number=n, path=f"{n}.txt", published="2026-02-12", reference_date="2026-02-12")
+        for n, text in enumerate((CLAIM, denial, CLAIM), 1)
+    ]
+    (row,) = compose(tuple(documents[:2])).agreements
+    assert (row.about, [stance.denies for stance in row.stances]) == ("", [True])
+    first, *_ = compose(tuple(documents[1:])).agreements
+    assert (first.about, [stance.denies for stance in first.stances]) == ("denial", [False])
+
+
+def test_what_is_only_said_not_to_be_so_is_no_denial() -> None:
+    told = "The council has not handed out food in all the flooded villages, the mayor said."
+    documents = [
+        annotated(text, number=n, path=f"{n}.txt", published="2026-02-12", reference_date="2026-02-12")
+        for n, text in enumerate((CLAIM, told), 1)
+    ]
+    (row,) = compose(tuple(documents)).agreements
+    assert [(stance.differs, stance.denies) for stance in row.stances] == [(True, False)]

@@ -8,14 +8,13 @@ from flows.annotate.names.naming import Naming, word_before, word_behind, words_
 from flows.annotate.names.surnames import is_given_name
 from flows.english.american_states import AMERICAN_STATES, american_state
 from flows.english.function_words import AUXILIARIES, PREPOSITIONS, PRONOUNS
+from flows.english.parties import PARTIES_IN_COMMONS
 from flows.english.tokens import Stretch, capitalised
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 _PARTIES = word_list("R D I L G DFL")
 """What stands before the state of a member of a house, with a hyphen."""
-PARTIES_IN_COMMONS = word_list("Con Lab LD SNP PC DUP Ind Green SF SDLP Alliance UUP TUV RUK Reform")
-"""What stands in brackets behind a member's seat: "Ann Low (Hackney North) (Lab)"."""
 _CITED = word_list(
     """
     Doc Docs Decl Decls Aff Affs Dep Ex Exs Compl Mot Opp Tr Mem App Resp Dkt Br Stip Pet Supp Rog Reply Am Ans

@@ -25,7 +25,7 @@ _PROFESSIONS = word_list(
     statistician mathematician philosopher architect barrister accountant fisherman skipper farmer librarian archivist
     conservationist linguist pharmacist agronomist forester midwife paramedic pilot translator curator fellow
     plasterer bricklayer builder welder carpenter electrician plumber roofer mechanic labourer miner shepherd weaver
-    butcher shopkeeper trader
+    butcher shopkeeper trader driver conductor signaller caretaker baker barber chef lifeguard steward stewardess
     """
 )
 _ENDINGS_OF_PROFESSIONS = ("ologist", "ographer")

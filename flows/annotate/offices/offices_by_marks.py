@@ -9,8 +9,8 @@ from flows.annotate.names.capitals import run_before
 from flows.annotate.names.letters_behind_names import place_behind_letters
 from flows.annotate.names.name_patterns import BODIES, is_body_noun
 from flows.annotate.names.naming import Naming
-from flows.annotate.names.short_marks import PARTIES_IN_COMMONS
 from flows.english.function_words import PRONOUNS
+from flows.english.parties import PARTIES_IN_COMMONS
 from flows.english.titles import ADDRESS, LINKS, MODIFIERS, is_office
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.english.word_tables import word_list

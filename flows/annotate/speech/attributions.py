@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from flows.annotate.frames.sentence_frames import read_frames, read_paragraphs
+from flows.annotate.speech.gapped_figures import with_gapped
 from flows.annotate.speech.reported_content import ReportedContent, find_contents
 from flows.annotate.speech.speakers import SpeakerFinder, is_nobody
 from flows.annotate.speech.stated_figures import find_estimates, find_said_figures
@@ -35,12 +36,18 @@ def annotate_attributions(document: AnnotatedDocument) -> Annotations:
     for frame in frames:
         contents = find_contents(frame)
         cues = {content.cue_first for content in contents}
-        contents += [said for said in find_said_figures(frame) if said.cue_first not in cues]
+        contents += [
+            part
+            for said in find_said_figures(frame)
+            if said.cue_first not in cues
+            for part in with_gapped(said)
+        ]
         reported.extend(_attribution(content, quotations, speakers) for content in contents)
         estimates.extend(
-            _attribution(given, quotations, speakers)
+            _attribution(part, quotations, speakers)
             for given in find_estimates(frame)
             if given.cue_first not in cues
+            for part in with_gapped(given)
         )
     reported = sorted(filter(_is_somebodys, _without_repeats(reported)), key=lambda a: a.span.start)
     starts = [a.span.start for a in reported]

@@ -83,16 +83,16 @@ _PARTS_OF_DAY = word_list("am pm a.m. p.m. a.m p.m noon o'clock")
 
 def find_said_figures(frame: Frame) -> list[ReportedContent]:
     """The bare figures of a sentence that somebody is said to say or count: "The bank says 2.3%"."""
-    said = [verb for verb in _verbs(frame, _SAYING) if _is_figure(frame, _over_loose(frame, verb + 1))]
+    said = [verb for verb in _verbs(frame, _SAYING) if is_figure(frame, over_loose(frame, verb + 1))]
     said += [verb for verb in _verbs(frame, _COUNTING) if _counts(frame, verb)]
     return list(filter(None, (_given(frame, verb) for verb in said)))
 
 
 def _counts(frame: Frame, verb: int) -> bool:
     """Whether the dead, the ill or the like stand behind a verb with their number: "counts three deaths"."""
-    number = _over_loose(frame, verb + 1)
+    number = over_loose(frame, verb + 1)
     counted = frame.tokens[number + 1 : number + 1 + _LONGEST_COUNT]
-    begun = _is_figure(frame, number) or (number < len(frame.tokens) and frame.tokens[number].low in _NUMBERS)
+    begun = is_figure(frame, number) or (number < len(frame.tokens) and frame.tokens[number].low in _NUMBERS)
     plain = list(takewhile(lambda token: token.text[:1].isalnum(), counted))
     return begun and any(token.low in _COUNTED for token in plain)
 
@@ -151,7 +151,7 @@ def _is_object(frame: Frame, verb: int) -> bool:
     if token.low == "to":
         return frame.tokens[verb].low in {"expect", "expects"}
     leads = token.low in PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS
-    return (token.text[:1].isalnum() and not leads) or _is_figure(frame, verb + 1)
+    return (token.text[:1].isalnum() and not leads) or is_figure(frame, verb + 1)
 
 
 def _figure_behind(frame: Frame, verb: int, leading: set[str]) -> bool:
@@ -163,20 +163,21 @@ def _figure_behind(frame: Frame, verb: int, leading: set[str]) -> bool:
         leads = (
             token.low in leading and position > verb + 1
         )  # "a reserve put at 3 million" is put so by others
-        if leads and _is_figure(frame, _over_loose(frame, position + 1)):
+        if leads and is_figure(frame, over_loose(frame, position + 1)):
             return True
-        if not leading and _is_figure(frame, position):
+        if not leading and is_figure(frame, position):
             return True
     return False
 
 
-def _over_loose(frame: Frame, position: int) -> int:
+def over_loose(frame: Frame, position: int) -> int:
+    """Where a figure begins behind the words that loosen it."""
     while position < len(frame.tokens) and frame.tokens[position].low in _LOOSE:
         position += 1
     return position
 
 
-def _is_figure(frame: Frame, position: int) -> bool:
+def is_figure(frame: Frame, position: int) -> bool:
     """Whether a figure begins here, and no year, day or hour."""
     tokens = frame.tokens
     if position >= len(tokens):
@@ -209,8 +210,8 @@ def _giver(frame: Frame, verb: int) -> NounPhrase | None:
         return subject if subject.name.speaks else None
     bare = not frame.tokens[verb].low.endswith("s")
     if bare:  # "A bill estimated to cost …", "the first estimate had shown": nobody estimates
-        return subject if _speaks(frame, subject) else None
-    return subject if frame.tokens[subject.first].low in DETERMINERS or _speaks(frame, subject) else None
+        return subject if speaks(frame, subject) else None
+    return subject if frame.tokens[subject.first].low in DETERMINERS or speaks(frame, subject) else None
 
 
 def _or_who_tells(frame: Frame, subject: NounPhrase | None) -> NounPhrase | None:
@@ -230,7 +231,7 @@ def _is_share(frame: Frame, phrase: NounPhrase) -> bool:
     return any(token.low in {"%", "percent"} for token in frame.tokens[phrase.first : phrase.last])
 
 
-def _speaks(frame: Frame, phrase: NounPhrase) -> bool:
+def speaks(frame: Frame, phrase: NounPhrase) -> bool:
     """Whether a description is of a body or of people: "the bank", "analysts at the port", "staff"."""
     head = head_noun(" ".join(token.low for token in frame.tokens[phrase.first : phrase.last]))
     return (
@@ -250,7 +251,7 @@ def _viewed(frame: Frame, noun: int) -> ReportedContent | None:
     if tokens[first].text == ",":
         first += 1
     last = content_end(frame, first)
-    told = any(_is_figure(frame, i) for i in range(first, last)) and any(
+    told = any(is_figure(frame, i) for i in range(first, last)) and any(
         is_auxiliary(frame, i) or is_adverb(tokens[i].low) for i in range(first, last)
     )
     return ReportedContent(frame, first, last, owner, noun, noun + 1) if told else None
@@ -266,9 +267,9 @@ def _closed_by(frame: Frame, verb: int) -> ReportedContent | None:
     comma = subject.first - 1
     while comma > 0 and subject.first - comma < _LONGEST_TITLE and tokens[comma].text[:1].isalnum():
         comma -= 1
-    speaks = subject.pronoun or subject.name is not None or _speaks(frame, subject)
-    told = any(_is_figure(frame, i) for i in range(comma))
-    if tokens[comma].text != "," or not speaks or not told:
+    somebody = subject.pronoun or subject.name is not None or speaks(frame, subject)
+    told = any(is_figure(frame, i) for i in range(comma))
+    if tokens[comma].text != "," or not somebody or not told:
         return None
     return ReportedContent(frame, frame.opening, comma, subject, verb, verb + 1)
 

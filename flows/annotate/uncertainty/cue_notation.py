@@ -40,6 +40,20 @@ _PHRASES = {
     "endorsed?)",
     "tell": "(?:publish|published|release|released|disclosed?|announced?|name|named|identify|identified|reveal|"
     "revealed|give|given|explain|explained|provided?|specify|specified|set out)",
+    "deny": r"(?:denies|denied|(?<=,\x20)denying"
+    r"|(?<!to\x20)(?<!would\x20)(?<!could\x20)(?<!can\x20)(?<!will\x20)(?<!may\x20)deny)",
+    "he had": "(?:he|she|it|they|we|i) (?:had|has|have|was|were|is|are|did|would|knew|ever)",
+    "reject": "(?:(?:reject|dismiss|refut|rebut|repudiat)(?:es|ed|s)|rebutted)",
+    "those": r"(?:(?:any|all|the|these|those|such|both|his|her|its|their|media|press|earlier|criminal)"
+    r"(?: [\w’'-]+){0,2}? )?",
+    "rumours": "(?:claims?|allegations?|accusations?|reports?|rumou?rs?|suggestions?|assertions?|speculation|notion"
+    "|idea|insinuations?|stor(?:y|ies))",
+    "guilt": "(?:charges?|wrongdoing|involvement|responsibility|knowledge|guilt|liability|collusion)",
+    "no deed": "(?:planning|building|housing|funding|training|hearing|boarding|parking|voting|landing|feeding|living"
+    "|nothing|anything|everything|something|banking|working|wrongdoing)",
+    "untrue": "(?:untrue|false|incorrect|inaccurate|baseless|groundless|unfounded|fabricated|fabrications?|made up"
+    "|invented|an invention|inventions|nonsense|lies|an? (?:outright )?lie|without foundation"
+    "|not (?:true|correct|accurate|the case))",
     "our": "our|the|an?|its|his|her|their|this|these|repeated|several|all",
     "to answer": "(?:to (?:give evidence|speak|comment|appear|testify|be interviewed|attend|answer|respond|explain|"
     "take part)|for (?:an interview|comment|information|evidence))",

@@ -266,21 +266,30 @@ _PATTERNS: dict[OpenKind, str] = {
         <be><yet> (?:disputed|in dispute|contested|a matter of (?:dispute|debate))
         (?:accounts?|estimates?|reports?|figures|versions|opinions?) (?:differ|differed|diverge|vary|varied
             |conflict)
-        (?:denies|deny) (?:this|that|it)(?= ?[.,;:])
-        (?:denies|deny) (?:(?:that )?there (?:is|was|are|were|has been|had been)|(?:having|any such|making|giving)\b)
-        no such (?:\w+ ){1,3}?<be> (?:under (?:discussion|consideration|negotiation|review)|planned|being (?:considered
-            |planned|discussed|prepared)|discussed|given|made to)
         (?:positions?|accounts?|claims|versions?|figures|statements?|views|findings) (?:<be> (?:difficult|hard
             |impossible)|can ?not|can['’]t|could not) (?:to |be )?reconciled?
-        (?:reports?|claims?|stor(?:y|ies)|rumou?rs?|allegations?|accusations?|accounts?) <be> (?:\w+ly )?(?:made up
-            |invented|fabricated|fabrications?|an invention|inventions|baseless|groundless|unfounded|untrue|false|lies
-            |an? lie)
-        (?:reject|rejects|rejected|dismiss|dismisses|dismissed) as (?:groundless|baseless|false|unfounded|untrue
-            |nonsense|absurd) (?:the |these |those |all |any |such )?(?:\w+ )?<findings>
         <do not><yet> accept (?:\d+|that (?:the|he|she|it|they|there|his|its|any)\b|(?:the|this|that|these
             |those|their|its|his|her) <findings>)
-        (?:denies|deny|denied) (?:(?:any )?wrongdoing|(?:the|these|those|all|both)(?: \w+)? (?:allegations?
-            |charges?|claims?|accusations?|reports?))(?= ?[.,;:])
+        """,
+    OpenKind.DENIED: r"""
+        <deny> (?:that|having|being|there|<he had>)\b
+        <deny> (?!<no deed>)[a-z]{3,}ing\b
+        <deny> (?:this|that|it)(?= ?[.,;:]|$)
+        <deny> <those>(?:<rumours>(?! (?:for|under|against|by))|<guilt>)\b
+        <deny> any(?: \w+)? (?:links?|plans?|intention|role|part|connection|breach|bias|conflict)\b
+        no such (?:\w+ ){1,3}?<be> (?:under (?:discussion|consideration|negotiation|review)|planned|being (?:considered
+            |planned|discussed|prepared)|discussed|given|made to)
+        <reject>(?: (?!by\b|for\b|in\b)[\w’'-]+){0,3}? <rumours>(?! (?:for|under|by|from))
+        <reject> (?:this|that)(?= ?[.,;:]|$)
+        <reject> as <untrue>
+        <reject>(?: (?!by\b|for\b|in\b)[\w’'-]+){0,2}? (?:calls?|demands?) (?:to|for|that)\b
+        no truth(?: \w+)?(?: at all)? (?:in|to|behind)\b
+        <rumours>(?: that [^.;:?]{3,160}?)? <be>(?: \w+ly)? <untrue>
+        it <be>(?: (?:simply|just|plainly|also))? <untrue> that\b
+        (?:this|that|it) <be>(?: (?:simply|just|plainly|entirely|completely))? (?:untrue|false|incorrect|nonsense
+            |fabricated|not (?:true|correct|the case))(?= ?[.!])
+        contrary to (?:[\w’'-]+ ){0,2}?(?:reports?|claims?|rumou?rs?|suggestions?|allegations?
+            |what (?:has|have|had|was|is|some|the))\b
         """,
     OpenKind.INQUIRED: r"""
         <be><yet> (?:under investigation|being investigated|being looked into|under inquiry)

@@ -23,8 +23,15 @@ _DENYING = re.compile(
 """Before words like "unclear", these take them back, or make a figure of speech of them: "or rather that nobody
 knows". Nor does a condition say that something is open: "if no agreement is reached".
 """
-_REACH = 18
+_BY_A_COURT = re.compile(r"\b(?:court|judges?|tribunal|jury|magistrates?|justices?)\b[^,;:]{0,40}$")
+"""Before what is no denial: "the court rejected the claim"."""
+_REACH, _FAR = 18, 70
 """Characters before a cue in which they are looked for."""
+
+_NOBODY_DENIES = re.compile(
+    r"\b(?:(?:nobody|no one|neither|none|who|without)(?: [a-z]+)?|(?:whether|if|unless) [^,;]{0,40}) $"
+)
+_ASKS = re.compile(r"\?[”’\"')]*\s*$")
 
 Cue = tuple[Span, OpenKind]
 
@@ -64,6 +71,7 @@ def _cues_in(small: str, sentence: Span) -> list[Cue]:
         for kind, pattern in OPEN_CUES
         for match in pattern.finditer(small, sentence.start, sentence.end)
         if not _DENYING.search(small, max(sentence.start, match.start() - _REACH), match.start())
+        and not (kind is OpenKind.DENIED and _is_no_denial(small, sentence, match))
     ]
     cues.sort(key=lambda cue: (cue[0].start, -cue[0].end))
     kept: list[Cue] = []
@@ -71,3 +79,13 @@ def _cues_in(small: str, sentence: Span) -> list[Cue]:
         if not kept or span.start >= kept[-1][0].end:
             kept.append((span, kind))
     return kept
+
+
+def _is_no_denial(small: str, sentence: Span, match: re.Match[str]) -> bool:
+    """Whether a court rules, somebody asks, or it is denied that anybody denies it."""
+    before = small[max(sentence.start, match.start() - _FAR) : match.start()]
+    return bool(
+        _BY_A_COURT.search(before)
+        or _NOBODY_DENIES.search(before)
+        or _ASKS.search(small, match.end(), sentence.end)
+    )

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from flows.compose.agreement.common_matters import Matter, Saying, common_figures
+from flows.compose.agreement.common_measures import common_measures
 from flows.compose.agreement.common_quotations import common_quotations
 from flows.compose.agreement.common_statements import common_statements
 from flows.compose.agreement.common_sums import common_sums
@@ -37,12 +38,15 @@ def list_agreements(
     surveys, sentences, clauses = read.surveys, read.statements, read.clauses
     contrary = plans_at_other_times(surveys, clauses) + plans_called_off(surveys, sentences)
     contrary += claims_denied(surveys, sentences)
+    measures = common_measures(sources, read.succession.overtaken)
     told = [*_not_told_otherwise(common_statements(sources, clauses), contrary), *contrary]
+    told = list(_not_told_otherwise(told, measures, only_agreeing=True))
     quoted = common_quotations(sources)
     disputed = disputed_sums(sources, clauses)
     alike = common_figures(sources)
     figures = [m for m in alike if not any(_holds(toll, m) for toll in tolls)]
     figures = [m for m in figures if not any(_settles(dispute, m) for dispute in disputed)] + disputed
+    figures = [m for m in figures if not any(_settles(measure, m) for measure in measures)] + measures
     found = {_key(s.extract) for matter in (*tolls, *figures) for s in matter.sayings}
     sums = [m for m in common_sums(sources, clauses) if not any(_key(s.extract) in found for s in m.sayings)]
     found |= {_key(s.extract) for matter in sums for s in matter.sayings}
@@ -95,8 +99,13 @@ def _of_its_day(
     return replace(matter, sayings=(lead, *map(told, others)))
 
 
-def _not_told_otherwise(agreeing: Iterable[Matter], contrary: Sequence[Matter]) -> Iterator[Matter]:
-    """The matters without the sources that tell the same words of the first otherwise: nobody does both, or twice."""
+def _not_told_otherwise(
+    agreeing: Iterable[Matter], contrary: Sequence[Matter], *, only_agreeing: bool = False
+) -> Iterator[Matter]:
+    """The matters without the sources that tell the same words of the first otherwise: nobody does both, or twice.
+
+    With `only_agreeing` sources stay that are said to differ.
+    """
     against = [
         (matter.sayings[0].extract, saying.extract)
         for matter in contrary
@@ -108,7 +117,8 @@ def _not_told_otherwise(agreeing: Iterable[Matter], contrary: Sequence[Matter]) 
         kept = [
             other
             for other in others
-            if not any(_are_pair(pair, lead.extract, other.extract) for pair in against)
+            if (only_agreeing and not other.agrees)
+            or not any(_are_pair(pair, lead.extract, other.extract) for pair in against)
         ]
         if kept:
             yield replace(matter, sayings=(lead, *kept))
@@ -218,6 +228,7 @@ def _enter(
                 saying.when,
                 saying.other_day,
                 saying.speaker,
+                saying.denies,
             )
         )
         seen.add(origin)

@@ -47,6 +47,8 @@ class Saying:
     """Whether its figure is another, but not of the same day for all that is said."""
     speaker: str = ""
     """Who says the same words there, where it is another."""
+    denies: bool = False
+    """Whether it tells that what others say is not so."""
 
 
 @dataclass(frozen=True, slots=True)

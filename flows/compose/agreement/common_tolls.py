@@ -11,21 +11,10 @@ from dataclasses import dataclass
 
 from flows.compose.agreement.common_matters import Matter, Saying
 from flows.compose.agreement.dead_counted import newest_count
-from flows.compose.agreement.figures_apart import names_in
 from flows.compose.agreement.old_tolls import old_tolls
 from flows.compose.agreement.overtaken_counts import overtaken_counts
-from flows.compose.agreement.told_tolls import (
-    LASTING,
-    ONCE,
-    QUAKE,
-    SUDDEN,
-    ToldToll,
-    is_country,
-    kinds_in,
-    told_tolls,
-)
+from flows.compose.agreement.told_tolls import ToldToll, kinds_in, same_day, same_happening, told_tolls
 from flows.compose.agreement.tolls import FATES, allow_each_other
-from flows.compose.matching.contrary import NEWS_LASTS
 from flows.compose.sentences.entries import SourceEntries
 from flows.compose.sentences.locating import SourceSurvey, Surveys
 from flows.compose.wording.dates_in_words import day_in_words
@@ -33,9 +22,6 @@ from flows.english.sentence_openings import leans_on_others
 from flows.model.locators import Extract
 from flows.model.spans import Span
 
-_NEAR_DAYS = 3
-"""Between reports of one crash."""
-_NAMES_OF_ONE_CRASH = 3
 _COMPARED_AT_MOST = 200
 """So many tolls that share a name are compared with each."""
 NOWHERE = (0, Span(0, 0))
@@ -117,7 +103,7 @@ def _all_of_one(lead: ToldToll, told: Sequence[ToldToll]) -> list[ToldToll]:
     near = _Near(told)
     while news:
         here = news.pop()
-        found = [other for other in near.to(here) if other.key not in same and _same_happening(here, other)]
+        found = [other for other in near.to(here) if other.key not in same and same_happening(here, other)]
         same |= {other.key for other in found}
         news += found
     return [one for one in told if one.key in same]
@@ -145,29 +131,6 @@ class _Near:
         return list(found.values())
 
 
-def _same_happening(one: ToldToll, other: ToldToll) -> bool:
-    if abs((one.day - other.day).days) > NEWS_LASTS:
-        return False
-    shared = one.named & other.named
-    local = any(not is_country(name) for name in shared)
-    if one.survey.number == other.survey.number:
-        return bool(one.kinds & other.kinds) and bool(shared or not one.named or not other.named)
-    if LASTING.keys() & one.kinds & other.kinds:
-        # Two quakes of one country within a month are rarer than its storms and floods.
-        return local or bool(one.leading & other.leading) or bool(shared and QUAKE in one.kinds & other.kinds)
-    if not (SUDDEN.keys() & one.kinds & other.kinds and local):
-        return False
-    if _same_day(one, other):
-        return True
-    near = abs((one.day - other.day).days) <= _NEAR_DAYS and bool(ONCE & one.kinds & other.kinds)
-    return near and len(names_in(one.survey) & names_in(other.survey)) >= _NAMES_OF_ONE_CRASH
-
-
-def _same_day(one: ToldToll, other: ToldToll) -> bool:
-    """Whether two tolls are said to be of one day, or stand in sources of one day."""
-    return one.toll.of is not None and (one.toll.of, one.toll.stated) == (other.toll.of, other.toll.stated)
-
-
 def _matter(fate: str, lead: ToldToll, others: Sequence[ToldToll]) -> Matter:
     day = f", {'as of ' if lead.toll.stated else ''}{_when(lead)}" if _when(lead) else ""
     ordered = sorted(others, key=lambda t: (t.day, t.survey.number))
@@ -177,13 +140,13 @@ def _matter(fate: str, lead: ToldToll, others: Sequence[ToldToll]) -> Matter:
 
 def _say(lead: ToldToll, other: ToldToll) -> Saying:
     mine, theirs = lead.toll, other.toll
-    agrees = mine.value == theirs.value or (allow_each_other(mine, theirs) and _same_day(lead, other))
+    agrees = mine.value == theirs.value or (allow_each_other(mine, theirs) and same_day(lead, other))
     return Saying(
         _extract(other),
         agrees,
         in_part=agrees and mine.value != theirs.value,
         when=_when(other),
-        other_day=not agrees and not _same_day(lead, other),
+        other_day=not agrees and not same_day(lead, other),
     )
 
 

@@ -16,6 +16,7 @@ from flows.compose.matching.statement import (
 )
 from flows.compose.matching.statements import Statements
 from flows.compose.sentences.corrected import is_of_earlier_version
+from flows.compose.sentences.denied_claims import tells_denial
 from flows.compose.sentences.locating import Surveys, amounts_in
 from flows.compose.sentences.ratings import rating_of
 from flows.compose.sentences.reversals import denied_behind, with_reversal
@@ -28,6 +29,8 @@ Pair = tuple[Statement, Statement]
 """Two statements that contradict each other, the earlier source's first."""
 """By their S number."""
 
+DENIAL = "denial"
+"""What a matter is about of which the first source denies what others say."""
 _NEARLY_THE_SAME = 0.8
 """The likeness, days apart, from which on two clauses announce the same."""
 _SAME_PLAN = 0.33
@@ -65,7 +68,15 @@ def claims_denied(surveys: Surveys, sentences: Statements) -> list[Matter]:
     true".
     """
     groups = _grouped(_denied(surveys, sentences)).values()
-    return _as_matters("statement", groups, surveys, lambda one: (one.source, one.span))
+    matters = _as_matters("statement", groups, surveys, lambda one: (one.source, one.span))
+    return [_with_denials(matter, surveys) for matter in matters]
+
+
+def _with_denials(matter: Matter, surveys: Surveys) -> Matter:
+    """A matter of which each saying is marked that is a denial."""
+    places = ((saying, saying.extract) for saying in matter.sayings)
+    sayings = tuple(replace(s, denies=tells_denial(surveys[e.source], e.span)) for s, e in places)
+    return replace(matter, sayings=sayings, about=DENIAL if sayings[0].denies else "")
 
 
 def _grouped(pairs: Iterable[Pair]) -> dict[tuple[int, int], list[Statement]]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from flows.compose.agreement.common_matters import Matter, Saying, what_is_counted
 from flows.compose.matching.statement import stem
 from flows.compose.matching.statements import Statements
+from flows.compose.sentences.denied_claims import tells_denial
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
 from flows.compose.sentences.former_numbers import is_former_amount, is_revised_amount
 from flows.compose.sentences.locating import SourceSurvey, sentence_before
@@ -297,4 +298,10 @@ def _joined(matter: Matter, rejecting: _Told) -> Matter:
     survey = rejecting.survey
     sentence = survey.sentence_of(rejecting.entry.amount.span)
     words = rating_of(survey, sentence) or with_reversal(survey, sentence)
-    return replace(matter, sayings=(*matter.sayings, Saying(survey.extract(words), agrees=False)))
+    return replace(
+        matter,
+        sayings=(
+            *matter.sayings,
+            Saying(survey.extract(words), agrees=False, denies=tells_denial(survey, words)),
+        ),
+    )

@@ -1,4 +1,4 @@
-"""The tolls of one source, each with what is told around it: the kind of happening, and the places."""
+"""The numbers of a source, its tolls above all, each with what is told around it: the kind of happening, the places."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -9,8 +9,9 @@ from datetime import date
 from functools import cached_property
 from itertools import islice
 
-from flows.compose.agreement.figures_apart import leading_happenings
+from flows.compose.agreement.figures_apart import leading_happenings, names_in
 from flows.compose.agreement.tolls import Toll, find_tolls
+from flows.compose.matching.contrary import NEWS_LASTS
 from flows.compose.matching.positions import COUNTRY, bearers
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import fold
@@ -32,10 +33,12 @@ LASTING = {
 SUDDEN = {
     "fire": r"wildfires?|fires?|blaze|bushfires?",
     "crash": r"crash(?:es|ed)?|derail(?:ed|ment)|collisions?|collided|overturned|ran aground|capsized|shipwreck"
-    r"|(?:left|leaving|jumped|off) the (?:rails|tracks?|runway)"
+    r"|(?:left|leaving|jumped|off) the (?:rails|tracks?|runway)|(?:plough|plow|slamm|smash|plung)ed into"
     r"|(?:boat|ferry|ship|vessel|trawler|dinghy) (?:sinking|sank)|sinking of"
     r"|(?:boat|ferry|shipping|air|plane|train|rail|bus|coach) (?:disaster|accident|tragedy)",
     "collapse": r"collapse[sd]?",
+    "explosion": r"explosions?|exploded?|blasts?|blew up",
+    "theft": r"robber(?:s|y|ies)|heist|thieves|thief|burglar(?:s|y|ies)|break-in|theft|stolen|stole",
     "violence": r"attacks?|attacked|bomb(?:s|ed|ing|ings|ardment)?|shell(?:ed|ing)|air ?strikes?|missiles?|drones?"
     r"|shooting|gunmen|massacre|war|offensive|clashes|raids?|militants?|fighting|invasion",
 }
@@ -59,29 +62,69 @@ _MOST_OF_A_SOURCE, _LONGEST_TOLD = 50, 2000
 """So many tolls of one source are compared; characters of a paragraph read."""
 _AS_OFTEN = 0.5
 """The share of the namings of the place named most from which on another leads beside it."""
+_NEAR_DAYS = 3
+"""Between reports of one crash."""
+_NAMES_OF_ONE_CRASH = 3
 _PARAGRAPHS = 4
 """So many paragraphs before that of a number tell of what it is."""
 
 
 @dataclass(frozen=True, slots=True)
-class ToldToll:
-    """A toll of a source with what is told around it."""
+class Scene:
+    """What is told around a number. `of` is the day it is of, `stated` whether the text says so; else it is the day on
+    which its source was published, if that is known.
+    """
 
     survey: SourceSurvey
-    toll: Toll
+    of: date | None
+    stated: bool
     kinds: frozenset[str]
     named: frozenset[str]
     leading: frozenset[str]
     """The places of which the source tells most, and the storms that it names most."""
 
     @property
+    def day(self) -> date:
+        """The day by which it is put in order, whether stated or not."""
+        return self.of or self.survey.day or date.min
+
+
+@dataclass(frozen=True, slots=True)
+class ToldToll(Scene):
+    """A toll of a source with what is told around it."""
+
+    toll: Toll
+
+    @property
     def key(self) -> tuple[int, Span]:
         return self.survey.number, self.toll.span
 
-    @property
-    def day(self) -> date:
-        """The day by which it is put in order, whether stated or not."""
-        return self.toll.of or self.survey.day or date.min
+
+def same_happening(one: Scene, other: Scene) -> bool:
+    """Whether two numbers are told of one happening: of one kind, at one place, at about the same time."""
+    if abs((one.day - other.day).days) > NEWS_LASTS:
+        return False
+    shared = one.named & other.named
+    local = any(not is_country(name) for name in shared)
+    if one.survey.number == other.survey.number:
+        return bool(one.kinds & other.kinds) and bool(shared or not one.named or not other.named)
+    if LASTING.keys() & one.kinds & other.kinds:
+        # Two quakes of one country within a month are rarer than its storms and floods.
+        return local or bool(one.leading & other.leading) or bool(shared and QUAKE in one.kinds & other.kinds)
+    if not (SUDDEN.keys() & one.kinds & other.kinds and local):
+        return False
+    if same_day(one, other):
+        return True
+    near = abs((one.day - other.day).days) <= _NEAR_DAYS and bool(ONCE & one.kinds & other.kinds)
+    days = one.survey.published_on, other.survey.published_on
+    at_once = days[0] is not None and days[0] == days[1] and not (one.stated and other.stated)
+    common = names_in(one.survey) & names_in(other.survey)
+    return near and (at_once or len(common) >= _NAMES_OF_ONE_CRASH)
+
+
+def same_day(one: Scene, other: Scene) -> bool:
+    """Whether two numbers are said to be of one day, or stand in sources of one day."""
+    return one.of is not None and (one.of, one.stated) == (other.of, other.stated)
 
 
 def told_tolls(survey: SourceSurvey) -> list[ToldToll]:
@@ -102,11 +145,17 @@ class Surroundings:
         self._leading = _leading_places(self._named) | leading_happenings(survey.text)
 
     def describe(self, toll: Toll) -> ToldToll:
-        spans = list(self._told_around(toll.span))
+        """A toll with what is told around it."""
+        scene = self.around(toll.span, toll.of, stated=toll.stated)
+        return ToldToll(self._survey, toll.of, toll.stated, scene.kinds, scene.named, scene.leading, toll)
+
+    def around(self, span: Span, of: date | None, *, stated: bool) -> Scene:
+        """What is told around a number that is of a day."""
+        spans = list(self._told_around(span))
         words = " ".join(span.of(self._survey.text) for span in spans)
         kinds = kinds_in(words) or self._only_kind
         named = frozenset(name for span in spans for name in self._names_within(span))
-        return ToldToll(self._survey, toll, kinds, named, self._leading)
+        return Scene(self._survey, of, stated, kinds, named, self._leading)
 
     @cached_property
     def _only_kind(self) -> frozenset[str]:

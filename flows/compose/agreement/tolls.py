@@ -147,7 +147,7 @@ def find_tolls(survey: SourceSurvey) -> Iterator[Toll]:
         segment = survey.segment_at(sentence.start)
         if segment is None or not segment.number or segment.role is Role.TABLE_CELL:
             continue
-        if not _tells_of_long_ago(survey, sentence):
+        if not tells_of_long_ago(survey, sentence):
             yield from (
                 t for t in _in_sentence(survey, sentence) if not _is_local(survey, sentence, t, leading)
             )
@@ -265,7 +265,7 @@ def _dated(survey: SourceSurvey, toll: Toll) -> Toll:
     return replace(toll, of=survey.published_on)
 
 
-def _tells_of_long_ago(survey: SourceSurvey, sentence: Span) -> bool:
+def tells_of_long_ago(survey: SourceSurvey, sentence: Span) -> bool:
     """Whether a sentence names a day or year long before its source: it tells of another happening, too."""
     day = survey.day
     stretches = (d.days for d in dates_near(survey, sentence) if sentence.contains(d.span))

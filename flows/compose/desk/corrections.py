@@ -35,7 +35,7 @@ longer found is a problem of the edition, so that nothing is corrected by accide
     [[open_question]]                    # by the words that say that something is open
     source = "calls.txt"
     text = "gave no further details"
-    kind = "unknown"                     # undecided, unconfirmed, undisclosed, unanswered, awaited, disputed ...
+    kind = "unknown"                     # undecided, unconfirmed, undisclosed, unanswered, awaited, denied ...
 
     [[quotation]]                        # drop = true takes out a quotation, name, figure, date or open question
     source = "tariffs.md"

@@ -7,6 +7,7 @@ from flows.compose.matching.joined_entities import JoinedEntity, Named, speaker_
 from flows.compose.matching.overtaken import find_awaited
 from flows.compose.points.news_value import points_back
 from flows.compose.registers.figures import PUT_RIGHT
+from flows.compose.registers.said_in_turns import LONGEST_QUESTION, is_said_in_turn
 from flows.compose.registers.source_facts import byline_of, title_of
 from flows.compose.registers.topics import Phrase, phrase_of
 from flows.compose.registers.whos_who import describe_in_source
@@ -38,7 +39,6 @@ FEWEST_SENTENCES = 2
 FEWEST_FIGURES = 3
 NAMES = 10
 TURNS = 8
-LONGEST_QUESTION = 160
 ROWS = 15
 """A brief shows at most so many rows of a register; the registers hold all of them."""
 PHRASES = 10
@@ -206,7 +206,8 @@ def _figures(entries: SourceEntries, told: Sequence[Span]) -> tuple[FigureRow, .
 
 
 def _quotations(entries: SourceEntries, told: Sequence[Span]) -> tuple[QuotationRow, ...]:
-    rows = [(e.quotation.span, e.row) for e in entries.quotations if e.quotation.kind != QuotationKind.SCARE]
+    quoted = (e for e in entries.quotations if not is_said_in_turn(e.quotation))
+    rows = [(e.quotation.span, e.row) for e in quoted if e.quotation.kind != QuotationKind.SCARE]
     return _most_telling(rows, told)
 
 

@@ -8,6 +8,7 @@ from flows.compose.registers.called_off import is_called_off
 from flows.compose.registers.dropped_plans import day_put_off_by, is_dropped, is_not_held, stays_on_day
 from flows.compose.registers.held_things import BEFORE_DAY, IT_IS, around
 from flows.compose.registers.held_up import is_held_up
+from flows.compose.sentences.denied_claims import denied_claims
 from flows.compose.sentences.factuality import read_factuality
 from flows.compose.sentences.governing_dates import dates_near, is_to_come
 from flows.compose.sentences.locating import SourceSurvey
@@ -120,6 +121,10 @@ def is_denied_or_open(survey: SourceSurvey, mention: DateMention) -> bool:
 def is_denied(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a sentence says that what is told of a day is not true, or that nothing is moved to it."""
     before, _ = around(survey, mention.span)
+    sentence = survey.sentence_of(mention.span)
+    claims = denied_claims(sentence.of(survey.text))
+    if any(claim.shift(sentence.start).contains(mention.span) for claim in claims):
+        return True
     if _DENIAL.search(before) is None:
         return False
     factuality = read_factuality(survey, survey.sentence_of(mention.span))

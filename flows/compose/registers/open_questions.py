@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from flows.compose.matching.statements import Statements
 from flows.compose.registers.sayings import Sayings
+from flows.compose.registers.told_denials import who_denies
 from flows.compose.registers.told_since import told_since
 from flows.compose.sentences.entries import QuotationEntry, SourceEntries
 from flows.compose.sentences.lead_ins import printed_lead
@@ -26,8 +27,14 @@ _DENIES_IT = re.compile(
     r"\b(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?|contest(?:s|ed)?) (?:it|this|that|them|these)"
     r"(?= ?[.,;:]|\Z)"
 )
+_CALLS_IT_UNTRUE = re.compile(
+    r"\W*(?:This|That|It) (?:is|was) (?:\w+ ){0,2}?(?:untrue|false|incorrect|nonsense|fabricated|true|correct"
+    r"|the case)\b"
+)
 _OF_OTHERS = re.compile(r"(?:(?!I |[Ww]e )\w+ ){0,3}?(?:ask|request|urge|call|demand)")
 """How the words begin by which a source tells what others ask: "asks the Minister to"; not "We ask"."""
+_REFUSES = re.compile(r"\b(?:calls?|demands?) (?:to|for|that)\b")
+"""What is called for is not true or untrue."""
 _THE = re.compile(r"\AThe ")
 STATUS = {
     OpenKind.UNKNOWN: "not known",
@@ -37,6 +44,7 @@ STATUS = {
     OpenKind.UNANSWERED: "no answer",
     OpenKind.AWAITED: "to be seen",
     OpenKind.DISPUTED: "disputed",
+    OpenKind.DENIED: "denied",
     OpenKind.INQUIRED: "under inquiry",
     OpenKind.REQUESTED: "request",
 }
@@ -83,7 +91,9 @@ def _enter(
 def _leaned_on(survey: SourceSurvey, sentence: Span) -> tuple[Extract, ...]:
     """The sentence before one that does not say itself what is denied: "His lawyer denies it."."""
     before = sentence_before(survey, sentence)
-    leans = before is not None and _DENIES_IT.search(survey.text, sentence.start, sentence.end) is not None
+    leans = _DENIES_IT.search(survey.text, sentence.start, sentence.end) or (
+        _CALLS_IT_UNTRUE.match(survey.text, sentence.start, sentence.end)
+    )
     return (survey.extract(before),) if before and leans else ()
 
 
@@ -99,6 +109,9 @@ def _lead_of(survey: SourceSurvey, sentence: Span) -> tuple[Extract, ...]:
 
 def _status(survey: SourceSurvey, question: OpenQuestion) -> str:
     """In what way something is open; of a request whom it goes to and until when, where that is clear."""
+    if question.kind is OpenKind.DENIED:
+        status = "rejected" if _REFUSES.search(question.cue.of(survey.text)) else STATUS[question.kind]
+        return f"{status} by {who}" if (who := who_denies(survey, question)) else status
     if question.kind is not OpenKind.REQUESTED:
         return STATUS[question.kind]
     told = "reported " if _OF_OTHERS.match(question.cue.of(survey.text)) else ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from flows.compose.registers.said_in_turns import asked_in, is_said_in_turn, statements_in_turns
 from flows.compose.sentences.entries import QuotationEntry, SourceEntries
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.settings_of_words import describe_setting, when_said
@@ -21,11 +22,13 @@ _NESTED_BEFORE = 8
 
 
 def enter_quotations(survey: SourceSurvey) -> tuple[QuotationEntry, ...]:
-    """The quotations of one source in text order, all kinds in one series of numbers."""
+    """The quotations of one source and what is said in its turns, in text order, all kinds in one series of numbers."""
     entities = {entity.id: entity for entity in survey.annotated.annotations.entities}
+    wholes = [*_whole_quotations(survey), *([said] for said in statements_in_turns(survey))]
+    wholes.sort(key=lambda whole: whole[0].span.start)
     return tuple(
         QuotationEntry(first, _enter(survey, number, (first, *further), entities), tuple(further))
-        for number, (first, *further) in enumerate(_whole_quotations(survey), 1)
+        for number, (first, *further) in enumerate(wholes, 1)
     )
 
 
@@ -74,10 +77,16 @@ def _enter(
         kind=quotation.kind.value,
         speaker=speaker_name(quotation),
         capacity=_capacity(quotation, entities) if is_speech else "",
-        when=when_said(survey, quotation) if is_speech else "",
-        setting=describe_setting(survey, quotation) if is_speech else "",
+        when=when_said(survey, quotation) if is_speech and not is_said_in_turn(quotation) else "",
+        setting=_setting(survey, quotation) if is_speech else "",
         continued=tuple(survey.extract(further.words) for further in whole[1:]),
     )
+
+
+def _setting(survey: SourceSurvey, quotation: Quotation) -> str:
+    if is_said_in_turn(quotation):
+        return asked_in(survey, quotation)
+    return describe_setting(survey, quotation)
 
 
 def speaker_name(quotation: Quotation) -> str:

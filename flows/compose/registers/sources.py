@@ -1,6 +1,6 @@
 """The source register, and the error sheets of sources that could not be read."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from flows.compose.registers.source_facts import describe_for_annex, describe_source, title_note_of, title_of
@@ -37,15 +37,23 @@ def list_sources(
 
 
 def with_neighbours(
-    rows: Sequence[SourceRow], same_events: Mapping[int, tuple[int, ...]]
+    rows: Sequence[SourceRow], same_events: Mapping[int, tuple[int, ...]], newest: Mapping[int, int]
 ) -> tuple[SourceRow, ...]:
-    """The rows with the sources that may tell of the same event, where there are some."""
-    return tuple(
-        replace(row, facts=(*row.facts, LabelledFact("Perhaps same event", _list_sources(others))))
-        if (others := same_events.get(int(row.locator.label[1:]), ()))
-        else row
-        for row in rows
-    )
+    """The rows with the sources that may tell of the same event, where there are some, and the newer or older versions
+    of the same report; `newest` is the newest version by the number of a report that it replaces.
+    """
+
+    def facts(number: int) -> Iterator[LabelledFact]:
+        older = tuple(sorted(old for old, new in newest.items() if new == number))
+        others = tuple(o for o in same_events.get(number, ()) if o not in {*older, newest.get(number)})
+        if others:
+            yield LabelledFact("Perhaps same event", _list_sources(others))
+        if number in newest:
+            yield LabelledFact("Later version", _list_sources((newest[number],)))
+        if older:
+            yield LabelledFact("Earlier versions", _list_sources(older))
+
+    return tuple(replace(row, facts=(*row.facts, *facts(int(row.locator.label[1:])))) for row in rows)
 
 
 def make_error_sheets(unread: Sequence[UnreadSource]) -> tuple[ErrorSheet, ...]:

@@ -37,7 +37,10 @@ _KIN_BEFORE = re.compile(
     rf"|(?<![\w.] )(?P<owned>{_NAME}['’]s {_AGE}{_KIN}),? \Z"
 )
 """Right before a name: "the brother of Sen. Low, ", "Ann Low's brother, "."""
-_HIS_KIN_BEFORE = re.compile(rf"\b(?:[Hh]is|[Hh]er) (?P<words>{_AGE}{_KIN}),? \Z")
+_HIS_KIN_BEFORE = re.compile(
+    rf"\b(?:[Hh]is|[Hh]er|[Ii]ts) (?P<words>{_AGE}(?:{_KIN}|predecessor|successor|fianc[ée]e?|business partner)),?"
+    r" (?:(?:Sir|Dame|Mr|Mrs|Ms|Miss|Dr|Lord|Lady|Prof|Professor)\.? )?\Z"
+)
 _LEFT = re.compile(
     r"(?:, who)? (?:has |had )?(?P<words>(?:resigned|stepped down|was (?:dismissed|sacked|ousted))"
     r"(?: (?:on|in|as|from|over|after|last|this|earlier|yesterday|by)\b[^,.;:“”\"()]{0,80})?)(?=[,.;])"

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from flows.compose.matching.index_names import name_sort_key
 from flows.compose.matching.joined_entities import JoinedEntity
+from flows.compose.registers.stated_descriptions import stated_descriptions
 from flows.compose.registers.stated_relations import stated_relations
 from flows.compose.registers.stated_roles import list_roles, with_countries
 from flows.compose.sentences.locating import Surveys, unique_locators
@@ -86,12 +87,17 @@ def _row(
 def _roles(
     joined: JoinedEntity, members: tuple[tuple[int, Entity], ...], surveys: Surveys
 ) -> tuple[StatedAs, ...]:
-    """The offices stated of an entity; of a person, whose kin he is as well, each wording once."""
+    """The offices stated of an entity; of a person, what he does and whose kin he is as well, each wording once."""
     roles = list_roles(members, surveys)
     if joined.type is not EntityType.PERSON:
         return roles
-    kin = {fold(relation.text): relation for relation in reversed([*stated_relations(members, surveys)])}
-    return (*roles, *reversed(kin.values()))
+    told = [*stated_descriptions(members, surveys), *stated_relations(members, surveys)]
+    others = {fold(one.text): one for one in reversed(told)}
+    known = {fold(role.text) for role in roles}
+    return (
+        *roles,
+        *(one for words, one in reversed(others.items()) if not any(map(words.startswith, known))),
+    )
 
 
 def _is_surname(form: str, joined: JoinedEntity) -> bool:

@@ -7,6 +7,8 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
+from flows.compose.sentences.locating import SourceSurvey
+from flows.model.annotation import OpenKind
 from flows.model.spans import Span
 
 _DENIED_TWICE = re.compile(r"(?:not|n[’']t|never|nobody|no one|cannot|none) (?:\w+ )?\Z", re.IGNORECASE)
@@ -21,7 +23,7 @@ _WITHDRAWING = (
     r"|(?:t(?:ake|akes|ook|aken|aking)|walk(?:s|ed|ing)?) back)"
 )
 _DENYING = re.compile(
-    rf"\b(?:den(?:y|ies|ied|ying) that\b"
+    r"\b(?:den(?:y|ies|ied|ying) (?:that\b|(?=(?:ever )?(?:having|being) |there (?:is|was|were|are|had|has) ))"
     rf"|(?:{_VERB}|{_WITHDRAWING})(?: [\w’'-]{{1,20}}){{0,5}}? (?:{_CLAIM}|statements?)"
     r"(?: [\w’'-]{1,20}){0,5}? that\b"
     rf"|{_VERB}(?: [\w’'-]{{1,20}}){{0,5}}? figures? of\b"
@@ -67,6 +69,12 @@ def denied_claims(words: str) -> tuple[Span, ...]:
     found = [Span(begin.end(), ends[bisect_left(ends, begin.end())]) for begin in begins]
     found += [Span(*match.span("claim")) for pattern in _CALLED_UNTRUE for match in pattern.finditer(words)]
     return tuple(found)
+
+
+def tells_denial(survey: SourceSurvey, span: Span) -> bool:
+    """Whether a stretch tells that somebody denies something, and does not only deny it: "It will not close"."""
+    denials = (q.span for q in survey.annotated.annotations.open_questions if q.kind is OpenKind.DENIED)
+    return any(denial.overlaps(span) for denial in denials)
 
 
 def is_without_claim(words: str) -> bool:

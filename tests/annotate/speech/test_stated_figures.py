@@ -107,3 +107,28 @@ def test_it_and_they_are_the_body_told_of_before(marked: str, giver: str) -> Non
 )
 def test_only_somebody_estimates(marked: str, givers: list[str]) -> None:
     assert [giver for _, giver in given(marked)] == givers
+
+
+@pytest.mark.parametrize(
+    ("marked", "found"),
+    [
+        ("The bank expects 2.0 percent and the [IMF] 1.8 percent.", [("2.0 percent", "bank"), ("1.8 percent", "IMF")]),
+        ("The bank expects growth of 2.0 percent this year and the [IMF] 1.8.", [("growth of 2.0 percent this year", "bank"), ("1.8", "IMF")]),
+        ("The bank forecasts inflation of 2.3 per cent, the [IMF] 2.5 per cent and the ministry 2.1 per cent.",
+         [("inflation of 2.3 per cent", "bank"), ("2.5 per cent", "IMF"), ("2.1 per cent", "ministry")]),
+        ("The government estimates the cost at €40 million, the opposition at €65 million.",
+         [("the cost at €40 million", "government"), ("at €65 million", "opposition")]),
+        ("The [Board] forecast growth of 2.4 percent, {Ann Lee} about 2.1 percent.",
+         [("growth of 2.4 percent", "Board"), ("about 2.1 percent", "Ann Lee")]),
+        # one speaker
+        ("The [IMF] expects 1.8 percent this year and 2.4 percent next year.", [("1.8 percent this year and 2.4 percent next year", "IMF")]),
+        ("The [Board] expects growth of 3 percent and a deficit of 4 percent.", [("growth of 3 percent and a deficit of 4 percent", "Board")]),
+        ("Analysts value the bank at €40 million and the fund at €65 million.", [("the bank at €40 million and the fund at €65 million", "Analysts")]),
+        ("The ministry expects the bank to lend 3 million euros and the fund 2 million euros.",
+         [("the bank to lend 3 million euros and the fund 2 million euros", "ministry")]),
+    ],
+)  # fmt: skip
+def test_a_second_speaker_without_a_verb_has_his_own_figure(
+    marked: str, found: list[tuple[str, str]]
+) -> None:
+    assert given(marked) == found

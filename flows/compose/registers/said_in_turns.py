@@ -1,0 +1,117 @@
+"""What is said in a transcript, without quotation marks: of each speaker the few statements that tell most.
+
+Of an interview every word is somebody's. The register of quotations holds what speakers commit themselves to, judge or
+give figures of; what only goes on from the sentence before, asks, thanks or greets is left to the annexed source.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from flows.compose.sentences.courtesies import is_form, is_greeting
+from flows.compose.sentences.locating import SourceSurvey, amounts_in
+from flows.compose.sentences.voices import Voices
+from flows.compose.wording.wording import fold, on_one_line
+from flows.english.function_words import FIRST_PERSON
+from flows.english.sentence_openings import leans_on_others
+from flows.model.annotation import Quotation, QuotationKind, Turn
+from flows.model.spans import Span
+
+OF_SPEAKER, OF_SOURCE = 3, 8
+"""So many statements of one speaker, and of one source, are quotations beside others."""
+LONGEST_QUESTION = 160
+_FEWEST, _MOST = 7, 45
+"""Words of a statement."""
+_LEAST = 2
+"""What a statement must be worth."""
+_COMMITS = re.compile(
+    r"\b(?:I|[Ww]e)(?:[’'](?:ll|d|ve|re|m)| (?:will|won[’']t|would|shall|cannot|can[’']t|could|must|should|have"
+    r"|haven[’']t|do not|don[’']t|did not|didn[’']t|am|are|had|intend|want|think|believe|expect|rule|respect|reject"
+    r"|deny|regret|apologi[sz]e|promise|accept|support|oppose|insist|agree|disagree|demand|urge|warned|asked|decided|proposed?))\b"
+)
+"""What somebody will do, has done, thinks or refuses."""
+_JUDGES = re.compile(
+    r"\b(?:must|should|ought|mistake|wrong|right to|unacceptable|unfair|illegal|never|nobody|no one|responsib\w+"
+    r"|fail\w*|needs? to|cannot|can[’']t|won[’']t|no (?:plans?|intention|choice|reason|doubt|excuse|evidence)"
+    r"|rule out|too)\b"
+)
+_SAYS_NOTHING = re.compile(
+    r"\b(?:comment|go (?:any )?further|of (?:it|that|this|them)|as (?:I|we) (?:said|say)|thoughts are with)\b"
+    r"|\b(?:I|[Ww]e) (?:don[’']t|do not) know\b|\bI(?:[’']m| am| was|[’']ve been| have been) told\b"
+)
+"""What is no statement, or one only beside others: "half of that"."""
+_CLOSED = re.compile(r"[.!…][”’\"')]*\Z")
+
+
+def statements_in_turns(survey: SourceSurvey) -> tuple[Quotation, ...]:
+    """The statements of a transcript that are worth a row, in text order, each as words of its speaker."""
+    voices = Voices(survey)
+    if not voices.is_transcript:
+        return ()
+    worth = sorted(_worth_telling(voices), key=lambda pair: (-pair[0], pair[1].span.start))
+    of_speaker: Counter[str] = Counter()
+    chosen: list[Quotation] = []
+    for _, statement in worth:
+        name = statement.speaker.name if statement.speaker else ""
+        if len(chosen) < OF_SOURCE and of_speaker[name] < OF_SPEAKER:
+            of_speaker[name] += 1
+            chosen.append(statement)
+    return tuple(sorted(chosen, key=lambda quotation: quotation.span.start))
+
+
+def is_said_in_turn(quotation: Quotation) -> bool:
+    """Whether it is a statement of a transcript: no marks stand around its words."""
+    return quotation.span == quotation.words
+
+
+def asked_in(survey: SourceSurvey, quotation: Quotation) -> str:
+    """What was asked before a statement of a transcript, where it is short."""
+    words = (on_one_line(span.of(survey.text)) for span in quotation.setting)
+    return next((f"asked: {asked}" for asked in words if len(asked) <= LONGEST_QUESTION), "")
+
+
+def _worth_telling(voices: Voices) -> Iterator[tuple[int, Quotation]]:
+    """What those who answer or debate say that stands by itself, and how much it tells."""
+    survey = voices.survey
+    turns = [turn for turn in survey.annotated.annotations.turns if turn.speaker.name]
+    key = {sentence.span.start for sentence in survey.annotated.annotations.key_sentences}
+    for turn in _of_who_answers(turns):
+        first = max(0, bisect_right(survey.sentence_starts, turn.span.start) - 1)
+        asked = voices.asked_before(turn.span)
+        for sentence in survey.sentences[first : bisect_left(survey.sentence_starts, turn.span.end)]:
+            words = voices.part_told(sentence)
+            if not turn.span.contains(words) or not _stands_alone(survey, words):
+                continue
+            worth = _worth(survey, words) + (sentence.start in key)
+            if worth >= _LEAST:
+                setting = (asked,) if asked else ()
+                yield worth, Quotation(words, words, QuotationKind.SPEECH, turn.speaker, setting=setting)
+
+
+def _of_who_answers(turns: Sequence[Turn]) -> Iterator[Turn]:
+    """The turns that ask nothing, of those who do not mostly ask."""
+    asked = Counter(fold(turn.speaker.name) for turn in turns if turn.asks)
+    all_turns = Counter(fold(turn.speaker.name) for turn in turns)
+    for turn in turns:
+        name = fold(turn.speaker.name)
+        if not turn.asks and 2 * asked[name] <= all_turns[name]:
+            yield turn
+
+
+def _stands_alone(survey: SourceSurvey, span: Span) -> bool:
+    words = on_one_line(span.of(survey.text))
+    few = not _FEWEST <= len(words.split()) <= _MOST or _SAYS_NOTHING.search(words)
+    if few or not _CLOSED.search(words) or is_greeting(words) or is_form(words) or leans_on_others(words):
+        return False
+    quoted = survey.annotated.annotations.quotations
+    return not any(q.span.overlaps(span) for q in quoted) and survey.paragraph_at(span.start) > 0
+
+
+def _worth(survey: SourceSurvey, span: Span) -> int:
+    """How much a statement tells: what somebody commits himself to most, then what he judges or counts."""
+    text = survey.text
+    commits = _COMMITS.search(text, span.start, span.end) is not None
+    judges = _JUDGES.search(text, span.start, span.end) is not None
+    speaks = FIRST_PERSON.search(text, span.start, span.end) is not None
+    return 2 * commits + judges + speaks * (not commits) + bool(amounts_in(survey, span))
