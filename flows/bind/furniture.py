@@ -30,6 +30,8 @@ MARKING_FROM_EDGE = 7.5 * MILLIMETRE
 EDGE_FOLIO_FROM_SIDE = 9 * MILLIMETRE
 HEAD_GAP = 10 * MILLIMETRE
 """The least space between the two running heads."""
+SEPARATOR = " · "
+"""Between the number of a source and its title in the name of its section."""
 MUTED, INK, PAPER = 0.35, 0.1, 1.0
 """Grey levels: 7:1 on white, near-black, and white."""
 BLANK_LEFT, BLANK_RIGHT = 27 * MILLIMETRE, 22 * MILLIMETRE
@@ -165,7 +167,10 @@ class Furnisher:
         face = self._faces[False]
         room = right - left - HEAD_GAP
         pack = face.fit(self._furniture.head, size, room * 0.6)
-        section = face.fit(page.facts.section, size, room - face.measure(pack, size))
+        # "S2 · Title": of a title in another script the number alone.
+        whole, number = page.facts.section, page.facts.section.partition(SEPARATOR)[0]
+        named = whole if face.can_draw(whole) else number
+        section = face.fit(named, size, room - face.measure(pack, size))
         inner, outer = (pack, section) if page.is_recto else (section, pack)
         yield _Words(inner, left, y, size, strong=False, grey=MUTED)
         yield _Words(outer, right - face.measure(outer, size), y, size, strong=False, grey=MUTED)

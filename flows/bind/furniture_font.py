@@ -51,6 +51,10 @@ class FurnitureFont:
         self._drawn.update(known)
         return "".join(f"{self._glyph(c):04X}" for c in known)
 
+    def can_draw(self, text: str) -> bool:
+        """Whether it has every character of a text."""
+        return all(ord(character) in self._characters for character in text)
+
     def measure(self, text: str, size: float) -> float:
         """The width of the text in points when set at `size` points."""
         return sum(self._advance(c) for c in text) * size / 1000

@@ -24,12 +24,20 @@ _SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, and whether its line has letters written from right to left, among which its ends may turn."""
+
+    text: str
+    turned: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Record:
     """What the annotations say of one source: its number, its text, its sentences."""
 
     number: int
     text: str
-    sentences: tuple[str, ...]
+    sentences: tuple[Sentence, ...]
     is_copy: bool
     """Its text is that of another source, which is annexed."""
 
@@ -61,11 +69,18 @@ def _read_records(pack: OpenedPack) -> list[_Record]:
         _Record(
             int(record["number"]),
             record["text"],
-            tuple(record["text"][s["start"] : s["end"]] for s in record["sentences"]),
+            tuple(sentence_of(record["text"], s["start"], s["end"]) for s in record["sentences"]),
             "copy_of" in record,
         )
         for record in json.loads(content)
     ]
+
+
+def sentence_of(text: str, start: int, end: int) -> Sentence:
+    """The sentence from `start` to `end` of a text, with what its line says of how it is drawn."""
+    line_end = text.find("\n", end)
+    line = text[text.rfind("\n", 0, start) + 1 : line_end if line_end >= 0 else len(text)]
+    return Sentence(text[start:end], runs_right_to_left(line))
 
 
 def _missing_sentences(pack: OpenedPack, records: list[_Record]) -> Iterator[Finding]:
@@ -74,9 +89,10 @@ def _missing_sentences(pack: OpenedPack, records: list[_Record]) -> Iterator[Fin
         annexed = _parts_on(pack, pages[record.number])
         printed = "".join(_bare(pack.text_of_part(part)) for part in annexed)
         for sentence in record.sentences:
-            if not _stands_in(sentence, printed):
+            if not is_printed(sentence, printed):
                 yield Finding(
-                    f"S{record.number}", f"a sentence is not printed as it stands: {sentence[:_SHOWN]!r}"
+                    f"S{record.number}",
+                    f"a sentence is not printed as it stands: {sentence.text[:_SHOWN]!r}",
                 )
 
 
@@ -102,11 +118,11 @@ def _pages_by_source(pack: OpenedPack) -> defaultdict[int, set[int | None]]:
     return pages
 
 
-def _stands_in(sentence: str, printed: str) -> bool:
+def is_printed(sentence: Sentence, printed: str) -> bool:
     """Whether a sentence is printed; `printed` is without white space."""
-    if runs_right_to_left(sentence):
-        return stands_on_page(sentence, printed)
-    return _bare(sentence) in printed
+    if sentence.turned:
+        return stands_on_page(sentence.text, printed)
+    return _bare(sentence.text) in printed
 
 
 def _parts_on(pack: OpenedPack, pages: set[int | None]) -> list[TaggedPart]:

@@ -2,7 +2,9 @@
 
 from flows.model.annexed import AnnexedSource, ErrorSheet, FacsimileSheet
 from flows.model.printed import PartMarkup
+from flows.model.variants import Style
 from flows.render.annexed import set_annex, title_block
+from flows.render.environment import tokens_of
 from flows.render.left_out import without_left_out
 from flows.render.order import place_of_annex
 from flows.render.part_setter import PartSetter, opened_on_recto
@@ -37,10 +39,17 @@ def _annex(pack: PartSetter, annex: AnnexedSource, *, first: bool, keyed: bool) 
         language=annex.language,
         annex=annex,
         heading=title_block(annex),
-        blocks=set_annex(annex),
+        blocks=set_annex(annex, _table_width(pack.style)),
         first=first,
         keyed=keyed,
     )
+
+
+def _table_width(style: Style) -> float:
+    """How many ems of its letters an annexed table may be wide: as css/variants/one_column.css sets it, or the text."""
+    tokens = tokens_of(style)
+    beside = ("table-side", "hang", "hang-gap") if style.variant.single_column else ()
+    return (tokens.length("measure") - sum(map(tokens.length, beside))) / tokens.length("size-table")
 
 
 def _error_sheet(pack: PartSetter, sheet: ErrorSheet, *, first: bool) -> PartMarkup:

@@ -8,7 +8,7 @@ from math import ceil
 from flows.model.annexed import AnnexBlock, AnnexedSource, SideNote
 from flows.model.document import HEADING_ROLES, Role
 from flows.render.side_column import lines_in_side_column
-from flows.render.table_columns import column_shares
+from flows.render.table_columns import WIDTH, column_shares, fits_in_columns
 
 USE = "→ "
 """How a note begins that says where the pack uses a paragraph."""
@@ -22,6 +22,11 @@ MOST_LINES_TOGETHER = 8
 """Of a text, so that its notes end beside them; notes that ask for more are gathered."""
 _ROW_LABEL = re.compile(r"([A-Z])(\d+)\b")
 _RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+_LETTER = re.compile(r"[^\W\d_]")
+_LETTER_TO_THE_LEFT = re.compile(
+    r"(?=[^\W\d_])[\u05d0-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""Letters of the scripts that are written from right to left, by the blocks that Unicode keeps for them."""
 _LETTERHEAD = 12
 """A title is among the first blocks; above it stand at most bylines, and the addresses of a letter."""
 _LONGEST_ADDRESS = 120
@@ -86,15 +91,20 @@ class SetTable:
     head: tuple[SetRow, ...]
     body: tuple[SetRow, ...]
     shares: tuple[float, ...]
+    as_list: bool = False
+    """Whether it has more columns than a page has room for: its rows are then printed as lines."""
 
 
-def set_annex(annex: AnnexedSource) -> tuple[SetBlock | SetTable, ...]:
-    """The blocks of a source in order. A title line that only repeats the section's title is left to the latter."""
+def set_annex(annex: AnnexedSource, table_width: float = WIDTH) -> tuple[SetBlock | SetTable, ...]:
+    """The blocks of a source in order. A title line that only repeats the section's title is left to the latter.
+
+    `table_width` is how many ems of its letters a table may be wide.
+    """
     title = title_block(annex)
-    return set_blocks([block for block in annex.blocks if block is not title])
+    return set_blocks([block for block in annex.blocks if block is not title], table_width)
 
 
-def set_blocks(blocks: Sequence[AnnexBlock]) -> tuple[SetBlock | SetTable, ...]:
+def set_blocks(blocks: Sequence[AnnexBlock], table_width: float = WIDTH) -> tuple[SetBlock | SetTable, ...]:
     """Blocks of a text in order, the cells of each table put together."""
     placed: list[SetBlock | SetTable] = []
     headings: list[int] = []
@@ -102,7 +112,7 @@ def set_blocks(blocks: Sequence[AnnexBlock]) -> tuple[SetBlock | SetTable, ...]:
     for group in _grouped(blocks):
         first = group[0]
         if first.role is Role.TABLE_CELL:
-            placed.append(_table(group))
+            placed.append(_table(group, table_width))
         else:
             placed.append(_block(first, headings, counters))
         if first.role is not Role.LIST_ITEM:
@@ -125,9 +135,15 @@ def repeats_title(block: AnnexBlock, annex: AnnexedSource) -> bool:
     return block.role is Role.TITLE and " ".join(block.text.split()) == " ".join(annex.title.split())
 
 
-def writing_direction(language: str) -> str:
-    """The direction as HTML names it: "rtl" for languages written from right to left, else "ltr"."""
-    return "rtl" if language.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
+def writing_direction(text: str, language: str) -> str:
+    """The direction as HTML names it, "rtl" or "ltr": that of most letters of a text, without any its language's.
+
+    A paragraph in another script is drawn its own way: else its figures and marks would stand at the wrong end.
+    """
+    letters = len(_LETTER.findall(text))
+    if not letters:
+        return "rtl" if language.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
+    return "rtl" if 2 * len(_LETTER_TO_THE_LEFT.findall(text)) > letters else "ltr"
 
 
 def _grouped(blocks: Sequence[AnnexBlock]) -> Iterator[list[AnnexBlock]]:
@@ -264,22 +280,23 @@ def _note_lines(notes: Iterable[NoteLine]) -> int:
     return sum(line.lines for line in notes)
 
 
-def _table(cells: Sequence[AnnexBlock]) -> SetTable:
+def _table(cells: Sequence[AnnexBlock], width: float) -> SetTable:
     rows: dict[int, dict[int, AnnexBlock]] = {}
     for cell in cells:
         rows.setdefault(cell.row, {})[cell.column] = cell
     columns = sorted({cell.column for cell in cells})
     empty = AnnexBlock(role=Role.TABLE_CELL, text="")
     lines = [_row([row.get(column, empty) for column in columns]) for row in rows.values()]
-    shares = column_shares([[cell.text for cell in line.cells] for line in lines])
+    words = [[cell.text for cell in line.cells] for line in lines]
+    shares, as_list = column_shares(words, width), not fits_in_columns(words, width)
     # The corner over the names of rows is empty, and no heading by itself.
     headed = len(lines) > 1 and any(cell.header for cell in lines[0].cells)
     headed = headed and all(cell.header or not cell.text for cell in lines[0].cells)
     if headed:
-        return SetTable((replace(lines[0], heads=True),), tuple(lines[1:]), shares)
+        return SetTable((replace(lines[0], heads=True),), tuple(lines[1:]), shares, as_list)
     # Heads of some rows only would leave the cells of the others without any (PDF/UA-1, 7.5).
     ruled = all(any(cell.header for cell in line.cells) for line in lines)
-    return SetTable((), tuple(lines if ruled else map(_without_heads, lines)), shares)
+    return SetTable((), tuple(lines if ruled else map(_without_heads, lines)), shares, as_list)
 
 
 def _without_heads(row: SetRow) -> SetRow:

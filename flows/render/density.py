@@ -18,7 +18,13 @@ CONTENTS_ROOM = 430
 """Points of height for the lines of the contents above the note and the handling of the pack."""
 CLOSE_CONTENTS_ROOM = 500
 """The same where all of them stand close."""
-BARE = "bare"
+CLOSE, BARE = "close", "bare"
+DIVIDER_ROOM = 410
+"""Points of height for the lines of a divider below its title."""
+CONTENTS_LINE = 90
+"""Characters of a title in one line of the contents."""
+TURNED_ROOM = 480
+"""Points of height for the lines on a second page, which has no head, above the note and the handling."""
 CONTENTS_PAGE = 640
 """Points of height for lines of the contents with nothing below them."""
 
@@ -46,14 +52,27 @@ def _height(points: Iterable[tuple[str, int]], line: int, leading: float, space:
     return sum(max(ceil(len(words) / line) * leading, places * 10.5) + space for words, places in points)
 
 
-def size_of_contents(lines: Sequence[ContentsLine]) -> str:
-    """The modifier of the contents: "close" when they would leave no room on their page for what stands below.
+def size_of_divider(lines: Sequence[ContentsLine]) -> str:
+    """The modifiers of a divider, so that its lines keep to its page, as those of the contents.
 
-    "bare" where that is not enough, but would be without the lines below the titles of sources.
+    Close lines stand below a title at the head of the page.
     """
-    if _contents_height(lines) <= CONTENTS_ROOM or turn_of_contents(lines):
+    if _contents_height(lines) <= DIVIDER_ROOM:
         return ""
-    return "close" if _contents_height(lines, close=True) <= CLOSE_CONTENTS_ROOM else BARE
+    return BARE if _contents_height(_bare(lines)) <= DIVIDER_ROOM else f"{CLOSE} {BARE}"
+
+
+def size_of_contents(lines: Sequence[ContentsLine]) -> str:
+    """The modifiers of the contents: "close" when they would leave no room on their page for what stands below.
+
+    "bare" is without the lines below the titles of sources: where that is not enough, or where two pages need it.
+    """
+    turn = turn_of_contents(lines)
+    if _contents_height(lines[turn:]) <= (TURNED_ROOM if turn else CONTENTS_ROOM):
+        return ""
+    if turn:
+        return BARE
+    return CLOSE if _contents_height(lines, close=True) <= CLOSE_CONTENTS_ROOM else f"{CLOSE} {BARE}"
 
 
 def turn_of_contents(lines: Sequence[ContentsLine]) -> int:
@@ -61,14 +80,23 @@ def turn_of_contents(lines: Sequence[ContentsLine]) -> int:
 
     It is the last division: what would run over by a few lines is better halved. Contents of more pages run on.
     """
-    bare = [replace(line, detail="") for line in lines]
+    bare = _bare(lines)
     if _contents_height(bare, close=True) <= CLOSE_CONTENTS_ROOM:
         return 0
     turn = max((n for n, line in enumerate(lines[:-1]) if line.level < lines[n + 1].level), default=0)
-    fits = _contents_height(lines[:turn]) <= CONTENTS_PAGE and _contents_height(lines[turn:]) <= CONTENTS_ROOM
+    fits = _contents_height(bare[:turn]) <= CONTENTS_PAGE and _contents_height(bare[turn:]) <= TURNED_ROOM
     return turn if fits else 0
+
+
+def _bare(lines: Sequence[ContentsLine]) -> list[ContentsLine]:
+    return [replace(line, detail="") for line in lines]
 
 
 def _contents_height(lines: Sequence[ContentsLine], *, close: bool = False) -> float:
     head, line_, detail = (15.6, 12.0, 10.5) if close else (21.75, 14.5, 14.1)
-    return sum(head if line.level == 1 else line_ + (detail if line.detail else 0) for line in lines)
+    return sum(
+        head
+        if line.level == 1
+        else line_ * ceil(len(line.title) / CONTENTS_LINE) + (detail if line.detail else 0)
+        for line in lines
+    )

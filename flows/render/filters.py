@@ -81,6 +81,8 @@ def joined_places(locators: Iterable[Locator]) -> tuple[Place, ...]:
 
 def held_together(title: str) -> Markup:
     """A title that is not parted badly: not at the hyphen of a name, and with no single word left for the last line."""
+    if writing_direction(title, "") == "rtl":
+        return escape(title)  # Its words would stand in another order, piece by piece.
     words = title.split(" ")
     last = " ".join(words[-2:])
     if len(words) <= COMPANY or len(last) > LONGEST_COMPANY:

@@ -11,8 +11,9 @@ from flows.model.variants import PLAIN, Style
 from flows.render.absent import unlink
 from flows.render.anchors import find_anchors
 from flows.render.annex_parts import set_annexes
-from flows.render.density import size_of_contents, size_of_key_points, turn_of_contents
+from flows.render.density import size_of_contents, size_of_divider, size_of_key_points, turn_of_contents
 from flows.render.drawings import Drawings
+from flows.render.long_words import mark_long_words
 from flows.render.matrix import agreement_matrix
 from flows.render.order import (
     CONTENTS,
@@ -24,13 +25,15 @@ from flows.render.order import (
 )
 from flows.render.part_setter import PartSetter, opened_on_recto
 from flows.render.sections import Register, group_registers
-from flows.render.table_lists import tables_as_lists
+from flows.render.table_lists import tables_as_lists, wide_tables_as_lists
 from flows.render.views import contents_lines, divider_lines, index_groups, key_point_views
 
 LARGE = 10
 """From so many sources on the briefs open on a right-hand page, as the annex always does."""
 SHORTER_BRIEFS = ("brief-short", "brief-shorter", "brief-shortest")
 """With these a brief shows fewer rows of each register, so that it ends on the page before."""
+SHORTER_CONTENTS = ("without-details",)
+"""With this they name the sources by their titles alone."""
 GLANCE_FITS = (
     Fit("flowing", 1),
     *(Fit(name, 2) for name in ("", "close", "flowing", "flowing close")),
@@ -105,21 +108,7 @@ class _Pack(PartSetter):
             return []
         content, folios = self.content, pages.folios
         differs = in_print if in_print and in_print != pages else None
-        lines = contents_lines(content, folios, differs.folios if differs else {})
-        parts = [
-            self._cover(pages, differs),
-            self.part(
-                "contents",
-                "Contents",
-                "contents",
-                CONTENTS,
-                lines=lines,
-                size=size_of_contents(lines),
-                turn=turn_of_contents(lines),
-                page_count=pages.count or UNKNOWN_COUNT,
-                differs=differs is not None,
-            ),
-        ]
+        parts = [self._cover(pages, differs), self._contents(pages, differs)]
         if "key-points" in sections:
             parts.append(self._key_points(folios))
         parts += [self._divider(division, folios) for division in divide(content)]
@@ -136,9 +125,8 @@ class _Pack(PartSetter):
         absent = self._absent()
         finished = []
         for part in parts:
-            html = unlink(part.html, absent)
-            if self.style.variant.as_lists:
-                html = tables_as_lists(html)
+            html = mark_long_words(unlink(part.html, absent))
+            html = tables_as_lists(html) if self.style.variant.as_lists else wide_tables_as_lists(html)
             anchors = find_anchors(html)
             finished.append(replace(part, html=html, defines=anchors.defines, refers=anchors.refers))
         return tuple(finished)
@@ -168,6 +156,21 @@ class _Pack(PartSetter):
             print_count=in_print.count if in_print else 0,
         )
 
+    def _contents(self, pages: Pages, in_print: Pages | None) -> PartMarkup:
+        lines = contents_lines(self.content, pages.folios, in_print.folios if in_print else {})
+        part = self.part(
+            "contents",
+            "Contents",
+            "contents",
+            CONTENTS,
+            lines=lines,
+            size=size_of_contents(lines),
+            turn=turn_of_contents(lines),
+            page_count=pages.count or UNKNOWN_COUNT,
+            differs=in_print is not None,
+        )
+        return replace(part, shorter=SHORTER_CONTENTS) if self.style.variant.single_column else part
+
     def _key_points(self, folios: Mapping[str, int]) -> PartMarkup:
         """The key points; what changed follows on the same page when it is one sentence."""
         points = key_point_views(self.content, folios)
@@ -193,6 +196,7 @@ class _Pack(PartSetter):
         return [replace(part, fits=GLANCE_FITS)]
 
     def _divider(self, division: Division, folios: Mapping[str, int]) -> PartMarkup:
+        lines = divider_lines(self.content, division, folios)
         return self.part(
             f"divider-{division.tab.letter.lower()}",
             division.title,
@@ -201,7 +205,8 @@ class _Pack(PartSetter):
             recto=True,
             section=division.sections[0],
             division=division,
-            lines=divider_lines(self.content, division, folios),
+            lines=lines,
+            size=size_of_divider(lines),
         )
 
     def _briefs(self) -> list[PartMarkup]:

@@ -27,7 +27,7 @@ _TALLEST = 500.0
 _NARROWEST, _WIDEST = 2.4, 34.0
 """Pixels for a paragraph; where they would be narrower, several paragraphs are one cell."""
 _BAR, _WIDEST_BAR = 0.6, 7.0
-_HIGHEST, _UNIT = 16.0, 5.0
+_HIGHEST, _UNIT = 12.0, 5.0
 _STEPS = (1, 5, 10, 20, 50, 100, 200, 500)
 _IN_PARAGRAPH = re.compile(r"s(\d+)-p(\d+)\Z")
 

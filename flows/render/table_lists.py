@@ -7,6 +7,8 @@ import re
 from itertools import zip_longest
 
 _TABLE = re.compile(r'<table class="data-table([^"]*)">(.*?)</table>', re.DOTALL)
+_TOO_WIDE = "annexed-table--as-list"
+"""The class of a table that has more columns than there is room for in letters of any size."""
 _CAPTION = re.compile(r"<caption>(.*?)</caption>", re.DOTALL)
 _ROW = re.compile(r"<tr([^>]*)>(.*?)</tr>", re.DOTALL)
 _CELL = re.compile(r"<(t[hd])([^>]*)>(.*?)</\1>", re.DOTALL)
@@ -20,7 +22,19 @@ def tables_as_lists(html: str) -> str:
     return _TABLE.sub(lambda table: _as_list(table[2], annexed="annexed" in table[1]), html)
 
 
-def _as_list(table: str, *, annexed: bool) -> str:
+def wide_tables_as_lists(html: str) -> str:
+    """The same of tables that are too wide alone: the cells of a row follow one another in its lines."""
+    if _TOO_WIDE not in html:
+        return html
+    return _TABLE.sub(
+        lambda table: (
+            _as_list(table[2], annexed=True, kind=" records--run-in") if _TOO_WIDE in table[1] else table[0]
+        ),
+        html,
+    )
+
+
+def _as_list(table: str, *, annexed: bool, kind: str = "") -> str:
     caption, head = _CAPTION.search(table), _HEAD.search(table)
     heads = [_label(_words(cell[3])) for cell in _CELL.finditer(head[1])] if head else []
     body = table[head.end() :] if head else table
@@ -30,7 +44,7 @@ def _as_list(table: str, *, annexed: bool) -> str:
     records = [_as_record(row[1], row[2], [], nothing) for row in numbered]
     records += [_as_record(row[1], row[2], heads, nothing) for row in _ROW.finditer(body)]
     title = f'<p class="record-caption">{caption[1]}</p>' if caption else ""
-    return f'<div class="records">{title}{"".join(records)}</div>'
+    return f'<div class="records{kind}">{title}{"".join(records)}</div>'
 
 
 def _as_record(attributes: str, row: str, heads: list[str], nothing: frozenset[str]) -> str:

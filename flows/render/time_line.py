@@ -11,7 +11,7 @@ from datetime import date
 
 from flows.model.content import PackIdentity, TimelineRow
 from flows.render.crowded_days import Span
-from flows.render.dated_passages import Dated, gathered_ways
+from flows.render.dated_passages import Dated, Gathering, gathered_ways
 from flows.render.printed_locators import Place, join_places
 from flows.render.text_widths import width_of
 from flows.render.time_axis import LONGEST_GAP, Axis, draw_axis
@@ -30,6 +30,8 @@ _MOST_NAMED, _NAMED = 4, 3
 """So many rows a label names at most; of more it names the first three and counts the others."""
 _ARROW, _DOT, _RISE = 1.4, 0.24, 0.34
 """The length of an arrow, the radius of a dot, the height of a letter's middle above the line it stands on."""
+_SHORTEST_BAR = 0.35
+"""A shorter one could not be seen."""
 _LABEL_SPACE, _MARK_SPACE = 0.85, 0.42
 """The space between a label and the next mark, and its own. All in sizes of the labels."""
 
@@ -79,6 +81,8 @@ class TimeLine:
     alternative: str
     gathered: str
     """The period whose passages are drawn together: "month", "year", "decade" or "century"; else empty."""
+    spares_crowd: bool
+    """Whether the passages of crowded weeks stand by their own dates all the same."""
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -97,11 +101,11 @@ def draw_time_line(rows: Sequence[TimelineRow], identity: PackIdentity, tokens: 
     if len({(row.first, row.last) for row in rows}) < FEWEST:
         return None
     canvas = _Canvas(tokens)
-    lowest: tuple[Axis, list[list[Mark]], str] | None = None
-    for period, dated in gathered_ways(rows):
-        axis, lanes = canvas.arranged(dated, _cut_off(identity))
+    lowest: tuple[Axis, list[list[Mark]], Gathering] | None = None
+    for way in gathered_ways(rows, _cut_off(identity)):
+        axis, lanes = canvas.arranged(way.dated, _cut_off(identity))
         if len(lanes) <= MOST_LANES and (lowest is None or len(lanes) < len(lowest[1])):
-            lowest = axis, lanes, period
+            lowest = axis, lanes, way
         if len(lanes) <= MOST_LANES and len(lanes) * canvas.line <= _TALLEST:
             break
     return canvas.finished(identity, rows, *lowest) if lowest else None
@@ -165,6 +169,9 @@ class _Canvas:
         is_dot = dated.end - dated.first == 1
         if is_dot:
             left = right = round((left + right) / 2, 2)
+        elif right - left < _SHORTEST_BAR * self.size:
+            left = round(min(left, self.width - _SHORTEST_BAR * self.size), 2)
+            right = round(left + _SHORTEST_BAR * self.size, 2)
         dot, space = (_DOT * self.size if is_dot else 0.0), _MARK_SPACE * self.size
         arrow = {"later": right + _ARROW * self.size, "earlier": left - _ARROW * self.size}.get(
             dated.open_end
@@ -199,7 +206,7 @@ class _Canvas:
         rows: Sequence[TimelineRow],
         axis: Axis,
         lanes: list[list[Mark]],
-        gathered: str,
+        way: Gathering,
     ) -> TimeLine:
         day = _cut_off(identity)
         is_near = axis.pieces[0].first <= day.toordinal() < axis.pieces[-1].end
@@ -227,7 +234,8 @@ class _Canvas:
             cut_off_label=label,
             cut_off_before=position + _MARK_SPACE * self.size + width_of(label, self.size) > self.width,
             alternative=describe(rows, axis),
-            gathered=gathered,
+            gathered=way.period,
+            spares_crowd=way.spares_crowd,
         )
 
 

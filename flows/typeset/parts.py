@@ -3,6 +3,7 @@
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 
 from weasyprint import HTML, Document
@@ -29,6 +30,12 @@ LITTLE = 0.45
 """The same of a part that can print less: what it leaves out stands elsewhere."""
 FEW_PAGES = 12
 """A part of more pages is set once only: a page saved is little of it, and each try costs as much again."""
+SEVERAL_PAGES = 3
+"""On more pages a line more on each is seen less than their paragraphs set closer, and saves more."""
+HOPE = 2.0
+"""How much more a closer way may win than the one before it, measured by what both were to win: tables win little by
+lines set closer, and are not tried again and again.
+"""
 OPEN_BODY, CLOSE_BODY = '<body class="', '<body class="close '
 END_OF_HEAD = "</head>"
 
@@ -97,14 +104,27 @@ def _lay_out(markup: PartMarkup, base: Path, overlay: Path | None) -> Document:
     document = _read(markup.html, base, overlay)
     others = len(document.pages) - 1
     if 1 <= others < FEW_PAGES:
-        for html in _ways(markup, last_fill(document), others, base):
-            fitted = _read(html, base, overlay, most_pages=others)
+        last, yields = last_fill(document), inf
+        for way in _ways(markup, last, others, base):
+            if way.wins and way.wins * yields < last:
+                continue
+            fitted = _read(way.html, base, overlay, most_pages=others)
             if len(fitted.pages) <= others:
                 return fitted
+            if way.wins:
+                yields = HOPE * max(0.0, last - last_fill(fitted)) / way.wins
     return document
 
 
-def _ways(markup: PartMarkup, last: float, others: int, base: Path) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A part set otherwise. `wins` is that of its closer, or 0 where it is not to be measured by others."""
+
+    html: str
+    wins: float = 0.0
+
+
+def _ways(markup: PartMarkup, last: float, others: int, base: Path) -> Iterator[_Way]:
     """The ways to save the last page, filled to `last`, from the one least seen: none for a page that is well used.
 
     First closer and closer, as far as it may win as much of a page on each other page as is needed; then with less
@@ -114,11 +134,13 @@ def _ways(markup: PartMarkup, last: float, others: int, base: Path) -> Iterator[
     sheets = [way for way in closer if not way.sheet or (base / way.sheet).is_file()]
     close = markup.html.replace(OPEN_BODY, CLOSE_BODY, 1)
     if last < few:
-        yield from (_linked(close, way.sheet) for way in sheets if last / others <= way.wins)
+        for way in sheets:
+            if last / others <= way.wins and (way.sheet or others <= SEVERAL_PAGES):
+                yield _Way(_linked(close, way.sheet), way.wins if way.sheet else 0.0)
     if last < LITTLE:
         shorter = [close.replace(CLOSE_BODY, f"{CLOSE_BODY}{name} ", 1) for name in markup.shorter]
-        yield from shorter
-        yield from (_linked(html, sheets[-1].sheet) for html in shorter[-1:])
+        yield from map(_Way, shorter)
+        yield from (_Way(_linked(html, sheets[-1].sheet)) for html in shorter[-1:])
 
 
 def _linked(html: str, sheet: str) -> str:

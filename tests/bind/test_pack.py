@@ -183,6 +183,15 @@ def test_long_running_heads_are_cut_with_an_ellipsis() -> None:
     assert "Desk · Edition 3" in text
 
 
+def test_a_running_head_in_another_script_is_the_number_alone() -> None:
+    part = small_part("arabic", "<h1 data-section='S2 · بيان'>A</h1><p>x</p>", 1)
+    document = pdfium.PdfDocument(bind_pack([part], FURNITURE, IMPRINT).pdf)
+    text = document[0].get_textpage().get_text_range()
+    document.close()
+    assert "S2" in text
+    assert "?" not in text
+
+
 SCRIPT = """
 import hashlib
 from tests.bind.test_pack import FURNITURE, IMPRINT, parts

@@ -6,6 +6,7 @@ import pikepdf
 import pytest
 
 from flows.check.page_content import ContentReader
+from flows.check.provenance import is_printed, sentence_of
 from flows.check.right_to_left import is_made_of, runs_right_to_left, stands_on_page
 from flows.model.printed import PartMarkup
 from flows.packaged import templates_root
@@ -52,3 +53,21 @@ def test_only_these_scripts_are_looked_up_word_by_word() -> None:
         True,
         False,
     ]
+
+
+@pytest.mark.parametrize("missing", ["", "ministry"])
+def test_a_sentence_is_found_among_others_written_from_the_right(missing: str) -> None:
+    sentence = "On 7 May (the ministry said) 25 came."
+    line = f"{ARABIC} {sentence}"
+    text = f"A heading\n{line}\nAn end."
+    page = "".join(drawn(line.replace(missing, "office") if missing else line, "rtl").split())
+    start = text.index(sentence)
+    assert sentence.replace(" ", "") not in page
+    assert is_printed(sentence_of(text, start, start + len(sentence)), page) is not bool(missing)
+
+
+def test_a_line_without_such_letters_stands_letter_by_letter() -> None:
+    text = f"{ARABIC}\nThe ministry said so."
+    start = text.index("The")
+    assert is_printed(sentence_of(text, start, len(text)), "Theministrysaidso.")
+    assert not is_printed(sentence_of(text, start, len(text)), "ministryThesaidso.")

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from flows.model.annexed import AnnexBlock, AnnexedSource, Mark, MarkKind, SideNote
 from flows.model.document import Role
 from flows.model.spans import Span
@@ -167,13 +169,20 @@ def test_even_hundreds_of_uses_end_beside_the_lines_that_stay_together() -> None
     assert lines * NOTE_LEADING + NOTE_DROP <= placed.together * CLOSEST_LEADING
 
 
-def test_writing_direction() -> None:
-    assert [writing_direction(language) for language in ("ar", "he-IL", "kk", "en")] == [
-        "rtl",
-        "rtl",
-        "ltr",
-        "ltr",
-    ]
+@pytest.mark.parametrize(
+    ("text", "language", "direction"),
+    [
+        ("2025", "ar", "rtl"),
+        ("2025", "he-IL", "rtl"),
+        ("2025", "kk", "ltr"),
+        ("أعلنت الشركة COVID-19 نتائج الاختبارات", "ar", "rtl"),
+        ("COVID-19 أعلنت الشركة نتائج الاختبارات", "en", "rtl"),
+        ("The minister called it «ممتازة» on Sunday.", "ar", "ltr"),
+        ("The ministry said so.", "he", "ltr"),
+    ],
+)
+def test_a_paragraph_is_written_as_most_of_its_letters_are(text: str, language: str, direction: str) -> None:
+    assert writing_direction(text, language) == direction
 
 
 def test_every_paragraph_number_of_a_source_can_be_reached() -> None:

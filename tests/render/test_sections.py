@@ -9,9 +9,16 @@ from flows.model.agreement import Agreement, Stance
 from flows.model.content import PackContent
 from flows.model.locators import agreement_locator, paragraph_locator
 from flows.render import NO_PAGES, render_body, render_numbered
-from flows.render.density import size_of_key_points, size_of_title
+from flows.render.density import (
+    size_of_contents,
+    size_of_divider,
+    size_of_key_points,
+    size_of_title,
+    turn_of_contents,
+)
 from flows.render.order import printed_sections
 from flows.render.sections import group_registers
+from flows.render.views import ContentsLine
 from tests.support.sample_content import empty_content, sample_content
 
 REGISTER_KEYS = [
@@ -61,6 +68,43 @@ def test_key_points_shrink_until_they_fit() -> None:
     assert size_of_key_points([("x" * 150, 1)] * 7) == ""
     assert size_of_key_points([("x" * 330, 1)] * 7) == "close"
     assert size_of_key_points([("x" * 500, 1)] * 7) == "small"
+
+
+def contents_of(sources: int, words: str = "A title") -> list[ContentsLine]:
+    def sections(title: str, count: int, detail: str = "") -> list[ContentsLine]:
+        rows = [ContentsLine(2, words, "a", "1", f"S{n}", detail) for n in range(count)]
+        return [ContentsLine(1, title, "a", "1"), *rows]
+
+    return [
+        *sections("Briefs", sources),
+        *sections("Registers", 10),
+        *sections("Annexed sources", sources, "Outlet"),
+        *(ContentsLine(1, title, "a", "1") for title in ("Index", "Method")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sources", "words", "size", "turns"),
+    [
+        (3, "A title", "", False),
+        (7, "A title", "close", False),
+        (10, "A title", "close bare", False),
+        (14, "A title", "", True),
+        (20, "A title", "bare", True),
+        (20, "A title that takes two lines of the contents " * 3, "close bare", False),
+        (60, "A title", "close bare", False),
+    ],
+)
+def test_contents_that_run_over_by_a_few_lines_are_halved(
+    sources: int, words: str, size: str, *, turns: bool
+) -> None:
+    lines = contents_of(sources, words)
+    assert (size_of_contents(lines), bool(turn_of_contents(lines))) == (size, turns)
+
+
+def test_a_divider_leaves_out_what_would_run_over_its_page() -> None:
+    sizes = [size_of_divider(contents_of(n)[n + 12 : 2 * n + 12]) for n in (10, 20, 40)]
+    assert sizes == ["", "bare", "close bare"]
 
 
 def row_of(content: PackContent, anchor: str) -> str:

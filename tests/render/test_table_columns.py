@@ -1,6 +1,6 @@
 """The columns of an annexed table get their width by what stands in them."""
 
-from flows.render.table_columns import PADDING, WIDTH, column_shares
+from flows.render.table_columns import PADDING, WIDTH, column_shares, fits_in_columns
 from flows.render.text_widths import width_of
 
 
@@ -33,6 +33,19 @@ def test_words_and_short_cells_have_room_before_sentences_have() -> None:
 def test_columns_of_the_same_share_alike() -> None:
     assert column_shares([["n", "n"], ["m", "m"]]) == (0.5, 0.5)
     assert column_shares([[""]]) == (1.0,)
+
+
+def test_a_sentence_gets_the_room_that_larger_pages_have() -> None:
+    rows = [["2001", "Station on the upper reach of the river", "26,159", "Completed"]]
+    assert column_shares(rows, 36)[1] > column_shares(rows, 18)[1]
+
+
+def test_a_table_fits_unless_its_numbers_were_broken() -> None:
+    sums = ["9,124,574"] * 14
+    address = "https://example.org/" + "a-long-path/" * 9
+    assert not fits_in_columns([sums], 36)
+    assert fits_in_columns([sums[:6]], 36)
+    assert fits_in_columns([[address, address, "12"]], 36)
 
 
 def test_more_than_fits_is_shared_by_need() -> None:

@@ -12,6 +12,7 @@ from flows.model.content import PackContent, TimelineRow
 from flows.model.locators import row_locator
 from flows.model.variants import PLAIN, VARIANTS, Style, variant_named
 from flows.render import render_body
+from flows.render.dated_passages import gathered_ways
 from flows.render.environment import tokens_of
 from flows.render.time_line import MOST_LANES, TimeLine, draw_time_line
 from tests.support.sample_content import empty_content, sample_content
@@ -113,6 +114,37 @@ def test_days_of_crowded_weeks_are_drawn_by_themselves_among_years() -> None:
     days = [dated(100 + n, date(2025, 10, 1 + n)) for n in range(29)]
     line = drawn(pack(*years, *days))
     assert sum(mark.is_dot for mark in line.marks) == 29
+
+
+def test_this_year_is_no_bar_across_the_crowded_weeks_in_it() -> None:
+    past = [dated(n, date(1980 + n, 1, 1), 365) for n in range(1, 45)]
+    this_year = [dated(90, date(2025, 1, 1), 365), dated(91, date(2025, 1, 1), 365, forward=True)]
+    month = dated(92, date(2025, 8, 1), 31)
+    days = [dated(100 + n, date(2025, 8, 1 + n)) for n in range(29)]
+    cut_off = date(2025, 8, 20)
+    ways = gathered_ways([*past, *this_year, month, *days], cut_off)
+    way = next(way for way in ways if way.spares_crowd)
+    spans = {str(place): found for found in way.dated for place in (loc.label for loc in found.locators)}
+    said, announced, august = (spans[row_locator(1, "T", number).label] for number in (90, 91, 92))
+    # What is past is drawn up to those weeks; what is ahead begins after the cut-off.
+    assert said.end == date(2025, 8, 1).toordinal()
+    assert announced.first == cut_off.toordinal() + 1
+    assert (august.first, august.end) == (date(2025, 8, 1).toordinal(), date(2025, 9, 1).toordinal())
+
+
+def test_what_is_spared_is_said_in_the_key() -> None:
+    past = [dated(n, date(1950 + 3 * n, 3, 1)) for n in range(1, 25)]
+    weeks = [dated(100 + n, date(2025, 7, 1) + timedelta(2 * n % 60), 1 + n % 5) for n in range(40)]
+    line = drawn(pack(*past, *weeks))
+    assert line.spares_crowd
+    html = next(part.html for part in render_body(pack(*past, *weeks)) if part.key == "registers")
+    assert f"Bar: the passages of one {line.gathered}, in the crowded weeks those of one date" in html
+
+
+def test_the_shortest_bar_can_be_seen() -> None:
+    years = [dated(n, date(1900 + n, 1, 1), 365) for n in range(100)]
+    line = drawn(pack(*years, dated(101, date(1950, 3, 1), 2)))
+    assert min(mark.right - mark.left for mark in line.marks if not mark.is_dot) >= 3
 
 
 def test_a_cut_off_far_from_all_dates_is_not_drawn() -> None:

@@ -15,7 +15,8 @@ from flows.model.printed import PartMarkup
 from flows.model.sections import SECTIONS
 from flows.model.variants import PLAIN, VARIANTS, Style, Variant, variant_named
 from flows.render import NO_PAGES, Pages, render_body, render_numbered, templates_root
-from flows.render.table_lists import tables_as_lists
+from flows.render.long_words import mark_long_words
+from flows.render.table_lists import tables_as_lists, wide_tables_as_lists
 from flows.typeset import typeset_part
 from tests.support.sample_content import sample_content
 
@@ -113,6 +114,27 @@ def test_a_row_becomes_labelled_lines_under_its_anchor() -> None:
     assert "<table" not in html
     assert '<span class="record__label">No.</span> Q1' in html
     assert "Who" not in html  # nobody: nothing to print
+
+
+def test_a_part_with_a_word_longer_than_a_line_says_so() -> None:
+    page = '<html><head><style>{}</style></head><body class="variant-print"><p id="{}"><a href="{}">{}</a></p></body></html>'
+    long, short = (
+        "0x7f3a9b1c2d4e5f60718293a4b5c6d7e8f90a1b2c3d",
+        "a-long-path/with/places/where-a-line/may-end/at",
+    )
+    assert mark_long_words(page.format(long, long, long, short)) == page.format(long, long, long, short)
+    assert 'class="long-words variant-print"' in mark_long_words(page.format("", "", "", long))
+
+
+def test_only_a_table_with_too_many_columns_becomes_lines() -> None:
+    rows = "<thead><tr><th>Year</th></tr></thead><tbody><tr><td>2025</td></tr></tbody></table>"
+    narrow = f'<table class="data-table annexed-table">{rows}'
+    wide = f'<table class="data-table annexed-table annexed-table--as-list">{rows}'
+    html = wide_tables_as_lists(narrow + wide)
+    assert html.startswith(narrow)
+    assert html.count("<table") == 1
+    assert '<div class="records records--run-in">' in html
+    assert '<span class="record__label">Year:</span> 2025' in html
 
 
 def test_the_head_of_an_annexed_table_is_a_paragraph_of_its_own() -> None:

@@ -13,7 +13,7 @@ import pytest
 from flows.check.page_content import ContentReader
 from flows.errors import CheckFailed
 from flows.model.printed import Fit, LayoutFinding, PartMarkup, PrintedPart
-from flows.typeset import typeset_part
+from flows.typeset import parts, typeset_part
 
 STYLE = """
 @page { size: 100mm 100mm; margin: 10mm }
@@ -145,6 +145,24 @@ def test_a_way_that_cannot_save_a_last_page_is_not_tried(base: Path) -> None:
     assert len(typeset_part(part(three_lines, LINES), base).pages) == 2
     (base / "css/longer.css").write_text(LONG, encoding="utf-8")
     assert len(typeset_part(part(three_lines, LINES), base).pages) == 1
+
+
+def test_what_a_way_did_not_win_is_not_sought_by_the_next(
+    base: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[str] = []
+    read = parts._read
+
+    def counted(html: str, *rest: object, **named: object) -> object:
+        tried.append(html)
+        return read(html, *rest, **named)
+
+    monkeypatch.setattr(parts, "_read", counted)
+    for name in ("long", "longer", "longest"):
+        (base / f"css/{name}.css").write_text(LINES, encoding="utf-8")
+    assert len(typeset_part(part(A_PAGE_AND_A_LINE, LINES), base).pages) == 2
+    # As it is, and with a line more on each page: that this wins nothing says enough of the closer ones.
+    assert [html.count("long") for html in tried] == [0, 1]
 
 
 def test_more_lines_are_saved_by_the_closest_way_alone(base: Path) -> None:
