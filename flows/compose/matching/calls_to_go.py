@@ -7,7 +7,7 @@ from datetime import date
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import fold, on_one_line
 from flows.model.annotation import EntityType
-from flows.model.locators import Locator
+from flows.model.locators import Extract
 from flows.model.spans import Span
 
 _TO_LEAVE = (
@@ -39,19 +39,20 @@ _LATER = 30
 """Days after the call."""
 
 
-def calls_met(surveys: Sequence[SourceSurvey]) -> Mapping[tuple[int, Span], Locator]:
-    """The sentences that call on somebody to leave his post who by another source has done so, with where it says so:
+def calls_met(surveys: Sequence[SourceSurvey]) -> Mapping[tuple[int, Span], Extract]:
+    """The sentences that call on somebody to leave his post who by another source has done so, with its
+    sentence:
     by S number and sentence.
     """
     asked = [one for survey in surveys for one in _calls(survey)]
     if not asked:
         return {}
-    gone = [one for survey in surveys for one in _leavers(survey)]
-    found: dict[tuple[int, Span], Locator] = {}
+    gone = [(survey, span, name) for survey in surveys for span, name in leavers(survey)]
+    found: dict[tuple[int, Span], Extract] = {}
     for survey, sentence, names in asked:
         for other, named, name in gone:
             if other is not survey and _is_later(survey, other) and _is_among(name, names):
-                found.setdefault((survey.number, sentence), other.locator_at(named.start))
+                found.setdefault((survey.number, sentence), other.extract(other.sentence_of(named)))
     return found
 
 
@@ -85,13 +86,13 @@ def _calls(survey: SourceSurvey) -> Iterator[tuple[SourceSurvey, Span, frozenset
             yield survey, sentence, frozenset(names)
 
 
-def _leavers(survey: SourceSurvey) -> Iterator[tuple[SourceSurvey, Span, str]]:
-    """Who, by a source, has left his post: the name right before the verb."""
+def leavers(survey: SourceSurvey) -> Iterator[tuple[Span, str]]:
+    """Who, by a source, has left his post: the name right before the verb, where it stands and in full, folded."""
     for span, name in _people(survey):
         behind = survey.text[span.end : min(survey.sentence_of(span).end, span.end + 2 * _BETWEEN)]
         match = _GONE.search(behind)
         if match and match.start() <= _BETWEEN and _is_joined(behind[: match.start()]):
-            yield survey, span, name
+            yield span, name
 
 
 def _is_joined(between: str) -> bool:

@@ -1,0 +1,205 @@
+"""What the last edition told and a new source tells otherwise stands among the changes with both sides, and only that."""
+
+from dataclasses import replace
+
+import pytest
+
+from flows.compose.pages.changes import compare_editions
+from flows.model.annotation import AnnotatedDocument
+from flows.model.changes import Changes
+from flows.model.content import PackContent
+from flows.model.json_form import from_json, to_json
+from tests.support.annotated import annotated
+from tests.support.composed import compose
+
+JUNE, JULY = "{date 2025-06-29|29 June}", "{date 2025-07-06|6 July}"
+VOTE = f"The by-election for the mayor of Arden will be held as planned on {JUNE}."
+PUT_OFF = f"The court has put off the by-election in Arden to {JULY}."
+OFF = f"The by-election in Arden planned for {JUNE} has been called off."
+
+
+def source(text: str, number: int, day: str, *, path: str = "", sha256: str = "") -> AnnotatedDocument:
+    found = annotated(text, number, path=path or f"{number}.txt", published=day, reference_date=day)
+    return replace(found, document=replace(found.document, sha256=(sha256 or str(number)) * 64))
+
+
+def changes(before: tuple[AnnotatedDocument, ...], after: tuple[AnnotatedDocument, ...]) -> Changes:
+    kept = from_json(PackContent, to_json(compose(before)))
+    return compare_editions("Edition 1", kept, compose(after)).changes
+
+
+def told(
+    *texts: str, days: tuple[str, ...] = ("2025-06-08", "2025-06-10")
+) -> list[tuple[str, str, str, str, str]]:
+    """Kind, value and places before, value and places now, of what the last text brings to the others."""
+    sources = tuple(source(text, n, day) for n, (text, day) in enumerate(zip(texts, days, strict=True), 1))
+    found = changes(sources[:-1], sources).shifts
+    return [
+        (
+            s.kind,
+            s.before.value,
+            ", ".join(p.label for p in s.before.places),
+            s.now.value,
+            s.now.places[0].label,
+        )
+        for s in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "expected"),
+    [
+        (VOTE, PUT_OFF, ("day moved", "29 June 2025", "S1 ¶1", "6 July 2025", "S2 ¶1")),
+        (VOTE, OFF, ("given up", "29 June 2025", "S1 ¶1", "", "S2 ¶1")),
+        (
+            "The school in {LOC a|Arden} has {count 140|140} {measure|pupils}.",
+            "The board of the school in {LOC a|Arden} corrected its number of {measure|pupils} to {count 160|160} from {count 140|140}.",
+            ("figure", "140", "S1 ¶1", "160", "S2 ¶1"),
+        ),
+        (
+            "The {measure|number of injured passengers} of the crash in {LOC a|Arden} has risen to {count 47|47}.",
+            "The {measure|number of injured passengers} in {LOC a|Arden} was revised down to {count 44|44}.",
+            ("figure", "47", "S1 ¶1", "44", "S2 ¶1"),
+        ),
+        (
+            "{role b|Harbour master} {PER b|Bo Ray} opened the pier.",
+            "{PER b|Bo Ray} has resigned.",
+            ("post", "Bo Ray: Harbour master", "S1 ¶1", "", "S2 ¶1"),
+        ),
+        (
+            "{PER r|Bo Ray} {open unanswered|has not responded} to the call that he resign.",
+            "{PER r|Bo Ray} resigned as minister.",
+            ("open before", "no answer", "S1 ¶1", "", "S2 ¶1"),
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_new_source_tells_otherwise_has_both_sides(
+    first: str, later: str, expected: tuple[str, str, str, str, str]
+) -> None:
+    assert expected in told(first, later)
+
+
+@pytest.mark.parametrize(
+    ("first", "later"),
+    [
+        (VOTE, f"The by-election for the mayor of Holm will be held on {JULY}."),
+        (VOTE, f"The court has put off the by-election in Holm to {JULY}."),
+        (
+            VOTE.replace("Arden", "{LOC a|Arden}"),
+            f"The by-election in {{LOC h|Holm}} planned for {JUNE} has been called off.",
+        ),
+        (VOTE, f"The mayor of Arden will open the by-election fair on {JULY}."),
+        (
+            "The school in {LOC a|Arden} has {count 140|140} {measure|pupils}.",
+            "The school in {LOC h|Holm} has {count 160|160} {measure|pupils}.",
+        ),
+        (
+            "The bank of {LOC a|Arden} expects {measure|growth of the economy} of {percent 2|2%}.",
+            "The fund said its forecast of {measure|growth of the economy} in {LOC a|Arden} was cut to {percent 1.7|1.7%}.",
+        ),
+        (
+            "{role b|Harbour master} {PER b|Bo Ray} opened the pier.",
+            "{role h|Minister} {PER h|Ada Ray} has resigned.",
+        ),
+    ],
+)
+def test_rows_that_merely_look_alike_are_no_change(first: str, later: str) -> None:
+    assert told(first, later) == []
+
+
+def test_a_later_source_is_not_overtaken_by_an_older_one() -> None:
+    assert told(VOTE, PUT_OFF, days=("2025-06-10", "2025-06-08")) == []
+
+
+def test_what_both_editions_told_otherwise_is_no_news() -> None:
+    moved = (source(VOTE, 1, "2025-06-08"), source(PUT_OFF, 2, "2025-06-09"))
+    rain = source("It rained.", 3, "2025-06-10")
+    assert changes(moved, (*moved, rain)).shifts == ()
+
+
+def test_what_two_new_sources_tell_otherwise_of_one_another_is_no_change() -> None:
+    rain = source("It rained.", 1, "2025-06-07")
+    assert (
+        changes((rain,), (rain, source(VOTE, 2, "2025-06-08"), source(PUT_OFF, 3, "2025-06-10"))).shifts == ()
+    )
+
+
+def test_one_day_that_several_sources_announced_is_one_matter() -> None:
+    again = f"The by-election in Arden is on {JUNE}, the council said."
+    (shift,) = told(VOTE, again, OFF, days=("2025-06-07", "2025-06-08", "2025-06-10"))
+    assert shift[:3] == ("given up", "29 June 2025", "S1 ¶1, S2 ¶1")
+
+
+def test_what_is_told_as_changed_is_not_listed_as_new() -> None:
+    found = changes(
+        (source(VOTE, 1, "2025-06-08"),), (source(VOTE, 1, "2025-06-08"), source(PUT_OFF, 2, "2025-06-10"))
+    )
+    assert found.statement.startswith(
+        "One new source and one source unchanged. One day is told otherwise than before."
+    )
+    assert [
+        row for row in found.rows if row.register in {"Forward calendar", "Key points", "Agreement"}
+    ] == []
+
+
+def test_of_a_toll_the_last_before_leads_to_the_latest() -> None:
+    days = ("2025-06-07", "2025-06-08", "2025-06-09")
+    quake = "# Quake in Lowmere\nA quake struck the island of {{LOC l|Lowmere}}. The quake killed {{count {0}|{0}}} people."
+    texts = [quake.format(dead) for dead in (118, 302, 427)]
+    tolls = [shift for shift in told(*texts, days=days) if shift[0] == "toll"]
+    assert tolls == [("toll", "302", "S2 ¶1", "427", "S3 ¶1")]
+
+
+def updated(before: str, after: str) -> Changes:
+    return changes((source(before, 1, "2025-06-08"),), (source(after, 1, "2025-06-10", sha256="9"),))
+
+
+def test_an_updated_source_tells_its_day_old_and_new() -> None:
+    opens = "The pier of Arden opens on {{date 2025-07-{0}|{0} July}}."
+    (shift,) = updated(opens.format("12"), opens.format("15")).shifts
+    assert (shift.kind, shift.before.value, shift.now.value) == ("day moved", "12 July 2025", "15 July 2025")
+    assert (shift.before.words, shift.before.places[0].anchor) == ("The pier of Arden opens on 12 July.", "")
+    assert shift.now.places[0].anchor == "s1-p1"
+
+
+def test_an_updated_source_that_names_a_speaker_says_who() -> None:
+    (shift,) = updated(
+        "An aide spoke: {speech |“We will not pay for the pier.”}",
+        "{PER a|Ana Dahl} spoke: {speech a|“We will not pay for the pier.”}",
+    ).shifts
+    assert (shift.kind, shift.now.value) == ("speaker", "Ana Dahl")
+
+
+def test_rows_of_an_updated_source_that_only_read_otherwise_are_counted() -> None:
+    found = updated(f"The pier of Arden opens on {JULY}.", f"The pier of Arden will open on {JULY}.")
+    assert found.shifts == ()
+    assert [row for row in found.rows if row.register == "Timeline"] == []
+    assert (
+        "one row of updated sources that read otherwise and tell the same days and figures" in found.unlisted
+    )
+
+
+PAGES = "The levy is {}.\nThe quays were built long ago.\nThey have been mended twice.\nWork resumes soon."
+
+
+def test_a_text_in_a_new_file_that_has_most_of_one_that_is_gone_takes_its_place() -> None:
+    before = source(PAGES.format("low"), 1, "2025-06-08", path="v1.txt")
+    after = source(PAGES.format("high"), 2, "2025-06-10", path="v2.txt")
+    found = changes((before,), (after,))
+    assert [(s.kind, s.label, s.note) for s in found.sources] == [
+        ("updated", "S2", "takes the place of S1; as many words")
+    ]
+    assert [(p.old, p.new) for p in found.paragraphs] == [("The levy is low.", "The levy is high.")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The levy is high.\nThe quays were built long ago.\nNobody mends them.\nWork has ended.",
+        "The levy is low.",
+    ],
+)
+def test_another_text_takes_no_place(other: str) -> None:
+    before = source(PAGES.format("low"), 1, "2025-06-08", path="v1.txt")
+    found = changes((before,), (source(other, 2, "2025-06-10", path="v2.txt"),))
+    assert [s.kind for s in found.sources] == ["new", "dropped"]
