@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from flows.model.locators import Extract, Locator
 
-DAY_MOVED, GIVEN_UP, TOLL, FIGURE, STATEMENT, POST, STATUS, SPEAKER, OPEN = SHIFT_KINDS = (
-    "day moved", "given up", "toll", "figure", "statement", "post", "status", "speaker", "open before",
+DAY_MOVED, GIVEN_UP, TOLL, FIGURE, DAY, STATEMENT, POST, STATUS, SPEAKER, OPEN = SHIFT_KINDS = (
+    "day moved", "given up", "toll", "figure", "day", "statement", "post", "status", "speaker", "open before",
 )  # fmt: skip
 """What may be told otherwise, the weightiest first."""
 
@@ -14,14 +14,15 @@ DAY_MOVED, GIVEN_UP, TOLL, FIGURE, STATEMENT, POST, STATUS, SPEAKER, OPEN = SHIF
 class Told:
     """One side of a shift: the day, figure or name alone, which may be empty, and where it stands.
 
-    `extract` is its sentence; where that stood in the last edition alone, it is None, `written` has its words, and the
-    places lead nowhere.
+    `extract` is its sentence; where that stood in the last edition alone, it is None, `written` has its words and
+    `stood` the place, which leads nowhere now.
     """
 
     value: str
     places: tuple[Locator, ...]
     extract: Extract | None = None
     written: str = ""
+    stood: str = ""
 
     @property
     def words(self) -> str:

@@ -104,7 +104,7 @@ def test_an_updated_source_lists_old_and_new_values() -> None:
         "25% imported timber",
         "30% imported timber",
     )
-    assert (shift.before.places[0].label, shift.now.places[0].label) == ("S1 ¶1", "S1 ¶1")
+    assert (shift.before.stood, shift.now.places[0].label) == ("S1 ¶1", "S1 ¶1")
     # The point reads as the sentence of the figure does, which is printed there.
     assert not any(row.register == "Key points" or "Minister" in row.new for row in pack.changes.rows)
 
@@ -281,7 +281,10 @@ def test_a_source_that_agreed_and_now_gives_another_figure_is_told_of() -> None:
     after = annotated(told.format(190), number=3, path="3.txt")
     after = replace(after, document=replace(after.document, sha256="b" * 64))
     shifts = changed(compose((*others, third)), compose((*others, after))).changes.shifts
-    told = {(shift.kind, shift.before.places[0].label, shift.now.places[0].label) for shift in shifts}
+    told = {
+        (shift.kind, shift.before.stood or shift.before.places[0].label, shift.now.places[0].label)
+        for shift in shifts
+    }
     assert told == {("figure", "S3 ¶1", "S3 ¶1"), ("statement", "S1 ¶1", "S3 ¶1")}
     assert all("190" in shift.now.words for shift in shifts)
 

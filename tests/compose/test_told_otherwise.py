@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from flows.compose.pages.changes import compare_editions
+from flows.compose.verify import verify_content
 from flows.model.annotation import AnnotatedDocument
 from flows.model.changes import Changes
 from flows.model.content import PackContent
@@ -25,7 +26,9 @@ def source(text: str, number: int, day: str, *, path: str = "", sha256: str = ""
 
 def changes(before: tuple[AnnotatedDocument, ...], after: tuple[AnnotatedDocument, ...]) -> Changes:
     kept = from_json(PackContent, to_json(compose(before)))
-    return compare_editions("Edition 1", kept, compose(after)).changes
+    content = compare_editions("Edition 1", kept, compose(after))
+    verify_content(content, after)
+    return content.changes
 
 
 def told(
@@ -158,8 +161,67 @@ def test_an_updated_source_tells_its_day_old_and_new() -> None:
     opens = "The pier of Arden opens on {{date 2025-07-{0}|{0} July}}."
     (shift,) = updated(opens.format("12"), opens.format("15")).shifts
     assert (shift.kind, shift.before.value, shift.now.value) == ("day moved", "12 July 2025", "15 July 2025")
-    assert (shift.before.words, shift.before.places[0].anchor) == ("The pier of Arden opens on 12 July.", "")
+    assert (shift.before.words, shift.before.stood) == ("The pier of Arden opens on 12 July.", "S1 ¶1")
+    assert shift.before.places == ()
     assert shift.now.places[0].anchor == "s1-p1"
+
+
+def test_the_day_on_which_an_updated_source_says_something_is_not_moved() -> None:
+    said = "The pier of Arden will stay open, the council said on {{date 2025-06-{0}|{1}}}."
+    assert updated(said.format("08", "Sunday"), said.format("10", "Tuesday")).shifts == ()
+
+
+def test_the_day_of_something_past_that_an_updated_source_puts_right_was_not_moved() -> None:
+    burnt = "The pier of Arden burnt down on {{date 2025-06-0{0}|{0} June}}."
+    (shift,) = updated(burnt.format("5"), burnt.format("6")).shifts
+    assert (shift.kind, shift.before.value, shift.now.value) == ("day", "5 June 2025", "6 June 2025")
+
+
+def test_a_key_point_of_an_updated_source_that_reads_as_it_did_but_for_one_number_is_a_figure() -> None:
+    died = "{{key 1|{0} people died when a bus left the road near Arden.}}"
+    found = updated(died.format("Twelve"), died.format("Fourteen"))
+    (shift,) = found.shifts
+    assert (shift.kind, shift.before.value, shift.now.value) == ("figure", "Twelve", "Fourteen")
+    assert found.rows == ()
+
+
+QUAY = "It is not known whether the old quay of Arden will be closed."
+
+
+@pytest.mark.parametrize(
+    ("after", "settled"),
+    [
+        ("The old quay of Arden will be closed on {date 2025-07-20|20 July}.", [QUAY]),
+        ("The fair of Holm begins on {date 2025-07-20|20 July}.", []),
+        ("The cafe will stay.", []),
+    ],
+)
+def test_what_was_open_in_an_updated_source_is_told_where_it_stood(after: str, settled: list[str]) -> None:
+    rest = "The cafe on the pier will stay open all winter, its owner told the council of the town."
+    asked = QUAY.replace("It is not known whether", "{open unknown|It is not known whether}")
+    found = updated(f"{asked} {rest}", f"{after} {rest}")
+    assert [s.before.words for s in found.shifts if s.kind == "open before"] == settled
+    gone = [row.old for row in found.rows if row.register == "Open questions"]
+    assert [*settled, *gone] == [QUAY]
+
+
+def test_a_plan_that_is_surer_in_an_updated_source_has_another_status() -> None:
+    opens = f"If the council agrees, the pier of Arden and its hall open on {JULY}."
+    (shift,) = updated(opens, opens.replace("If ", "As ")).shifts
+    assert (shift.kind, shift.before.value, shift.now.value) == ("status", "on a condition", "reported")
+
+
+def test_of_a_great_many_figures_that_are_told_otherwise_the_first_are_listed_and_the_rest_counted() -> None:
+    def sold(more: int) -> str:
+        years = range(2000, 2020)
+        return " ".join(
+            f"In the year {year} they sold {{count {year + more}|{year + more}}} {{measure|ferries}}."
+            for year in years
+        )
+
+    found = updated(sold(3000), sold(5000))
+    assert (len(found.shifts), found.unlisted) == (12, ("eight more figures told otherwise",))
+    assert "20 figures are told otherwise" in found.statement
 
 
 def test_an_updated_source_that_names_a_speaker_says_who() -> None:
@@ -168,6 +230,17 @@ def test_an_updated_source_that_names_a_speaker_says_who() -> None:
         "{PER a|Ana Dahl} spoke: {speech a|“We will not pay for the pier.”}",
     ).shifts
     assert (shift.kind, shift.now.value) == ("speaker", "Ana Dahl")
+
+
+AIDE = "The aide of the minister said: {speech |“We will not pay for the pier of Arden this year.”}"
+NAMED = "{PER a|Ana Dahl} said: {speech a|“We will not pay for the pier of Arden this year.”}"
+
+
+def test_a_new_source_that_names_who_spoke_says_who() -> None:
+    assert told(AIDE, NAMED) == [("speaker", "—", "S1 ¶1", "Ana Dahl", "S2 ¶1")]
+    assert told(NAMED, AIDE) == []
+    both = (source(AIDE, 1, "2025-06-08"), source(NAMED, 2, "2025-06-09"))
+    assert changes(both, (*both, source("It rained.", 3, "2025-06-10"))).shifts == ()
 
 
 def test_rows_of_an_updated_source_that_only_read_otherwise_are_counted() -> None:

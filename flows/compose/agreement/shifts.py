@@ -12,8 +12,8 @@ from datetime import date
 
 from flows.compose.agreement.common_matters import Matter
 from flows.compose.agreement.rejected_figures import Rejections, said_against
+from flows.compose.agreement.shifts_of_people import posts_left, speakers_named, told_since_open
 from flows.compose.agreement.value_instead import value_instead
-from flows.compose.matching.calls_to_go import leavers
 from flows.compose.registers.moved_days import MovedDay
 from flows.compose.registers.overtaken_days import OvertakenDays
 from flows.compose.sentences.entries import DateEntry, SourceEntries
@@ -27,8 +27,6 @@ from flows.model.changes import (
     DAY_MOVED,
     FIGURE,
     GIVEN_UP,
-    OPEN,
-    POST,
     SHIFT_KINDS,
     STATEMENT,
     TOLL,
@@ -37,9 +35,7 @@ from flows.model.changes import (
 )
 from flows.model.content import PackContent
 from flows.model.locators import Extract, Locator
-from flows.model.open_matters import OpenRow
 from flows.model.spans import Span
-from flows.model.whos_who import WhoGroup
 
 _REVISED_TO = re.compile(
     rf"\b(?:revised|corrected|amended|restated|{'|'.join(sorted(LOWERS | RAISES))})"
@@ -83,7 +79,11 @@ def list_shifts(
         shifts += _numbers(agreement, surveys, shifts) if agreement.kind == FIGURE else ()
     for agreement in content.agreements:
         shifts = _with_statements(agreement, shifts, surveys) if agreement.kind in _IN_WORDS else shifts
-    shifts += [*_posts(content.whos_who, surveys), *_answers(content.open_questions, found.since)]
+    shifts += [
+        *posts_left(content, surveys),
+        *speakers_named(content),
+        *told_since_open(content, found.since),
+    ]
     return tuple(sorted(shifts, key=lambda shift: SHIFT_KINDS.index(shift.kind)))
 
 
@@ -270,31 +270,3 @@ def _same_sides(shift: Shift, before: Told, now: Told) -> bool:
 def _overlap(one: Told, other: Told) -> bool:
     mine, theirs = one.extract, other.extract
     return bool(mine and theirs and mine.source == theirs.source and mine.span.overlaps(theirs.span))
-
-
-def _posts(whos_who: Sequence[WhoGroup], surveys: Surveys) -> Iterator[Shift]:
-    """Who has left the post that an earlier source gives him: the first sentence that says so."""
-    gone: dict[str, Extract] = {}
-    for survey in surveys.values():
-        for span, name in leavers(survey):
-            gone.setdefault(name, survey.extract(survey.sentence_of(span)))
-    for row in (row for group in whos_who for row in group.rows):
-        said = gone.get(fold(row.name))
-        role = next(iter(row.roles), None)
-        if (
-            said
-            and role
-            and role.locator.source != f"S{said.source}"
-            and fold(role.text) not in fold(said.text)
-        ):
-            before = Told(f"{row.name}: {role.text}", (role.locator,))
-            yield Shift(POST, before, Told("", (said.locator,), said))
-
-
-def _answers(rows: Iterable[OpenRow], since: Mapping[tuple[int, Span], Extract]) -> Iterator[Shift]:
-    """What is said to be open, with what a later source tells of it."""
-    for row in rows:
-        told = since.get((row.extract.source, row.sentence)) if row.sentence else None
-        if told:
-            before = Told(row.status, (row.extract.locator,), row.extract)
-            yield Shift(OPEN, before, Told("", (told.locator,), told))

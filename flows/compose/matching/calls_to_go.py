@@ -31,6 +31,10 @@ _GONE = re.compile(
     r"(?:(?:has|have|had|also|now|later|duly) ){0,2}(?:resigned|stepped down|stood down|quit|left office"
     r"|(?:was|were|been|is) (?:sacked|dismissed|fired|removed|ousted)"
     r"|(?:tendered|submitted|offered|handed in|announced) (?:his|her|their) resignation)\b"
+    r"|(?:told|informed|wrote to) (?:his |her |the )?"
+    r"(?:staff|colleagues|workers|employees|members|board|party|supporters)\b(?:[^.;:A-Z]|\.\d){0,50}?"
+    r" that (?:he|she) (?:(?:is|was) (?:now )?(?:resigning|quitting|(?:standing|stepping) down)"
+    r"|(?:has|had) (?:resigned|quit|(?:stood|stepped) down))\b"
 )
 _BETWEEN = 40
 """Characters that may stand between the name of who leaves and the verb: ", the chairman, "."""
@@ -40,9 +44,8 @@ _LATER = 30
 
 
 def calls_met(surveys: Sequence[SourceSurvey]) -> Mapping[tuple[int, Span], Extract]:
-    """The sentences that call on somebody to leave his post who by another source has done so, with its
-    sentence:
-    by S number and sentence.
+    """The sentences that call on somebody to leave his post who by another source has done so, by S number and place;
+    each with the sentence that says so.
     """
     asked = [one for survey in surveys for one in _calls(survey)]
     if not asked:

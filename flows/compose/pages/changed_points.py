@@ -40,7 +40,7 @@ def _with_corrections(
 
 def _values(shift: Shift) -> str:
     """What a figure or a day of an updated source was, and is now: "151 → 154 people"."""
-    if shift.kind not in {FIGURE, DAY_MOVED} or any(place.anchor for place in shift.before.places):
+    if shift.kind not in {FIGURE, DAY_MOVED} or not shift.before.stood:
         return ""
     return _without_common_words(shift.before.value.split(), shift.now.value.split())
 

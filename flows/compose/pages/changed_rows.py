@@ -10,18 +10,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from flows.compose.pages.changed_paragraphs import is_like
+from flows.compose.registers.moved_days import SAID_ON
 from flows.model.content import FigureRow, PackContent, QuotationRow, TimelineRow
 from flows.model.locators import Extract, Locator, key_point_locator
 from flows.model.open_matters import OpenRow
 
 GONE = "gone"
 KEY_POINTS, FIGURES, TIMELINE, QUOTATIONS = "Key points", "Figures", "Timeline", "Quotations"
+OPEN_QUESTIONS = "Open questions"
 SAME_ROW = 0.85
 _TRIED_AT_MOST = 40
 """Rows that are gone are compared letter by letter with a new one up to this many."""
 _SENTENCE = 4
 """Words; a shorter stretch is a cell of a table and tells no figure from another."""
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"\d[\d.,\u00a0\u202f]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|twenty|"
     r"thirty|forty|fifty|sixty|seventy|eighty|ninety|half|third|quarter|fifth)\b",
     re.IGNORECASE,
@@ -130,7 +132,10 @@ def _rows(content: PackContent, labels: Mapping[str, str]) -> Iterator[Row]:
     """The key points, and the rows of the sources in `labels`, under the labels these have now."""
     for point in content.key_points:
         locator = key_point_locator(point.number)
-        yield Row(KEY_POINTS, (point.told,), point.told, locator, extract=point.extract)
+        yield Row(
+            KEY_POINTS, (point.told,), point.told, locator,
+            told=point.told, extract=point.extract, place=point.extract.locator if point.extract else None,
+        )  # fmt: skip
     status = {ahead.locator.label: ahead.status.partition(";")[0] for ahead in content.forward}
     rows = [*map(_quotation, content.quotations), *map(_figure, content.figures)]
     rows += [_dated(row, status.get(row.locator.label, "")) for row in content.timeline]
@@ -139,7 +144,8 @@ def _rows(content: PackContent, labels: Mapping[str, str]) -> Iterator[Row]:
 
 
 def _question(row: OpenRow) -> Row:
-    return Row("Open questions", (row.extract.text,), row.extract.text, row.locator)
+    words, place = row.extract.text, row.extract.locator
+    return Row(OPEN_QUESTIONS, (words,), words, row.locator, value=row.status, told=words, place=place)
 
 
 def _quotation(row: QuotationRow) -> Row:
@@ -151,11 +157,20 @@ def _quotation(row: QuotationRow) -> Row:
 
 
 def _dated(row: TimelineRow, status: str) -> Row:
+    """A dated row as it is compared; the day on which something was only said is no value of it."""
     extract = row.extract if row.told == row.extract.text else None
+    said_on = SAID_ON.search(row.extract.text[: max(0, row.date_span.start - row.extract.span.start)])
     return Row(
-        TIMELINE, (_matter(row),), f"{row.date}: {row.told}", row.locator,
-        value=row.date, status=status, told=row.told, extract=extract, place=row.extract.locator,
-    )  # fmt: skip
+        TIMELINE,
+        (_matter(row),),
+        f"{row.date}: {row.told}",
+        row.locator,
+        value="" if said_on else row.date,
+        status=status,
+        told=row.told,
+        extract=extract,
+        place=row.extract.locator,
+    )
 
 
 def _matter(row: TimelineRow) -> str:
@@ -170,15 +185,15 @@ def _figure(figure: FigureRow) -> Row:
     printed = figure.extract.text
     measure = "" if figure.told_by_clause else figure.measure
     measured = measure.replace(printed, "").casefold()
-    words, setting = f"{printed} {measure}".strip(), _NUMBER.sub("#", figure.sentence.text)
+    words, setting = f"{printed} {measure}".strip(), NUMBER.sub("#", figure.sentence.text)
     in_sentence = len(setting.split()) >= _SENTENCE
     return Row(
         FIGURES,
-        (_NUMBER.sub("", measured) or printed,),
+        (NUMBER.sub("", measured) or printed,),
         words,
         figure.locator,
         setting if in_sentence else "",
-        _NUMBER.sub("", printed).strip().casefold(),
+        NUMBER.sub("", printed).strip().casefold(),
         printed,
         told=figure.sentence.text if in_sentence else words,
         extract=figure.sentence if in_sentence else None,

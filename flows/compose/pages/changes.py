@@ -7,14 +7,14 @@ and every matter of which other sources speak, or speak otherwise, than before. 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from flows.compose.pages.changed_matters import compare_matters
 from flows.compose.pages.changed_paragraphs import CHANGED, NEW, compare_annexes
 from flows.compose.pages.changed_points import with_corrections
-from flows.compose.pages.changed_rows import GONE, KEY_POINTS, RowPairs, pair_rows
-from flows.compose.pages.changed_shifts import ToldAlready, fresh_shifts, in_order, shift_of
+from flows.compose.pages.changed_rows import GONE, KEY_POINTS, TIMELINE, RowPairs, pair_rows
+from flows.compose.pages.changed_shifts import ToldAlready, fresh_shifts, in_order, shift_of, shifts_of
 from flows.compose.pages.changed_sources import (
     DROPPED,
     UPDATED,
@@ -27,6 +27,7 @@ from flows.compose.points.news import all_said, tell_news
 from flows.compose.wording.wording import capitalise_first, count_phrase, join_words, on_one_line
 from flows.model.agreement import Agreement
 from flows.model.changes import (
+    DAY,
     DAY_MOVED,
     FIGURE,
     GIVEN_UP,
@@ -47,10 +48,11 @@ from flows.model.content import PackContent
 FIRST = "This is the first edition of its series: there is nothing to compare it with."
 NOT_KEPT = "The content of the last edition was not kept or cannot be read: only its number is known."
 NOTHING = "Nothing has changed since then: the same sources, word for word."
-MOST_PARAGRAPHS = 30
+MOST_PARAGRAPHS, MOST_OF_A_KIND = 30, 12
+"""Paragraphs, and shifts of one kind, that are listed; the others are counted."""
 _COUNTED = {
-    DAY_MOVED: "day", GIVEN_UP: "day", TOLL: "figure", FIGURE: "figure", STATEMENT: "statement", POST: "post",
-    STATUS: "plan", SPEAKER: "speaker",
+    DAY_MOVED: "day", GIVEN_UP: "day", DAY: "day", TOLL: "figure", FIGURE: "figure", STATEMENT: "statement",
+    POST: "post", STATUS: "plan", SPEAKER: "speaker", OPEN: "open question",
 }  # fmt: skip
 """What each kind of shift is counted as."""
 _NOUNS = tuple(dict.fromkeys(_COUNTED.values()))
@@ -68,21 +70,17 @@ def compare_editions(since: str, previous: PackContent | None, current: PackCont
     annexes, paragraphs = compare_annexes(previous, current, found.updated)
     pairs = pair_rows(previous, current, found.updated)
     same = frozenset(found.same.values())
-    shifts = in_order((*_shifts_of(pairs), *fresh_shifts(previous, current, same, found.came)))
+    shifts = in_order((*shifts_of(pairs, paragraphs), *fresh_shifts(previous, current, same, found.came)))
     rows, uncounted = _rows(previous, current, found, pairs, ToldAlready(shifts))
     statement = _count(sources, shifts, rows, len(current.sources)) if sources or rows else NOTHING
     listed, unlisted = within_limits(rows)
     shown, more = _some(paragraphs)
-    changes = Changes(since, statement, sources, listed, shown, shifts, (*unlisted, *uncounted, *more))
+    weighty, others = _first_of_each_kind(shifts)
+    counted = (*others, *unlisted, *uncounted, *more)
+    changes = Changes(since, statement, sources, listed, shown, weighty, counted)
     current = replace(current, key_points=with_corrections(current.key_points, shifts, paragraphs))
     glance = tell_news(previous, current, changes.compared, sources)
     return replace(current, annexes=annexes, changes=changes, glance=glance)
-
-
-def _shifts_of(pairs: RowPairs) -> Iterator[Shift]:
-    """What the rows of updated sources tell otherwise than they did."""
-    found = (shift_of(row, was) for row, was in pairs.pairs if was)
-    return (shift for shift in found if shift)
 
 
 def _rows(
@@ -98,11 +96,7 @@ def _rows(
     news = [(row, matter) for row, matter in matters if not (matter and _is_told(matter, told))]
     differing = [row for row, matter in news if matter is None or matter.differs]
     counts = (
-        (
-            len(rows) - len(kept),
-            "key point",
-            "that came or went while their sources say the same",
-        ),
+        (len(rows) - len(kept), "key point", "that came or went while their sources say the same"),
         (reworded, "row", "of updated sources that read otherwise and tell the same days and figures"),
         (
             len(news) - len(differing),
@@ -112,9 +106,9 @@ def _rows(
     )
     phrases = tuple(f"{count_phrase(count, noun)} {words}" for count, noun, words in counts if count)
     new = list(list_new(previous, current, found.brought, told))
-    # The calendar tells a point with its day.
-    dated = [row.new for row in new if row.register == CALENDAR]
-    kept = [row for row in kept if row.kind != NEW or not any(words.endswith(row.new) for words in dated)]
+    # The calendar and the timeline tell a point with its day.
+    dated = [row.new for row in (*new, *kept) if row.register in {CALENDAR, TIMELINE}]
+    kept = [row for row in kept if row.register != KEY_POINTS or not _is_dated(row, dated)]
     return [*kept, *differing, *new], phrases
 
 
@@ -123,7 +117,7 @@ def _rows_of_updated(pairs: RowPairs, told: ToldAlready) -> tuple[list[RowChange
     rows: list[RowChange] = []
     reworded = 0
     for row, was in pairs.pairs:
-        if told.holds(row.extract) or (was and shift_of(row, was)):
+        if told.holds(row.extract) or told.prints(row.words) or (was and shift_of(row, was)):
             continue
         if was is None:
             rows.append(RowChange(NEW, row.register, "", row.words, row.locator))
@@ -131,7 +125,12 @@ def _rows_of_updated(pairs: RowPairs, told: ToldAlready) -> tuple[list[RowChange
             rows.append(RowChange(CHANGED, row.register, was.words, row.words, row.locator))
         else:
             reworded += 1
-    return [*rows, *(RowChange(GONE, row.register, row.words, "", None) for row in pairs.gone)], reworded
+    gone = (row for row in pairs.gone if not told.prints(row.words))
+    return [*rows, *(RowChange(GONE, row.register, row.words, "", None) for row in gone)], reworded
+
+
+def _is_dated(row: RowChange, dated: Sequence[str]) -> bool:
+    return row.kind == NEW and any(words.endswith(row.new) for words in dated)
 
 
 def _stood(row: RowChange, said: Mapping[str, str]) -> bool:
@@ -143,6 +142,22 @@ def _is_told(matter: Agreement, told: ToldAlready) -> bool:
     """Whether shifts tell all that is told otherwise of a matter."""
     others = [stance.extract for stance in matter.stances if stance.differs]
     return bool(others) and all(told.sets_apart(matter.lead, other) for other in others)
+
+
+def _first_of_each_kind(shifts: Sequence[Shift]) -> tuple[tuple[Shift, ...], tuple[str, ...]]:
+    """As many shifts of each kind as are listed, and the others counted."""
+    seen: Counter[str] = Counter()
+    listed: list[Shift] = []
+    more: Counter[str] = Counter()
+    for shift in shifts:
+        seen[shift.kind] += 1
+        if seen[shift.kind] <= MOST_OF_A_KIND:
+            listed.append(shift)
+        else:
+            more[_COUNTED[shift.kind]] += 1
+    return tuple(listed), tuple(
+        f"{count_phrase(n, f'more {noun}')} told otherwise" for noun, n in more.items()
+    )
 
 
 def _some(paragraphs: Sequence[ParagraphChange]) -> tuple[tuple[ParagraphChange, ...], tuple[str, ...]]:

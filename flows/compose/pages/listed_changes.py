@@ -5,14 +5,14 @@ from collections.abc import Collection, Iterator, Sequence
 
 from flows.compose.pages.changed_matters import AGREEMENT
 from flows.compose.pages.changed_paragraphs import NEW
-from flows.compose.pages.changed_rows import FIGURES, KEY_POINTS, QUOTATIONS, TIMELINE
+from flows.compose.pages.changed_rows import FIGURES, KEY_POINTS, OPEN_QUESTIONS, QUOTATIONS, TIMELINE
 from flows.compose.pages.changed_shifts import ToldAlready
 from flows.compose.wording.wording import count_phrase, fold, on_one_line
 from flows.model.changes import RowChange
 from flows.model.content import FigureRow, PackContent
 from flows.model.locators import Extract, Locator
 
-CALENDAR, OPEN_QUESTIONS, NAMES = "Forward calendar", "Open questions", "Who’s who"
+CALENDAR, NAMES = "Forward calendar", "Who’s who"
 _OPENINGS = ("The ", "A ", "An ", "This ", "These ", "Its ", "Their ")
 """How what is measured begins where its sentence does."""
 _MOST = {
