@@ -214,7 +214,13 @@ def _enter_sources(read: PackSurvey, identity: PackIdentity, corrections: Correc
         unite_rows(arrange_timeline(sources, overtaken), read.surveys, read.statements),
         whos_who,
         gather_topics(read.sources, read.joined),
-        FoundBetween(overtaken, rejections, common_tolls(sources), told_since(sources, read.statements)),
+        FoundBetween(
+            read.statements,
+            overtaken,
+            rejections,
+            common_tolls(sources),
+            told_since(sources, read.statements),
+        ),
         withheld + unstated,
     )
 

@@ -65,6 +65,11 @@ def told(
             ("figure", "47", "S1 ¶1", "44", "S2 ¶1"),
         ),
         (
+            "The {ORG c|Arden Ferry} pays {PER b|Bo Ray} a bonus for the new pier of {LOC a|Arden}.",
+            "It is not true that the {ORG c|Arden Ferry} pays {PER b|Bo Ray} a bonus for the new pier of {LOC a|Arden}.",
+            ("statement", "", "S1 ¶1", "", "S2 ¶1"),
+        ),
+        (
             "{role b|Harbour master} {PER b|Bo Ray} opened the pier.",
             "{PER b|Bo Ray} has resigned.",
             ("post", "Bo Ray: Harbour master", "S1 ¶1", "", "S2 ¶1"),
@@ -99,6 +104,10 @@ def test_what_a_new_source_tells_otherwise_has_both_sides(
         (
             "The bank of {LOC a|Arden} expects {measure|growth of the economy} of {percent 2|2%}.",
             "The fund said its forecast of {measure|growth of the economy} in {LOC a|Arden} was cut to {percent 1.7|1.7%}.",
+        ),
+        (
+            "The index of {LOC a|Arden} rose in value by {percent 2.4|2.4%} on the day.",
+            "The index of {LOC a|Arden} fell in value by {percent 8.1|8.1%} on the day.",
         ),
         (
             "{role b|Harbour master} {PER b|Bo Ray} opened the pier.",

@@ -14,6 +14,7 @@ from flows.compose.agreement.common_matters import Matter
 from flows.compose.agreement.rejected_figures import Rejections, said_against
 from flows.compose.agreement.shifts_of_people import posts_left, speakers_named, told_since_open
 from flows.compose.agreement.value_instead import value_instead
+from flows.compose.matching.statements import Statements
 from flows.compose.registers.moved_days import MovedDay
 from flows.compose.registers.overtaken_days import OvertakenDays
 from flows.compose.sentences.entries import DateEntry, SourceEntries
@@ -56,9 +57,11 @@ _IN_WORDS = frozenset({"event", STATEMENT})
 class FoundBetween:
     """What is found between the sources of a pack, as far as one tells it otherwise than another.
 
-    `since` leads from sentences that say that something is open, by S number, to the sentence that tells of it later.
+    `sentences` are all statements of the sources; `since` leads from those that say that something is open, by S
+    number, to the sentence that tells of it later.
     """
 
+    sentences: Statements
     overtaken: OvertakenDays
     rejections: Rejections
     tolls: Sequence[Matter]
@@ -78,7 +81,8 @@ def list_shifts(
     for agreement in content.agreements:
         shifts += _numbers(agreement, surveys, shifts) if agreement.kind == FIGURE else ()
     for agreement in content.agreements:
-        shifts = _with_statements(agreement, shifts, surveys) if agreement.kind in _IN_WORDS else shifts
+        if agreement.kind in _IN_WORDS:
+            shifts = _with_statements(agreement, shifts, surveys, found.sentences)
     shifts += [
         *posts_left(content, surveys),
         *speakers_named(content),
@@ -204,10 +208,13 @@ def _is_revised(lead: SourceSurvey, other: SourceSurvey, number: Extract) -> boo
     return in_order and revised is not None
 
 
-def _with_statements(agreement: Agreement, known: Sequence[Shift], surveys: Surveys) -> list[Shift]:
-    """The shifts with those of a statement or a plan that other sources tell otherwise.
+def _with_statements(
+    agreement: Agreement, known: Sequence[Shift], surveys: Surveys, sentences: Statements
+) -> list[Shift]:
+    """The shifts with those of a statement that another source denies, or a plan for which it tells of another time.
 
-    What tells a shift that is known in other words is a further place of it.
+    What tells a shift that is known in other words is a further place of it. That two sources only give other numbers
+    is no shift: either may speak of a day of its own.
     """
     found, lead = list(known), agreement.lead
     for extract in (stance.extract for stance in agreement.stances if stance.differs):
@@ -216,7 +223,9 @@ def _with_statements(agreement: Agreement, known: Sequence[Shift], surveys: Surv
             continue
         at = next((i for i, other in enumerate(found) if _tells(other, shift.before, extract)), None)
         if at is None:
-            found.append(shift)
+            sure = agreement.kind != STATEMENT or shift.kind == FIGURE
+            if sure or _is_denied(lead, extract, surveys, sentences):
+                found.append(shift)
         else:
             found[at] = _also_told(found[at], shift.now)
     return found
@@ -234,6 +243,17 @@ def _of_statements(lead: Extract, extract: Extract, surveys: Surveys) -> Shift:
         if _is_revised(surveys[lead.source], surveys[extract.source], figures[1]):
             return Shift(FIGURE, replace(before, value=figures[0].text), replace(now, value=figures[1].text))
     return Shift(STATEMENT, before, now)
+
+
+def _is_denied(one: Extract, other: Extract, surveys: Surveys, sentences: Statements) -> bool:
+    """Whether either of two passages says that something is not so."""
+    told = (
+        sentences.at(extract.source, sentence)
+        for extract in (one, other)
+        for sentence in surveys[extract.source].sentences
+        if sentence.overlaps(extract.span)
+    )
+    return any(statement.denied for statement in told if statement)
 
 
 def _are_elsewhere(one: Extract, other: Extract, surveys: Surveys) -> bool:
