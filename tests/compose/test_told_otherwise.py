@@ -65,6 +65,11 @@ def told(
             ("figure", "47", "S1 ¶1", "44", "S2 ¶1"),
         ),
         (
+            "In October she told the House that every high slope of the line had been inspected within the year.",
+            "The minister told the House that she had been wrong to say in October that every high slope of the line had been inspected.",
+            ("statement", "", "S1 ¶1", "", "S2 ¶1"),
+        ),
+        (
             "The {ORG c|Arden Ferry} pays {PER b|Bo Ray} a bonus for the new pier of {LOC a|Arden}.",
             "It is not true that the {ORG c|Arden Ferry} pays {PER b|Bo Ray} a bonus for the new pier of {LOC a|Arden}.",
             ("statement", "", "S1 ¶1", "", "S2 ¶1"),
@@ -104,6 +109,14 @@ def test_what_a_new_source_tells_otherwise_has_both_sides(
         (
             "The bank of {LOC a|Arden} expects {measure|growth of the economy} of {percent 2|2%}.",
             "The fund said its forecast of {measure|growth of the economy} in {LOC a|Arden} was cut to {percent 1.7|1.7%}.",
+        ),
+        (
+            "The law prohibits work of children in mines and on ships.",
+            "The law does not prohibit work of children in mines and on ships.",
+        ),
+        (
+            "It is {open unknown|not known whether} the law bars children from all work in mines.",
+            "The law bars children from some work in mines and on ships.",
         ),
         (
             "The index of {LOC a|Arden} rose in value by {percent 2.4|2.4%} on the day.",

@@ -12,7 +12,13 @@ from datetime import date
 
 from flows.compose.agreement.common_matters import Matter
 from flows.compose.agreement.rejected_figures import Rejections, said_against
-from flows.compose.agreement.shifts_of_people import posts_left, speakers_named, told_since_open
+from flows.compose.agreement.shifts_of_people import (
+    posts_left,
+    share_a_name,
+    speakers_named,
+    statements_in,
+    told_since_open,
+)
 from flows.compose.agreement.value_instead import value_instead
 from flows.compose.matching.statements import Statements
 from flows.compose.registers.moved_days import MovedDay
@@ -43,6 +49,10 @@ _REVISED_TO = re.compile(
     r"(?: (?:down|up|back|upwards?|downwards?))? (?:to|at) (?:[a-z]+ ){0,2}[^\w.;:,]?\Z"
 )
 """Before a number that takes the place of an earlier one: "was revised down to 44", "has been corrected to 90"."""
+_WRONG_TO_SAY = re.compile(
+    r"\b(?:been|be|is|was|were) (?:wrong|mistaken|in error) (?:to (?:say|tell|claim|state)|in saying)\b"
+)
+"""How somebody takes back what was said: "she had been wrong to say that every slope had been inspected"."""
 _OF_SOMEBODY = re.compile(
     r"\b(?:forecast|project|predict|expect|estimat|anticipat|target|plan)", re.IGNORECASE
 )
@@ -86,7 +96,7 @@ def list_shifts(
     shifts += [
         *posts_left(content, surveys),
         *speakers_named(content),
-        *told_since_open(content, found.since),
+        *told_since_open(content, found.since, surveys, found.sentences),
     ]
     return tuple(sorted(shifts, key=lambda shift: SHIFT_KINDS.index(shift.kind)))
 
@@ -246,14 +256,13 @@ def _of_statements(lead: Extract, extract: Extract, surveys: Surveys) -> Shift:
 
 
 def _is_denied(one: Extract, other: Extract, surveys: Surveys, sentences: Statements) -> bool:
-    """Whether either of two passages says that something is not so."""
-    told = (
-        sentences.at(extract.source, sentence)
-        for extract in (one, other)
-        for sentence in surveys[extract.source].sentences
-        if sentence.overlaps(extract.span)
-    )
-    return any(statement.denied for statement in told if statement)
+    """Whether of two passages that name somebody or something in common either says that it is not so, or the second
+    that it was wrong to say so.
+    """
+    if _WRONG_TO_SAY.search(other.text):
+        return True
+    told = [statements_in(extract, surveys, sentences) for extract in (one, other)]
+    return share_a_name(*told) and any(statement.denied for found in told for statement in found)
 
 
 def _are_elsewhere(one: Extract, other: Extract, surveys: Surveys) -> bool:

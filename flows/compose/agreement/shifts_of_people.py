@@ -1,8 +1,10 @@
 """Who is told to have left his post, who is named as the speaker of known words, and what was open and is told of."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from flows.compose.matching.calls_to_go import leavers
+from flows.compose.matching.statement import Statement
+from flows.compose.matching.statements import Statements
 from flows.compose.sentences.locating import Surveys
 from flows.compose.wording.wording import fold
 from flows.model.changes import OPEN, POST, SPEAKER, Shift, Told
@@ -42,10 +44,32 @@ def speakers_named(content: PackContent) -> Iterator[Shift]:
             yield Shift(SPEAKER, before, Told(speakers[named], (named.locator,), named))
 
 
-def told_since_open(content: PackContent, since: Mapping[tuple[int, Span], Extract]) -> Iterator[Shift]:
-    """What is said to be open, with what a later source tells of it."""
+def statements_in(extract: Extract, surveys: Surveys, sentences: Statements) -> list[Statement]:
+    """What the sentences of a passage state."""
+    told = (
+        sentences.at(extract.source, sentence)
+        for sentence in surveys[extract.source].sentences
+        if sentence.overlaps(extract.span)
+    )
+    return [statement for statement in told if statement]
+
+
+def share_a_name(one: Sequence[Statement], other: Sequence[Statement]) -> bool:
+    """Whether two passages name somebody or something in common: in reports on two countries all else is alike."""
+    names = [frozenset[str]().union(*(statement.names for statement in told)) for told in (one, other)]
+    return bool(names[0] & names[1])
+
+
+def told_since_open(
+    content: PackContent,
+    since: Mapping[tuple[int, Span], Extract],
+    surveys: Surveys,
+    sentences: Statements,
+) -> Iterator[Shift]:
+    """What is said to be open, with what a later source tells of it that names the same."""
     for row in content.open_questions:
         told = since.get((row.extract.source, row.sentence)) if row.sentence else None
-        if told:
+        passages = [statements_in(e, surveys, sentences) for e in (row.extract, told)] if told else []
+        if told and share_a_name(*passages):
             before = Told(row.status, (row.extract.locator,), row.extract)
             yield Shift(OPEN, before, Told("", (told.locator,), told))
