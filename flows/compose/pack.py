@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from flows.compose.agreement.agreements import list_agreements
-from flows.compose.agreement.common_matters import Matter
 from flows.compose.agreement.common_tolls import common_tolls, toll_sentences
 from flows.compose.agreement.figure_conflicts import flag_conflicts
 from flows.compose.agreement.overtaken_figures import note_overtaken
-from flows.compose.agreement.rejected_figures import Rejections, called_false, find_rejections, note_rejected
+from flows.compose.agreement.rejected_figures import called_false, find_rejections, note_rejected
+from flows.compose.agreement.shifts import FoundBetween, list_shifts
 from flows.compose.desk.desk_hand import Corrections
 from flows.compose.matching.pack_survey import PackSurvey, survey_pack
 from flows.compose.matching.same_event import find_same_events
@@ -32,6 +32,7 @@ from flows.compose.registers.gaps import list_gaps
 from flows.compose.registers.index import make_index
 from flows.compose.registers.network import make_network
 from flows.compose.registers.open_questions import enter_open_questions, list_open_questions
+from flows.compose.registers.overtaken_days import OvertakenDays
 from flows.compose.registers.places import list_places
 from flows.compose.registers.quotations import enter_quotations, list_phrases, list_speech
 from flows.compose.registers.sources import (
@@ -42,6 +43,7 @@ from flows.compose.registers.sources import (
 )
 from flows.compose.registers.telling_dates import END_OF_DAY
 from flows.compose.registers.timeline import arrange_timeline, enter_dates
+from flows.compose.registers.told_since import told_since
 from flows.compose.registers.topics import Topic, gather_topics, phrase_of
 from flows.compose.registers.united_dates import unite_rows, with_united
 from flows.compose.registers.whos_who import list_whos_who
@@ -53,8 +55,9 @@ from flows.compose.withheld import withhold_measures, withhold_roles
 from flows.compose.wording.wording import on_one_line
 from flows.model.annotation import AnnotatedDocument
 from flows.model.calendar_values import clock_of, days_of_value
-from flows.model.content import Brief, PackContent, PackIdentity, TimelineRow
+from flows.model.content import Brief, ForwardRow, PackContent, PackIdentity, TimelineRow
 from flows.model.key_points import KeyPoint
+from flows.model.locators import Extract
 from flows.model.problems import Problem
 from flows.model.publication import Setting
 from flows.model.source import Facsimile, UnreadSource
@@ -71,8 +74,7 @@ class _Entered:
     timeline: tuple[TimelineRow, ...]
     whos_who: tuple[WhoGroup, ...]
     topics: Sequence[Topic]
-    tolls: Sequence[Matter]
-    rejections: Rejections
+    found: FoundBetween
     problems: tuple[Problem, ...]
 
 
@@ -95,16 +97,19 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     """
     read = survey_pack(documents)
     entered = _enter_sources(read, identity, corrections)
-    sources, identity = entered.sources, replace(identity, title=name_pack(identity, entered.sources))
-    ahead = list_forward(sources)
-    given_up = (*(f.row.extract for f in ahead if f.is_overtaken), *called_false(entered.rejections))
+    sources, found, identity = (
+        entered.sources,
+        entered.found,
+        replace(identity, title=name_pack(identity, entered.sources)),
+    )
+    ahead = list_forward(sources, found.overtaken)
     key_points, asked_in_vain = choose_key_points(
         tuple(read.voices.values()),
         corrections,
         settings.pack.key_points,
         read.statements,
-        toll_sentences(entered.tolls, read.surveys),
-        Reader(_cut_off_day(identity), said_before, given_up, read.succession.pairs),
+        toll_sentences(found.tolls, read.surveys),
+        Reader(_cut_off_day(identity), said_before, _given_up(ahead, found), read.succession.pairs),
     )
     given, met = _list_given(documents, facsimiles, unread, copies), asked_in_vain + entered.problems
     method = describe_method(identity, given, corrections, problems + met, versions, has_copies=bool(copies))
@@ -129,16 +134,21 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         index=make_index(read.told_of, entered.topics, read.surveys),
         method=method,
         facsimiles=make_facsimile_sheets(facsimiles),
-        agreements=list_agreements(sources, read, entered.tolls, entered.rejections),
+        agreements=list_agreements(sources, read, found.tolls, found.rejections),
         shared_copy=list_shared_copy(read.sources, read.copies),
-        open_questions=list_open_questions(sources, read.statements),
+        open_questions=list_open_questions(sources, found.since),
         handling=describe_handling(settings.pack),
         forward=with_united(ahead, entered.timeline),
         places=list_places(read.joined, read.surveys),
         network=make_network(read.told_of, read.surveys, read.copies.whole),
         sections=settings.pack.sections,
     )
-    return _look_over(content, sources, read), met
+    return _look_over(content, entered, read), met
+
+
+def _given_up(ahead: Sequence[ForwardRow], found: FoundBetween) -> tuple[Extract, ...]:
+    """What no longer holds: the days that another place gives up, and the figures that one calls false."""
+    return (*(f.row.extract for f in ahead if f.is_overtaken), *called_false(found.rejections))
 
 
 def _briefs(read: PackSurvey, entered: _Entered) -> tuple[Brief, ...]:
@@ -152,8 +162,9 @@ def _briefs(read: PackSurvey, entered: _Entered) -> tuple[Brief, ...]:
     )
 
 
-def _look_over(content: PackContent, sources: Sequence[SourceEntries], read: PackSurvey) -> PackContent:
-    """The content with what is drawn from the registers: at a glance, the gaps, the back page."""
+def _look_over(content: PackContent, entered: _Entered, read: PackSurvey) -> PackContent:
+    """The content with what is drawn from the registers: at a glance, the gaps, the back page, what shifts."""
+    sources = entered.sources
     gaps, voices = list_gaps(sources, content), read.voices
     witnessed = note_witnesses(
         content.key_points, content.agreements, registered="agreement" in content.sections
@@ -168,7 +179,8 @@ def _look_over(content: PackContent, sources: Sequence[SourceEntries], read: Pac
     )
     back = make_back_page(content)
     annexes = note_agreements(content.annexes, content.agreements)
-    return replace(content, annexes=annexes, gaps=gaps, glance=glance, back=back)
+    shifts = list_shifts(sources, entered.found, content)
+    return replace(content, annexes=annexes, gaps=gaps, glance=glance, back=back, shifts=shifts)
 
 
 def _stands_by_itself(source: SourceEntries, entry: FigureEntry, voices: Voices) -> bool:
@@ -195,14 +207,20 @@ def _enter_sources(read: PackSurvey, identity: PackIdentity, corrections: Correc
     flagged = flag_conflicts(rows)
     rejections = find_rejections(flagged, read.statements, read.succession.superseded)
     sources = note_overtaken(note_rejected(flagged, rejections), read.succession.newest)
+    overtaken = OvertakenDays(sources)
     whos_who, unstated = withhold_roles(list_whos_who(read.told_of, read.surveys), read.surveys)
     return _Entered(
         sources,
-        unite_rows(arrange_timeline(sources), read.surveys, read.statements),
+        unite_rows(arrange_timeline(sources, overtaken), read.surveys, read.statements),
         whos_who,
         gather_topics(read.sources, read.joined),
-        common_tolls(sources),
-        rejections,
+        FoundBetween(
+            read.statements,
+            overtaken,
+            rejections,
+            common_tolls(sources),
+            told_since(sources, read.statements),
+        ),
         withheld + unstated,
     )
 

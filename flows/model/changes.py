@@ -1,8 +1,45 @@
-"""What changed since the last edition: sources, rows of the registers, paragraphs."""
+"""What changed since the last edition: what is told otherwise, sources, rows of the registers, paragraphs."""
 
 from dataclasses import dataclass
 
-from flows.model.locators import Locator
+from flows.model.locators import Extract, Locator
+
+DAY_MOVED, GIVEN_UP, TOLL, FIGURE, DAY, STATEMENT, POST, STATUS, SPEAKER, OPEN = SHIFT_KINDS = (
+    "day moved", "given up", "toll", "figure", "day", "statement", "post", "status", "speaker", "open before",
+)  # fmt: skip
+"""What may be told otherwise, the weightiest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One side of a shift: the day, figure or name alone, which may be empty, and where it stands.
+
+    `extract` is its sentence; where that stood in the last edition alone, it is None, `written` has its words and
+    `stood` the place, which leads nowhere now.
+    """
+
+    value: str
+    places: tuple[Locator, ...]
+    extract: Extract | None = None
+    written: str = ""
+    stood: str = ""
+
+    @property
+    def words(self) -> str:
+        """The sentence that tells it."""
+        return self.extract.text if self.extract else self.written
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """What one place tells and a later source, or a later state of the same one, tells otherwise.
+
+    `kind` is one of SHIFT_KINDS.
+    """
+
+    kind: str
+    before: Told
+    now: Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +86,20 @@ class Changes:
     sources: tuple[SourceChange, ...] = ()
     rows: tuple[RowChange, ...] = ()
     paragraphs: tuple[ParagraphChange, ...] = ()
+    shifts: tuple[Shift, ...] = ()
+    """What is told otherwise now, the weightiest first."""
+    unlisted: tuple[str, ...] = ()
+    """Sentences that count what is not listed."""
+
+    @property
+    def told_otherwise(self) -> tuple[Shift, ...]:
+        """The shifts but for those of what was open."""
+        return tuple(shift for shift in self.shifts if shift.kind != OPEN)
+
+    @property
+    def told_since(self) -> tuple[Shift, ...]:
+        """The shifts of what was open."""
+        return tuple(shift for shift in self.shifts if shift.kind == OPEN)
 
     @property
     def compared(self) -> str:

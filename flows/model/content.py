@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from flows.model.agreement import Agreement, SharedCopy
 from flows.model.annexed import AnnexedSource, ErrorSheet, FacsimileSheet
 from flows.model.back_page import NO_BACK_PAGE, BackPage
-from flows.model.changes import NO_CHANGES, Changes, SourceChange
+from flows.model.changes import NO_CHANGES, Changes, Shift, SourceChange
 from flows.model.handling import NO_HANDLING, Handling
 from flows.model.index_entries import IndexEntry
 from flows.model.key_points import KeyPoint
@@ -279,5 +279,7 @@ class PackContent:
     places: tuple[PlaceRow, ...] = ()
     """The places of the who's who, with where they lie."""
     network: Network = NO_NETWORK
+    shifts: tuple[Shift, ...] = ()
+    """What a source of it tells and a later one otherwise: those new in an edition stand among its changes."""
     sections: tuple[str, ...] = SECTIONS
     """The sections that are printed, in their order."""

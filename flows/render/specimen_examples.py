@@ -6,7 +6,7 @@ from dataclasses import replace
 from flows.model.agreement import Agreement, Carrier, SharedCopy, Stance
 from flows.model.annexed import AnnexBlock, Mark, MarkKind, SideNote
 from flows.model.back_page import Abbreviation, Scale
-from flows.model.changes import ParagraphChange, RowChange, SourceChange
+from flows.model.changes import ParagraphChange, RowChange, Shift, SourceChange, Told
 from flows.model.content import (
     FigureRow,
     ForwardRow,
@@ -255,6 +255,11 @@ EXAMPLES: Mapping[str, object] = {
         "What the marking permits stands here.",
         "And what the desk adds.",
         ("Recipient one", "Recipient two"),
+    ),
+    "shift": Shift(
+        "day moved",
+        Told("12 May 2025", (paragraph_locator(1, 2),), written="What was told before."),
+        Told("15 May 2025", (paragraph_locator(2, 1),), written="What is told now."),
     ),
     "changes": (
         SourceChange("updated", "S1", "A source that says something else now", "1 paragraph changed", None),

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from flows.compose.pages.changed_points import new_in_registers
-from flows.compose.pages.changes import FIRST, NOT_KEPT, NOTHING, compare_editions
+from flows.compose.pages.changed_shifts import ToldAlready
+from flows.compose.pages.changes import FIRST, MOST_PARAGRAPHS, NOT_KEPT, NOTHING, compare_editions
+from flows.compose.pages.listed_changes import list_new
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import PackContent
 from flows.model.document import Role
@@ -97,13 +98,15 @@ def test_an_updated_source_lists_old_and_new_values() -> None:
     pack = changed(before, after)
     (source,) = pack.changes.sources
     assert (source.kind, source.label) == ("updated", "S1")
-    figure = next(row for row in pack.changes.rows if row.register == "Figures")
-    assert (figure.kind, figure.old, figure.new) == ("changed", "25% imported timber", "30% imported timber")
-    point = next(row for row in pack.changes.rows if row.register == "Key points")
-    assert point.kind == "changed"
-    assert "25%" in point.old
-    assert "30%" in point.new
-    assert not any("Minister" in row.new for row in pack.changes.rows)
+    (shift,) = pack.changes.shifts
+    assert (shift.kind, shift.before.value, shift.now.value) == (
+        "figure",
+        "25% imported timber",
+        "30% imported timber",
+    )
+    assert (shift.before.stood, shift.now.places[0].label) == ("S1 ¶1", "S1 ¶1")
+    # The point reads as the sentence of the figure does, which is printed there.
+    assert not any(row.register == "Key points" or "Minister" in row.new for row in pack.changes.rows)
 
 
 def test_paragraphs_of_an_updated_source_are_paired_and_marked() -> None:
@@ -119,7 +122,7 @@ def test_paragraphs_of_an_updated_source_are_paired_and_marked() -> None:
     assert {"", "Work resumes soon."} & {old for old, new, _ in said if new != "It was lifted."}
 
 
-def test_what_a_new_source_announces_leaves_open_and_agrees_to_is_listed() -> None:
+def test_what_a_new_source_announces_and_leaves_open_is_listed_and_what_it_agrees_to_counted() -> None:
     first = compose((levy_report("25%"),))
     new = annotated(
         "The council met. {open unknown|It is not known} who pays. The levy is {percent 25|25%} on {measure|imported timber}."
@@ -128,15 +131,17 @@ def test_what_a_new_source_announces_leaves_open_and_agrees_to_is_listed() -> No
         path="new.txt",
         published="2025-06-11",
     )
-    rows = changed(first, compose((levy_report("25%"), new))).changes.rows
+    changes = changed(first, compose((levy_report("25%"), new))).changes
+    rows = changes.rows
     listed = {(row.kind, row.register, row.locator.label if row.locator else "") for row in rows}
     assert {
         ("new", "Forward calendar", "S2 T1"),
         ("new", "Open questions", "S2 O1"),
-        ("new", "Agreement", "A1"),
     } <= listed
-    (agreed,) = [row.new for row in rows if row.register == "Agreement"]
-    assert agreed.endswith("– S1, S2")
+    assert "Agreement" not in {row.register for row in rows}
+    assert changes.unlisted == (
+        "one matter on which new or updated sources agree with others, or no longer do",
+    )
 
 
 def test_figures_and_names_of_a_new_source_are_listed() -> None:
@@ -163,17 +168,18 @@ def test_figures_and_names_of_a_new_source_are_listed() -> None:
 def test_a_new_figure_is_told_in_words_that_go_together(measure: str, told: str) -> None:
     content = compose((annotated("They bought {count 40|40} {measure|ferries}."),))
     twice = tuple(replace(figure, measure=measure) for figure in content.figures * 2)
-    rows = new_in_registers(content, replace(content, figures=twice), {"S1"})
-    assert [row.new for row in rows] == [told]
+    rows = list_new(content, replace(content, figures=twice), {"S1"}, ToldAlready(()))
+    assert [row.new for row in rows if row.register == "Figures"] == [told]
 
 
 def test_of_a_great_many_figures_the_first_are_listed_and_the_rest_counted() -> None:
     many = " ".join(f"They bought {{count {n}|{n}}} {{measure|ferries}}." for n in range(20, 40))
     new = annotated(many, number=2, path="new.txt", published="2025-06-11")
-    rows = changed(compose((levy_report("25%"),)), compose((levy_report("25%"), new))).changes.rows
-    figures = [row.new for row in rows if row.register == "Figures"]
-    assert len(figures) == 16
-    assert figures[-1] == "and five more figures of S2"
+    other = annotated("They sold {count 99|99} {measure|boats}.", number=3, path="other.txt")
+    changes = changed(compose((levy_report("25%"),)), compose((levy_report("25%"), new, other))).changes
+    figures = [row.new for row in changes.rows if row.register == "Figures"]
+    assert (len(figures), figures[-1]) == (12, "99 boats")
+    assert "nine more figures" in changes.unlisted
 
 
 PIER = "{key 1|The council closed the pier of Arden on {date 2025-06-08|8 June 2025}.}"
@@ -187,20 +193,18 @@ def test_a_point_that_another_tells_now_is_not_gone() -> None:
     )  # fmt: skip
     after = compose((pier, ruling))
     assert [[locator.label for locator in p.locators] for p in after.key_points] == [["S2 ¶2", "S1 ¶1"]]
-    (row,) = [
-        r for r in changed(compose((pier,)), after).changes.rows if r.register == "Key points" and r.old
-    ]
-    assert (row.kind, row.new[:20]) == ("changed", "told by K1 now: For ")
-    assert row.locator
-    assert row.locator.label == "K1"
+    changes = changed(compose((pier,)), after).changes
+    assert not any(row.old for row in changes.rows)
+    assert any(words.startswith("one key point that came or went") for words in changes.unlisted)
 
 
-def test_a_point_that_has_lost_its_place_says_that_its_source_still_says_it() -> None:
+def test_a_point_that_has_lost_its_place_while_its_source_says_the_same_is_counted() -> None:
     quiet = annotated("{key 1|The ferries lay still.}", 1, path="quiet.txt", published="2025-06-08")
     loud = annotated(PIER, 2, path="loud.txt", published="2025-06-09")
     before, after = compose((quiet,), key_points=1), compose((quiet, loud), key_points=1)
-    (row,) = [r for r in changed(before, after).changes.rows if r.register == "Key points" and r.old]
-    assert (row.kind, row.new) == ("gone", "no key point now; S1 ¶1 still says it")
+    changes = changed(before, after).changes
+    assert not any(row.old for row in changes.rows)
+    assert changes.unlisted == ("one key point that came or went while their sources say the same",)
 
 
 def corrected_report(toll: str, note: str, sha256: str) -> AnnotatedDocument:
@@ -225,8 +229,9 @@ def figure_changes(before: str, after: str) -> set[tuple[str, str, str]]:
         compose((replace(one, document=replace(one.document, sha256=sha * 64)),))
         for sha, one in (("a", annotated(before, number=1)), ("b", annotated(after, number=1)))
     )
-    rows = changed(old, new).changes.rows
-    return {(row.kind, row.old, row.new) for row in rows if row.register == "Figures"}
+    changes = changed(old, new).changes
+    rows = {(row.kind, row.old, row.new) for row in changes.rows if row.register == "Figures"}
+    return rows | {("changed", shift.before.value, shift.now.value) for shift in changes.shifts}
 
 
 RELIEF = "The relief is worth {money 9000000 EUR|€9 million} to {measure|farms}."
@@ -263,8 +268,8 @@ def test_matters_in_the_same_words_that_stand_as_they_did_are_no_change() -> Non
     twin = replace(row, stances=row.stances[:1])
     before = replace(content, agreements=(row, twin))
     assert changed(before, before).changes.rows == ()
-    (one,) = changed(before, replace(content, agreements=(row,))).changes.rows
-    assert (one.kind, one.old.endswith("– S1, S2")) == ("gone", True)
+    # Put together otherwise out of sources that all stand as they did, it is no change either.
+    assert changed(before, replace(content, agreements=(row,))).changes.rows == ()
 
 
 def test_a_source_that_agreed_and_now_gives_another_figure_is_told_of() -> None:
@@ -275,10 +280,13 @@ def test_a_source_that_agreed_and_now_gives_another_figure_is_told_of() -> None:
     third = annotated(told.format(160), number=3, path="3.txt")
     after = annotated(told.format(190), number=3, path="3.txt")
     after = replace(after, document=replace(after.document, sha256="b" * 64))
-    rows = changed(compose((*others, third)), compose((*others, after))).changes.rows
-    agreed = [row.new for row in rows if row.register == "Agreement"]
-    assert agreed
-    assert all("S3" in words and "190" in words for words in agreed)
+    shifts = changed(compose((*others, third)), compose((*others, after))).changes.shifts
+    told = {
+        (shift.kind, shift.before.stood or shift.before.places[0].label, shift.now.places[0].label)
+        for shift in shifts
+    }
+    assert told == {("figure", "S3 ¶1", "S3 ¶1")}
+    assert all("190" in shift.now.words for shift in shifts)
 
 
 def test_a_date_that_fills_a_cell_is_known_by_the_cells_beside_it() -> None:
@@ -292,6 +300,17 @@ def test_a_date_that_fills_a_cell_is_known_by_the_cells_beside_it() -> None:
         return replace(told, document=document, segmentation=replace(told.segmentation, segments=cells))
 
     after = changed(compose((timetable("16"),)), compose((timetable("23"),)))
-    rows = {(row.kind, row.register, row.old, row.new) for row in after.changes.rows}
-    before, now = (f"{day} June 2025: Stage 2 begins · {day} June 2025" for day in (16, 23))
-    assert ("changed", "Timeline", before, now) in rows
+    (shift,) = after.changes.shifts
+    assert (shift.before.value, shift.now.value) == ("16 June 2025", "23 June 2025")
+    assert shift.now.words == "Stage 2 begins · 23 June 2025"
+
+
+def test_of_a_great_many_paragraphs_the_first_are_listed_and_the_rest_counted() -> None:
+    def report(word: str, sha256: str) -> AnnotatedDocument:
+        text = "\n".join(f"Line {word} {n} of the harbour rules." for n in range(MOST_PARAGRAPHS + 5))
+        found = annotated(text, number=1, path="rules.txt")
+        return replace(found, document=replace(found.document, sha256=sha256 * 64))
+
+    changes = changed(compose((report("a", "a"),)), compose((report("b", "b"),))).changes
+    assert len(changes.paragraphs) == MOST_PARAGRAPHS
+    assert "five more paragraphs of updated sources, marked in their annexes" in changes.unlisted

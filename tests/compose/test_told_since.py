@@ -35,6 +35,9 @@ def test_what_was_open_is_told_later(told: str, days: tuple[str, str], found: li
     [
         ("{PER r|Bo Ray} {open unanswered|has not responded} to the call that he resign.", "{PER r|Bo Ray} resigned as minister.", ["S2 ¶1"]),
         ("The union {open requested|asks} that {PER r|Bo Ray} must resign.", "{PER r|Bo Ray} resigned as minister.", ["S2 ¶1"]),
+        ("{PER r|Bo Ray} {open unanswered|has not responded} to the call that he resign.", "{PER r|Bo Ray} told staff in a mail sent at 22.15 that he was standing down.", ["S2 ¶1"]),
+        ("{PER r|Bo Ray} {open unanswered|has not responded} to the call that he resign.", "{PER r|Bo Ray} told reporters that he was standing down as a witness of the minister.", []),
+        ("{PER r|Bo Ray} {open unanswered|has not responded} to the call that he resign.", "{PER r|Bo Ray} told staff that {PER h|Ada Holm} was standing down.", []),
         ("The introduction of the winter timetable will be deferred. A new date {open undisclosed|will be announced in due course}.", "The winter timetable is to start its introduction on {date 2025-12-14|14 December}.", ["S2 ¶1"]),
         ("{PER r|Bo Ray} {open unanswered|has not responded} to the call that he resign.", "{PER h|Ada Holm} resigned as minister.", []),
         ("{PER r|Bo Ray} {open unanswered|has not responded} to our letter.", "{PER r|Bo Ray} resigned as minister.", []),

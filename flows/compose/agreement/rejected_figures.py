@@ -48,7 +48,7 @@ _Kind = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class ToldFigure:
     """A figure, and the terms of its sentence with that before it."""
 
     survey: SourceSurvey
@@ -61,7 +61,7 @@ class _Told:
         return self.survey.number
 
 
-Rejections = Sequence[tuple[_Told, Sequence[_Told]]]
+Rejections = Sequence[tuple[ToldFigure, Sequence[ToldFigure]]]
 """Figures that are rejected, each with those of other sources that state it."""
 
 
@@ -100,7 +100,7 @@ def note_rejected(sources: Sequence[SourceEntries], rejections: Rejections) -> t
     )
 
 
-def _what_is_done(rejecting: _Told) -> str:
+def _what_is_done(rejecting: ToldFigure) -> str:
     """Where a figure is rejected, revised or set aside for another."""
     label, start = rejecting.entry.row.sentence.locator.label, rejecting.entry.amount.span.start
     if _FOR_ANOTHER.search(rejecting.survey.text, max(0, start - _BACK), start):
@@ -125,9 +125,9 @@ def find_rejections(
 
 def _rejections(
     sources: Sequence[SourceEntries], sentences: Statements, superseded: Mapping[int, AbstractSet[Span]]
-) -> Iterator[tuple[_Told, Sequence[_Told]]]:
+) -> Iterator[tuple[ToldFigure, Sequence[ToldFigure]]]:
     told = [one for entries in sources for one in _told(entries, sentences)]
-    stated: dict[_Kind, list[_Told]] = defaultdict(list)
+    stated: dict[_Kind, list[ToldFigure]] = defaultdict(list)
     for one in told:
         if not one.entry.denied and not is_former_amount(one.survey, one.entry.amount):
             stated[_kind(one.entry)].append(one)
@@ -142,11 +142,11 @@ def _rejections(
             yield one, same
 
 
-def _is_revised(one: _Told) -> bool:
+def _is_revised(one: ToldFigure) -> bool:
     return is_revised_amount(one.survey, one.entry.amount)
 
 
-def _says_why(one: _Told, other: _Told) -> bool:
+def _says_why(one: ToldFigure, other: ToldFigure) -> bool:
     """Whether a figure stands in the words that rate as false the claim with another: "The £940,000 was paid to"."""
     if one.source != other.source:
         return False
@@ -155,13 +155,13 @@ def _says_why(one: _Told, other: _Told) -> bool:
     return paragraph is not None and paragraph.span.contains(other.entry.amount.span)
 
 
-def _is_earlier(one: _Told, other: _Told) -> bool:
+def _is_earlier(one: ToldFigure, other: ToldFigure) -> bool:
     """Whether the source of one figure is not of a day after that of another."""
     days = one.survey.day, other.survey.day
     return days[0] is None or days[1] is None or days[0] <= days[1]
 
 
-def _is_superseded(one: _Told, superseded: Mapping[int, AbstractSet[Span]]) -> bool:
+def _is_superseded(one: ToldFigure, superseded: Mapping[int, AbstractSet[Span]]) -> bool:
     return one.survey.sentence_of(one.entry.amount.span) in superseded.get(one.source, ())
 
 
@@ -191,13 +191,13 @@ def _is_told_in(figure: Extract, matter: Matter) -> bool:
     )
 
 
-def _told(entries: SourceEntries, sentences: Statements) -> Iterator[_Told]:
+def _told(entries: SourceEntries, sentences: Statements) -> Iterator[ToldFigure]:
     for entry in entries.figures:
         if entry.amount.value:
             sentence = entries.survey.sentence_of(entry.amount.span)
             own = _terms(entries.survey, sentence, sentences)
             leaning = _leaned_on(entries.survey, entry, sentence)
-            yield _Told(
+            yield ToldFigure(
                 entries.survey,
                 entry,
                 own,
@@ -234,7 +234,7 @@ def _kind(entry: FigureEntry) -> _Kind:
     return amount.type.value, unit, amount.value or ""
 
 
-def _are_of_one_thing(rejected: _Told, other: _Told, named: Mapping[int, set[str]]) -> bool:
+def _are_of_one_thing(rejected: ToldFigure, other: ToldFigure, named: Mapping[int, set[str]]) -> bool:
     """Whether what is rejected is the figure of another sentence: by the words and names that both have."""
     common = rejected.around & other.sentence
     plain = sum(term[0].isalpha() for term in common)
@@ -266,7 +266,7 @@ def _is_exact_sum(amount: Amount) -> bool:
     return amount.type is AmountType.MONEY and len((amount.value or "").replace(".", "").strip("0")) >= _SMALL
 
 
-def _is_quoted(rejected: _Told, other: _Told) -> bool:
+def _is_quoted(rejected: ToldFigure, other: ToldFigure) -> bool:
     """Whether a figure that is rejected is quoted, bound and all, as the other source gives it."""
     printed = rejected.entry.row.extract
     start = printed.span.start
@@ -282,8 +282,8 @@ def _count_other_things(rejected: FigureEntry, other: FigureEntry) -> bool:
     return rejected.amount.type is AmountType.COUNT and apart
 
 
-def _matter(stated: Sequence[_Told], rejecting: _Told) -> Matter:
-    first: dict[int, _Told] = {}
+def _matter(stated: Sequence[ToldFigure], rejecting: ToldFigure) -> Matter:
+    first: dict[int, ToldFigure] = {}
     for one in stated:
         first.setdefault(one.source, one)
     sayings = [Saying(one.entry.row.extract) for one in first.values()]
@@ -291,17 +291,17 @@ def _matter(stated: Sequence[_Told], rejecting: _Told) -> Matter:
     return _joined(Matter("figure", what_is_counted(lead.survey, lead.entry), tuple(sayings)), rejecting)
 
 
-def _joined(matter: Matter, rejecting: _Told) -> Matter:
+def _joined(matter: Matter, rejecting: ToldFigure) -> Matter:
     """A matter with one more source that rejects its figure."""
     if any(saying.extract.source == rejecting.source for saying in matter.sayings):
         return matter
+    said = said_against(rejecting)
+    denies = tells_denial(rejecting.survey, said.span)
+    return replace(matter, sayings=(*matter.sayings, Saying(said, agrees=False, denies=denies)))
+
+
+def said_against(rejecting: ToldFigure) -> Extract:
+    """The words that reject a figure: its sentence, with what takes that back, or the rating of its claim."""
     survey = rejecting.survey
     sentence = survey.sentence_of(rejecting.entry.amount.span)
-    words = rating_of(survey, sentence) or with_reversal(survey, sentence)
-    return replace(
-        matter,
-        sayings=(
-            *matter.sayings,
-            Saying(survey.extract(words), agrees=False, denies=tells_denial(survey, words)),
-        ),
-    )
+    return survey.extract(rating_of(survey, sentence) or with_reversal(survey, sentence))

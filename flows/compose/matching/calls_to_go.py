@@ -7,7 +7,7 @@ from datetime import date
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import fold, on_one_line
 from flows.model.annotation import EntityType
-from flows.model.locators import Locator
+from flows.model.locators import Extract
 from flows.model.spans import Span
 
 _TO_LEAVE = (
@@ -31,6 +31,10 @@ _GONE = re.compile(
     r"(?:(?:has|have|had|also|now|later|duly) ){0,2}(?:resigned|stepped down|stood down|quit|left office"
     r"|(?:was|were|been|is) (?:sacked|dismissed|fired|removed|ousted)"
     r"|(?:tendered|submitted|offered|handed in|announced) (?:his|her|their) resignation)\b"
+    r"|(?:told|informed|wrote to) (?:his |her |the )?"
+    r"(?:staff|colleagues|workers|employees|members|board|party|supporters)\b(?:[^.;:A-Z]|\.\d){0,50}?"
+    r" that (?:he|she) (?:(?:is|was) (?:now )?(?:resigning|quitting|(?:standing|stepping) down)"
+    r"|(?:has|had) (?:resigned|quit|(?:stood|stepped) down))\b"
 )
 _BETWEEN = 40
 """Characters that may stand between the name of who leaves and the verb: ", the chairman, "."""
@@ -39,19 +43,19 @@ _LATER = 30
 """Days after the call."""
 
 
-def calls_met(surveys: Sequence[SourceSurvey]) -> Mapping[tuple[int, Span], Locator]:
-    """The sentences that call on somebody to leave his post who by another source has done so, with where it says so:
-    by S number and sentence.
+def calls_met(surveys: Sequence[SourceSurvey]) -> Mapping[tuple[int, Span], Extract]:
+    """The sentences that call on somebody to leave his post who by another source has done so, by S number and place;
+    each with the sentence that says so.
     """
     asked = [one for survey in surveys for one in _calls(survey)]
     if not asked:
         return {}
-    gone = [one for survey in surveys for one in _leavers(survey)]
-    found: dict[tuple[int, Span], Locator] = {}
+    gone = [(survey, span, name) for survey in surveys for span, name in leavers(survey)]
+    found: dict[tuple[int, Span], Extract] = {}
     for survey, sentence, names in asked:
         for other, named, name in gone:
             if other is not survey and _is_later(survey, other) and _is_among(name, names):
-                found.setdefault((survey.number, sentence), other.locator_at(named.start))
+                found.setdefault((survey.number, sentence), other.extract(other.sentence_of(named)))
     return found
 
 
@@ -85,13 +89,13 @@ def _calls(survey: SourceSurvey) -> Iterator[tuple[SourceSurvey, Span, frozenset
             yield survey, sentence, frozenset(names)
 
 
-def _leavers(survey: SourceSurvey) -> Iterator[tuple[SourceSurvey, Span, str]]:
-    """Who, by a source, has left his post: the name right before the verb."""
+def leavers(survey: SourceSurvey) -> Iterator[tuple[Span, str]]:
+    """Who, by a source, has left his post: the name right before the verb, where it stands and in full, folded."""
     for span, name in _people(survey):
         behind = survey.text[span.end : min(survey.sentence_of(span).end, span.end + 2 * _BETWEEN)]
         match = _GONE.search(behind)
         if match and match.start() <= _BETWEEN and _is_joined(behind[: match.start()]):
-            yield survey, span, name
+            yield span, name
 
 
 def _is_joined(between: str) -> bool:

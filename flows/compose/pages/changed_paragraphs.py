@@ -1,7 +1,7 @@
 """The paragraphs of an updated source that came, went or read otherwise than before, and where they stand."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -22,7 +22,7 @@ _HEADING = re.compile(r"-h(\d+)\Z")
 
 
 def compare_annexes(
-    previous: PackContent, current: PackContent, updated: dict[str, str]
+    previous: PackContent, current: PackContent, updated: Mapping[str, str]
 ) -> tuple[tuple[AnnexedSource, ...], tuple[ParagraphChange, ...]]:
     """The annexes with marks on what is new in them, and the paragraphs of updated sources that differ."""
     before = {f"S{annex.number}": annex for annex in previous.annexes}

@@ -1,4 +1,4 @@
-"""The rows of the registers of updated sources that came, went or say something else, and the key points that did.
+"""The rows of the registers of updated sources that came, went or were others, and the key points that did.
 
 Which old row a new one was is told first by its words, then by what it is of (for a figure its measure, for a date its
 sentence), and of several rows with the same by the sentences in which they stand.
@@ -7,21 +7,23 @@ sentence), and of several rows with the same by the sentences in which they stan
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from flows.compose.pages.changed_paragraphs import CHANGED, NEW, is_like
-from flows.model.changes import RowChange
-from flows.model.content import FigureRow, PackContent, TimelineRow
-from flows.model.locators import Locator
+from flows.compose.pages.changed_paragraphs import is_like
+from flows.compose.registers.moved_days import SAID_ON
+from flows.model.content import FigureRow, PackContent, QuotationRow, TimelineRow
+from flows.model.locators import Extract, Locator, key_point_locator
+from flows.model.open_matters import OpenRow
 
 GONE = "gone"
-KEY_POINTS = "Key points"
+KEY_POINTS, FIGURES, TIMELINE, QUOTATIONS = "Key points", "Figures", "Timeline", "Quotations"
+OPEN_QUESTIONS = "Open questions"
 SAME_ROW = 0.85
 _TRIED_AT_MOST = 40
 """Rows that are gone are compared letter by letter with a new one up to this many."""
 _SENTENCE = 4
 """Words; a shorter stretch is a cell of a table and tells no figure from another."""
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"\d[\d.,\u00a0\u202f]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|twenty|"
     r"thirty|forty|fifty|sixty|seventy|eighty|ninety|half|third|quarter|fifth)\b",
     re.IGNORECASE,
@@ -29,7 +31,7 @@ _NUMBER = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class Row:
     """A row as it is compared: `key` says which row it is, `words` what it says.
 
     `setting` is the sentence of a figure with its numbers left out, empty in a table, `kind` the figure without its
@@ -42,56 +44,48 @@ class _Row:
     locator: Locator
     setting: str = ""
     kind: str = ""
-    printed: str = ""
-    """A figure alone."""
+    value: str = ""
+    """The figure, the day or the speaker alone."""
+    status: str = ""
+    """Of a day ahead how sure it is."""
+    told: str = ""
+    extract: Extract | None = None
+    """Its sentence as printed, and as it stands in the source where it is one stretch of it."""
+    place: Locator | None = None
+
+    def of(self, source: str) -> "Row":
+        """The row as that of a source, by the label that this has now."""
+        return replace(self, key=(source, *self.key))
 
 
-def compare_rows(
-    previous: PackContent, current: PackContent, updated: Mapping[str, str]
-) -> Iterator[RowChange]:
-    """What differs in the rows of updated sources; `updated` leads from the label of a source to the one it had."""
-    pairs, gone = _pair(previous, current, updated)
-    for row, old in pairs:
-        if old is None:
-            yield RowChange(NEW, row.register, "", row.words, row.locator)
-        else:
-            yield RowChange(CHANGED, row.register, old.words, row.words, row.locator)
-    for row in gone:
-        yield RowChange(GONE, row.register, row.words, "", None)
+@dataclass(frozen=True, slots=True)
+class RowPairs:
+    """The rows of updated sources that say something new, each with the one that it was, and those that are gone."""
+
+    pairs: tuple[tuple[Row, Row | None], ...]
+    gone: tuple[Row, ...]
 
 
-def changed_figures(
-    previous: PackContent, current: PackContent, updated: Mapping[str, str]
-) -> dict[tuple[str, str], tuple[str, Locator]]:
-    """For each changed figure, by the label that its source has now and the old print: the new print, and where."""
-    pairs, _ = _pair(previous, current, updated)
-    return {
-        (old.key[0], old.printed): (row.printed, row.locator) for row, old in pairs if old and old.printed
-    }
-
-
-def _pair(
-    previous: PackContent, current: PackContent, updated: Mapping[str, str]
-) -> tuple[list[tuple[_Row, _Row | None]], list[_Row]]:
-    """The rows that say something new, each with the one that it was before, and those that are gone."""
+def pair_rows(previous: PackContent, current: PackContent, updated: Mapping[str, str]) -> RowPairs:
+    """The rows of updated sources and the key points; `updated` leads from the label of a source to the one it had."""
     gone = list(_rows(previous, {old: new for new, old in updated.items()}))
     came = _take_same(list(_rows(current, {new: new for new in updated})), gone)
-    before: dict[int, _Row] = {}
+    before: dict[int, Row] = {}
     for finder in (_by_setting, _by_key, _by_words):
         for index, row in enumerate(came):
             found = finder(row, gone) if index not in before else None
             if found is not None:
                 before[index] = found
                 gone.remove(found)
-    return [(row, before.get(index)) for index, row in enumerate(came)], gone
+    return RowPairs(tuple((row, before.get(index)) for index, row in enumerate(came)), tuple(gone))
 
 
-def _take_same(new: Sequence[_Row], old: list[_Row]) -> list[_Row]:
+def _take_same(new: Sequence[Row], old: list[Row]) -> list[Row]:
     """The new rows without those that say the same as before, which are taken from the old ones, too."""
-    waiting: dict[tuple[str, tuple[str, ...], str], list[_Row]] = defaultdict(list)
+    waiting: dict[tuple[str, tuple[str, ...], str], list[Row]] = defaultdict(list)
     for row in old:
         waiting[row.register, row.key, row.words].append(row)
-    differing: list[_Row] = []
+    differing: list[Row] = []
     for row in new:
         same = waiting.get((row.register, row.key, row.words))
         if same:
@@ -101,14 +95,14 @@ def _take_same(new: Sequence[_Row], old: list[_Row]) -> list[_Row]:
     return differing
 
 
-def _by_setting(row: _Row, gone: Sequence[_Row]) -> _Row | None:
+def _by_setting(row: Row, gone: Sequence[Row]) -> Row | None:
     """The first figure that stood in the same words, whatever its number was."""
     if not row.setting:
         return None
     return next((b for b in gone if _is_of(row, b) and b.kind == row.kind and b.setting == row.setting), None)
 
 
-def _by_key(row: _Row, gone: Sequence[_Row]) -> _Row | None:
+def _by_key(row: Row, gone: Sequence[Row]) -> Row | None:
     """A row of the same key: of figures of one measure that of the same unit, in the sentence most like."""
     same = [b for b in gone if b.register == row.register and b.key == row.key]
     if not row.setting:
@@ -119,7 +113,7 @@ def _by_key(row: _Row, gone: Sequence[_Row]) -> _Row | None:
     )
 
 
-def _by_words(row: _Row, gone: Sequence[_Row]) -> _Row | None:
+def _by_words(row: Row, gone: Sequence[Row]) -> Row | None:
     """A row that says nearly the same: it was reworded; a figure in a sentence that says nearly the same."""
     near = [b for b in gone if b.register == row.register][:_TRIED_AT_MOST]
     found = next((b for b in near if is_like(b.words, row.words, SAME_ROW)), None)
@@ -129,35 +123,54 @@ def _by_words(row: _Row, gone: Sequence[_Row]) -> _Row | None:
     return next((b for b in near if is_like(b.setting, row.setting, SAME_ROW)), None)
 
 
-def _is_of(row: _Row, before: _Row) -> bool:
+def _is_of(row: Row, before: Row) -> bool:
     """Whether two rows are of one register and one source."""
     return before.register == row.register and before.key[0] == row.key[0]
 
 
-def _rows(content: PackContent, labels: Mapping[str, str]) -> Iterator[_Row]:
-    """The rows of the sources in `labels`, under the labels these have now."""
-
-    def label(locator: Locator) -> str | None:
-        return labels.get(locator.source)
-
+def _rows(content: PackContent, labels: Mapping[str, str]) -> Iterator[Row]:
+    """The key points, and the rows of the sources in `labels`, under the labels these have now."""
     for point in content.key_points:
-        yield _Row(KEY_POINTS, (point.told,), point.told, Locator(f"K{point.number}", point.anchor))
-    for quotation in content.quotations:
-        if source := label(quotation.locator):
-            words = f"“{quotation.extract.text}” – {quotation.speaker}"
-            yield _Row("Quotations", (source, quotation.extract.text), words, quotation.locator)
-    for figure in content.figures:
-        if source := label(figure.locator):
-            yield _figure(figure, source)
-    sentences = [
-        ("Timeline", _matter(row), f"{row.date}: {row.told}", row.locator) for row in content.timeline
-    ]
-    sentences += [
-        ("Open questions", row.extract.text, row.extract.text, row.locator) for row in content.open_questions
-    ]
-    for register, sentence, words, locator in sentences:
-        if source := label(locator):
-            yield _Row(register, (source, sentence), words, locator)
+        locator = key_point_locator(point.number)
+        yield Row(
+            KEY_POINTS, (point.told,), point.told, locator,
+            told=point.told, extract=point.extract, place=point.extract.locator if point.extract else None,
+        )  # fmt: skip
+    status = {ahead.locator.label: ahead.status.partition(";")[0] for ahead in content.forward}
+    rows = [*map(_quotation, content.quotations), *map(_figure, content.figures)]
+    rows += [_dated(row, status.get(row.locator.label, "")) for row in content.timeline]
+    rows += map(_question, content.open_questions)
+    yield from (row.of(labels[row.locator.source]) for row in rows if row.locator.source in labels)
+
+
+def _question(row: OpenRow) -> Row:
+    words, place = row.extract.text, row.extract.locator
+    return Row(OPEN_QUESTIONS, (words,), words, row.locator, value=row.status, told=words, place=place)
+
+
+def _quotation(row: QuotationRow) -> Row:
+    words, extract = f"“{row.extract.text}” – {row.speaker}", row.extract
+    return Row(
+        QUOTATIONS, (extract.text,), words, row.locator,
+        value=row.speaker, told=f"“{extract.text}”", place=extract.locator,
+    )  # fmt: skip
+
+
+def _dated(row: TimelineRow, status: str) -> Row:
+    """A dated row as it is compared; the day on which something was only said is no value of it."""
+    extract = row.extract if row.told == row.extract.text else None
+    said_on = SAID_ON.search(row.extract.text[: max(0, row.date_span.start - row.extract.span.start)])
+    return Row(
+        TIMELINE,
+        (_matter(row),),
+        f"{row.date}: {row.told}",
+        row.locator,
+        value="" if said_on else row.date,
+        status=status,
+        told=row.told,
+        extract=extract,
+        place=row.extract.locator,
+    )
 
 
 def _matter(row: TimelineRow) -> str:
@@ -167,18 +180,22 @@ def _matter(row: TimelineRow) -> str:
     return row.extract.text
 
 
-def _figure(figure: FigureRow, source: str) -> _Row:
+def _figure(figure: FigureRow) -> Row:
     """A figure as it is compared: by what it measures, whatever its value."""
     printed = figure.extract.text
     measure = "" if figure.told_by_clause else figure.measure
     measured = measure.replace(printed, "").casefold()
-    setting = _NUMBER.sub("#", figure.sentence.text)
-    return _Row(
-        "Figures",
-        (source, _NUMBER.sub("", measured) or printed),
-        f"{printed} {measure}".strip(),
+    words, setting = f"{printed} {measure}".strip(), NUMBER.sub("#", figure.sentence.text)
+    in_sentence = len(setting.split()) >= _SENTENCE
+    return Row(
+        FIGURES,
+        (NUMBER.sub("", measured) or printed,),
+        words,
         figure.locator,
-        setting if len(setting.split()) >= _SENTENCE else "",
-        _NUMBER.sub("", printed).strip().casefold(),
+        setting if in_sentence else "",
+        NUMBER.sub("", printed).strip().casefold(),
         printed,
+        told=figure.sentence.text if in_sentence else words,
+        extract=figure.sentence if in_sentence else None,
+        place=figure.sentence.locator,
     )

@@ -67,9 +67,8 @@ _CALLS_OFF = re.compile(rf"\b(?:{CALLED_OFF}|{CALLS_OFF}|{PUT_OFF})\b")
 _MEETING_REACH = 80
 
 
-def list_forward(sources: Sequence[SourceEntries]) -> tuple[ForwardRow, ...]:
+def list_forward(sources: Sequence[SourceEntries], overtaken: OvertakenDays) -> tuple[ForwardRow, ...]:
     """The rows after the cut-off of all sources, in the order of the calendar."""
-    overtaken = OvertakenDays(sources)
     rows = [
         _ahead(source, entry, overtaken) for source in sources for entry in source.dates if entry.row.forward
     ]

@@ -46,7 +46,7 @@ _WAS_MOVED_TO = re.compile(
     rf"(?:{MOVED}\b[^.;:,?!]{{0,60}}?|off){_TO}"
 )
 _MOVED_TO_DAY = re.compile(_TO)
-_SAID_ON = re.compile(rf"\b(?:{'|'.join(sorted(SAID))})(?: late| early)?(?: on)? \Z")
+SAID_ON = re.compile(rf"\b(?:{'|'.join(sorted(SAID))})(?: late| early)?(?: on)? \Z")
 _EXTENDED = re.compile(r"\bextended\b")
 _ORDERED_FOR = re.compile(
     r"\b(?:orders?|ordered|resolves?|resolved|rules?|ruled|decides?|decided|directs?|directed|decreed?|decrees)"
@@ -162,7 +162,7 @@ def _named_above(survey: SourceSurvey, sentence: Span) -> Span | None:
 
 def _may_be_new(survey: SourceSurvey, day: DateMention, old: DateMention) -> bool:
     told, _ = around(survey, day.span)
-    if _SAID_ON.search(told):
+    if SAID_ON.search(told):
         return False
     return is_to_come(survey, day) or not is_to_come(survey, old) or _MOVED_TO_DAY.search(told) is not None
 

@@ -1,13 +1,12 @@
 """The register of open questions: the sentences in which the sources say that something is not known."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from flows.compose.matching.statements import Statements
 from flows.compose.registers.sayings import Sayings
 from flows.compose.registers.told_denials import who_denies
-from flows.compose.registers.told_since import told_since
+from flows.compose.registers.told_since import Place
 from flows.compose.sentences.entries import QuotationEntry, SourceEntries
 from flows.compose.sentences.lead_ins import printed_lead
 from flows.compose.sentences.locating import SourceSurvey, sentence_before
@@ -63,14 +62,16 @@ def enter_open_questions(survey: SourceSurvey, quotations: Sequence[QuotationEnt
     )
 
 
-def list_open_questions(sources: Sequence[SourceEntries], sentences: Statements) -> tuple[OpenRow, ...]:
-    """The rows of all sources, each with where a later source tells of the same."""
-    since = told_since(sources, sentences)
-    return tuple(
-        replace(row, later=since.get((source.number, row.sentence)) if row.sentence else None)
-        for source in sources
-        for row in source.open_questions
-    )
+def list_open_questions(
+    sources: Sequence[SourceEntries], since: Mapping[Place, Extract]
+) -> tuple[OpenRow, ...]:
+    """The rows of all sources, each with where a later source tells of the same: `since` has its sentence."""
+    return tuple(_followed(row, since) for source in sources for row in source.open_questions)
+
+
+def _followed(row: OpenRow, since: Mapping[Place, Extract]) -> OpenRow:
+    told = since.get((row.extract.source, row.sentence)) if row.sentence else None
+    return replace(row, later=told.locator if told else None)
 
 
 def _enter(

@@ -83,6 +83,10 @@ class OvertakenDays:
             for day, labels in told.items()
         )
 
+    def given_up(self, entry: DateEntry) -> tuple[MovedDay, ...]:
+        """Where the day that a row announces is given up, by sources that were not published before its own."""
+        return tuple(day for day in self._find(entry) if not self._is_newer(entry, day))
+
     def _find(self, entry: DateEntry) -> Iterator[MovedDay]:
         days, told = (
             entry.mentions[0].days,

@@ -109,9 +109,8 @@ def _is_on_another_clock(survey: SourceSurvey, mention: DateMention) -> bool:
     return _BESIDE_HOUR.fullmatch(survey.text, last.span.end, mention.span.start) is not None
 
 
-def arrange_timeline(sources: Sequence[SourceEntries]) -> tuple[TimelineRow, ...]:
+def arrange_timeline(sources: Sequence[SourceEntries], overtaken: OvertakenDays) -> tuple[TimelineRow, ...]:
     """All rows of all sources in the order of the calendar; what was moved from a day that is past says so."""
-    overtaken = OvertakenDays(sources)
     rows = (_noted(entry, overtaken) for source in sources for entry in source.dates)
     return tuple(sorted(rows, key=lambda row: row.sort_key))
 

@@ -14,7 +14,7 @@ from flows.compose.matching.statements import SAME_EVENT, Statements
 from flows.compose.sentences.entries import SourceEntries
 from flows.compose.sentences.locating import SourceSurvey, sentence_before
 from flows.model.annotation import OpenKind
-from flows.model.locators import Locator
+from flows.model.locators import Extract
 from flows.model.spans import Span
 
 _ON_ONE_DAY = 0.3
@@ -34,17 +34,17 @@ _PLAIN_WORDS_ALONE = 3
 Place = tuple[int, Span]
 
 
-def told_since(sources: Sequence[SourceEntries], sentences: Statements) -> Mapping[Place, Locator]:
+def told_since(sources: Sequence[SourceEntries], sentences: Statements) -> Mapping[Place, Extract]:
     """For sentences that say something is open, the sentence of a source published later that is most like it."""
     surveys = {source.number: source.survey for source in sources}
     met = calls_met([source.survey for source in sources])
     unanswered = {place for survey in surveys.values() for place in _open_sentences(survey)}
-    found: dict[Place, Locator] = dict(met)
+    found: dict[Place, Extract] = dict(met)
     for place in sorted(unanswered - met.keys()):
         asked = _whole(surveys[place[0]], place[1], sentences)
         told = _best(asked, sentences, unanswered) if asked else None
         if told is not None:
-            found[place] = surveys[told.source].locator_at(told.span.start)
+            found[place] = surveys[told.source].extract(told.span)
     return found
 
 
