@@ -35,6 +35,7 @@ SUDDEN = {
     r"|(?:left|leaving|jumped|off) the (?:rails|tracks?|runway)"
     r"|(?:boat|ferry|ship|vessel|trawler|dinghy) (?:sinking|sank)|sinking of",
     "collapse": r"collapse[sd]?",
+    "explosion": r"explosions?|exploded|blasts?",
     "violence": r"attacks?|attacked|bomb(?:s|ed|ing|ings|ardment)?|shell(?:ed|ing)|air ?strikes?|missiles?|drones?"
     r"|shooting|gunmen|massacre|war|offensive|clashes|raids?|militants?|fighting|invasion",
 }
