@@ -13,8 +13,8 @@ ARGUED = OPINION | {"analysis"}
 HEAD = 6
 """Segments at the head of a text, among which its label stands."""
 _LABELLED = re.compile(
-    r"\W{0,4}(?P<label>opinion|column|comment|commentary|op-ed|editorial|viewpoint|guest (?:essay|column|comment)"
-    r"|leading article"
+    r"\W{0,4}(?P<label>opinion|(?:news )?analysis|column|comment|commentary|op-ed|editorial|viewpoint"
+    r"|guest (?:essay|column|comment)|leading article"
     r"|(?:(?!opposition|party|majority|minority|house|council|group|team|project|deputy)[a-z]{2,20} ){0,2}leader)"
     r"(?:,? by [\w .’'-]{2,50}| ?[|/] ?.{1,120})?\W{0,4}\Z",
     re.IGNORECASE,

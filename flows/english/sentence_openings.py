@@ -2,6 +2,12 @@
 
 import re
 
+NOT_EXPLETIVE = (
+    r"(?! (?:was|is|has been|had been) (?:(?:also|further|jointly|later|widely) )?(?:noted|agreed|decided|announced"
+    r"|stressed|emphasi[sz]ed|reported|planned|expected|recalled|confirmed|reaffirmed|concluded|resolved|underlined"
+    r"|recommended|proposed|estimated|believed|understood|feared|said|found|made clear|pointed out) that\b)"
+)
+"""Behind an "it" that stands for somebody or something, not for what follows: "It was agreed that"."""
 _LEANING = re.compile(
     r"[\"“'‘(\[]?(?:"
     r"(?:he|she|it|they|his|her|its|their|this|these|that|those|such|both|here|there|so|then|but|and|or|nor|yet"

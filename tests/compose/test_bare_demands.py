@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.compose.sentences.bare_demands import is_bare_demand
+from flows.compose.sentences.bare_demands import is_bare_demand, is_recommended
 from flows.compose.sentences.locating import survey_source
 from flows.compose.sentences.mastheads import is_head_line
 from flows.ingest import document_from_record
@@ -34,6 +34,19 @@ def test_items_of_recommendations(item: str, *, bare: bool) -> None:
 def test_items_of_other_lists_are_none() -> None:
     survey = of_markdown("# The fire\n\n## What happened\n\n1. Provide and Hope, two ferries, burnt.\n")
     assert not is_bare_demand(survey, survey.sentences[-1])
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentence", "recommended"),
+    [
+        ("5. Recommendations", "Every ferry should have two boats by 2030.", True),
+        ("Recommendations", "Every ferry had two boats in 1930.", False),
+        ("What happened", "Every ferry should have had two boats.", False),
+    ],
+)
+def test_what_a_part_headed_so_recommends(heading: str, sentence: str, *, recommended: bool) -> None:
+    survey = of_markdown(f"# The fire\n\nThe ferry burnt.\n\n## {heading}\n\n{sentence}\n")
+    assert is_recommended(survey, survey.sentences[-1]) is recommended
 
 
 def test_lines_at_the_head() -> None:

@@ -24,6 +24,8 @@ from flows.compose.sentences.courtesies import is_form, is_greeting
         "(Adds quotes of the mayor; corrects number of boats to 19, paragraph 3)",
         "I did not intend to take the floor again.",
         "I would like to welcome my dear brother, Minister Low, to Arden.",
+        "Our thoughts are with the families of the four millers who died today.",
+        "ANN LOW: First, can I say that our hearts go out to those who were hurt.",
         "At the outset, I should like to warmly thank the Government of Mere for its invitation.",
     ],
 )
@@ -41,6 +43,8 @@ def test_greetings(words: str) -> None:
         "He said he would like to thank the millers.",
         "Welcome news came to the mill.",
         "The council welcomed the offer of the bank.",
+        "Our thoughts on the quay are set out below.",
+        "The families of the four millers went home.",
         "In accordance with the treaty, the millers withdrew their boats.",
         "The trial was adjourned to 5 May.",
         "The President invited the envoy of Mere to the mill.",

@@ -91,10 +91,12 @@ def test_every_source_has_its_turn_before_any_has_a_second():
 
 def test_a_source_whose_best_tells_little_has_its_turn_with_its_best_that_tells_something():
     full = "{key 1|The lakes rose by {count 20|20} {measure|marks}.} {key 2|The harbour closed on {date 2025-06-01|Sunday}.}"
-    late = "{key 1|Nobody near the river slept well that night.} {key 2|The river rose by {count 30|30} {measure|marks}.}"
+    late = "{key 1|Nobody near the river slept well that night.} {key 2|The mill sold {count 30|30} {measure|boats}.}"
     points = compose((annotated(full, 1), annotated(late, 2)), key_points=2).key_points
-    assert [p.extract.locator.label for p in points if p.extract] == ["S1 ¶1", "S2 ¶1"]
-    assert points[1].extract.text == "The river rose by 30 marks."
+    assert [p.extract.text for p in points if p.extract] == [
+        "The lakes rose by 20 marks.",
+        "The mill sold 30 boats.",
+    ]
 
 
 def test_of_a_growing_toll_the_latest_is_the_point():
@@ -103,7 +105,7 @@ def test_of_a_growing_toll_the_latest_is_the_point():
     new = told.format("The ferries carried 20 pupils home.") + " By now 427 people have died in it."
     documents = annotated(old, 1, published="2025-06-10"), annotated(new, 2, published="2025-06-14")
     points = [p.extract.text for p in compose(documents, key_points=2).key_points if p.extract]
-    assert points == ["The harbour of Lowmere closed on Sunday.", "By now 427 people have died in it."]
+    assert points == ["By now 427 people have died in it.", "The harbour of Lowmere closed on Sunday."]
 
 
 OLD = "{key 1|The lakes rose by {count 20|20} {measure|marks}.}\nThe harbour closed on {date 2025-06-01|Sunday}.\nNobody slept."
@@ -124,13 +126,16 @@ def test_what_has_changed_since_the_last_edition_is_among_the_points():
         "The lakes rose by 20 marks.",
         "The harbour opened again on 8 June.",
     ]
-    assert points_after(OLD, OLD, limit=2) == ["The lakes rose by 20 marks."]
+    assert points_after(OLD, OLD, limit=1) == ["The lakes rose by 20 marks."]
 
 
 def test_a_new_source_has_its_point_before_an_old_one_has_a_second():
     old = OLD.replace("The harbour closed", "{key 2|The harbour closed").replace("Sunday}.", "Sunday}.}")
     new = "{key 1|The mill paid {money 100 EUR|€100} for its {measure|water}.}"
-    assert points_after(old, old, new, limit=2)[1] == "The mill paid €100 for its water."
+    assert points_after(old, old, new, limit=2) == [
+        "The mill paid €100 for its water.",
+        "The lakes rose by 20 marks.",
+    ]
 
 
 def test_what_an_interviewer_asks_is_no_point_nor_is_what_came_about_long_ago():

@@ -54,12 +54,60 @@ def told(sentence: str) -> SourceSurvey:
         ("When Ada Lind called on {date 2025-06-09|Monday}, she signed the treaty on the levy.", NewsValue.NEWS),
         ("When a crane fell on {date 2025-06-03|3 June}, two captains were killed.", NewsValue.NEWS),
         ("All fish of {date 2025-06|June} goes over the pier, which boats struck in May.", NewsValue.TOLD),
+        ("The board of the harbour met in Selm on {date 2025-06-07|Saturday} to review the pier.", NewsValue.SLIGHT),
+        ("Mayor Low held bilateral talks with the captains of Selm.", NewsValue.SLIGHT),
+        ("The board met in Selm on {date 2025-06-07|Saturday} and agreed on a levy.", NewsValue.NEWS),
+        ("The board met in Selm on {date 2025-06-07|Saturday} for the first time since the fire.", NewsValue.NEWS),
+        ("Mayor Low met the captains, who said that boats will leave.", NewsValue.NEWS),
+        ("It was noted that the pier will open in June instead of March.", NewsValue.NEWS),
+        ("It was noted by the captains.", NewsValue.LEANING),
+        ("It said that the pier will open in June.", NewsValue.LEANING),
+        ("The two mayors agreed on the importance of the pier.", NewsValue.SLIGHT),
+        ("The two mayors agreed on the sale of the pier.", NewsValue.NEWS),
+        ("Mayor Low will travel to Selm to meet the families of the captains.", NewsValue.SLIGHT),
+        ("Mayor Low will travel to Selm and Orle from {date 2025-06-24|24 June}.", NewsValue.TOLD),
+        ("There is a small inn opposite the gate of the pier.", NewsValue.SLIGHT),
+        ("There is a sharp rise in levies.", NewsValue.TOLD),
+        ("On a wet morning in May the pier closed.", NewsValue.SLIGHT),
+        ("On a single day 40 captains died at the pier.", NewsValue.NEWS),
+        ("A captain in Selm told us that he shuts the gate.", NewsValue.SLIGHT),
+        ("A captain told the court that he shuts the gate.", NewsValue.TOLD),
+        ("In {date 2024-06|June 2024} the council closed the pier.", NewsValue.SLIGHT),
+        ("The council decided to close the pier on the terms agreed in {date 2024-06|June 2024}.", NewsValue.NEWS),
+        ("The terms were agreed in {date 2024-06|June 2024}.", NewsValue.SLIGHT),
+        ("The ferry left the rails and derailed at Selm.", NewsValue.NEWS),
         ("The council, which met on {date 2025-06-07|Saturday}, will vote on {date 2025-06-10|Tuesday}.", NewsValue.NEWS),
     ],
 )  # fmt: skip
 def test_news_values(sentence: str, value: NewsValue) -> None:
     survey = told(sentence)
     assert news_value(Voices(survey), survey.sentences[-1], 3, CUT_OFF) is value
+
+
+@pytest.mark.parametrize(
+    ("heading", "value"),
+    [
+        ("1. Background", NewsValue.SLIGHT),
+        ("About the river", NewsValue.SLIGHT),
+        ("Background of the quarrel", NewsValue.TOLD),
+        ("What it costs", NewsValue.TOLD),
+    ],
+)
+def test_what_leads_up_to_the_rest_waits(heading: str, value: NewsValue) -> None:
+    survey = survey_source(annotated(f"{LEAD}# {heading}\nThe river flows for {{quantity 640 km|640 km}}."))
+    assert news_value(Voices(survey), survey.sentences[-1], 3, CUT_OFF) is value
+
+
+@pytest.mark.parametrize(
+    ("head", "value"), [("", NewsValue.NEWS), ("By Ann Low\nThe Selm Post\nSELM\n", NewsValue.NEWS)]
+)
+def test_the_news_of_a_text_stands_in_the_first_paragraphs_that_tell_something(head, value) -> None:
+    survey = survey_source(
+        annotated(f"{head}The harbour of Lowmere is old and its pier of wood.\nIt rained.")
+    )
+    span = next(s for s in survey.sentences if s.of(survey.text).startswith("The harbour"))
+    assert news_value(Voices(survey), span, 1, CUT_OFF) is value
+    assert news_value(Voices(survey), span, 3, CUT_OFF) is NewsValue.TOLD
 
 
 @pytest.mark.parametrize(

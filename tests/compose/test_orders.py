@@ -77,6 +77,28 @@ def test_the_words_above_a_list_say_whether_it_decides(lead: str, *, decides: bo
     assert bool(orders(text, "Of harbours")) is decides
 
 
+JOINT = """
+{key 1|The ministers met in Arden on {date 2025-06-09|9 June 2025}.}
+The two sides agreed to reopen the ferry on {date 2025-07-01|1 July 2025}.
+We decided to build a common pier.
+The ministers agreed with the mayor.
+The sides agreed in 1990 that the pier was old.
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Joint statement of the ministers", ["The two sides agreed to reopen the ferry", "We decided to build a common pier"]),
+        ("Joint communiqué", ["The two sides agreed to reopen the ferry", "We decided to build a common pier"]),
+        ("Judgment No. 7", []),
+        ("Ministers agree on ferry", []),
+    ],
+)  # fmt: skip
+def test_what_those_who_declare_together_have_agreed_is_an_order(title: str, found: list[str]) -> None:
+    assert [words.partition(" on 1 July")[0].rstrip(".") for words, *_ in orders(JOINT, title)] == found
+
+
 def test_a_dissent_orders_nothing() -> None:
     text = RULING + "# Dissenting opinion\nThe lease shall stand until July."
     assert len(orders(text, "Judgment No. 7")) == 3

@@ -47,7 +47,7 @@ class Statements:
         """From 0 to 1: the share of what both tell, in the shorter and in both together."""
         if at_other_times(one, other):
             return 0.0
-        common = self._weigh(one.terms & other.terms)
+        common = self.weight(one.terms & other.terms)
         if common == 0.0:
             return 0.0
         first, second = self._weight_of(one), self._weight_of(other)
@@ -73,7 +73,7 @@ class Statements:
 
     def share(self, statement: Statement, terms: frozenset[str]) -> float:
         """From 0 to 1: how much of what a statement tells some terms hold."""
-        return self._weigh(statement.terms & terms) / (self._weight_of(statement) or 1.0)
+        return self.weight(statement.terms & terms) / (self._weight_of(statement) or 1.0)
 
     def near(self, statement: Statement) -> list[Statement]:
         """Statements of later sources that share a term rare enough to lead to them, in order."""
@@ -111,14 +111,15 @@ class Statements:
         """What all its terms tell."""
         known = self._whole_weights.get(statement.terms)
         if known is None:
-            known = self._whole_weights[statement.terms] = self._weigh(statement.terms)
+            known = self._whole_weights[statement.terms] = self.weight(statement.terms)
         return known
 
     @cached_property
     def _whole_weights(self) -> dict[frozenset[str], float]:
         return {}
 
-    def _weigh(self, terms: Iterable[str]) -> float:
+    def weight(self, terms: Iterable[str]) -> float:
+        """How much some terms tell."""
         # fsum gives the same in any order, and sets have none.
         return math.fsum(self.weights.get(term, 0.0) for term in terms)
 

@@ -28,7 +28,9 @@ STATEMENTS = (
     ),
     (
         "Key points and briefs consist of sentences of the sources, word for word; they are chosen by a "
-        "score and are no judgement of the issuing body. Every printed extract was compared with its "
+        "score and are no judgement of the issuing body. Of each source, what it decides, concludes or leads with "
+        "counts most; a key point counts more where several sources tell the same, less where a point already tells "
+        "it or its story, and a little less for each day of age. Every printed extract was compared with its "
         "source character by character before the pack was published."
     ),
     (

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
+from functools import lru_cache
 
 from flows.compose.matching.contrary import denies, may_be_one
 from flows.compose.matching.statement import Statement
@@ -46,12 +47,8 @@ class Draft:
     """Who its "She" and which day its "today" or "Friday" is."""
     lead: Extract | None = None
     short_lead: Extract | None = None
-    decided: bool = False
-    """It is what a declaration, a judgment or the like decides."""
     day: date | None = None
     """When the newest of its sources was written, where that is known."""
-    of_month_to_come: bool = False
-    """Its source only bears a month to come, as an issue does."""
     argues: bool = False
     """Its source tells what its author thinks."""
     of_one_day: bool = False
@@ -176,6 +173,7 @@ def _other_numbers(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(numbers - others and others - numbers)
 
 
+@lru_cache(maxsize=256)
 def _numbers_among(words: frozenset[str]) -> frozenset[str]:
     """The numbers among folded words, those of two and more in figures: "eleven" is 11, "50m" 50, "24-15" 24 and 15."""
     spelled = {value for word in words if word[0].isalpha() and word != "one" and (value := value_of(word))}

@@ -3,7 +3,8 @@
 import re
 from datetime import timedelta
 
-from flows.compose.points.news_value import ACT, points_back
+from flows.compose.points.acts import ACT, DENIED, without_clause_behind
+from flows.compose.points.news_value import points_back
 from flows.compose.sentences.bare_demands import is_bare_demand
 from flows.compose.sentences.corrected import tells_what_was_wrong
 from flows.compose.sentences.courtesies import is_greeting
@@ -19,6 +20,7 @@ from flows.compose.wording.figure_values import is_trivial
 from flows.compose.wording.wording import on_one_line
 from flows.english.sentence_openings import recommends
 from flows.model.annotation import DateMention, DateType, KeySentence
+from flows.model.spans import Span
 
 _META = re.compile(
     r"\b(?:can be (?:told|summed up|summarised|summarized|seen)|(?:this|the present) (?:article|report|paper|text|brief"
@@ -36,6 +38,7 @@ _REPLIES = re.compile(
     r"[“\"‘']?(?:Yes|No|Yeah|Of course|Certainly|Absolutely|Exactly|Not at all|Perhaps|Maybe)[.!] (?=[A-Z])"
 )
 """How an answer begins that does not repeat what was asked: "No. I learned it in the car."."""
+_DAYS = frozenset([DateType.DATE, DateType.TIME])
 _BACKGROUND = timedelta(days=366)
 """What lies further back than this tells of how things came about, not of what is new."""
 
@@ -67,20 +70,28 @@ def may_be_point(survey: SourceSurvey, sentence: KeySentence) -> bool:
 
 def tells_something(survey: SourceSurvey, sentence: KeySentence) -> bool:
     """Whether a sentence holds a figure, a date or somebody's act, and does not only speak of the text itself."""
-    span, layers = sentence.span, survey.annotated.annotations
+    span = sentence.span
     words = span.of(survey.text)
     if _META.search(words) or (_ASKS.match(words) and (words.rstrip().endswith("?") or ": " in words[:124])):
         return False
+    acts = ACT.search(words) is not None or recommends(on_one_line(words))
+    return acts or holds_fact(survey, span)
+
+
+def tells_act(survey: SourceSurvey, span: Span) -> bool:
+    """Whether a sentence tells what somebody did, with a figure or a date."""
+    words = without_clause_behind(span.of(survey.text))
+    return ACT.search(words) is not None and DENIED.search(words) is None and holds_fact(survey, span)
+
+
+def holds_fact(survey: SourceSurvey, span: Span) -> bool:
+    """Whether a sentence gives a figure that counts or measures something, or a day or a month of late."""
+    layers = survey.annotated.annotations
     held = (
         *(amount.span for amount in layers.amounts if not is_trivial(amount, survey.text)),
-        *(
-            mention.span
-            for mention in layers.dates
-            if mention.type is DateType.DATE and _is_recent(survey, mention)
-        ),
+        *(mention.span for mention in layers.dates if mention.type in _DAYS and _is_recent(survey, mention)),
     )
-    acts = ACT.search(words) is not None or recommends(on_one_line(words))
-    return acts or any(span.contains(one) for one in held)
+    return any(span.contains(one) for one in held)
 
 
 def _is_recent(survey: SourceSurvey, mention: DateMention) -> bool:
@@ -89,5 +100,5 @@ def _is_recent(survey: SourceSurvey, mention: DateMention) -> bool:
 
 
 def _is_whole(sentence: str) -> bool:
-    """Whether it ends as a sentence does, and not as an item of a list or the head of one."""
-    return sentence.rstrip("”’\"')").endswith((".", "!", "?", "…"))
+    """Whether it begins and ends as a sentence does, and not as an item of a list or the head of one."""
+    return not sentence[:1].islower() and sentence.rstrip("”’\"')").endswith((".", "!", "?", "…"))

@@ -3,29 +3,23 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from flows.compose.agreement.common_tolls import NO_TOLLS, TollSentences
-from flows.compose.agreement.figures_apart import tells_of_one_day
 from flows.compose.desk.desk_hand import Corrections
 from flows.compose.matching.calls_to_go import calls_met
 from flows.compose.matching.statements import Statements
 from flows.compose.matching.witnesses import OTHERWISE
-from flows.compose.points.beside_points import caution_of, day_meant, person_meant
+from flows.compose.points.choosing import Choice
 from flows.compose.points.desk_points import follow_desk
-from flows.compose.points.drafts import PRECISE, Draft, Relation, relation
+from flows.compose.points.drafts import Draft
 from flows.compose.points.new_candidates import new_candidates
-from flows.compose.points.point_candidates import OF_LATE, Reader, is_of_month_to_come, point_candidates
-from flows.compose.sentences.former_numbers import standing_text
-from flows.compose.sentences.lead_ins import without_preamble
+from flows.compose.points.point_candidates import Reader, point_candidates
 from flows.compose.sentences.locating import unique_locators
-from flows.compose.sentences.reversals import grown_behind
 from flows.compose.sentences.voices import Voices
-from flows.compose.wording.wording import content_words, count_phrase, join_words
+from flows.compose.wording.wording import count_phrase, join_words
 from flows.model.key_points import KeyPoint
 from flows.model.locators import Locator, key_point_locator
 from flows.model.problems import Problem
-from flows.model.spans import Span
 
 _ANY_READER = Reader()
 
@@ -41,12 +35,11 @@ def choose_key_points(
     tolls: TollSentences = NO_TOLLS,
     reader: Reader = _ANY_READER,
 ) -> tuple[tuple[KeyPoint, ...], tuple[Problem, ...]]:
-    """At most `limit` points: the desk's own and pinned ones first in right, then the best of every source in turn.
+    """At most `limit` points: the desk's own and pinned ones first in right, then one by one what is worth most.
 
     A sentence that tells what a point already tells, in the same words or in others, is a further place of it. Of
     `tolls` those that have grown since are no points, nor is what announces a day that is given up, or asks somebody to
-    go who has gone. Of what the last
-    edition did not say to the `reader` half of the points tell, if there is so much.
+    go who has gone. Of what the last edition did not say to the `reader` half of the points tell, if there is so much.
     """
     fixed, dropped, problems = follow_desk([voice.survey for voice in sources], corrections)
     for point in fixed:
@@ -56,86 +49,37 @@ def choose_key_points(
     passed_over = dropped | calls_met([voice.survey for voice in sources]).keys()
     best = point_candidates(sources, tolls, reader.cut_off)
     news = new_candidates(sources, best, reader)
+    choice = Choice(chosen, sources, statements, reader)
     for candidates, most in ((news, (limit + 1) // 2), (best, limit)):
-        for voice, sentence in candidates:
-            here = voice.survey.number, sentence.span
-            if here not in passed_over and not reader.is_given_up(*here):
-                room = 0 if here in tolls.overtaken else most
-                _consider(chosen, voice, sentence.span, room, statements, reader)
+        fit = [
+            one for one in candidates if one.place not in passed_over and not reader.is_given_up(*one.place)
+        ]
+        choice.fill(fit, most, tolls.overtaken)
     ordered = _without_repeated_leads(_put_in_order(chosen[: max(limit, 0)]))
     return tuple(_number(point, n) for n, point in enumerate(ordered, 1)), problems
 
 
-def _consider(
-    chosen: list[Draft],
-    voices: Voices,
-    span: Span,
-    limit: int,
-    statements: Statements,
-    reader: Reader,
-) -> None:
-    """Add a sentence as a point, or as a further place of the point that says nearly the same: of two successive
-    reports the one does not bear out the other.
-    """
-    survey, order = voices.survey, voices.orders.get(span)
-    if any(p.extract and p.extract.source == survey.number and p.extract.span.contains(span) for p in chosen):
-        return  # what takes a point back stands behind it
-    told = order.told(survey.text) if order else voices.part_told(span)
-    standing = standing_text(survey, told)
-    draft = Draft(
-        survey.extract(told),
-        content_words(standing),
-        locators=[survey.locator_at(span.start)],
-        sources={survey.number},
-        figures=frozenset(PRECISE.findall(standing)),
-        statement=statements.at(survey.number, span),
-        caution=caution_of(survey),
-        decided=order is not None,
-        day=survey.day,
-        of_month_to_come=is_of_month_to_come(survey, reader.cut_off),
-        argues=voices.argues,
-        of_one_day=tells_of_one_day(survey, told),
-        has_grown=grown_behind(survey, span) is not None,
-    )
-    for point in chosen:
-        related = relation(point, draft, statements)
-        if related is Relation.OTHERWISE:
-            point.otherwise += draft.locators
-            draft.otherwise += point.locators
-        elif related is not Relation.APART:
-            if (
-                related is Relation.PLACE
-                and frozenset(point.sources | draft.sources) not in reader.successive
-            ):
-                point.take(draft)
-            return
-    if len(chosen) < limit:
-        chosen.append(draft)
-        draft.when = "; ".join(filter(None, (person_meant(survey, told), day_meant(survey, span))))
-        if order and order.lead:
-            draft.lead = survey.extract(order.lead)
-            draft.short_lead = survey.extract(without_preamble(survey, order.lead))
-
-
 def _put_in_order(points: list[Draft]) -> list[Draft]:
-    """The desk's positions as given; around them the desk's other points, then what was decided of late, then the
-    others: those of the newest source first, of what an author argues last.
+    """The desk's positions as given; around them the desk's other points, then the others as they were chosen: what
+    matters most first, of what an author argues last.
 
-    Those of one source stay in order of text: out of it sentences lose what they lean on ("Earlier the same week").
+    Those of one source stand together and in order of text: out of it sentences lose what they lean on ("Earlier the
+    same week").
     """
-    newest = max((p.day for p in points if p.day and not p.of_month_to_come), default=date.min)
-
-    def place(point: Draft) -> tuple[bool, bool, int, int, int]:
-        source, start = (point.extract.source, point.extract.span.start) if point.extract else (0, 0)
-        age = OF_LATE if point.of_month_to_come else (newest - (point.day or newest)).days
-        return not (point.decided and age < OF_LATE), point.argues, age, source, start
-
     placed = sorted((p for p in points if p.position is not None), key=lambda p: p.position or 0)
     ordered = [p for p in points if p.position is None and p.pinned]
-    ordered += sorted((p for p in points if p.position is None and not p.pinned), key=place)
+    others = [p for p in points if p.position is None and not p.pinned]
+    first: dict[int, int] = {}
+    for index, point in enumerate(others):
+        first.setdefault(_place(point)[0], index)
+    ordered += sorted(others, key=lambda p: (p.argues, first[_place(p)[0]], _place(p)))
     for point in placed:
         ordered.insert(max((point.position or 1) - 1, 0), point)
     return ordered
+
+
+def _place(point: Draft) -> tuple[int, int]:
+    return (point.extract.source, point.extract.span.start) if point.extract else (0, 0)
 
 
 def _without_repeated_leads(points: Sequence[Draft]) -> list[Draft]:

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import IntEnum
+from functools import partial
 from itertools import islice
 
+from flows.compose.points.acts import ACT, DECISIVE, DENIED, only_meets, without_clause_behind
+from flows.compose.sentences.bare_demands import is_recommended
 from flows.compose.sentences.courtesies import is_courtesy
 from flows.compose.sentences.findings import only_presents
 from flows.compose.sentences.locating import SourceSurvey
@@ -13,7 +16,7 @@ from flows.compose.sentences.own_voice import is_note_on_author
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.figure_values import is_trivial
 from flows.compose.wording.wording import on_one_line
-from flows.english.sentence_openings import recommends
+from flows.english.sentence_openings import NOT_EXPLETIVE, recommends
 from flows.model.annotation import DateType
 from flows.model.calendar_names import MONTH, WEEKDAY
 from flows.model.calendar_values import Days
@@ -37,38 +40,20 @@ _RECENT = timedelta(days=31)
 """What happened up to so long before a source was published is news in it."""
 _BACKGROUND = timedelta(days=120)
 """What lies further back tells how things came about."""
+_LONG_AGO = timedelta(days=240)
+"""What lies so far back is told again only for the sake of what is new."""
 _NARRATED = timedelta(days=1)
 """So does what a long read opens with that lies further back than this."""
+_DATED = re.compile(
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?:announced|agreed|signed|adopted|made|set|reached|concluded|imposed|launched"
+    r"|promised|introduced) (?:in|on|since) (?:the )?\Z"
+)
+_REACH = 40
 _LEAD_PARAGRAPHS = 2
+_LEAD_RANK = 2
+"""So high a sentence at the beginning of its text must rank to be its lead: above it may stand what came before."""
+_SPACES = 4
 _FACTS = 2
-_MOVED = (
-    r"moved (?:forward|back|(?:from|to) (?:(?:[\w’'-]+ ){0,3}?"
-    rf"(?:\d{{1,4}}|{MONTH}|{WEEKDAY}|weeks?|months?|year|spring|summer|autumn|winter)))"
-)
-"""Of plans: from one day to another; who moves to another house, or post, changes little."""
-ACT = re.compile(
-    r"\b(?:agreed|signed|announced|approved|adopted|imposed|launched|unveiled|ordered|banned|arrested|killed|elected"
-    r"|appointed|decided|pledged|promised|lifted|suspended|granted|allocated|resigned|withdrew|opened|closed"
-    r"|(?<!\bthe )(?<!\ba )(?<!\bthis )(?<!\bany )cut|raised"
-    r"|rejected|voted|ruled|met|struck|seized|released|attacked|charged|indicted|convicted|acquitted|sentenced|detained"
-    r"|postponed|adjourned|cancelled|canceled|rescheduled|delayed|dismissed|sacked|ratified|vetoed|posted|recalled"
-    r"|(?:has|have|had|is|are|was|were) (?:now )?(?:revised|lowered|reduced|increased|doubled|halved|dropped|scrapped)"
-    r"|will (?:move|table|introduce|bring forward|withdraw|resign|appeal|veto|sign) (?:an?|the)"
-    r"|(?:revised|lowered|trimmed) (?:its|their|his|her|the)|called on \w+ to"
-    rf"|expelled|halted|resumed|extended|awarded|{_MOVED}|put (?:off|back)|brought forward"
-    r"|reached (?:an?|the) (?:\w{2,20} )?(?:deal|agreement|settlement|accord|truce|compromise))\b"
-)
-"""What somebody did, or what was done."""
-_DECISIVE = re.compile(
-    r"\b(?:(?:has|have|had|was|were|been|be) (?:\w{2,20}ly )?(?:charged|indicted|convicted|acquitted|sentenced"
-    r"|postponed|adjourned|cancelled|canceled|rescheduled|brought forward|put (?:off|back)"
-    rf"|{_MOVED}"
-    r"|ratified|vetoed|signed|agreed|lifted|suspended|released|arrested|detained|killed|approved|rejected)"
-    r"|(?:reached|struck|signed) (?:an?|the) (?:\w{2,20} )?(?:deal|agreement|settlement|accord|truce|compromise|treaty)"
-    r"|(?:agreed|voted|decided) (?:to|on|that)|resigned|will go (?:down|up) to)\b"
-)
-"""What changes matters, wherever in a text it stands."""
-_DENIED = re.compile(r"\b(?:not|never|nobody|declined|failed|refused|yet to)\b|n[’']t\b")
 SCENE = re.compile(
     r"[“\"‘']?(?:When|As|While|Ahead of|Before|On the eve of|In the run-up to|With|Days before|Hours before)\b"
 )
@@ -77,8 +62,6 @@ _AHEAD = re.compile(
     r"\b(?:will|would|shall|expected to|due to|set to|to be|plans? to|planned|scheduled|hopes? to|intends? to|about to"
     r"|(?:is|are|was|were) to|(?:is|are) (?:set|due|scheduled|planned) for)\b"
 )
-_BESIDE = re.compile(r", (?:which|who|whom|whose|where) [^,;:“”\"]{1,200}\Z")
-"""What a sentence tells last of somebody or something that it names, and is not what it tells."""
 _NARRATES = re.compile(r"When [A-Z][^.;:?!“”\"]{10,240}, (?:he|she|they|it) (?!(?:is|will|would)\b)")
 """How a long read begins with what somebody did when something happened; what is new follows."""
 _POINTS_BACK = re.compile(
@@ -89,7 +72,7 @@ _POINTS_BACK = re.compile(
 )
 """What is spoken of by a word that only the sentence before explains: "asked the same question"."""
 _UNRESOLVED = re.compile(
-    r"[“\"‘'(]?(?:He|She|It|They|This|That|These|Those|Such|His|Her|Its|Their|Both"
+    rf"[“\"‘'(]?(?:He|She|It{NOT_EXPLETIVE}|They|This|That|These|Those|Such|His|Her|Its|Their|Both"
     r"|The (?:former|latter|pair))\b(?! of\b)"
 )
 _LATER = re.compile(
@@ -132,6 +115,35 @@ _MEETING_OPENS = re.compile(
     re.IGNORECASE,
 )
 """That a meeting began says nothing of what it is about."""
+_BEFORE = re.compile(
+    r"\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]? )?(?:(?:the )?(?:historical )?(?:background|context|history)|foreword|preface"
+    r"|introduction|acknowledge?ments|methodology|methods?|scope|about (?:the|this|us)\b.{0,60})\W*",
+    re.IGNORECASE,
+)
+"""What a part is headed that leads up to what is told, or says how it was found."""
+_ONLY_STRESSES = re.compile(
+    r"\b(?:(?:agreed|concurred) (?:up)?on|stressed|underlined|underscored|emphasi[sz]ed|reaffirmed|reiterated|noted"
+    r"|highlighted) the (?:\w+ )?(?:importance|need|necessity|significance|value)\b"
+    r"|\bexchanged views\b|\bdiscussed (?:ways|prospects|issues|matters|a (?:wide |broad )?range) "
+)
+"""What every statement on a meeting says."""
+_CALLS_ON = re.compile(
+    r"\b(?:will|would|to|due to|expected to) (?:travel to|visit|go to|be in|attend|see|fly to) [^.;:]{2,80}?"
+    r"\bto (?:meet|thank|comfort|pay (?:his|her|their) respects|offer|see|hear from)\b"
+)
+"""That somebody will come to meet or thank those to whom something has happened."""
+_PAINTS = re.compile(
+    r"There (?:is|are|was|were) an? (?:[\w-]{2,15} ){1,3}(?:opposite|beside|next to|outside|behind|in front of"
+    r"|(?:at|on) the (?:edge|end|foot|corner|top) of)\b"
+    r"|Seen from\b|The [a-z]{3,15} can be (?:seen|heard|smelt)\b"
+    r"|(?:[Bb]y noon )?[Oo]n an? (?:(?:wet|gr[ea]y|cold|frosty|clear|sunny|rainy|foggy|misty|hot|warm|windy|quiet"
+    r"|bright|dark|snowy|recent|chilly|crisp|humid|dusty|late|early) ){1,2}"
+    rf"(?:morning|afternoon|evening|night|day|spring|summer|autumn|winter|{MONTH}|{WEEKDAY})\b"
+    r"|It (?:is|was) (?:just |nearly |almost |still )?(?:dawn|dusk|noon|midnight|raining|snowing)\b"
+    r"|(?:An?|One) [a-z][a-z’' -]{2,40}(?:(?:in|from|of|at) [A-Z][\w’-]{1,20} )?(?:told (?:us|me)|recall(?:s|ed)"
+    r"|remember(?:s|ed))\b"
+)
+"""How a long read begins that paints a scene before it tells what is new, and how it brings in somebody met there."""
 _SELF = re.compile(r"[“\"‘'(]?(?:(?:I|We|My|Mine|You|Your|Ours)\b|Our own\b|(?:I|We|You)[’'])")
 
 
@@ -143,23 +155,28 @@ def news_value(voices: Voices, span: Span, rank: int, cut_off: date) -> NewsValu
         return NewsValue.OVER
     if (_SELF.match(words) or voices.tells_of_writer(part)) and not _is_somebodys(voices, part):
         return NewsValue.LEANING
-    if recommends(words):
+    if recommends(words) or is_recommended(survey, span):
         return NewsValue.NEWS
     if _UNRESOLVED.match(words) or _LATER.match(words):
         return NewsValue.LEANING
     presents = only_presents(survey, span) and part.end == span.end
     presents = presents or _leads_to_statement(survey, span)
     presents = presents or _GUESSES.match(words) is not None or is_courtesy(words)
-    presents = presents or _MEETING_OPENS.match(words) is not None
+    presents = presents or _MEETING_OPENS.match(words) is not None or only_meets(words)
+    presents = presents or _stands_in_background(survey, span)
+    presents = presents or _ONLY_STRESSES.search(words) is not None
+    presents = presents or _CALLS_ON.search(words) is not None or _PAINTS.match(words) is not None
     presents = presents or (_MAY_COME.match(words) is not None and ACT.search(words) is None)
     own = _CORRESPONDS.match(words) or _REMINDS.search(words) or is_note_on_author(survey, span)
     if presents or cites_others(words) or own:
         return NewsValue.SLIGHT
     stretches = tuple(_stretches(survey, span))
-    if _is_background(survey, stretches, _NARRATED if _NARRATES.match(words) else _BACKGROUND):
-        return NewsValue.TOLD
-    leads = rank == 1 and survey.paragraph_at(span.start) in _first_paragraphs(survey)
-    acts = ACT.search(_BESIDE.sub("", words)) is not None and _DENIED.search(words) is None
+    apart = _NARRATED if _NARRATES.match(words) else _BACKGROUND
+    if _is_background(survey, stretches, apart) and not _is_dated_beside(survey, span):
+        return NewsValue.SLIGHT if _is_background(survey, stretches, _LONG_AGO) else NewsValue.TOLD
+    leads = 0 < rank <= _LEAD_RANK and survey.paragraph_at(span.start) in _first_paragraphs(survey)
+    leads = leads and voices.speaker_of(part) is None
+    acts = ACT.search(without_clause_behind(words)) is not None and DENIED.search(words) is None
     return NewsValue.NEWS if leads or acts else NewsValue.TOLD
 
 
@@ -177,6 +194,14 @@ def _leads_to_statement(survey: SourceSurvey, span: Span) -> bool:
     return leads and _VISITS.search(span.of(survey.text)) is not None
 
 
+def _stands_in_background(survey: SourceSurvey, span: Span) -> bool:
+    """Whether the part in which a sentence stands is headed as one that leads up to what is told."""
+    index = survey.segment_index(span.start)
+    head = -1 if index is None else survey.sections[index]
+    segments = survey.annotated.segmentation.segments
+    return head >= 0 and _BEFORE.fullmatch(on_one_line(segments[head].span.of(survey.text))) is not None
+
+
 def _is_somebodys(voices: Voices, part: Span) -> bool:
     """Whether "I" and "we" are printed with a name beside them."""
     return voices.speaker_of(part) is not None or bool(voices.writer_of(part))
@@ -190,7 +215,7 @@ def cites_others(words: str) -> bool:
 def is_decisive(survey: SourceSurvey, span: Span) -> bool:
     """Whether a sentence with a date of these weeks tells of a deal, a charge, a changed plan or the like."""
     words = span.of(survey.text)
-    if _DECISIVE.search(words) is None or _DENIED.search(words) is not None:
+    if DECISIVE.search(words) is None or DENIED.search(words) is not None:
         return False
     stretches, published = tuple(_stretches(survey, span)), survey.published_on
     return published is not None and any(s.last >= published - _RECENT for s in stretches)
@@ -227,15 +252,33 @@ def tells_little_of_a_talk(voices: Voices, span: Span) -> bool:
 
 
 def _first_paragraphs(survey: SourceSurvey) -> list[int]:
-    """The numbers of the first paragraphs that tell something."""
-    telling = (s.number for s in survey.annotated.segmentation.segments if s.number and not s.beside)
+    """The numbers of the first paragraphs that tell something: no bylines, datelines or lines of a menu."""
+    telling = (
+        segment.number
+        for segment in survey.annotated.segmentation.segments
+        if segment.number and not segment.beside and any(map(partial(_is_whole, survey), segment.sentences))
+    )
     return list(islice(telling, _LEAD_PARAGRAPHS))
 
 
+def _is_whole(survey: SourceSurvey, sentence: Span) -> bool:
+    words = on_one_line(sentence.of(survey.text))
+    return words.rstrip("”’\"')").endswith((".", "!", "?", "…")) and words.count(" ") >= _SPACES
+
+
 def _is_background(survey: SourceSurvey, stretches: tuple[Days, ...], apart: timedelta) -> bool:
-    """Whether all that a sentence dates was over so long before its source was published."""
-    published = survey.published_on
-    return bool(stretches) and published is not None and all(s.last < published - apart for s in stretches)
+    """Whether all that a sentence dates was over so long before the day of its source."""
+    day = survey.day
+    return bool(stretches) and day is not None and all(s.last < day - apart for s in stretches)
+
+
+def _is_dated_beside(survey: SourceSurvey, span: Span) -> bool:
+    """Whether somebody acts first, and all days are those of what he acts on: "decided to end the cuts announced in
+    April 2023".
+    """
+    text, dates = survey.text, [d.span for d in survey.annotated.annotations.dates if span.contains(d.span)]
+    beside = [_DATED.search(text, max(span.start, d.start - _REACH), d.start) for d in dates]
+    return all(found and ACT.search(text, span.start, found.start()) for found in beside)
 
 
 def _stretches(survey: SourceSurvey, span: Span) -> Iterator[Days]:

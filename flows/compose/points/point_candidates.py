@@ -1,15 +1,13 @@
-"""Which sentences can be key points, and in which order: every source's best before any source's second best."""
+"""Which sentences of a source can be key points, and in which order."""
 
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from flows.compose.agreement.common_tolls import TollSentences
-from flows.compose.matching.contrary import NEWS_LASTS
 from flows.compose.matching.overtaken import find_awaited
-from flows.compose.points.fit_sentences import may_be_point, tells_something
+from flows.compose.points.fit_sentences import holds_fact, may_be_point, tells_act, tells_something
 from flows.compose.points.news_value import (
     NewsValue,
     is_decisive,
@@ -17,9 +15,13 @@ from flows.compose.points.news_value import (
     sets_scene,
     tells_little_of_a_talk,
 )
+from flows.compose.points.worth import Ranked
+from flows.compose.sentences.bare_demands import is_recommended
 from flows.compose.sentences.highlights import find_highlights
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.orders import LAST
+from flows.compose.sentences.own_voice import kind_argued
+from flows.compose.sentences.theses import find_thesis
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.wording import on_one_line
 from flows.english.sentence_openings import recommends
@@ -30,14 +32,16 @@ from flows.model.spans import Span
 UNRANKED = 1000
 _OVERTAKEN = 1000
 """Turns; a toll that others have overtaken comes after all else."""
-OF_LATE = 7
-"""Days before the newest source; what was decided earlier is no longer what matters most."""
+_OF_LATE = 7
+"""So many days old an issue is that bears a month to come."""
+_NO_HIGHLIGHT = 2
+"""The place among the highlights of what is none."""
+_OLDEST = 30
+"""Days; what is older than this is background all the same."""
 LONGEST_WAIT = 2
 """Turns; so long what is no news waits for the news of others."""
-_DECISIVE_SCORE = 0.5
-_TOLL_SCORE = 1.0
-_ORDER_SCORE = 2.0
-"""More than that of any key sentence: of equal turns what was decided goes before what tells of it."""
+_NO_SCORE = 0.0
+"""What is no key sentence has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ class _Candidate:
     concludes: bool
     """Whether it says what a report concludes or recommends."""
     leads: bool
-    """Whether the source opens with it and has highlights behind it."""
+    """Whether the source opens with it, or argues it."""
     of_talk: bool
     """Whether it tells little of a talk."""
     is_latest: bool
@@ -88,6 +92,12 @@ class _Candidate:
             if self.is_latest or self.counts_dead or self.order is not None
             else min(self.value, LONGEST_WAIT)
         )
+
+    @property
+    def matters(self) -> bool:
+        """Whether it is an order, the latest toll, or what its source concludes or itself names as its main points."""
+        named = self.concludes or self.among_highlights[0] < _NO_HIGHLIGHT
+        return self.is_latest or self.counts_dead or self.order is not None or named
 
     def place(self) -> tuple[Any, ...]:
         """What the candidates of a source are sorted by; of a report's own conclusions the first that it gives."""
@@ -109,85 +119,120 @@ class _Candidate:
 class _Turn:
     """A sentence that can be a point, and its number in its source."""
 
-    voices: Voices
     candidate: _Candidate
     number: int
 
 
 def point_candidates(
     sources: Sequence[Voices], tolls: TollSentences, cut_off: date = date.max
-) -> list[tuple[Voices, KeySentence]]:
-    """Key sentences of running text: every source's best first, then every source's second best, and so on.
+) -> list[Ranked]:
+    """Key sentences of running text, source by source, each with its turn among those of its source.
 
-    Of equal turns those of news go before those of sources that were published long before, what was decided before
-    what tells of it, and then the newest. A source's best holds a
-    figure, a date or an act, the latest toll before all and news before the rest, which waits a turn; what has none is
-    a point only where there are too few others, and so is what an author argues. What only leads up to something that
-    is over by the cut-off is none, nor is anything of a report that another of its agency has overtaken.
+    A source's best holds a figure, a date or an act, the latest toll before all and news before the rest, which waits a
+    turn; what has none, or tells little, is a point only where there are too few others, and so is what the author of a
+    column thinks. What only leads
+    up to something that is over by the cut-off is none, nor is anything of a report that another of its agency has
+    overtaken.
     """
     sources = [voices for voices in sources if not voices.is_overtaken]
-    days = {voices.survey.number: voices.survey.published_on for voices in sources}
-    issues = {voices.survey.number for voices in sources if is_of_month_to_come(voices.survey, cut_off)}
-    newest = max((day for day in days.values() if day), default=date.min)
-
-    def is_old(number: int) -> bool:
-        day = days[number]
-        return day is not None and (newest - day).days > NEWS_LASTS
-
-    def age(number: int) -> int:
-        return OF_LATE if number in issues else (newest - (days[number] or newest)).days
-
-    def place(turn: _Turn) -> tuple[Any, ...]:
-        number, candidate = turn.voices.survey.number, turn.candidate
-        last = not candidate.telling, turn.voices.argues
-        when = turn.number + candidate.waits, turn.number, is_old(number)
-        news = candidate.order is None, age(number), -candidate.sentence.score
-        return *last, *when, *news, number, candidate.sentence.span
-
-    turns = [turn for voices in sources for turn in _turns(voices, tolls, cut_off)]
-    return [(turn.voices, turn.candidate.sentence) for turn in sorted(turns, key=place)]
+    newest = max((voices.survey.published_on or date.min for voices in sources), default=date.min)
+    return [
+        Ranked(
+            voices.survey.number,
+            turn.candidate.sentence,
+            turn.number,
+            max(turn.candidate.waits, 1 if kind_argued(voices.survey) else 0),
+            _age(voices.survey, newest, cut_off),
+            (not turn.candidate.telling, turn.candidate.waits >= LONGEST_WAIT, voices.argues),
+            turn.candidate.matters,
+            holds_fact(voices.survey, turn.candidate.sentence.span),
+        )
+        for voices in sources
+        for turn in _turns(voices, tolls, cut_off)
+    ]
 
 
-def is_of_month_to_come(survey: SourceSurvey, cut_off: date) -> bool:
+def _age(survey: SourceSurvey, newest: date, cut_off: date) -> int:
+    """How many days a source is older than the newest, up to a month; an issue has been out for a while."""
+    if _is_of_month_to_come(survey, cut_off):
+        return _OF_LATE
+    return min((newest - (survey.published_on or newest)).days, _OLDEST)
+
+
+def _is_of_month_to_come(survey: SourceSurvey, cut_off: date) -> bool:
     """Whether a text only bears a month to come, as an issue does: it has been out for a while."""
     return survey.published_on is None and survey.day is not None and survey.day > cut_off
 
 
-def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> list[_Turn]:
-    """The key sentences of a source that can be points, its best first."""
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of sentences of a source: its highlights, orders and thesis, and which tolls are the latest."""
+
+    lit: tuple[Span, ...]
+    orders: Mapping[Span, int]
+    latest: frozenset[Span]
+    counted: frozenset[Span]
+    outdated: frozenset[Span]
+    thesis: Span | None
+    is_argued: bool
+
+    def opens_with(self, sentence: KeySentence, value: NewsValue) -> bool:
+        """Whether it is what a source argues, or the news with which it opens, not behind its highlights."""
+        if self.is_argued and sentence.span == self.thesis:
+            return True
+        first = not self.lit or sentence.span <= self.lit[0]
+        return sentence.rank == 1 and value is NewsValue.NEWS and first
+
+
+def _know(voices: Voices, tolls: TollSentences) -> _Known:
     survey = voices.survey
     wrong = voices.corrections.keys() | voices.superseded
-    lit = [span for span in find_highlights(survey) if span not in wrong]
-    latest = {span for number, span in tolls.latest if number == survey.number}
-    counted = {span for number, span in (tolls.counted,) if number == survey.number}
-    outdated = {span for number, span in tolls.outdated if number == survey.number}
-    orders = {span: order.rank for span, order in voices.orders.items() if not order.formal}
-    candidates = []
-    for sentence in _sentences(voices, lit, latest | counted, cut_off):
-        span, order = sentence.span, orders.get(sentence.span)
-        value = news_value(voices, span, sentence.rank, cut_off)
-        concludes = recommends(on_one_line(span.of(survey.text)))
-        told = span in latest | counted or order is not None or tells_something(survey, sentence)
-        candidate = _Candidate(
-            sentence,
-            value,
-            telling=told and span not in outdated,
-            order=order,
-            among_highlights=_place_among(lit, span, value, concludes=concludes),
-            concludes=concludes,
-            # What a report opens with goes before what it then names as its highlights.
-            leads=sentence.rank == 1 and value is NewsValue.NEWS and lit != [] and span < lit[0],
-            of_talk=tells_little_of_a_talk(voices, span),
-            is_latest=span in latest,
-            is_outdated=span in outdated,
-            counts_dead=(survey.number, span) == tolls.counted,
-        )
-        candidates.append(candidate)
+
+    def here(places: Iterable[tuple[int, Span]]) -> frozenset[Span]:
+        return frozenset(span for number, span in places if number == survey.number)
+
+    return _Known(
+        tuple(span for span in find_highlights(survey) if span not in wrong),
+        {span: order.rank for span, order in voices.orders.items() if not order.formal},
+        here(tolls.latest),
+        here([tolls.counted]),
+        here(tolls.outdated),
+        find_thesis(survey),
+        bool(kind_argued(survey)),
+    )
+
+
+def _turns(voices: Voices, tolls: TollSentences, cut_off: date) -> list[_Turn]:
+    """The sentences of a source that can be points, its best first."""
+    known = _know(voices, tolls)
+    candidates = [
+        _candidate(voices, known, sentence, cut_off) for sentence in _sentences(voices, known, cut_off)
+    ]
     candidates.sort(key=_Candidate.place)
     # How many have died is told beside what a source leads with, not instead of it.
-    beside = [_Turn(voices, c, 0) for c in candidates if c.counts_dead]
+    beside = [_Turn(c, 0) for c in candidates if c.counts_dead]
     others = (c for c in candidates if not c.counts_dead)
-    return beside + [_Turn(voices, candidate, number) for number, candidate in enumerate(others)]
+    return beside + [_Turn(candidate, number) for number, candidate in enumerate(others)]
+
+
+def _candidate(voices: Voices, known: _Known, sentence: KeySentence, cut_off: date) -> _Candidate:
+    survey, span = voices.survey, sentence.span
+    value = news_value(voices, span, sentence.rank, cut_off)
+    concludes = span == known.thesis or _recommends(survey, span)
+    told = concludes or span in known.latest | known.counted | known.orders.keys()
+    return _Candidate(
+        sentence,
+        value,
+        telling=(told or tells_something(survey, sentence)) and span not in known.outdated,
+        order=known.orders.get(span),
+        among_highlights=_place_among(known.lit, span, value, concludes=concludes),
+        concludes=concludes,
+        leads=known.opens_with(sentence, value),
+        of_talk=tells_little_of_a_talk(voices, span),
+        is_latest=span in known.latest,
+        is_outdated=span in known.outdated,
+        counts_dead=span in known.counted,
+    )
 
 
 def _place_among(
@@ -196,17 +241,15 @@ def _place_among(
     """Of a report with highlights what it concludes goes first, then these in their order, the slight ones last."""
     if lit and concludes:
         return 0, False, span.start
-    return (1, value >= NewsValue.SLIGHT, lit.index(span)) if span in lit else (2, False, 0)
+    return (1, value >= NewsValue.SLIGHT, lit.index(span)) if span in lit else (_NO_HIGHLIGHT, False, 0)
 
 
-def _sentences(
-    voices: Voices, lit: Sequence[Span], latest: AbstractSet[Span], cut_off: date
-) -> list[KeySentence]:
-    """What can be points of a source, each once: its key sentences, orders, highlights and the latest toll."""
+def _sentences(voices: Voices, known: _Known, cut_off: date) -> list[KeySentence]:
+    """What can be points of a source, each once: its key sentences, orders, highlights, thesis and the latest toll."""
     survey, awaited = voices.survey, find_awaited(voices.survey)
     found = [
         sentence
-        for sentence in _with_decisive(survey)
+        for sentence in _with_decisive(survey, known.thesis)
         if may_be_point(survey, sentence)
         and not sets_scene(survey, sentence.span, cut_off)
         and sentence.span not in voices.corrections
@@ -214,25 +257,34 @@ def _sentences(
         and sentence.span not in awaited
         and sentence.span not in voices.orders
     ]
-    found += [
-        KeySentence(span, order.rank, _ORDER_SCORE)
-        for span, order in voices.orders.items()
-        if not order.formal
-    ]
-    known = {sentence.span for sentence in found} | voices.orders.keys()
-    fresh = (KeySentence(span, UNRANKED, _DECISIVE_SCORE) for span in lit if span not in known)
+    found += [KeySentence(span, rank, _NO_SCORE) for span, rank in known.orders.items()]
+    there = {sentence.span for sentence in found} | voices.orders.keys()
+    fresh = (KeySentence(span, UNRANKED, _NO_SCORE) for span in known.lit if span not in there)
     found += [sentence for sentence in fresh if may_be_point(survey, sentence)]
-    return found + [KeySentence(span, 0, _TOLL_SCORE) for span in sorted(latest - {s.span for s in found})]
+    tolls = (known.latest | known.counted) - {sentence.span for sentence in found}
+    return found + [KeySentence(span, 0, _NO_SCORE) for span in sorted(tolls)]
 
 
-def _with_decisive(survey: SourceSurvey) -> Iterator[KeySentence]:
-    """The key sentences, and those beside them that tell of a deal, a charge, a changed plan or the like."""
+def _with_decisive(survey: SourceSurvey, thesis: Span | None) -> Iterator[KeySentence]:
+    """The key sentences, and those beside them that tell of a deal, a charge, a changed plan or the like, or what the
+    source argues.
+    """
     keys = survey.annotated.annotations.key_sentences
     yield from keys
     known = {key.span for key in keys}
     rank = len(keys)
     for span in survey.sentences:
-        words = on_one_line(span.of(survey.text))
-        if span not in known and (is_decisive(survey, span) or recommends(words)):
+        if span not in known and (span == thesis or _is_weighty(survey, span)):
             rank += 1
-            yield KeySentence(span, rank, _DECISIVE_SCORE)
+            yield KeySentence(span, rank, _NO_SCORE)
+
+
+def _is_weighty(survey: SourceSurvey, span: Span) -> bool:
+    """Whether a sentence tells of a deal, a charge or the like, opens its paragraph with an act, or recommends."""
+    segment = survey.segment_at(span.start)
+    acts = segment is not None and segment.sentences[:1] == (span,) and tells_act(survey, span)
+    return acts or is_decisive(survey, span) or _recommends(survey, span)
+
+
+def _recommends(survey: SourceSurvey, span: Span) -> bool:
+    return recommends(on_one_line(span.of(survey.text))) or is_recommended(survey, span)

@@ -1,4 +1,4 @@
-"""Items of a list that say what shall be done, but neither by whom nor who asks for it: "That the mill be closed."."""
+"""What a list of recommendations says shall be done: by somebody, or by nobody named ("That the mill be closed.")."""
 
 import re
 
@@ -11,6 +11,7 @@ _THAT = re.compile(r"\W*(?:(?!That\b)[\w./-]{1,16}[.):]?\**\W{1,3}){0,2}That (?:
 _HEADING = re.compile(
     r"\b(?:recommendations?|demands|calls? (?:for|to) action|what must be done)\b", re.IGNORECASE
 )
+_SHALL = re.compile(r"\b(?:should|must|shall|needs? to)\b")
 _SAYS_WHO = re.compile(
     r"\b(?:should|must|shall|ought|needs? to|has to|have to|will|would|recommend\w*|urges?|calls? on)\b"
 )
@@ -27,5 +28,16 @@ def is_bare_demand(survey: SourceSurvey, sentence: Span) -> bool:
     words = on_one_line(sentence.of(survey.text))
     if _THAT.match(words):
         return True
+    return _is_headed_so(survey, section) and _SAYS_WHO.search(words) is None
+
+
+def is_recommended(survey: SourceSurvey, sentence: Span) -> bool:
+    """Whether a sentence of such a part says what somebody shall do."""
+    index = survey.segment_index(sentence.start)
+    headed = index is not None and _is_headed_so(survey, survey.sections[index])
+    return headed and _SHALL.search(on_one_line(sentence.of(survey.text))) is not None
+
+
+def _is_headed_so(survey: SourceSurvey, section: int) -> bool:
     heading = survey.annotated.segmentation.segments[section].span.of(survey.text) if section >= 0 else ""
-    return _HEADING.search(heading) is not None and _SAYS_WHO.search(words) is None
+    return _HEADING.search(heading) is not None

@@ -21,6 +21,9 @@ _GREETING = re.compile(
     r" (?:\w{1,10}ly )?(?:welcome|thank|greet)\b"
     r"|I (?:will |shall )?give way\b|(?:(?:I|We) (?:also )?have with (?:me|us)|With (?:me|us) (?:today|here))\b"
     r"|(?:I|We)(?:['’]m|['’]re| am| are) (?:delighted to be |pleased to be |now )?joined by\b"
+    r"|(?:First(?:ly)?, |[^.!?]{0,40}\bthat )?(?:[Mm]y|[Oo]ur) (?:deepest |heartfelt |first )?"
+    r"(?:thoughts|hearts?|condolences|sympath(?:y|ies))"
+    r" (?:(?:and prayers )?(?:are|is|remain) (?:\w+ )?with|go(?:es)? (?:out )?to)\b"
     r"|(?:Joining (?:me|us)|Please (?:join me in )?welcom(?:e|ing))\b"
     rf"|{_CHAIR}I (?:am the (?:Senator|Member|Deputy) for|rise to)\b)"
 )

@@ -37,6 +37,14 @@ _ACTS = re.compile(
     r"|dismiss(?:es)?|declares?|demands?|imposes?|extends?|lifts?|sets?|approves?"
     r"|have (?:not )?(?:reached|agreed|decided|adopted)|shall (?!return\b|continue\b|remain\b))\b"
 )
+_AGREED = re.compile(
+    r"(?:We|(?:[Tt]he )?(?:(?:two|three|four|five|both) )?"
+    r"(?:[Ss]ides|[Pp]arties|[Cc]ountries|[Mm]inisters|[Ll]eaders|[Pp]residents|[Dd]elegations|Heads of State))"
+    r"(?: (?:therefore|also|further|hereby|unanimously|jointly|accordingly))? "
+    r"(?:agreed (?:to|that|on)|decided (?:to|that|on)|resolved to|undertook to|committed (?:themselves|ourselves) to)\b"
+)
+"""How those who declare something together tell what they have agreed."""
+_JOINT = re.compile(r"\b(?:declaration|communiqu[eé]|(?:joint|common) statement)\b", re.IGNORECASE)
 _BARE = re.compile(
     r"(?:(?:Also|Further) )?(?:Decides|Resolves|Orders|Annuls|Dismisses|Demands|Condemns|Authori[sz]es|Imposes|Extends"
     r"|Establishes|Declares|Quashes|Upholds|Rejects|Adopts|Approves|Directs|Requests|Instructs)\b"
@@ -108,10 +116,17 @@ def find_orders(survey: SourceSurvey) -> dict[Span, Order]:
 
 def decides_something(survey: SourceSurvey) -> bool:
     """Whether a text is a declaration, a resolution, a judgment or the like, by its title."""
+    return any(_DECIDING.search(head) and not _FINITE.search(head) for head in _heads(survey))
+
+
+def _heads(survey: SourceSurvey) -> list[str]:
+    """The title of a text and the headings among its first lines."""
     title = survey.annotated.document.metadata.value("title") or ""
     segments = survey.annotated.segmentation.segments[:_LINES]
-    heads = [title, *(s.span.of(survey.text) for s in segments if s.role in HEADING_ROLES)]
-    return any(_DECIDING.search(head) and not _FINITE.search(head) for head in map(on_one_line, heads))
+    return [
+        on_one_line(head)
+        for head in (title, *(s.span.of(survey.text) for s in segments if s.role in HEADING_ROLES))
+    ]
 
 
 def _deciding_lead(survey: SourceSurvey, index: int) -> Span | None:
@@ -123,14 +138,20 @@ def _orders_in(
     survey: SourceSurvey, segment: Segment, lead: Span | None, *, decides: bool
 ) -> Iterator[Order]:
     text = survey.text
+    jointly = decides and any(map(_JOINT.search, _heads(survey)))
     for position, sentence in enumerate(segment.sentences):
         words = on_one_line(sentence.of(text))
         if words.endswith(":") or _NOTHING.match(words):
             continue
         led = lead if position == 0 and _ITEM_DECIDES.search(words) else None
-        acts = led is not None or (decides and (_ACTS.match(words) or (position == 0 and _BARE.match(words))))
+        acts = led is not None or (decides and _decides(words, opens=position == 0, jointly=jointly))
         if acts or (decides and _SHALL.search(words)):
             yield Order(sentence, 1 if acts else _SAID_TO_BE, led, _FORMAL.search(words) is not None)
+
+
+def _decides(words: str, *, opens: bool, jointly: bool) -> bool:
+    found = _ACTS.match(words) or (opens and _BARE.match(words)) or (jointly and _AGREED.match(words))
+    return bool(found)
 
 
 def _telling_sentences(survey: SourceSurvey) -> frozenset[Span]:
