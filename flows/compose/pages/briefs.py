@@ -128,7 +128,8 @@ def top_sentences(survey: SourceSurvey) -> tuple[Span, ...]:
         s for s in found if not is_item_or_cell(survey, s.span.start) or _is_of_paragraph(survey, s.span)
     ]
     if len(running) < FEWEST_SENTENCES:
-        running += [s for s in found if s not in running and _is_sentence(s.span.of(survey.text))]
+        alone = [s for s in found if survey.told_in_items or _is_sentence(s.span.of(survey.text))]
+        running += [s for s in alone if s not in running]
     awaited = find_awaited(survey)
     telling = [s for s in running if _tells(survey, s.span) and s.span not in awaited]
     if len(telling) < FEWEST_SENTENCES:

@@ -20,6 +20,8 @@ from flows.compose.wording.figure_values import is_trivial
 from flows.compose.wording.wording import on_one_line
 from flows.english.sentence_openings import recommends
 from flows.model.annotation import DateMention, DateType, KeySentence
+from flows.model.document import Role
+from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
 _META = re.compile(
@@ -52,7 +54,7 @@ def may_be_point(survey: SourceSurvey, sentence: KeySentence) -> bool:
         and segment.number > 0
         and not segment.beside
         and sentence.span.start < survey.end
-        and _is_whole(words)
+        and (_is_whole(words) or (survey.told_in_items and _is_item(segment, words)))
         and not is_asked(survey, sentence.span.start)
         and not is_greeting(words)
         and not is_protected(words)
@@ -97,6 +99,11 @@ def holds_fact(survey: SourceSurvey, span: Span) -> bool:
 def _is_recent(survey: SourceSurvey, mention: DateMention) -> bool:
     days, published = mention.days, survey.published_on
     return days is not None and (published is None or days.last >= published - _BACKGROUND)
+
+
+def _is_item(segment: Segment, words: str) -> bool:
+    """Whether it is an item of a list that can be read alone where a source is told in such items."""
+    return segment.role is Role.LIST_ITEM and not words[:1].islower() and not words.endswith((":", ";", ","))
 
 
 def _is_whole(sentence: str) -> bool:

@@ -2,10 +2,10 @@
 
 import re
 
+from flows.compose.sentences.bare_demands import stands_under_recommendations
 from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.surroundings import surroundings
-from flows.model.document import Role
 from flows.model.spans import Span
 
 EXPECTED, POSSIBLE, PROPOSED, RECOMMENDED = "expected", "possible", "proposed", "recommended"
@@ -24,9 +24,6 @@ _EXPECTS = re.compile(
 _POSSIBLY = re.compile(rf"{_NOT}\b(?:may|might|could|possibly|perhaps)\b(?! (?:not|no longer|never)\b)")
 _ALLOWED_UNTIL = re.compile(r"\bmay (?:\w+ ){1,12}?(?:until|till|by|before) \Z")
 """What somebody may do up to a day: "may claim a refund until 31 December"."""
-_HEADING_RECOMMENDS = re.compile(r"\brecommend(?:s|ed|ations?)?\b", re.IGNORECASE)
-_HEADINGS_BACK = 40
-"""Segments above an item among which its heading is looked for."""
 
 
 def how_likely(survey: SourceSurvey, date: Span) -> str:
@@ -35,21 +32,14 @@ def how_likely(survey: SourceSurvey, date: Span) -> str:
     before = survey.text[sentence.start : date.start]
     clause = survey.text[clause_of(survey, date).start : date.start]
     led = " ".join(extract.text for extract in surroundings(survey, sentence) if extract.text.endswith(":"))
-    if _RECOMMENDS.search(before) or _RECOMMENDS.search(led) or _stands_under_recommendations(survey, date):
+    if (
+        _RECOMMENDS.search(before)
+        or _RECOMMENDS.search(led)
+        or stands_under_recommendations(survey, date.start)
+    ):
         return RECOMMENDED
     if _PROPOSES.search(before) or _PROPOSES.search(led):
         return PROPOSED
     if _EXPECTS.search(clause):
         return EXPECTED
     return POSSIBLE if _POSSIBLY.search(clause) and not _ALLOWED_UNTIL.search(clause) else ""
-
-
-def _stands_under_recommendations(survey: SourceSurvey, date: Span) -> bool:
-    """Whether a date stands in an item of a list under a heading such as "What we recommend"."""
-    index = survey.segment_index(date.start)
-    segments = survey.annotated.segmentation.segments
-    if index is None or segments[index].role is not Role.LIST_ITEM:
-        return False
-    above = segments[max(0, index - _HEADINGS_BACK) : index]
-    heading = next((segment for segment in reversed(above) if segment.role is Role.HEADING), None)
-    return heading is not None and _HEADING_RECOMMENDS.search(heading.span.of(survey.text)) is not None

@@ -9,7 +9,8 @@ from flows.model.spans import Span
 
 _THAT = re.compile(r"\W*(?:(?!That\b)[\w./-]{1,16}[.):]?\**\W{1,3}){0,2}That (?:[a-z]|[A-Z]\w{0,20} )")
 _HEADING = re.compile(
-    r"\b(?:recommendations?|demands|calls? (?:for|to) action|what must be done)\b", re.IGNORECASE
+    r"\b(?:recommendations?|what (?:\w+ ){1,4}recommends?|demands|calls? (?:for|to) action|what must be done)\b",
+    re.IGNORECASE,
 )
 _SHALL = re.compile(r"\b(?:should|must|shall|needs? to)\b")
 _SAYS_WHO = re.compile(
@@ -28,16 +29,25 @@ def is_bare_demand(survey: SourceSurvey, sentence: Span) -> bool:
     words = on_one_line(sentence.of(survey.text))
     if _THAT.match(words):
         return True
-    return _is_headed_so(survey, section) and _SAYS_WHO.search(words) is None
+    return bool(_heading(survey, section)) and _SAYS_WHO.search(words) is None
 
 
 def is_recommended(survey: SourceSurvey, sentence: Span) -> bool:
     """Whether a sentence of such a part says what somebody shall do."""
     index = survey.segment_index(sentence.start)
-    headed = index is not None and _is_headed_so(survey, survey.sections[index])
-    return headed and _SHALL.search(on_one_line(sentence.of(survey.text))) is not None
+    headed = index is not None and _heading(survey, survey.sections[index])
+    return bool(headed) and _SHALL.search(on_one_line(sentence.of(survey.text))) is not None
 
 
-def _is_headed_so(survey: SourceSurvey, section: int) -> bool:
+def stands_under_recommendations(survey: SourceSurvey, offset: int) -> bool:
+    """Whether what stands at a place is an item of a list under a heading such as "What we recommend"."""
+    index = survey.segment_index(offset)
+    if index is None or survey.annotated.segmentation.segments[index].role is not Role.LIST_ITEM:
+        return False
+    return "recommend" in _heading(survey, survey.sections[index]).lower()
+
+
+def _heading(survey: SourceSurvey, section: int) -> str:
+    """The heading of a section that holds demands; empty for others."""
     heading = survey.annotated.segmentation.segments[section].span.of(survey.text) if section >= 0 else ""
-    return _HEADING.search(heading) is not None
+    return heading if _HEADING.search(heading) else ""

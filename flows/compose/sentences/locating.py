@@ -5,10 +5,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from flows.english.head_lines import END_MARK
 from flows.model.annotation import Amount, AnnotatedDocument
-from flows.model.document import HEADING_ROLES
+from flows.model.document import HEADING_ROLES, Role
 from flows.model.locators import Extract, Locator, paragraph_locator, source_locator
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
@@ -17,6 +18,9 @@ _SPACE = re.compile(r"\s")
 _LATE = 0.5
 """The share of a text behind which it may end by its own word."""
 _NEAR = 1000
+_FEWEST_ITEMS = 5
+_MOST_SENTENCES = 2
+"""Whole sentences of running text in a source that is told in items."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class SourceSurvey:
     spaces: tuple[int, ...]
     end: int
     """Where the text ends by its own word ("ENDS"): what stands below is of who issues it."""
+    told_in_items: bool
+    """Whether the source tells what it tells in items of lists, as slides do, and in hardly a sentence."""
 
     @property
     def number(self) -> int:
@@ -141,7 +147,18 @@ def survey_source(annotated: AnnotatedDocument) -> SourceSurvey:
         tuple(sections),
         tuple(space.start() for space in _SPACE.finditer(annotated.document.text)),
         _end_of_text(annotated),
+        _is_told_in_items(annotated),
     )
+
+
+def _is_told_in_items(annotated: AnnotatedDocument) -> bool:
+    text, segments = annotated.document.text, annotated.segmentation.segments
+    items = sum(segment.role is Role.LIST_ITEM for segment in segments)
+    running = (span for s in segments if s.role is Role.PARAGRAPH for span in s.sentences)
+    whole = (
+        span for span in running if text[span.start : span.end].rstrip("”’\"')").endswith((".", "!", "?"))
+    )
+    return items >= _FEWEST_ITEMS and len(list(islice(whole, _MOST_SENTENCES + 1))) <= _MOST_SENTENCES
 
 
 def _end_of_text(annotated: AnnotatedDocument) -> int:
