@@ -4,6 +4,7 @@ Runs never overlap: one at a time here, and each build claims its series. Runs m
 serving do not pile up: of all that are overdue only the newest is built, the others end as "Superseded".
 """
 
+import asyncio
 import warnings
 from collections.abc import Sequence
 from datetime import datetime
@@ -15,6 +16,8 @@ from prefect.client.orchestration import get_client
 from prefect.client.schemas.filters import FlowFilter, FlowFilterName
 from prefect.deployments.runner import RunnerDeployment
 from prefect.schedules import Cron, Interval, RRule, Schedule
+from prefect.server.schemas.schedules import CronSchedule, IntervalSchedule, RRuleSchedule
+from prefect.types import DateTime
 from prefect.types.entrypoint import EntrypointType
 
 from flows.briefing_pack import briefing_pack
@@ -45,6 +48,21 @@ def prefect_schedule(request: ScheduleRequest) -> Schedule:
             f"{request.when} is not a schedule: {error}.",
             'Write --cron "0 6 * * 1-5", --interval 6h or --rrule "FREQ=WEEKLY;BYDAY=MO;BYHOUR=6;BYMINUTE=0".',
         ) from error
+
+
+def due_times(request: ScheduleRequest, start: datetime, count: int) -> list[datetime]:
+    """The first times from `start` on at which a schedule is due, in its own zone. Raises UsageError."""
+    given = prefect_schedule(request)
+    dates: CronSchedule | IntervalSchedule | RRuleSchedule
+    if given.cron:
+        dates = CronSchedule(cron=given.cron, timezone=given.timezone)
+    elif given.interval:
+        anchor = cast(DateTime, given.anchor_date)  # of pendulum's kind once it is checked
+        dates = IntervalSchedule(interval=given.interval, anchor_date=anchor, timezone=given.timezone)
+    else:
+        dates = RRuleSchedule(rrule=given.rrule or "", timezone=given.timezone)
+    zone = ZoneInfo(request.timezone)
+    return [due.astimezone(zone) for due in asyncio.run(dates.get_dates(count, start))]
 
 
 def serve_schedules(requests: Sequence[ScheduleRequest], *, only_these: bool) -> None:

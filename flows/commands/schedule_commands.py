@@ -1,5 +1,6 @@
 """The command `briefpack schedule`: builds on schedules until it is stopped, or hands them to a work pool."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -113,7 +114,7 @@ def _start(requests: tuple[ScheduleRequest, ...], work_pool: str | None, port: i
     from flows.running.starting import prefect_engine  # noqa: PLC0415 - kept beside its use
 
     prepare_environment(verbose=True)
-    from flows.schedule import deploy, prefect_schedule, serve_schedules  # noqa: PLC0415 - slow to import
+    from flows.schedule import deploy, due_times, prefect_schedule, serve_schedules  # noqa: PLC0415 - slow to import
 
     for request in requests:  # what is no schedule is said before a server starts
         prefect_schedule(request)
@@ -123,6 +124,11 @@ def _start(requests: tuple[ScheduleRequest, ...], work_pool: str | None, port: i
                 print_result(deploy(request, work_pool))
             return
         for request in requests:
-            say(f"{request.name}: {request.when}")
+            say(f"{request.name}: {request.when}; {_next_run(due_times(request, datetime.now(UTC), 1))}")
         say(f"Building on schedule. Prefect's interface: {engine.api_url.removesuffix('/api')}")
         serve_schedules(requests, only_these=engine.own)
+
+
+def _next_run(due: list[datetime]) -> str:
+    """When the next run is, from the list of times that are due."""
+    return "".join(f"next on {one:%A} {one.day} {one:%B %Y, %H:%M}" for one in due) or "never due again"

@@ -155,10 +155,7 @@ def list_editions(request: Request, series: str) -> list[EditionAnswer]:
 
 def show_edition(request: Request, series: str, edition: str) -> FullEditionAnswer:
     service = service_of(request)
-    if edition == "latest":
-        found = service.series_named(service.reader(request), series).latest
-    else:
-        found = service.edition(service.reader(request), series, edition)
+    found = service.edition(service.reader(request), series, edition)
     points = found.card.key_points if found.card else ()
     return FullEditionAnswer(
         _edition(found),

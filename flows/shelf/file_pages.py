@@ -59,21 +59,23 @@ def latest(request: Request) -> Response:
 
 
 def bundle(request: Request) -> Response:
-    """The editions named by `edition=series/edition`, as one ZIP file."""
+    """The editions named by `edition=series/edition` or `edition=series/latest`, as one ZIP file."""
     service = service_of(request)
     reader = service.reader(request)
-    asked = list(dict.fromkeys(request.query_params.getlist("edition")))
+    asked = request.query_params.getlist("edition")
     if not asked or len(asked) > MOST_EDITIONS:
         return PlainTextResponse(
             f"Choose from one to {MOST_EDITIONS} editions: ?edition=series/edition&edition=...\n", 400
         )
-    editions: list[Edition] = []
+    chosen: dict[tuple[str, str], Edition] = {}
     for key in asked:
         series, _, name = key.partition("/")
         try:
-            editions.append(service.edition(reader, series, name))
+            edition = service.edition(reader, series, name)
         except Gone as error:
             raise NotThere from error
+        chosen[edition.key] = edition
+    editions = list(chosen.values())
     files = list_bundle(editions)
     headers = {"Cache-Control": "private, no-store", "Accept-Ranges": "none"}
     size = bundle_size(files)

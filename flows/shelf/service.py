@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from starlette.requests import HTTPConnection
 
+from flows.edition import LATEST_NAME
 from flows.shelf.build_queue import BuildQueue
 from flows.shelf.catalogue import Catalogue, Edition, RemovedEdition, Series
 from flows.shelf.doorkeeper import Doorkeeper, Reader
@@ -66,7 +67,9 @@ class Service:
         return Series(name, editions)
 
     def edition(self, reader: Reader, series: str, name: str) -> Edition:
-        """A standing edition. Raises NotThere, and Gone for one that was removed."""
+        """A standing edition, or the newest of its series as "latest". Raises NotThere, and Gone for a removed one."""
+        if name == LATEST_NAME:
+            return self.series_named(reader, series).latest
         edition = self.catalogue.edition(series, name)
         if edition:
             if reader.may_read(edition):

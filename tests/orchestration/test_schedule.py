@@ -1,6 +1,5 @@
 """Schedules on a real local server: a run that really happens, missed runs that do not pile up."""
 
-import asyncio
 import inspect
 import os
 import re
@@ -236,22 +235,10 @@ def test_a_time_of_day_is_that_time_in_summer_and_winter(
     request_for: dict[str, str], hours: list[str]
 ) -> None:
     """In London the clocks went back on 26 October 2025."""
-    from prefect.client.schemas.schedules import construct_schedule
-    from prefect.server.schemas import schedules
+    from flows.schedule import due_times
 
-    from flows.schedule import prefect_schedule
-
-    schedule = prefect_schedule(
-        ScheduleRequest("daily", ("inputs",), timezone="Europe/London", **request_for)
-    )
-    kind = "IntervalSchedule" if schedule.interval else "CronSchedule" if schedule.cron else "RRuleSchedule"
-    words = {"anchor_date": schedule.anchor_date} if schedule.interval else {}
-    made = construct_schedule(
-        interval=schedule.interval, cron=schedule.cron, rrule=schedule.rrule, timezone=schedule.timezone, **words
-    )  # fmt: skip
-    server = getattr(schedules, kind).model_validate(made.model_dump())
-    start = datetime(2025, 10, 23, 22, 30, tzinfo=UTC)
-    dates = asyncio.run(server.get_dates(n=4, start=start))
+    daily = ScheduleRequest("daily", ("inputs",), timezone="Europe/London", **request_for)
+    dates = due_times(daily, datetime(2025, 10, 23, 22, 30, tzinfo=UTC), 4)
     assert [f"{date.astimezone(UTC):%H:%M}" for date in dates] == hours
 
 

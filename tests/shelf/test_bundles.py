@@ -56,6 +56,14 @@ def test_a_bundle_holds_what_it_says_and_its_sums_are_right(
     assert client.get(f"/-/bundle.zip?{chosen}", "HEAD").header("Content-Length") == str(len(answer.body))
 
 
+def test_the_newest_edition_of_a_series_is_bundled_once(output: Path, open_shelf: Open) -> None:
+    put(output, "water", "2025-09-08T06:00")
+    put(output, "water", "2025-09-09T06:00", number=2)
+    answer = open_shelf().get("/-/bundle.zip?edition=water/latest&edition=water/2025-09-09T0600Z")
+    with zipfile.ZipFile(io.BytesIO(answer.body)) as archive:
+        assert {name.rpartition("/")[0] for name in archive.namelist()} == {"", "water/2025-09-09T0600Z"}
+
+
 @pytest.mark.parametrize(
     "query", ["", "?edition=", "?edition=water", "?edition=../etc/passwd", "?edition=water/none"]
 )
