@@ -39,6 +39,8 @@ JULY = "{date 2025-07-01|1 July}"
         (f"The panel recommends:\n- The pier closes on {JULY}.", "recommended"),
         (f"# What we recommend\n\n- Close the pier on {JULY}\n- Pay", "recommended"),
         (f"The firm proposed a meeting on {JULY}.", "proposed"),
+        (f"The firm proposed that the pier close and that the bridge will open on {JULY}.", "proposed"),
+        (f"The board pays less than the sum it proposed, and the cabinet will decide on {JULY}.", "reported"),
         (f"Nobody proposed it, and the pier closes on {JULY}.", "reported"),
         (f"He could not say why the pier closes on {JULY}.", "reported"),
         (f"It has not proposed to close it on {JULY}.", "reported"),

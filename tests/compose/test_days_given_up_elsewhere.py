@@ -107,6 +107,19 @@ def test_what_another_pronoun_stands_for_is_not_what_moves() -> None:
     assert rows[0] == ("29 June 2025", "reported")
 
 
+def test_what_has_only_its_place_in_common_is_not_given_up() -> None:
+    rows = coming_days_of(
+        f"It will be held on {JUNE} in {{LOC a|Port Arden}}.",
+        f"Rallies called for {JUNE} in {{LOC a|Port Arden}} and Holm have been banned by the police.",
+        f"The rallies begin in {{LOC a|Port Arden}} on {JUNE}.",
+        written=("2025-06-08", "2025-06-10", "2025-06-10"),
+    )
+    assert rows == [
+        ("29 June 2025", "reported"),
+        ("29 June 2025", "reported; S2 ¶1 tells that this day is given up"),
+    ]
+
+
 def test_of_an_hour_that_moves_the_day_stays() -> None:
     noon, two = "{date 2025-06-29T12:00|12:00 on 29 June}", "{date 2025-06-29T14:00|14:00}"
     rows = coming_days_of(

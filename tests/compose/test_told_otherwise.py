@@ -298,3 +298,21 @@ def test_another_text_takes_no_place(other: str) -> None:
     before = source(PAGES.format("low"), 1, "2025-06-08", path="v1.txt")
     found = changes((before,), (source(other, 2, "2025-06-10", path="v2.txt"),))
     assert [s.kind for s in found.sources] == ["new", "dropped"]
+
+
+def test_an_updated_source_that_moves_what_it_still_announces_tells_both_days() -> None:
+    fair = f"The winter fair of the harbour board in Arden is set for {JUNE}."
+    moved = f"The winter fair, previously set for {JUNE}, will now be on {JULY}."
+    found = changes(
+        (source(fair, 1, "2025-06-08"),), (source(f"{fair}\n{moved}", 1, "2025-06-10", sha256="2"),)
+    )
+    assert [(s.kind, s.before.value, s.now.value) for s in found.shifts] == [
+        ("day moved", "29 June 2025", "6 July 2025")
+    ]
+
+
+def test_what_an_updated_source_announces_is_listed_as_ahead() -> None:
+    told = "The harbour board met in Arden. Nobody came."
+    now = f"{told}\nThe {{ORG c|Arden Ferry}} opens its pier on {JULY}."
+    found = changes((source(told, 1, "2025-06-08"),), (source(now, 1, "2025-06-10", sha256="2"),))
+    assert [(row.register, row.kind) for row in found.rows] == [("Forward calendar", "new")]

@@ -17,7 +17,7 @@ from flows.model.open_matters import OpenRow
 
 GONE = "gone"
 KEY_POINTS, FIGURES, TIMELINE, QUOTATIONS = "Key points", "Figures", "Timeline", "Quotations"
-OPEN_QUESTIONS = "Open questions"
+OPEN_QUESTIONS, CALENDAR = "Open questions", "Forward calendar"
 SAME_ROW = 0.85
 _TRIED_AT_MOST = 40
 """Rows that are gone are compared letter by letter with a new one up to this many."""
@@ -52,6 +52,11 @@ class Row:
     extract: Extract | None = None
     """Its sentence as printed, and as it stands in the source where it is one stretch of it."""
     place: Locator | None = None
+
+    @property
+    def printed_in(self) -> str:
+        """The register in which the row is found: that of what is dated has two parts."""
+        return CALENDAR if self.register == TIMELINE and self.status else self.register
 
     def of(self, source: str) -> "Row":
         """The row as that of a source, by the label that this has now."""
