@@ -38,6 +38,7 @@ JULY = "{date 2025-07-01|1 July}"
         (f"The panel recommended that the pier close on {JULY}.", "recommended"),
         (f"The panel recommends:\n- The pier closes on {JULY}.", "recommended"),
         (f"# What we recommend\n\n- Close the pier on {JULY}\n- Pay", "recommended"),
+        (f"# Responses to the recommendations\n\n- The pier closes on {JULY}\n- Pay", "reported"),
         (f"The firm proposed a meeting on {JULY}.", "proposed"),
         (f"The firm proposed that the pier close and that the bridge will open on {JULY}.", "proposed"),
         (f"The board pays less than the sum it proposed, and the cabinet will decide on {JULY}.", "reported"),

@@ -27,6 +27,11 @@ _POSSIBLY = re.compile(rf"{_NOT}\b(?:may|might|could|possibly|perhaps)\b(?! (?:n
 _ALLOWED_UNTIL = re.compile(r"\bmay (?:\w+ ){1,12}?(?:until|till|by|before) \Z")
 """What somebody may do up to a day: "may claim a refund until 31 December"."""
 _HEADING_RECOMMENDS = re.compile(r"\brecommend(?:s|ed|ations?)?\b", re.IGNORECASE)
+_HEADING_ANSWERS = re.compile(
+    r"\b(?:respon[ds]|repl(?:y|ies)|answer|accept|reject|follow[- ]?up|progress|implement|status|taken up)",
+    re.IGNORECASE,
+)
+"""Of a heading under which is told what becomes of recommendations: "Responses to individual recommendations"."""
 _HEADINGS_BACK = 40
 """Segments above an item among which its heading is looked for."""
 
@@ -55,4 +60,5 @@ def _stands_under_recommendations(survey: SourceSurvey, date: Span) -> bool:
         return False
     above = segments[max(0, index - _HEADINGS_BACK) : index]
     heading = next((segment for segment in reversed(above) if segment.role is Role.HEADING), None)
-    return heading is not None and _HEADING_RECOMMENDS.search(heading.span.of(survey.text)) is not None
+    words = heading.span.of(survey.text) if heading else ""
+    return _HEADING_RECOMMENDS.search(words) is not None and _HEADING_ANSWERS.search(words) is None
