@@ -84,6 +84,7 @@ def test_the_new_day_is_the_one_that_is_tied_to_the_old_and_not_that_of_saying_s
         ("The ferry expects to buy a boat by {other} and to build a new pier by {old}.", "It now expects to build its new pier by {new}, nine weeks later than planned."),
         ("The new winter timetable will start on {old}.", "What will become of the new timetable?\nIt will now start on {new} instead of {old}."),
         ("The council meets in Arden on {old}.", "The council was told so. It will now meet on {new} rather than {old}."),
+        ("We will pay the injured by {old}.", "Payments will start on {new} and not, as we had said, by {old}."),
         ("Passengers may claim a full refund until {old}.", "Passengers can claim a refund until {new}. We previously said {old}."),
         ("Boats will run again from {old}.", "Boats will be idle until {new}. We had hoped to run again from {old}."),
     ],

@@ -316,3 +316,22 @@ def test_what_an_updated_source_announces_is_listed_as_ahead() -> None:
     now = f"{told}\nThe {{ORG c|Arden Ferry}} opens its pier on {JULY}."
     found = changes((source(told, 1, "2025-06-08"),), (source(now, 1, "2025-06-10", sha256="2"),))
     assert [(row.register, row.kind) for row in found.rows] == [("Forward calendar", "new")]
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("Still current at: {}", []),
+        ("Updated Monday, {}.", []),
+        ("The rules of the harbour board were last updated on {}.", ["day moved"]),
+        ("The harbour board opens its new winter pier for the Holm ferry on {}.", ["day moved"]),
+    ],
+)
+def test_the_day_of_a_page_itself_is_no_change(words: str, kinds: list[str]) -> None:
+    rest = "\nThe harbour board met in Arden."
+    first, second = (
+        source(words.format(day) + rest, 1, written, sha256=sha)
+        for day, written, sha in ((JUNE, "2025-06-08", "1"), (JULY, "2025-06-10", "2"))
+    )
+    found = changes((first,), (second,))
+    assert ([shift.kind for shift in found.shifts], found.rows) == (kinds, ())
