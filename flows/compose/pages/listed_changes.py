@@ -23,14 +23,14 @@ NAMES = "Who’s who"
 _OPENINGS = ("The ", "A ", "An ", "This ", "These ", "Its ", "Their ")
 """How what is measured begins where its sentence does."""
 _MOST = {
-    KEY_POINTS: (10, "key point"),
-    CALENDAR: (12, "date ahead"),
-    AGREEMENT: (8, "matter on which sources agree or differ"),
-    OPEN_QUESTIONS: (6, "open question"),
-    FIGURES: (12, "figure"),
-    NAMES: (10, "name"),
-    TIMELINE: (12, "dated passage"),
-    QUOTATIONS: (8, "quotation"),
+    KEY_POINTS: (10, "key point", ""),
+    CALENDAR: (18, "date", " ahead"),
+    AGREEMENT: (8, "matter", " on which sources agree or differ"),
+    OPEN_QUESTIONS: (6, "open question", ""),
+    FIGURES: (12, "figure", ""),
+    NAMES: (10, "name", ""),
+    TIMELINE: (12, "dated passage", ""),
+    QUOTATIONS: (8, "quotation", ""),
 }
 """How many rows of each register are listed, in their order, and what the others are counted as."""
 
@@ -98,14 +98,14 @@ def within_limits(
         by_register[row.register].append(row)
     listed: list[RowChange] = []
     counted: list[str] = []
-    for register, (most, noun) in _MOST.items():
+    for register, (most, noun, more) in _MOST.items():
         found = by_register[register]
         if register == CALENDAR:
             found = sorted(found, key=lambda row: order.get(row.locator, len(order)))
         kept = found[:most] if register == CALENDAR else _first_of_each(found, most)
         listed += kept
         if len(found) > len(kept):
-            counted.append(count_phrase(len(found) - len(kept), f"more {noun}"))
+            counted.append(count_phrase(len(found) - len(kept), f"more {noun}") + more)
     return tuple(listed), tuple(counted)
 
 
