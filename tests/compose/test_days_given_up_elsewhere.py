@@ -121,6 +121,14 @@ def test_what_has_only_its_place_in_common_is_not_given_up() -> None:
     ]
 
 
+def test_a_day_that_its_own_source_takes_back_says_so() -> None:
+    correction = "The mayor wishes to correct a statement. She said that the boats would land on {}. They will land on {}."
+    assert coming_days_of(correction.format(JUNE, AUGUST)) == [
+        ("29 June 2025", "reported; its source puts it right"),
+        ("31 August 2025", "reported"),
+    ]
+
+
 def test_of_an_hour_that_moves_the_day_stays() -> None:
     noon, two = "{date 2025-06-29T12:00|12:00 on 29 June}", "{date 2025-06-29T14:00|14:00}"
     rows = coming_days_of(
