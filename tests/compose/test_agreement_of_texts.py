@@ -132,3 +132,11 @@ def test_two_notes_of_correction_tell_of_two_things() -> None:
     right = " That is the rate of the port insurance. The levy is 1.5 percent."
     one, other = f"Peers met.\n\n{first} The correct figure is 207.", f"The court met.\n\n{second}{right}"
     assert stances(("24", one), ("24", other)) == []
+
+
+def test_a_forecast_that_its_source_revises_differs_from_nobody() -> None:
+    met = "The Czech National Bank met in Prague on Friday. "
+    bank = met + "It expects the Czech economy to grow by 2.0 per cent in 2026. The World Bank was consulted."
+    fund = "The World Bank on Friday cut its forecast for Czech growth this year to 1.7 percent from 1.9 percent."
+    conflicts = [row.conflict for row in pack(("20", bank), ("28", met + fund)).figures]
+    assert conflicts == ["S2 F1 gives 1.7 percent", "S1 F1 gives 2.0 per cent", ""]

@@ -182,6 +182,14 @@ def test_of_a_great_many_figures_the_first_are_listed_and_the_rest_counted() -> 
     assert "nine more figures" in changes.unlisted
 
 
+def test_the_first_dates_ahead_are_listed_and_the_rest_counted() -> None:
+    many = " ".join(f"Ferry {n} sails on {{date 2025-07-{n}|{n} July 2025}}." for n in range(10, 31))
+    new = annotated(many, number=2, path="new.txt", published="2025-06-11")
+    changes = changed(compose((levy_report("25%"),)), compose((levy_report("25%"), new))).changes
+    assert sum(row.register == "Forward calendar" for row in changes.rows) == 18
+    assert "three more dates ahead" in changes.unlisted
+
+
 PIER = "{key 1|The council closed the pier of Arden on {date 2025-06-08|8 June 2025}.}"
 
 

@@ -84,6 +84,7 @@ def test_the_new_day_is_the_one_that_is_tied_to_the_old_and_not_that_of_saying_s
         ("The ferry expects to buy a boat by {other} and to build a new pier by {old}.", "It now expects to build its new pier by {new}, nine weeks later than planned."),
         ("The new winter timetable will start on {old}.", "What will become of the new timetable?\nIt will now start on {new} instead of {old}."),
         ("The council meets in Arden on {old}.", "The council was told so. It will now meet on {new} rather than {old}."),
+        ("We will pay the injured by {old}.", "Payments will start on {new} and not, as we had said, by {old}."),
         ("Passengers may claim a full refund until {old}.", "Passengers can claim a refund until {new}. We previously said {old}."),
         ("Boats will run again from {old}.", "Boats will be idle until {new}. We had hoped to run again from {old}."),
     ],
@@ -105,6 +106,27 @@ def test_what_another_pronoun_stands_for_is_not_what_moves() -> None:
         written=("2025-06-08", "2025-06-10"),
     )
     assert rows[0] == ("29 June 2025", "reported")
+
+
+def test_what_has_only_its_place_in_common_is_not_given_up() -> None:
+    rows = coming_days_of(
+        f"It will be held on {JUNE} in {{LOC a|Port Arden}}.",
+        f"Rallies called for {JUNE} in {{LOC a|Port Arden}} and Holm have been banned by the police.",
+        f"The rallies begin in {{LOC a|Port Arden}} on {JUNE}.",
+        written=("2025-06-08", "2025-06-10", "2025-06-10"),
+    )
+    assert rows == [
+        ("29 June 2025", "reported"),
+        ("29 June 2025", "reported; S2 ¶1 tells that this day is given up"),
+    ]
+
+
+def test_a_day_that_its_own_source_takes_back_says_so() -> None:
+    correction = "The mayor wishes to correct a statement. She said that the boats would land on {}. They will land on {}."
+    assert coming_days_of(correction.format(JUNE, AUGUST)) == [
+        ("29 June 2025", "reported; its source puts it right"),
+        ("31 August 2025", "reported"),
+    ]
 
 
 def test_of_an_hour_that_moves_the_day_stays() -> None:

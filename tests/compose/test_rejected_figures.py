@@ -144,6 +144,14 @@ def test_what_something_was_before_is_rejected_by_nobody() -> None:
     assert [row.conflict for row in pack(told, other).figures if "reject" in row.conflict] == []
 
 
+def test_a_figure_of_which_only_the_day_is_put_right_holds() -> None:
+    said = "The mayor wishes to correct a statement. She said that {count 140|140} {measure|boats} would land on {date 2025-06-13|Friday}. "
+    day = "They will land on {date 2025-06-15|Sunday}."
+    number = "There are {count 90|90}, and they will land on {date 2025-06-15|Sunday}."
+    assert [row.conflict for row in pack(said + day).figures] == [""]
+    assert pack(said + number).figures[0].conflict == "its source puts it right"
+
+
 def test_what_a_text_takes_back_says_so_in_its_row() -> None:
     note = "An earlier version of this article said that the school cost {money 29800000 EUR|€29.8 million}."
     rows = pack("Nobody slept. {money 5 EUR|€5} is the fare.\n" + note).figures

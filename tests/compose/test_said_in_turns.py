@@ -57,6 +57,7 @@ def test_answers_are_words_of_whoever_answers() -> None:
         "Our thoughts are with the families of those who were hurt.",
         "Why should I have closed it on a Sunday in May? Nobody asked.",
         "We will open it again in May, I am told by the council.",
+        "I will now hand over to Dr Ines Brandt of the district hospital.",
         "Never.",
         "We do not know what the council will decide on Monday.",
     ],

@@ -298,3 +298,40 @@ def test_another_text_takes_no_place(other: str) -> None:
     before = source(PAGES.format("low"), 1, "2025-06-08", path="v1.txt")
     found = changes((before,), (source(other, 2, "2025-06-10", path="v2.txt"),))
     assert [s.kind for s in found.sources] == ["new", "dropped"]
+
+
+def test_an_updated_source_that_moves_what_it_still_announces_tells_both_days() -> None:
+    fair = f"The winter fair of the harbour board in Arden is set for {JUNE}."
+    moved = f"The winter fair, previously set for {JUNE}, will now be on {JULY}."
+    found = changes(
+        (source(fair, 1, "2025-06-08"),), (source(f"{fair}\n{moved}", 1, "2025-06-10", sha256="2"),)
+    )
+    assert [(s.kind, s.before.value, s.now.value) for s in found.shifts] == [
+        ("day moved", "29 June 2025", "6 July 2025")
+    ]
+
+
+def test_what_an_updated_source_announces_is_listed_as_ahead() -> None:
+    told = "The harbour board met in Arden. Nobody came."
+    now = f"{told}\nThe {{ORG c|Arden Ferry}} opens its pier on {JULY}."
+    found = changes((source(told, 1, "2025-06-08"),), (source(now, 1, "2025-06-10", sha256="2"),))
+    assert [(row.register, row.kind) for row in found.rows] == [("Forward calendar", "new")]
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("Still current at: {}", []),
+        ("Updated Monday, {}.", []),
+        ("The rules of the harbour board were last updated on {}.", ["day moved"]),
+        ("The harbour board opens its new winter pier for the Holm ferry on {}.", ["day moved"]),
+    ],
+)
+def test_the_day_of_a_page_itself_is_no_change(words: str, kinds: list[str]) -> None:
+    rest = "\nThe harbour board met in Arden."
+    first, second = (
+        source(words.format(day) + rest, 1, written, sha256=sha)
+        for day, written, sha in ((JUNE, "2025-06-08", "1"), (JULY, "2025-06-10", "2"))
+    )
+    found = changes((first,), (second,))
+    assert ([shift.kind for shift in found.shifts], found.rows) == (kinds, ())

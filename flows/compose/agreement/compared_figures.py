@@ -10,7 +10,7 @@ from flows.compose.agreement.same_measures import GROWTH, unit_and_value
 from flows.compose.agreement.words_measured import what_is_measured
 from flows.compose.matching.countries_told_of import leading_countries
 from flows.compose.sentences.entries import FigureEntry, SourceEntries
-from flows.compose.sentences.former_numbers import is_former_amount
+from flows.compose.sentences.former_numbers import is_former_amount, is_revised_amount
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.figure_openings import leans
 from flows.compose.wording.wording import fold, on_one_line
@@ -59,7 +59,7 @@ class ComparedFigure:
 
 
 def describe_figures(sources: Sequence[SourceEntries]) -> list[ComparedFigure]:
-    """All figures of all sources that are said to hold, in order, as they are compared."""
+    """All figures of all sources that are said to hold, and are not revised there, in order, as they are compared."""
     known = [_described_by(source.survey) for source in sources]
     return [
         figure
@@ -68,7 +68,7 @@ def describe_figures(sources: Sequence[SourceEntries]) -> list[ComparedFigure]:
             [
                 describe_figure((s, f), entry, source.survey, known[s])
                 for f, entry in enumerate(source.figures)
-                if not entry.denied
+                if not entry.denied and not is_revised_amount(source.survey, entry.amount)
             ]
         )
     ]

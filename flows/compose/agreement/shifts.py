@@ -102,13 +102,11 @@ def list_shifts(
 
 
 def _days(sources: Sequence[SourceEntries], overtaken: OvertakenDays) -> Iterator[Shift]:
-    """The days that were ahead when they were told, which another source gives up, in their order."""
+    """The days that were ahead when they were told, and that another source or passage gives up, in their order."""
     by_number = {source.number: source for source in sources}
-    ahead = [
-        (source, entry) for source in sources for entry in source.dates if _was_ahead(source.survey, entry)
-    ]
-    for source, entry in sorted(ahead, key=lambda pair: pair[1].row.sort_key):
-        given_up = [day for day in overtaken.given_up(entry) if day.source != source.number]
+    ahead = [entry for source in sources for entry in source.dates if _was_ahead(source.survey, entry)]
+    for entry in sorted(ahead, key=lambda entry: entry.row.sort_key):
+        given_up = overtaken.given_up(entry)
         for day in [day for day in given_up if day.instead] or given_up:
             value, now = _telling(by_number[day.source], day)
             yield Shift(

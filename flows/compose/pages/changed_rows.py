@@ -17,7 +17,7 @@ from flows.model.open_matters import OpenRow
 
 GONE = "gone"
 KEY_POINTS, FIGURES, TIMELINE, QUOTATIONS = "Key points", "Figures", "Timeline", "Quotations"
-OPEN_QUESTIONS = "Open questions"
+OPEN_QUESTIONS, CALENDAR = "Open questions", "Forward calendar"
 SAME_ROW = 0.85
 _TRIED_AT_MOST = 40
 """Rows that are gone are compared letter by letter with a new one up to this many."""
@@ -28,6 +28,13 @@ NUMBER = re.compile(
     r"thirty|forty|fifty|sixty|seventy|eighty|ninety|half|third|quarter|fifth)\b",
     re.IGNORECASE,
 )
+
+_STAMP = re.compile(
+    r"(?:\A|.*(?:[.:]|\d{4}) )(?:still current at|date of issue|(?:last |first )?"
+    r"(?:updated|reviewed|modified|checked|published|issued|printed))\b:?(?: on)?(?: \w+day,?)? \Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Before the day of a page itself: "Still current at: 3 June 2025 Updated: 1 June 2025"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,11 @@ class Row:
     extract: Extract | None = None
     """Its sentence as printed, and as it stands in the source where it is one stretch of it."""
     place: Locator | None = None
+
+    @property
+    def printed_in(self) -> str:
+        """The register in which the row is found: that of what is dated has two parts."""
+        return CALENDAR if self.register == TIMELINE and self.status else self.register
 
     def of(self, source: str) -> "Row":
         """The row as that of a source, by the label that this has now."""
@@ -138,7 +150,7 @@ def _rows(content: PackContent, labels: Mapping[str, str]) -> Iterator[Row]:
         )  # fmt: skip
     status = {ahead.locator.label: ahead.status.partition(";")[0] for ahead in content.forward}
     rows = [*map(_quotation, content.quotations), *map(_figure, content.figures)]
-    rows += [_dated(row, status.get(row.locator.label, "")) for row in content.timeline]
+    rows += [_dated(row, status.get(row.locator.label, "")) for row in content.timeline if not _is_stamp(row)]
     rows += map(_question, content.open_questions)
     yield from (row.of(labels[row.locator.source]) for row in rows if row.locator.source in labels)
 
@@ -159,7 +171,7 @@ def _quotation(row: QuotationRow) -> Row:
 def _dated(row: TimelineRow, status: str) -> Row:
     """A dated row as it is compared; the day on which something was only said is no value of it."""
     extract = row.extract if row.told == row.extract.text else None
-    said_on = SAID_ON.search(row.extract.text[: max(0, row.date_span.start - row.extract.span.start)])
+    said_on = SAID_ON.search(_before_day(row))
     return Row(
         TIMELINE,
         (_matter(row),),
@@ -171,6 +183,15 @@ def _dated(row: TimelineRow, status: str) -> Row:
         extract=extract,
         place=row.extract.locator,
     )
+
+
+def _before_day(row: TimelineRow) -> str:
+    return row.extract.text[: max(0, row.date_span.start - row.extract.span.start)]
+
+
+def _is_stamp(row: TimelineRow) -> bool:
+    """Whether a day only says of when the source is: that it is another now goes without saying."""
+    return _STAMP.match(_before_day(row)) is not None
 
 
 def _matter(row: TimelineRow) -> str:

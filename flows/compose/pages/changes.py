@@ -13,7 +13,7 @@ from dataclasses import replace
 from flows.compose.pages.changed_matters import compare_matters
 from flows.compose.pages.changed_paragraphs import CHANGED, NEW, compare_annexes
 from flows.compose.pages.changed_points import with_corrections
-from flows.compose.pages.changed_rows import GONE, KEY_POINTS, TIMELINE, RowPairs, pair_rows
+from flows.compose.pages.changed_rows import CALENDAR, GONE, KEY_POINTS, TIMELINE, RowPairs, pair_rows
 from flows.compose.pages.changed_shifts import ToldAlready, fresh_shifts, in_order, shift_of, shifts_of
 from flows.compose.pages.changed_sources import (
     DROPPED,
@@ -22,7 +22,7 @@ from flows.compose.pages.changed_sources import (
     list_source_changes,
     pair_sources,
 )
-from flows.compose.pages.listed_changes import CALENDAR, list_new, within_limits
+from flows.compose.pages.listed_changes import list_new, within_limits
 from flows.compose.points.news import all_said, tell_news
 from flows.compose.wording.wording import capitalise_first, count_phrase, join_words, on_one_line
 from flows.model.agreement import Agreement
@@ -73,7 +73,7 @@ def compare_editions(since: str, previous: PackContent | None, current: PackCont
     shifts = in_order((*shifts_of(pairs, paragraphs), *fresh_shifts(previous, current, same, found.came)))
     rows, uncounted = _rows(previous, current, found, pairs, ToldAlready(shifts))
     statement = _count(sources, shifts, rows, len(current.sources)) if sources or rows else NOTHING
-    listed, unlisted = within_limits(rows)
+    listed, unlisted = within_limits(rows, current)
     shown, more = _some(paragraphs)
     weighty, others = _first_of_each_kind(shifts)
     counted = (*others, *unlisted, *uncounted, *more)
@@ -120,13 +120,13 @@ def _rows_of_updated(pairs: RowPairs, told: ToldAlready) -> tuple[list[RowChange
         if told.holds(row.extract) or told.prints(row.words) or (was and shift_of(row, was)):
             continue
         if was is None:
-            rows.append(RowChange(NEW, row.register, "", row.words, row.locator))
+            rows.append(RowChange(NEW, row.printed_in, "", row.words, row.locator))
         elif row.register == KEY_POINTS:
             rows.append(RowChange(CHANGED, row.register, was.words, row.words, row.locator))
         else:
             reworded += 1
     gone = (row for row in pairs.gone if not told.prints(row.words))
-    return [*rows, *(RowChange(GONE, row.register, row.words, "", None) for row in gone)], reworded
+    return [*rows, *(RowChange(GONE, row.printed_in, row.words, "", None) for row in gone)], reworded
 
 
 def _is_dated(row: RowChange, dated: Sequence[str]) -> bool:

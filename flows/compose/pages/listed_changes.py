@@ -5,25 +5,32 @@ from collections.abc import Collection, Iterator, Sequence
 
 from flows.compose.pages.changed_matters import AGREEMENT
 from flows.compose.pages.changed_paragraphs import NEW
-from flows.compose.pages.changed_rows import FIGURES, KEY_POINTS, OPEN_QUESTIONS, QUOTATIONS, TIMELINE
+from flows.compose.pages.changed_rows import (
+    CALENDAR,
+    FIGURES,
+    KEY_POINTS,
+    OPEN_QUESTIONS,
+    QUOTATIONS,
+    TIMELINE,
+)
 from flows.compose.pages.changed_shifts import ToldAlready
 from flows.compose.wording.wording import count_phrase, fold, on_one_line
 from flows.model.changes import RowChange
 from flows.model.content import FigureRow, PackContent
 from flows.model.locators import Extract, Locator
 
-CALENDAR, NAMES = "Forward calendar", "Who’s who"
+NAMES = "Who’s who"
 _OPENINGS = ("The ", "A ", "An ", "This ", "These ", "Its ", "Their ")
 """How what is measured begins where its sentence does."""
 _MOST = {
-    KEY_POINTS: (10, "key point"),
-    CALENDAR: (12, "date ahead"),
-    AGREEMENT: (8, "matter on which sources agree or differ"),
-    OPEN_QUESTIONS: (6, "open question"),
-    FIGURES: (12, "figure"),
-    NAMES: (10, "name"),
-    TIMELINE: (12, "dated passage"),
-    QUOTATIONS: (8, "quotation"),
+    KEY_POINTS: (10, "key point", ""),
+    CALENDAR: (18, "date", " ahead"),
+    AGREEMENT: (8, "matter", " on which sources agree or differ"),
+    OPEN_QUESTIONS: (6, "open question", ""),
+    FIGURES: (12, "figure", ""),
+    NAMES: (10, "name", ""),
+    TIMELINE: (12, "dated passage", ""),
+    QUOTATIONS: (8, "quotation", ""),
 }
 """How many rows of each register are listed, in their order, and what the others are counted as."""
 
@@ -78,22 +85,27 @@ def _new_names(previous: PackContent, current: PackContent, labels: Collection[s
             yield RowChange(NEW, NAMES, "", f"{row.name}: {roles}", row.locators[0])
 
 
-def within_limits(rows: Sequence[RowChange]) -> tuple[tuple[RowChange, ...], tuple[str, ...]]:
+def within_limits(
+    rows: Sequence[RowChange], current: PackContent
+) -> tuple[tuple[RowChange, ...], tuple[str, ...]]:
     """The rows in the order of the registers, no more of each than fit, and what the others are, counted.
 
     Of the dates ahead those are kept that come first, else the first of each source before any second.
     """
+    order: dict[Locator | None, int] = {row.locator: index for index, row in enumerate(current.forward)}
     by_register: dict[str, list[RowChange]] = defaultdict(list)
     for row in rows:
         by_register[row.register].append(row)
     listed: list[RowChange] = []
     counted: list[str] = []
-    for register, (most, noun) in _MOST.items():
+    for register, (most, noun, more) in _MOST.items():
         found = by_register[register]
+        if register == CALENDAR:
+            found = sorted(found, key=lambda row: order.get(row.locator, len(order)))
         kept = found[:most] if register == CALENDAR else _first_of_each(found, most)
         listed += kept
         if len(found) > len(kept):
-            counted.append(count_phrase(len(found) - len(kept), f"more {noun}"))
+            counted.append(count_phrase(len(found) - len(kept), f"more {noun}") + more)
     return tuple(listed), tuple(counted)
 
 

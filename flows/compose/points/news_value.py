@@ -11,7 +11,7 @@ from flows.compose.points.acts import ACT, DECISIVE, DENIED, only_meets, without
 from flows.compose.sentences.bare_demands import is_recommended
 from flows.compose.sentences.courtesies import is_courtesy
 from flows.compose.sentences.findings import only_presents
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey, sentence_before
 from flows.compose.sentences.own_voice import is_note_on_author
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.figure_values import is_trivial
@@ -79,6 +79,10 @@ _LATER = re.compile(
     r"(?:[\w-]{1,12} ){1,3}(?:minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:later|earlier)\b(?! than)"
 )
 """How a sentence begins that counts from something before it."""
+_OF_ONE_BEFORE = re.compile(
+    r"The (?P<thing>[a-z]{3,20}) (?:was|were|has|have|had) (?:[\w’',-]{1,20} ){1,9}[\w’'-]{1,20}\."
+)
+"""A short sentence on something that may have been told just before: "The notice was withdrawn on 17 November."."""
 _CITES = re.compile(
     r"\((?:e\.g\. |see )?[A-Z][^()]{1,80}\b(?:19|20)\d\d[a-z]?(?:[,;:][^()]{0,80})?\)|\bet al\."
 )
@@ -157,7 +161,7 @@ def news_value(voices: Voices, span: Span, rank: int, cut_off: date) -> NewsValu
         return NewsValue.LEANING
     if recommends(words) or is_recommended(survey, span):
         return NewsValue.NEWS
-    if _UNRESOLVED.match(words) or _LATER.match(words):
+    if _UNRESOLVED.match(words) or _LATER.match(words) or _is_of_one_before(survey, span, words):
         return NewsValue.LEANING
     presents = only_presents(survey, span) and part.end == span.end
     presents = presents or _leads_to_statement(survey, span)
@@ -178,6 +182,14 @@ def news_value(voices: Voices, span: Span, rank: int, cut_off: date) -> NewsValu
     leads = leads and voices.speaker_of(part) is None
     acts = ACT.search(without_clause_behind(words)) is not None and DENIED.search(words) is None
     return NewsValue.NEWS if leads or acts else NewsValue.TOLD
+
+
+def _is_of_one_before(survey: SourceSurvey, span: Span, words: str) -> bool:
+    """Whether a short sentence that names nobody tells of a thing that the one before it brings in."""
+    found, before = _OF_ONE_BEFORE.fullmatch(words), sentence_before(survey, span)
+    if found is None or before is None or re.search(rf" (?!{MONTH}|{WEEKDAY})[A-Z]", words):
+        return False
+    return re.search(rf"(?<!\w){found['thing']}(?!\w)", before.of(survey.text)) is not None
 
 
 def points_back(words: str) -> bool:

@@ -10,7 +10,7 @@ from flows.compose.sentences.corrected import withdrawn_stretches
 from flows.compose.sentences.denied_claims import denied_claims
 from flows.compose.sentences.entries import DeskMeasure, FigureEntry, QuotationEntry, SourceEntries
 from flows.compose.sentences.governing_dates import date_of_figure, end_of_stretch
-from flows.compose.sentences.locating import SourceSurvey
+from flows.compose.sentences.locating import SourceSurvey, amounts_in, sentences_behind
 from flows.compose.sentences.measures import describe_measure
 from flows.compose.sentences.ratings import is_rated_false
 from flows.compose.sentences.reversals import is_put_right
@@ -59,7 +59,9 @@ def enter_figures(
         entries.append(_enter(survey, len(entries) + 1, (amount, other), whole, speech, by_desk))
     contrasts = find_contrasts(survey)
     denied = {contrast.denied for contrast in contrasts}
-    withdrawn = withdrawn_stretches(survey)
+    withdrawn = [
+        stretch for stretch in withdrawn_stretches(survey) if not _is_of_another_day(survey, stretch)
+    ]
     return tuple(
         replace(
             entry,
@@ -71,6 +73,18 @@ def enter_figures(
             row=replace(entry.row, conflict=PUT_RIGHT) if _is_in(withdrawn, entry) else entry.row,
         )
         for entry in entries
+    )
+
+
+def _is_of_another_day(survey: SourceSurvey, stretch: Span) -> bool:
+    """Whether only a day is put right: "She said that 90 would land on Friday. They will land on Sunday"."""
+    behind = next(iter(sentences_behind(survey, survey.sentence_of(stretch))), None)
+    dates = [mention.span for mention in survey.annotated.annotations.dates]
+    return (
+        behind is not None
+        and any(stretch.contains(date) for date in dates)
+        and any(behind.contains(date) for date in dates)
+        and not amounts_in(survey, behind)
     )
 
 

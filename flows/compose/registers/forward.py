@@ -8,9 +8,11 @@ from datetime import date
 from flows.compose.registers.binding_days import how_binding
 from flows.compose.registers.called_off import is_asked_to_be_called_off
 from flows.compose.registers.days_given_up import is_denied, names_day_given_up
+from flows.compose.registers.figures import PUT_RIGHT
 from flows.compose.registers.likely_days import how_likely
 from flows.compose.registers.overtaken_days import OvertakenDays
 from flows.compose.registers.sayings import name_source
+from flows.compose.sentences.corrected import withdrawn_stretches
 from flows.compose.sentences.entries import DateEntry, SourceEntries
 from flows.compose.sentences.factuality import read_factuality
 from flows.compose.sentences.governing_dates import dates_near
@@ -70,17 +72,25 @@ _MEETING_REACH = 80
 def list_forward(sources: Sequence[SourceEntries], overtaken: OvertakenDays) -> tuple[ForwardRow, ...]:
     """The rows after the cut-off of all sources, in the order of the calendar."""
     rows = [
-        _ahead(source, entry, overtaken) for source in sources for entry in source.dates if entry.row.forward
+        _ahead(source, entry, overtaken, withdrawn)
+        for source in sources
+        for withdrawn in [withdrawn_stretches(source.survey)]
+        for entry in source.dates
+        if entry.row.forward
     ]
     return tuple(sorted(rows, key=lambda forward: forward.row.sort_key))
 
 
-def _ahead(source: SourceEntries, entry: DateEntry, overtaken: OvertakenDays) -> ForwardRow:
+def _ahead(
+    source: SourceEntries, entry: DateEntry, overtaken: OvertakenDays, withdrawn: Sequence[Span]
+) -> ForwardRow:
+    """A row of the calendar; what its source takes back in the `withdrawn` stretches says so."""
     others, status = overtaken.of(entry), _status(source, entry)
+    taken_back = any(stretch.contains(entry.row.date_span) for stretch in withdrawn)
     return ForwardRow(
         _unlabelled(source.survey, entry.row) if SAID_BY in status else entry.row,
-        "; ".join((status, *(other.words for other in others))),
-        is_overtaken=any(not other.is_older for other in others),
+        "; ".join((status, *([PUT_RIGHT] if taken_back else ()), *(other.words for other in others))),
+        is_overtaken=taken_back or any(not other.is_older for other in others),
         instead=next((other.instead for other in others if other.instead), ""),
     )
 

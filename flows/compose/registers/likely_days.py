@@ -16,6 +16,8 @@ _RECOMMENDS = re.compile(
 _PROPOSES = re.compile(
     rf"{_NOT}\b(?:propos(?:es|ed|ing)|suggest(?:s|ed) (?:that|\w+ing)|tabl(?:es|ed) plans)\b"
 )
+_GOES_ON = re.compile(r",? (?:and|but|while) (?!that\b)[^,;]{1,60}? (?:will|is to|are to) [^,;]*\Z")
+"""Another thing told behind a proposal: "instead of the 14 percent it proposed, and the cabinet will decide on"."""
 _EXPECTS = re.compile(
     rf"{_NOT}\b(?:(?:is|are|was|were|be|being|still|now|widely) (?:\w+ly )?"
     r"(?:expected|forecast|projected|anticipated|tipped)\b|expects?\b|expecting\b|forecasts\b|anticipates?\b|likely\b"
@@ -38,7 +40,8 @@ def how_likely(survey: SourceSurvey, date: Span) -> str:
         or stands_under_recommendations(survey, date.start)
     ):
         return RECOMMENDED
-    if _PROPOSES.search(before) or _PROPOSES.search(led):
+    proposed = _PROPOSES.search(before)
+    if (proposed and not _GOES_ON.search(before, proposed.end())) or _PROPOSES.search(led):
         return PROPOSED
     if _EXPECTS.search(clause):
         return EXPECTED

@@ -25,6 +25,7 @@ from flows.compose.sentences.locating import Surveys
 from flows.compose.sentences.named_above import CALENDAR
 from flows.compose.wording.wording import content_words, join_words
 from flows.english.word_tables import word_list
+from flows.model.annotation import EntityType
 from flows.model.calendar_values import Days, clock_of
 
 _FEWEST_SHARED = 2
@@ -41,6 +42,7 @@ _VERBS = {
     "closure": "clos", "decision": "decid", "publication": "publish", "departure": "depart", "arrival": "arriv",
     "introduction": "introduc", "inauguration": "inaugurat", "election": "elect", "resumption": "resum",
     "delivery": "deliver", "expiry": "expir", "removal": "remov", "signature": "sign", "ratification": "ratify",
+    "payment": "pay",
 }  # fmt: skip
 
 
@@ -103,7 +105,9 @@ class OvertakenDays:
         if day.days is not None and day.days.first == days.first:
             if day.who:
                 return bool(day.who & told) and bool(day.words & told)
-            alike = bool(_deeds(day.words) & _deeds(told)) or _tells_most(day.all_words, told)
+            alike = bool(_deeds(day.words) & _deeds(told)) or (
+                _tells_most(day.all_words, told) and not day.all_words & told <= self._places(day)
+            )
             return alike and not self._is_another(entry, day)
         if day.who or self._is_newer(entry, day):
             return False
@@ -111,6 +115,14 @@ class OvertakenDays:
             within = day.days.first <= days.first and days.last <= day.days.last
             return within and _tells_most(day.all_words, told) and not self._is_another(entry, day)
         return self._is_held_otherwise(day, entry, days)
+
+    def _places(self, day: MovedDay) -> frozenset[str]:
+        """The words of the places that a sentence names: what is held in one town on one day need not be one thing."""
+        survey = self._surveys[day.source]
+        layers = survey.annotated.annotations
+        within = (mention for mention in layers.mentions if day.sentence.contains(mention.span))
+        places = (m for m in within if layers.entity(m.entity).type is EntityType.PLACE)
+        return frozenset[str]().union(*(content_words(place.span.of(survey.text)) for place in places))
 
     def _is_another(self, entry: DateEntry, day: MovedDay) -> bool:
         row = entry.row

@@ -12,6 +12,12 @@ _HEADING = re.compile(
     r"\b(?:recommendations?|what (?:\w+ ){1,4}recommends?|demands|calls? (?:for|to) action|what must be done)\b",
     re.IGNORECASE,
 )
+_ANSWERED = re.compile(
+    r"\b(?:respon(?:d|s)|repl(?:y|ies)|answer|accept|reject|follow[- ]?up|progress (?:on|with)|status of|taken up"
+    r"|implementation of (?:the )?recommend)",
+    re.IGNORECASE,
+)
+"""In a heading under which is told what becomes of recommendations: "Responses to individual recommendations"."""
 _SHALL = re.compile(r"\b(?:should|must|shall|needs? to)\b")
 _SAYS_WHO = re.compile(
     r"\b(?:should|must|shall|ought|needs? to|has to|have to|will|would|recommend\w*|urges?|calls? on)\b"
@@ -50,4 +56,4 @@ def stands_under_recommendations(survey: SourceSurvey, offset: int) -> bool:
 def _heading(survey: SourceSurvey, section: int) -> str:
     """The heading of a section that holds demands; empty for others."""
     heading = survey.annotated.segmentation.segments[section].span.of(survey.text) if section >= 0 else ""
-    return heading if _HEADING.search(heading) else ""
+    return heading if _HEADING.search(heading) and not _ANSWERED.search(heading) else ""
