@@ -279,7 +279,7 @@ _PATTERNS: dict[OpenKind, str] = {
         <deny> any(?: \w+)? (?:links?|plans?|intention|role|part|connection|breach|bias|conflict)\b
         no such (?:\w+ ){1,3}?<be> (?:under (?:discussion|consideration|negotiation|review)|planned|being (?:considered
             |planned|discussed|prepared)|discussed|given|made to)
-        <reject>(?: (?!by\b|for\b|in\b)[\w’'-]+){0,3}? <rumours>(?! (?:for|under|by|from))
+        <reject>(?: (?!(?:by|for|in|<applied>)\b)[\w’'-]+){0,3}? <rumours>(?! (?:for|under|by|from))
         <reject> (?:this|that)(?= ?[.,;:]|$)
         <reject> as <untrue>
         <reject>(?: (?!by\b|for\b|in\b)[\w’'-]+){0,2}? (?:calls?|demands?) (?:to|for|that)\b

@@ -49,6 +49,8 @@ def test_who_denies_says_so(text: str, cue: str) -> None:
         "The agency denied operating licences to four firms.",
         "The insurer denied 40 claims for flood damage.",
         "The court dismissed the claims against the firm.",
+        "It offers cash to those with weak or rejected asylum claims.",
+        "The firm rejected his insurance claim.",
         "The judge rejected that.",
         "He rejected the offer from Norbank.",
         "The bill was rejected by the senate.",
