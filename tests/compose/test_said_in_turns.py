@@ -61,6 +61,7 @@ def test_answers_are_words_of_whoever_answers() -> None:
         "I would like to talk about the 3 new bridges over the river.",
         "I will begin with the state of the 3 bridges over the river.",
         "We will go to Chris from the Arden Post for the last of 3 questions.",
+        "I would like to spend a minute on the 3 bridges over the river.",
         "I am honoured to welcome you to the town with its 3 bridges.",
         "I want to — I want to say that we will build 3 bridges.",
         "We will build, you know, 3 bridges over the river by May.",
@@ -78,6 +79,7 @@ def test_what_says_nothing_alone_is_left_out(more: str) -> None:
     [
         "We will begin the work on 3 bridges in the north on 4 May.",
         "We will finish by May with all 3 bridges over the river.",
+        "We do not have any plans to close 3 bridges in the north.",
         "We will close 3 bridges over the river in the north in May.",
         "I will speak to the council about all 3 bridges on 4 May.",
         "We will pay for 3 bridges — two in the north — by May.",

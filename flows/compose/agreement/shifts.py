@@ -229,8 +229,8 @@ def _with_statements(
     found, lead = list(known), agreement.lead
     for extract in (stance.extract for stance in agreement.stances if stance.differs):
         shift = _of_statements(lead, extract, surveys)
-        told_apart = _are_elsewhere(lead, extract, surveys) or _are_debated((lead, extract), surveys)
-        if agreement.kind != STATEMENT and told_apart:
+        elsewhere = agreement.kind != STATEMENT and _are_elsewhere(lead, extract, surveys)
+        if elsewhere or _are_debated((lead, extract), surveys):
             continue
         at = next((i for i, other in enumerate(found) if _tells(other, shift.before, extract)), None)
         if at is None:
@@ -273,8 +273,8 @@ def _are_elsewhere(one: Extract, other: Extract, surveys: Surveys) -> bool:
 
 
 def _are_debated(extracts: Iterable[Extract], surveys: Surveys) -> bool:
-    """Whether words stand in the record of a debate: that others there say other things changes nothing."""
-    return any(surveys[extract.source].annotated.annotations.turns for extract in extracts)
+    """Whether all words stand in records of debates: that others there say other things changes nothing."""
+    return all(surveys[extract.source].annotated.annotations.turns for extract in extracts)
 
 
 def _places(survey: SourceSurvey, span: Span) -> frozenset[str]:

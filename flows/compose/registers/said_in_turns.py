@@ -38,26 +38,29 @@ _JUDGES = re.compile(
 )
 _SAYS_NOTHING = re.compile(
     r"\b(?:comment|go (?:any )?further|of (?:it|that|this|them)|as (?:I|we) (?:said|say)|thoughts are with)\b"
-    r"|\b(?:I|[Ww]e) (?:don[’']t|do not) know\b|\bI(?:[’']m| am| was|[’']ve been| have been) told\b"
+    r"|\b(?:I|[Ww]e) (?:don[’']t|do not) (?:know|have any(?:thing)? (?:information|updates?|more|further|beyond))\b"
+    r"|\bI(?:[’']m| am| was|[’']ve been| have been) told\b"
 )
 """What is no statement, or one only beside others: "half of that"."""
 _ONLY_LEADS_ON = re.compile(
     r"\b(?:I|we)(?:[’'](?:d|ll|m|re)| would| will| am| are)?(?: just| also| first| now| quickly| briefly)*"
-    r" (?:(?:like|want(?:ed)?|going|hope) to (?:talk|speak) (?:about|to|on)\b"
+    r" (?:(?:like|want(?:ed)?|going|hope) to (?:just )?(?:(?:talk|speak) (?:about|to|on)|spend|take a look|share with"
+    r"|share a|recap|begin|do over)\b"
     r"|(?:(?:like|want(?:ed)?|going|hope) to )?(?:(?:begin|start|close|conclude|finish) (?:with|off|by \w+ing)\b"
-    r"|turn (?:to|it|this)\b|take (?:your |the )?questions?\b|go to \w+ from\b"
+    r"|turn (?:to|it|this|things)\b|take (?:your |the )?questions?\b|go to \w+ from\b"
     r"|(?:have to )?wrap (?:this|it|things) up\b|refer you\b"
     r"|(?:hand|pass) (?:it |you )?(?:over|back)\b|walk you\b|provid(?:e|ing) you\b"
     r"|(?:give|provid(?:e|ing)) (?:you )?an? (?:\w+ )?(?:update|overview|sense|readout)\b))"
     r"|\blet me\b|\bour (?:\w+ )?speakers?\b|\A(?:now )?(?:moving on|turning) to\b"
-    r"|\b(?:honou?r(?:ed)?|pleasure|privileged?|great|good|fantastic|wonderful) to"
-    r" (?:welcome|be (?:here|with|joined)|have you|see you|meet)\b"
+    r"|\b(?:honou?r(?:ed)?|pleasure|pleased|glad|privileged?|great|good|fantastic|wonderful) to"
+    r" (?:welcome|be (?:here|with|back|joined)|have you|see you|meet)\b"
     r"|\bexpress (?:my|our) (?:\w+ )?(?:gratitude|thanks|appreciation)\b",
     re.IGNORECASE,
 )
 """What says of what will be spoken next, or is glad of who is there."""
 _STUMBLES = re.compile(
-    r"\byou know,|\((?:inaudible|crosstalk|unintelligible)\.?\)|\w[-–—] (?:—|–|--) "
+    r"\byou know,|\A(?:hey|hi|folks),|\bI[’']m sorry ?(?:—|–|--|,)"
+    r"|\((?:inaudible|crosstalk|unintelligible)\.?\)|\w[-–—] (?:—|–|--) "
     r"|\b(?P<again>[\w’']+(?: [\w’']+){0,3}) ?(?:—|–|--) ?(?P=again)\b"
     r"|\bI(?:[’']\w+)?(?: \w+)? ?(?:—|–|--) ?I\b",
     re.IGNORECASE,
