@@ -97,11 +97,8 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     """
     read = survey_pack(documents)
     entered = _enter_sources(read, identity, corrections)
-    sources, found, identity = (
-        entered.sources,
-        entered.found,
-        replace(identity, title=name_pack(identity, entered.sources)),
-    )
+    sources, found = entered.sources, entered.found
+    identity = replace(identity, title=name_pack(identity, sources))
     ahead = list_forward(sources, found.overtaken)
     key_points, asked_in_vain = choose_key_points(
         tuple(read.voices.values()),

@@ -12,7 +12,7 @@ ADDRESS = word_list(
     """
     Mr Mrs Ms Mx Miss Dr Prof Sir Dame Lord Lady Madam Madame Rev Hon Honourable Honorable Mme Herr Frau Señor
     Mr. Mrs. Ms. Mx. Dr. Prof. Rev. Hon. M. MR MRS MS MR. MRS. MS. DR. PROF. REV. HON. H.E. H.R.H. HRH Baroness
-    Cllr Cllr. CLLR JUDr JUDr. MUDr MUDr. Ing Ing. Mgr Mgr. PhDr PhDr. RNDr RNDr. doc. prof.
+    Cllr Cllr. CLLR Drs Drs. DRS. JUDr JUDr. MUDr MUDr. Ing Ing. Mgr Mgr. PhDr PhDr. RNDr RNDr. doc. prof.
     """
 )
 PLAIN_ADDRESS = word_list("Mr Mrs Ms Miss Mr. Mrs. Ms. Cllr Cllr. CLLR MR MRS MS")

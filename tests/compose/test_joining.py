@@ -364,6 +364,8 @@ def test_a_court_that_every_state_has_is_told_apart_by_the_country_of_its_source
     others = "{LOC p|Peru} and {LOC s|Spain} wrote to the {ORG c|Supreme Court}."
     assert courts_of(COURT % "Kenya", others) == [["S1 ¶1"], ["S2 ¶1"]]
     assert courts_of("{LOC m|Kenya} wrote to the {ORG c|Supreme Court}.", others) == [["S1 ¶1", "S2 ¶1"]]
+    letter = "{LOC r|Kenya}'s government is told of to the {ORG c|Supreme Court}."
+    assert courts_of(letter, others) == [["S1 ¶1", "S2 ¶1"]]
 
 
 def test_where_no_country_is_told_of_the_people_show_of_which_state_a_court_is():

@@ -59,11 +59,41 @@ def test_answers_are_words_of_whoever_answers() -> None:
         "We will open it again in May, I am told by the council.",
         "I will now hand over to Dr Ines Brandt of the district hospital.",
         "Never.",
+        "I would like to talk about the 3 new bridges over the river.",
+        "I will begin with the state of the 3 bridges over the river.",
+        "We will go to Chris from the Arden Post for the last of 3 questions.",
+        "I would like to spend a minute on the 3 bridges over the river.",
+        "I am honoured to welcome you to the town with its 3 bridges.",
+        "I want to — I want to say that we will build 3 bridges.",
+        "We will build, you know, 3 bridges over the river by May.",
+        "We will build 3 (inaudible) over the river in the north by May.",
+        "I would refer you to the council on those 3 bridges in the north.",
         "We do not know what the council will decide on Monday.",
     ],
 )
 def test_what_says_nothing_alone_is_left_out(more: str) -> None:
     assert said(INTERVIEW.format(more=more)) == said(INTERVIEW.format(more=""))
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "We will begin the work on 3 bridges in the north on 4 May.",
+        "We will finish by May with all 3 bridges over the river.",
+        "We do not have any plans to close 3 bridges in the north.",
+        "We will close 3 bridges over the river in the north in May.",
+        "I will speak to the council about all 3 bridges on 4 May.",
+        "We will pay for 3 bridges — two in the north — by May.",
+    ],
+)
+def test_what_says_what_will_be_done_is_a_statement(more: str) -> None:
+    assert more in [words for words, _ in said(INTERVIEW.format(more=more))]
+
+
+def test_a_question_that_cannot_be_made_out_is_left_out() -> None:
+    asked = "(Inaudible.) Should the bridge have been closed?"
+    text = INTERVIEW.format(more="").replace("Should the bridge have been closed?", asked)
+    assert rows(text)[0].setting == ""
 
 
 def test_of_one_speaker_three_statements_stand_there_at_most() -> None:
@@ -95,3 +125,17 @@ def test_a_report_has_no_statements_but_those_in_marks() -> None:
         "We will pay 5,000 crowns to every driver by Friday, the minister said. She has asked for a vote.\n"
     )
     assert said(told) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "said_by"),
+    [
+        ("We will act, for Norbank has said that 400 customers have lost their savings.", "Norbank"),
+        ("We will act for all 400 customers who have lost their savings.", "Vera Holm"),
+    ],
+)
+def test_a_figure_of_another_in_a_statement_is_the_others(more: str, said_by: str) -> None:
+    document = document_from_record(1, "1.txt", INTERVIEW.format(more=more), "2026-11-24")
+    content = compose((annotate_document(document, segment_document(document)[0])[0],))
+    assert more in [row.extract.text for row in content.quotations]
+    assert [row.said_by for row in content.figures if row.extract.text == "400"] == [said_by]

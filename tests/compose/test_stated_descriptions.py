@@ -13,6 +13,7 @@ from tests.support.composed import whos_who_rows
         ("{PER a|Beth Low}, who works as a nurse, was on duty.", ["works as a nurse"]),
         ("{PER a|Beth Low}, who now represents Norland.", ["represents Norland"]),
         ("{role a|Mayor} {PER a|Beth Low}, who teaches law, left.", ["Mayor", "teaches law"]),
+        ("{PER a|Beth Low}, who serves as {role a|mayor of Bath}, left.", ["mayor of Bath"]),
         ("{PER a|Beth Low} (Progressive Party) asked for a vote.", ["Progressive Party"]),
         ("{PER a|Beth Low} (Labour) and {PER b|Bo Ray} (Green) spoke.", ["Labour"]),
         ("{PER a|Beth Low} (Ind, Calderby) voted against.", ["Ind, Calderby"]),

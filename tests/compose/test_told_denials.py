@@ -22,6 +22,8 @@ def content(text: str) -> PackContent:
         ("His lawyer, Ruslan Omarov, later denied there had been a quarrel.", "denied by Ruslan Omarov", "the source"),
         ("Helen Marchbank rejected calls to resign.", "rejected by Helen Marchbank", "the source"),
         ("She denied the charges.", "denied", "the source"),
+        ("Iran denies such allegations.", "denied by Iran", "the source"),
+        ("A minister in Iran denies such allegations.", "denied by minister in Iran", "the source"),
         ("There is no truth in reports that the bank is for sale, a spokesman for Norbank said.", "denied", "spokesman for Norbank"),
     ],
 )  # fmt: skip

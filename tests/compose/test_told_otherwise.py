@@ -4,12 +4,15 @@ from dataclasses import replace
 
 import pytest
 
+from flows.annotate import annotate_document
 from flows.compose.pages.changes import compare_editions
 from flows.compose.verify import verify_content
+from flows.ingest import document_from_record
 from flows.model.annotation import AnnotatedDocument
 from flows.model.changes import Changes
 from flows.model.content import PackContent
 from flows.model.json_form import from_json, to_json
+from flows.segment import segment_document
 from tests.support.annotated import annotated
 from tests.support.composed import compose
 
@@ -130,6 +133,20 @@ def test_what_a_new_source_tells_otherwise_has_both_sides(
 )
 def test_rows_that_merely_look_alike_are_no_change(first: str, later: str) -> None:
     assert told(first, later) == []
+
+
+@pytest.mark.parametrize(
+    ("spoken", "kinds"), [("{}", ["statement"]), ("MR LOW: {}\n\nMS RAY: I see.\n\nMR LOW: Well.", [])]
+)
+def test_what_is_said_otherwise_in_a_debate_is_no_change(spoken: str, kinds: list[str]) -> None:
+    voted = "The committee voted to close the Arden pier and the Lowmere harbour in July."
+    told_otherwise = (voted, voted.replace("voted", "did not vote"))
+    documents = [
+        document_from_record(number, f"{number}.txt", spoken.format(words), f"2025-06-0{number}")
+        for number, words in enumerate(told_otherwise, 1)
+    ]
+    read = tuple(annotate_document(one, segment_document(one)[0])[0] for one in documents)
+    assert [shift.kind for shift in compose(read).shifts] == kinds
 
 
 def test_a_later_source_is_not_overtaken_by_an_older_one() -> None:

@@ -138,13 +138,13 @@ def is_seat(stretch: Stretch, name: Naming) -> bool:
     """Whether a name is that of a seat in a parliament.
 
     Alone in brackets behind somebody's and before the party or a number, "Ann Low (Bath) (LD)", "(Bath) [1234]"; behind
-    "Member for", or before "Constituency".
+    "Member for", or before "Constituency". Of "the Member for Cook Ann Low" nothing tells where the seat ends.
     """
     before, behind = words_before(stretch, name, 2), words_behind(stretch, name, 2)
     if before[1:] == ["("] and capitalised(before[0]) and behind in ([")", "("], [")", "["]):
         return True
     if before[1:] == ["for"] and before[0] in _MEMBERS:
-        return True
+        return not any(is_given_name(token.text) for token in stretch.tokens[name.first + 1 : name.last - 1])
     return behind[:1] == ["Constituency"] and not is_given_name(stretch.tokens[name.first].text)
 
 
@@ -299,10 +299,15 @@ def is_of_areas(stretch: Stretch, name: Naming) -> bool:
     """Whether a single word is one of a row of areas: "the districts of Antalaha and Mirov"."""
     if name.last - name.first > 1:
         return False
-    before = [token.text for token in stretch.tokens[max(0, name.first - 2 * _LONGEST_ROW) : name.first]]
-    led = next((i for i in range(len(before) - 1, -1, -1) if before[i] == "of"), 0)
-    of_areas = led > 0 and before[led - 1].lower() in _SEVERAL_AREAS
-    return of_areas and all(word in {",", "and"} or capitalised(word) for word in before[led + 1 :])
+    place = name.first - 1
+    while place > 0 and _is_in_a_row(stretch.tokens[place].text):
+        place -= 1
+    led = place > 0 and stretch.tokens[place].text == "of"
+    return led and stretch.tokens[place - 1].text.lower() in _SEVERAL_AREAS
+
+
+def _is_in_a_row(word: str) -> bool:
+    return word in {",", "and"} or capitalised(word)
 
 
 def is_foreign_place(stretch: Stretch, name: Naming) -> bool:

@@ -21,7 +21,7 @@ from flows.model.annotation import EntityType
 from flows.model.spans import Span
 
 _HEAD_WITHIN = 8
-OPENERS = ARTICLES | POSSESSIVES | {"now"}
+OPENERS = ARTICLES | POSSESSIVES | {"now", "another"}
 """What may stand before an office behind a name."""
 _OBJECTS = word_list("he she they we i us him them me")
 """What stands in a clause and in no office."""

@@ -51,6 +51,10 @@ _PHRASES = {
     "guilt": "(?:charges?|wrongdoing|involvement|responsibility|knowledge|guilt|liability|collusion)",
     "no deed": "(?:planning|building|housing|funding|training|hearing|boarding|parking|voting|landing|feeding|living"
     "|nothing|anything|everything|something|banking|working|wrongdoing)",
+    "unless it is": r"(?<!\bis\x20)(?<!\bare\x20)(?<!\bwas\x20)(?<!\bwere\x20)(?<!\bbe\x20)",
+    "applied": "(?:asylum|insurance|compensation|damages|benefits?|refund|warranty|expenses?|patent|pension|land|visa)",
+    "granted": "(?:rights?|privileges?|permits?|permissions?|licen[cs]es?|access|visas?|status|benefits?|credits?"
+    "|visits?)",
     "untrue": "(?:untrue|false|incorrect|inaccurate|baseless|groundless|unfounded|fabricated|fabrications?|made up"
     "|invented|an invention|inventions|nonsense|lies|an? (?:outright )?lie|without foundation"
     "|not (?:true|correct|accurate|the case))",

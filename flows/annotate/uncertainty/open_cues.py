@@ -273,13 +273,13 @@ _PATTERNS: dict[OpenKind, str] = {
         """,
     OpenKind.DENIED: r"""
         <deny> (?:that|having|being|there|<he had>)\b
-        <deny> (?!<no deed>)[a-z]{3,}ing\b
+        <deny> (?!<no deed>)[a-z]{3,}ing\b(?!(?: \w+)? <granted>\b)
         <deny> (?:this|that|it)(?= ?[.,;:]|$)
         <deny> <those>(?:<rumours>(?! (?:for|under|against|by))|<guilt>)\b
         <deny> any(?: \w+)? (?:links?|plans?|intention|role|part|connection|breach|bias|conflict)\b
         no such (?:\w+ ){1,3}?<be> (?:under (?:discussion|consideration|negotiation|review)|planned|being (?:considered
             |planned|discussed|prepared)|discussed|given|made to)
-        <reject>(?: (?!by\b|for\b|in\b)[\w’'-]+){0,3}? <rumours>(?! (?:for|under|by|from))
+        <reject>(?: (?!(?:by|for|in|<applied>)\b)[\w’'-]+){0,3}? <rumours>(?! (?:for|under|by|from))
         <reject> (?:this|that)(?= ?[.,;:]|$)
         <reject> as <untrue>
         <reject>(?: (?!by\b|for\b|in\b)[\w’'-]+){0,2}? (?:calls?|demands?) (?:to|for|that)\b
@@ -288,7 +288,7 @@ _PATTERNS: dict[OpenKind, str] = {
         it <be>(?: (?:simply|just|plainly|also))? <untrue> that\b
         (?:this|that|it) <be>(?: (?:simply|just|plainly|entirely|completely))? (?:untrue|false|incorrect|nonsense
             |fabricated|not (?:true|correct|the case))(?= ?[.!])
-        contrary to (?:[\w’'-]+ ){0,2}?(?:reports?|claims?|rumou?rs?|suggestions?|allegations?
+        <unless it is>contrary to (?:[\w’'-]+ ){0,2}?(?:reports?|claims?|rumou?rs?|suggestions?|allegations?
             |what (?:has|have|had|was|is|some|the))\b
         """,
     OpenKind.INQUIRED: r"""

@@ -17,7 +17,7 @@ from flows.model.spans import Span
 
 _NOT_READ = (Role.CODE, Role.BYLINE, Role.TITLE, Role.HEADING)
 _DENYING = re.compile(
-    r"(?:(?:\bno longer|\bnot|n['’]t|\bhardly|\bhowever)|\bor rather(?: that)?|\bif you like,?"
+    r"(?:(?:\bno longer|\b(?:can)?not|n['’]t|\bhardly|\bhowever)|\bor rather(?: that)?|\bif you like,?"
     r"|\b(?:if|unless))\s+$"
 )
 """Before words like "unclear", these take them back, or make a figure of speech of them: "or rather that nobody

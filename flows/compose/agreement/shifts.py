@@ -227,7 +227,8 @@ def _with_statements(
     found, lead = list(known), agreement.lead
     for extract in (stance.extract for stance in agreement.stances if stance.differs):
         shift = _of_statements(lead, extract, surveys)
-        if agreement.kind != STATEMENT and _are_elsewhere(lead, extract, surveys):
+        elsewhere = agreement.kind != STATEMENT and _are_elsewhere(lead, extract, surveys)
+        if elsewhere or _are_debated((lead, extract), surveys):
             continue
         at = next((i for i, other in enumerate(found) if _tells(other, shift.before, extract)), None)
         if at is None:
@@ -267,6 +268,11 @@ def _are_elsewhere(one: Extract, other: Extract, surveys: Surveys) -> bool:
     """Whether each of two sentences names places of its own."""
     here, there = (_places(surveys[extract.source], extract.span) for extract in (one, other))
     return bool(here and there) and here.isdisjoint(there)
+
+
+def _are_debated(extracts: Iterable[Extract], surveys: Surveys) -> bool:
+    """Whether all words stand in records of debates: that others there say other things changes nothing."""
+    return all(surveys[extract.source].annotated.annotations.turns for extract in extracts)
 
 
 def _places(survey: SourceSurvey, span: Span) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Bodies that every state has, told apart by country: the Supreme Court of Kenya is not that of Britain."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from flows.compose.matching.countries_told_of import leading_countries, tell_of_others
@@ -9,6 +9,7 @@ from flows.compose.matching.entity_groups import Groups, Members, is_body
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import fold
 from flows.model.annotation import EntityType
+from flows.model.spans import Span
 
 _OF_EVERY_STATE = re.compile(
     r"(?:the )?(?:(?:supreme|high|constitutional|federal|appeals?|cassation) court|court of (?:appeals?|cassation)"
@@ -25,6 +26,11 @@ _STATE = re.compile(
 """Behind a country or its people: whose a government, court or the like is."""
 _OF_STATE = re.compile(r"\b(?i:government|parliament|court|president|republic|constitution) of(?: the)? \Z")
 _BEFORE = 24
+_FEWEST = 2
+"""So many countries must surely be told of, if none is said to own the body: one may be what a letter is about that
+goes to another's parliament.
+"""
+_OWNS = re.compile(r"(?:[’']s?)? ")
 
 
 def parted_by_country(groups: Groups, sources: Sequence[SourceSurvey]) -> Groups:
@@ -51,7 +57,7 @@ def _may_be_several(members: Members) -> bool:
 def _parts(members: Members, surveys: Mapping[int, SourceSurvey]) -> list[Members]:
     numbers = dict.fromkeys(number for number, _ in members)
     known = {number: own for number in numbers if (own := _own_country(surveys[number]))}
-    if not known:
+    if not known or (len(set(known.values())) < _FEWEST and not _is_said_whose(members, surveys)):
         return [members]
     country = {number: known.get(number) or _by_people(number, known, surveys) for number in numbers}
     told = [found for found in country.values() if found]
@@ -66,20 +72,35 @@ def _parts(members: Members, surveys: Mapping[int, SourceSurvey]) -> list[Member
     return list(parts.values())
 
 
+def _is_said_whose(members: Members, surveys: Mapping[int, SourceSurvey]) -> bool:
+    """Whether a country or a people stands right before a naming of a body: "Kenya's Supreme Court"."""
+    return any(
+        _OWNS.fullmatch(surveys[number].text, span.end, body.start)
+        for number, entity in members
+        for body in entity.mentions
+        for span in _states_named(surveys[number])
+        if 0 < body.start - span.end < _BEFORE
+    )
+
+
 def _own_country(survey: SourceSurvey) -> str:
     """The country that a source alone leads with, if it says that a government, court or the like is of it; else ""."""
     lead = leading_countries(survey)
     if len(lead) != 1:
         return ""
-    entities = survey.annotated.annotations.entities
-    named = (e for e in entities if e.type in (EntityType.PLACE, EntityType.GROUP))
-    mentions = chain.from_iterable(e.mentions for e in named if e.type is EntityType.PLACE or e.place_of)
     text = survey.text
     owns = any(
         _STATE.match(text, span.end) or _OF_STATE.search(text, max(0, span.start - _BEFORE), span.start)
-        for span in mentions
+        for span in _states_named(survey)
     )
     return next(iter(lead)) if owns else ""
+
+
+def _states_named(survey: SourceSurvey) -> Iterator[Span]:
+    """Where a source names places, and peoples of which it is known of where they are."""
+    entities = survey.annotated.annotations.entities
+    named = (e for e in entities if e.type in (EntityType.PLACE, EntityType.GROUP))
+    return chain.from_iterable(e.mentions for e in named if e.type is EntityType.PLACE or e.place_of)
 
 
 def _by_people(number: int, known: Mapping[int, str], surveys: Mapping[int, SourceSurvey]) -> str:

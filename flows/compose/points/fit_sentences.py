@@ -20,6 +20,7 @@ from flows.compose.wording.figure_values import is_trivial
 from flows.compose.wording.wording import on_one_line
 from flows.english.sentence_openings import recommends
 from flows.model.annotation import DateMention, DateType, KeySentence
+from flows.model.calendar_names import MONTH
 from flows.model.document import Role
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
@@ -40,6 +41,8 @@ _REPLIES = re.compile(
     r"[“\"‘']?(?:Yes|No|Yeah|Of course|Certainly|Absolutely|Exactly|Not at all|Perhaps|Maybe)[.!] (?=[A-Z])"
 )
 """How an answer begins that does not repeat what was asked: "No. I learned it in the car."."""
+_DATED_AT = re.compile(rf"[A-Z][A-Z .’'-]{{2,40}}, (?:\d{{1,2}} )?(?:{MONTH})(?: \d{{1,2}},)? \d{{4}}\.")
+"""The line below an order that says where and when it was given: "THE WHITE HOUSE, March 2, 2022."."""
 _DAYS = frozenset([DateType.DATE, DateType.TIME])
 _BACKGROUND = timedelta(days=366)
 """What lies further back than this tells of how things came about, not of what is new."""
@@ -74,7 +77,11 @@ def tells_something(survey: SourceSurvey, sentence: KeySentence) -> bool:
     """Whether a sentence holds a figure, a date or somebody's act, and does not only speak of the text itself."""
     span = sentence.span
     words = span.of(survey.text)
-    if _META.search(words) or (_ASKS.match(words) and (words.rstrip().endswith("?") or ": " in words[:124])):
+    if (
+        _DATED_AT.fullmatch(words)
+        or _META.search(words)
+        or (_ASKS.match(words) and (words.rstrip().endswith("?") or ": " in words[:124]))
+    ):
         return False
     acts = ACT.search(words) is not None or recommends(on_one_line(words))
     return acts or holds_fact(survey, span)

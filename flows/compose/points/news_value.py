@@ -75,6 +75,12 @@ _UNRESOLVED = re.compile(
     rf"[“\"‘'(]?(?:He|She|It{NOT_EXPLETIVE}|They|This|That|These|Those|Such|His|Her|Its|Their|Both"
     r"|The (?:former|latter|pair))\b(?! of\b)"
 )
+_THOSE_WHO_MET = re.compile(
+    r"(?:(?:Following|Building|During|At|After) [^,;:]{3,80}, t|T)he (?:(?:two|three|four) )?(?:leaders|sides"
+    r"|presidents|ministers|advis[eo]rs|parties|participants|discussions?|call|conversation)\b"
+    r"(?! (?:of|in|on|between|with|from)\b)"
+)
+"""Those who met, or their talk, which only the sentence before names; what they agreed is news for all that."""
 _LATER = re.compile(
     r"(?:[\w-]{1,12} ){1,3}(?:minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:later|earlier)\b(?! than)"
 )
@@ -161,7 +167,9 @@ def news_value(voices: Voices, span: Span, rank: int, cut_off: date) -> NewsValu
         return NewsValue.LEANING
     if recommends(words) or is_recommended(survey, span):
         return NewsValue.NEWS
-    if _UNRESOLVED.match(words) or _LATER.match(words) or _is_of_one_before(survey, span, words):
+    of_a_meeting = _THOSE_WHO_MET.match(words) is not None and ACT.search(words) is None
+    leans = of_a_meeting or _is_of_one_before(survey, span, words)
+    if _UNRESOLVED.match(words) or _LATER.match(words) or leans:
         return NewsValue.LEANING
     presents = only_presents(survey, span) and part.end == span.end
     presents = presents or _leads_to_statement(survey, span)

@@ -38,9 +38,34 @@ _JUDGES = re.compile(
 )
 _SAYS_NOTHING = re.compile(
     r"\b(?:comment|go (?:any )?further|of (?:it|that|this|them)|as (?:I|we) (?:said|say)|thoughts are with)\b"
-    r"|\b(?:I|[Ww]e) (?:don[’']t|do not) know\b|\bI(?:[’']m| am| was|[’']ve been| have been) told\b"
+    r"|\b(?:I|[Ww]e) (?:don[’']t|do not) (?:know|have any(?:thing)? (?:information|updates?|more|further|beyond))\b"
+    r"|\bI(?:[’']m| am| was|[’']ve been| have been) told\b"
 )
 """What is no statement, or one only beside others: "half of that"."""
+_ONLY_LEADS_ON = re.compile(
+    r"\b(?:I|we)(?:[’'](?:d|ll|m|re)| would| will| am| are)?(?: just| also| first| now| quickly| briefly)*"
+    r" (?:(?:like|want(?:ed)?|going|hope) to (?:just )?(?:(?:talk|speak) (?:about|to|on)|spend|take a look|share with"
+    r"|share a|recap|begin|do over)\b"
+    r"|(?:(?:like|want(?:ed)?|going|hope) to )?(?:(?:begin|start|close|conclude|finish) (?:with|off|by \w+ing)\b"
+    r"|turn (?:to|it|this|things)\b|take (?:your |the )?questions?\b|go to \w+ from\b"
+    r"|(?:have to )?wrap (?:this|it|things) up\b|refer you\b"
+    r"|(?:hand|pass) (?:it |you )?(?:over|back)\b|walk you\b|provid(?:e|ing) you\b"
+    r"|(?:give|provid(?:e|ing)) (?:you )?an? (?:\w+ )?(?:update|overview|sense|readout)\b))"
+    r"|\blet me\b|\bour (?:\w+ )?speakers?\b|\A(?:now )?(?:moving on|turning) to\b"
+    r"|\b(?:honou?r(?:ed)?|pleasure|pleased|glad|privileged?|great|good|fantastic|wonderful) to"
+    r" (?:welcome|be (?:here|with|back|joined)|have you|see you|meet)\b"
+    r"|\bexpress (?:my|our) (?:\w+ )?(?:gratitude|thanks|appreciation)\b",
+    re.IGNORECASE,
+)
+"""What says of what will be spoken next, or is glad of who is there."""
+_STUMBLES = re.compile(
+    r"\byou know,|\A(?:hey|hi|folks),|\bI[’']m sorry ?(?:—|–|--|,)"
+    r"|\((?:inaudible|crosstalk|unintelligible)\.?\)|\w[-–—] (?:—|–|--) "
+    r"|\b(?P<again>[\w’']+(?: [\w’']+){0,3}) ?(?:—|–|--) ?(?P=again)\b"
+    r"|\bI(?:[’']\w+)?(?: \w+)? ?(?:—|–|--) ?I\b",
+    re.IGNORECASE,
+)
+"""What breaks off or cannot be made out: "I want — I want to say", "in the end, you know, it fell"."""
 _CLOSED = re.compile(r"[.!…][”’\"')]*\Z")
 
 
@@ -66,9 +91,10 @@ def is_said_in_turn(quotation: Quotation) -> bool:
 
 
 def asked_in(survey: SourceSurvey, quotation: Quotation) -> str:
-    """What was asked before a statement of a transcript, where it is short."""
-    words = (on_one_line(span.of(survey.text)) for span in quotation.setting)
-    return next((f"asked: {asked}" for asked in words if len(asked) <= LONGEST_QUESTION), "")
+    """What was asked before a statement of a transcript, where it is short and can be made out."""
+    questions = (on_one_line(span.of(survey.text)) for span in quotation.setting)
+    clear = (asked for asked in questions if len(asked) <= LONGEST_QUESTION and not _STUMBLES.search(asked))
+    return next((f"asked: {asked}" for asked in clear), "")
 
 
 def _worth_telling(voices: Voices) -> Iterator[tuple[int, Quotation]]:
@@ -102,7 +128,16 @@ def _of_who_answers(turns: Sequence[Turn]) -> Iterator[Turn]:
 def _stands_alone(survey: SourceSurvey, span: Span) -> bool:
     words = on_one_line(span.of(survey.text))
     few = not _FEWEST <= len(words.split()) <= _MOST or _SAYS_NOTHING.search(words)
-    if few or not _CLOSED.search(words) or is_greeting(words) or is_form(words) or leans_on_others(words):
+    few = few or _ONLY_LEADS_ON.search(words) or _STUMBLES.search(words)
+    begins = not words[:1].islower()
+    if (
+        few
+        or not begins
+        or not _CLOSED.search(words)
+        or is_greeting(words)
+        or is_form(words)
+        or leans_on_others(words)
+    ):
         return False
     quoted = survey.annotated.annotations.quotations
     return not any(q.span.overlaps(span) for q in quoted) and survey.paragraph_at(span.start) > 0

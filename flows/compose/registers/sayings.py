@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from flows.compose.registers.quotations import NOBODY, POINTERS
+from flows.compose.registers.said_in_turns import is_said_in_turn
 from flows.compose.sentences.entries import QuotationEntry, holds
 from flows.compose.sentences.issuing_bodies import issuing_body
 from flows.compose.sentences.locating import SourceSurvey, amounts_in
@@ -48,23 +49,15 @@ class Sayings:
         self._outlet = _issuer(survey) or issuing_body(survey) or _UNKNOWN
         self._is_body = self._outlet == survey.annotated.document.metadata.value("outlet")
         self._own = OwnVoice(survey)
-        self._quotations = sorted(
-            (
-                (stretch.span, e.row.speaker)
-                for e in quotations
-                if e.row.speaker != NOBODY and fold(e.row.speaker) not in POINTERS
-                for stretch in e.stretches
-            ),
-            key=lambda pair: pair[0],
-        )
-        self._attributions = sorted(
-            (
-                (attribution.span, named)
-                for attribution in survey.annotated.annotations.given
-                if (named := name_source(survey, attribution))
-            ),
-            key=lambda pair: pair[0],
-        )
+        named = [e for e in quotations if e.row.speaker != NOBODY and fold(e.row.speaker) not in POINTERS]
+        marked = [e for e in named if not is_said_in_turn(e.quotation)]
+        self._quotations = sorted(_stretches(marked), key=lambda pair: pair[0])
+        # In what somebody says in turn he may tell what another has said.
+        given = [
+            *_stretches([e for e in named if is_said_in_turn(e.quotation)]),
+            *((a.span, who) for a in survey.annotated.annotations.given if (who := name_source(survey, a))),
+        ]
+        self._attributions = sorted(given, key=lambda pair: pair[0])
 
     def said_by(self, span: Span) -> str:
         if speaker := self._speaker(span):
@@ -88,6 +81,10 @@ class Sayings:
             if within:
                 return min(within)[1]
         return ""
+
+
+def _stretches(entries: Sequence[QuotationEntry]) -> list[tuple[Span, str]]:
+    return [(stretch.span, e.row.speaker) for e in entries for stretch in e.stretches]
 
 
 def _issuer(survey: SourceSurvey) -> str:

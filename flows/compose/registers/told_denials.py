@@ -33,12 +33,15 @@ def who_denies(survey: SourceSurvey, denial: OpenQuestion) -> str:
 
 
 def _subject(survey: SourceSurvey, before: Span) -> str:
-    """Who is named right before the verb, or described from the beginning of the sentence on."""
+    """Who is named right before the verb, be it a state that opens the sentence, or described from there on."""
     annotations = survey.annotated.annotations
     last = bisect_left(annotations.mentions, before.end, key=lambda mention: mention.span.start)
     for mention in reversed(annotations.mentions[max(0, last - 3) : last]):
         behind = mention.span.end
-        if mention.type in _CAN_DENY and _BETWEEN.fullmatch(survey.text, behind, max(behind, before.end)):
+        opens = mention.type is EntityType.PLACE and mention.span.start == before.start
+        if (mention.type in _CAN_DENY or opens) and _BETWEEN.fullmatch(
+            survey.text, behind, max(behind, before.end)
+        ):
             return on_one_line(annotations.entity(mention.entity).name)
     described = _DESCRIBED.fullmatch(survey.text, before.start, before.end)
     return on_one_line(described["who"]) if described else ""

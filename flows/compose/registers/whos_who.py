@@ -1,5 +1,6 @@
 """Who's who: people, organisations, places, events and groups, with roles as the sources state them."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -17,6 +18,8 @@ from flows.model.locators import Locator, source_locator
 from flows.model.whos_who import StatedAs, WhoGroup, WhoRow
 
 PEOPLE = "People"
+_AS_AN_OFFICE = re.compile(r"\A(?:works|worked|serves|served) as (?:(?:the|an?) )?")
+"""What stands before an office that may be stated elsewhere."""
 _GROUPS = (
     (PEOPLE, (EntityType.PERSON,)),
     ("Organisations", (EntityType.ORGANISATION,)),
@@ -96,7 +99,11 @@ def _roles(
     known = {fold(role.text) for role in roles}
     return (
         *roles,
-        *(one for words, one in reversed(others.items()) if not any(map(words.startswith, known))),
+        *(
+            one
+            for words, one in reversed(others.items())
+            if not any(map(_AS_AN_OFFICE.sub("", words).startswith, known))
+        ),
     )
 
 

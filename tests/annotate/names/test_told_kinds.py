@@ -266,6 +266,7 @@ def test_what_a_town_of_two_words_is_called(text, name, kind):
         # Seats in a parliament.
         ("Ann Holm (Taunton Vale) [1088]: To ask the minister.", {"Ann Holm": "PER", "Taunton Vale": "LOC"}),
         ("The hon. Member for Taunton Vale asked.", {"Taunton Vale": "LOC"}),
+        ("They asked the Member for Wentworth Malcolm Brandt.", {"Wentworth Malcolm Brandt": "PER"}),
         ("A vote for Kilgoris West Constituency will be held.", {"Kilgoris West": "LOC"}),
         # Peers, judges and children who are called as firms are.
         ("Lord Tennant agreed with Lady Tesco.", {"Tennant": "PER", "Tesco": "PER"}),

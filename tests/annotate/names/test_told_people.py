@@ -39,6 +39,10 @@ def test_people_told_by_bylines_by_who_and_by_ranks(text: str, people: set[str])
             "A red alert is in force for the districts of Antalaha and Maroantsetra. Maroantsetra is wet.",
             {"Antalaha", "Maroantsetra"},
         ),
+        (
+            "The rain fell in the counties of Adams, Amite, Burke, Clay, Covington, Dunn, Forrest, Graham, and Haywood.",
+            {"Adams", "Amite", "Burke", "Clay", "Covington", "Dunn", "Forrest", "Graham", "Haywood"},
+        ),
     ],
 )
 def test_places_told_by_what_stands_around_them(text: str, places: set[str]) -> None:

@@ -111,6 +111,7 @@ def test_what_states_no_office(text):
         ("The king, Paul Low, meets the prime minister today.", "Paul Low", ["king"]),
         ("The king, Paul Low, named chief executive Ann Webster as envoy.", "Paul Low", ["king"]),
         ("In May, Paul Low, a lawyer, met the prime minister.", "Paul Low", ["lawyer"]),
+        ("In May, Paul Low, another driver of the firm, left.", "Paul Low", ["driver of the firm"]),
         ("Then her tenant, Paul Low, called the finance minister.", "Paul Low", []),
         ("In May, Ann Low, elected president in 2020, resigned.", "Ann Low", ["elected president in 2020"]),
         ("Ann Low, appointed the king's adviser in May, left.", "Ann Low", ["appointed the king's adviser"]),
