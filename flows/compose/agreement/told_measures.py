@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from flows.compose.agreement.readings import Reading
-from flows.compose.agreement.told_hours import DEED, OTHER_CLAUSE
+from flows.compose.agreement.told_hours import OTHER_CLAUSE
 from flows.compose.agreement.told_tolls import Surroundings
 from flows.compose.agreement.tolls import tells_of_long_ago
 from flows.compose.sentences.entries import SourceEntries
@@ -19,6 +19,7 @@ from flows.compose.sentences.governing_dates import date_of_figure
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.figure_openings import start_of_figure
 from flows.compose.wording.wording import content_words, fold
+from flows.english.happenings import DEED
 from flows.english.number_words import APPROXIMATIONS
 from flows.english.vocabulary import stem_of
 from flows.english.word_tables import word_list

@@ -15,7 +15,7 @@ from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.own_voice import is_note_on_author
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.figure_values import is_trivial
-from flows.compose.wording.wording import on_one_line
+from flows.compose.wording.wording import closing_mark, on_one_line
 from flows.english.sentence_openings import NOT_EXPLETIVE, recommends
 from flows.model.annotation import DateType
 from flows.model.calendar_names import MONTH, WEEKDAY
@@ -196,10 +196,7 @@ def _leads_to_statement(survey: SourceSurvey, span: Span) -> bool:
 
 def _stands_in_background(survey: SourceSurvey, span: Span) -> bool:
     """Whether the part in which a sentence stands is headed as one that leads up to what is told."""
-    index = survey.segment_index(span.start)
-    head = -1 if index is None else survey.sections[index]
-    segments = survey.annotated.segmentation.segments
-    return head >= 0 and _BEFORE.fullmatch(on_one_line(segments[head].span.of(survey.text))) is not None
+    return _BEFORE.fullmatch(on_one_line(survey.words_over(span.start))) is not None
 
 
 def _is_somebodys(voices: Voices, part: Span) -> bool:
@@ -263,7 +260,7 @@ def _first_paragraphs(survey: SourceSurvey) -> list[int]:
 
 def _is_whole(survey: SourceSurvey, sentence: Span) -> bool:
     words = on_one_line(sentence.of(survey.text))
-    return words.rstrip("”’\"')").endswith((".", "!", "?", "…")) and words.count(" ") >= _SPACES
+    return closing_mark(words) in {".", "!", "?", "…"} and words.count(" ") >= _SPACES
 
 
 def _is_background(survey: SourceSurvey, stretches: tuple[Days, ...], apart: timedelta) -> bool:

@@ -25,8 +25,6 @@ _POSSIBLY = re.compile(rf"{_NOT}\b(?:may|might|could|possibly|perhaps)\b(?! (?:n
 _ALLOWED_UNTIL = re.compile(r"\bmay (?:\w+ ){1,12}?(?:until|till|by|before) \Z")
 """What somebody may do up to a day: "may claim a refund until 31 December"."""
 _HEADING_RECOMMENDS = re.compile(r"\brecommend(?:s|ed|ations?)?\b", re.IGNORECASE)
-_HEADINGS_BACK = 40
-"""Segments above an item among which its heading is looked for."""
 
 
 def how_likely(survey: SourceSurvey, date: Span) -> str:
@@ -46,10 +44,7 @@ def how_likely(survey: SourceSurvey, date: Span) -> str:
 
 def _stands_under_recommendations(survey: SourceSurvey, date: Span) -> bool:
     """Whether a date stands in an item of a list under a heading such as "What we recommend"."""
-    index = survey.segment_index(date.start)
-    segments = survey.annotated.segmentation.segments
-    if index is None or segments[index].role is not Role.LIST_ITEM:
+    segment, heading = survey.segment_at(date.start), survey.heading_over(date.start)
+    if segment is None or segment.role is not Role.LIST_ITEM or heading is None or heading.role is Role.TITLE:
         return False
-    above = segments[max(0, index - _HEADINGS_BACK) : index]
-    heading = next((segment for segment in reversed(above) if segment.role is Role.HEADING), None)
-    return heading is not None and _HEADING_RECOMMENDS.search(heading.span.of(survey.text)) is not None
+    return _HEADING_RECOMMENDS.search(heading.span.of(survey.text)) is not None

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from flows.compose.sentences.courtesies import is_form, is_greeting
 from flows.compose.sentences.locating import SourceSurvey, amounts_in
-from flows.compose.sentences.voices import Voices
-from flows.compose.wording.wording import fold, on_one_line
+from flows.compose.sentences.voices import Voices, is_transcript
+from flows.compose.wording.wording import closing_mark, fold, on_one_line
 from flows.english.function_words import FIRST_PERSON
 from flows.english.sentence_openings import leans_on_others
 from flows.model.annotation import Quotation, QuotationKind, Turn
@@ -41,15 +41,13 @@ _SAYS_NOTHING = re.compile(
     r"|\b(?:I|[Ww]e) (?:don[’']t|do not) know\b|\bI(?:[’']m| am| was|[’']ve been| have been) told\b"
 )
 """What is no statement, or one only beside others: "half of that"."""
-_CLOSED = re.compile(r"[.!…][”’\"')]*\Z")
 
 
 def statements_in_turns(survey: SourceSurvey) -> tuple[Quotation, ...]:
     """The statements of a transcript that are worth a row, in text order, each as words of its speaker."""
-    voices = Voices(survey)
-    if not voices.is_transcript:
+    if not is_transcript(survey):
         return ()
-    worth = sorted(_worth_telling(voices), key=lambda pair: (-pair[0], pair[1].span.start))
+    worth = sorted(_worth_telling(Voices(survey)), key=lambda pair: (-pair[0], pair[1].span.start))
     of_speaker: Counter[str] = Counter()
     chosen: list[Quotation] = []
     for _, statement in worth:
@@ -102,7 +100,13 @@ def _of_who_answers(turns: Sequence[Turn]) -> Iterator[Turn]:
 def _stands_alone(survey: SourceSurvey, span: Span) -> bool:
     words = on_one_line(span.of(survey.text))
     few = not _FEWEST <= len(words.split()) <= _MOST or _SAYS_NOTHING.search(words)
-    if few or not _CLOSED.search(words) or is_greeting(words) or is_form(words) or leans_on_others(words):
+    if (
+        few
+        or closing_mark(words) not in {".", "!", "…"}
+        or is_greeting(words)
+        or is_form(words)
+        or leans_on_others(words)
+    ):
         return False
     quoted = survey.annotated.annotations.quotations
     return not any(q.span.overlaps(span) for q in quoted) and survey.paragraph_at(span.start) > 0

@@ -19,25 +19,20 @@ _SAYS_WHO = re.compile(
 
 def is_bare_demand(survey: SourceSurvey, sentence: Span) -> bool:
     """Whether a sentence is such an item: a mere "that", or what a list of recommendations only orders."""
-    index = survey.segment_index(sentence.start)
-    if index is None:
-        return False
-    segment, section = survey.annotated.segmentation.segments[index], survey.sections[index]
-    if segment.role is not Role.LIST_ITEM:
+    segment = survey.segment_at(sentence.start)
+    if segment is None or segment.role is not Role.LIST_ITEM:
         return False
     words = on_one_line(sentence.of(survey.text))
     if _THAT.match(words):
         return True
-    return _is_headed_so(survey, section) and _SAYS_WHO.search(words) is None
+    return _is_headed_so(survey, sentence) and _SAYS_WHO.search(words) is None
 
 
 def is_recommended(survey: SourceSurvey, sentence: Span) -> bool:
     """Whether a sentence of such a part says what somebody shall do."""
-    index = survey.segment_index(sentence.start)
-    headed = index is not None and _is_headed_so(survey, survey.sections[index])
+    headed = _is_headed_so(survey, sentence)
     return headed and _SHALL.search(on_one_line(sentence.of(survey.text))) is not None
 
 
-def _is_headed_so(survey: SourceSurvey, section: int) -> bool:
-    heading = survey.annotated.segmentation.segments[section].span.of(survey.text) if section >= 0 else ""
-    return _HEADING.search(heading) is not None
+def _is_headed_so(survey: SourceSurvey, sentence: Span) -> bool:
+    return _HEADING.search(survey.words_over(sentence.start)) is not None

@@ -71,6 +71,17 @@ class SourceSurvey:
         segment = self.segment_at(offset)
         return segment.number if segment else 0
 
+    def heading_over(self, offset: int) -> Segment | None:
+        """The title or heading under which `offset` stands, or in which it lies; None above the first."""
+        index = self.segment_index(offset)
+        section = -1 if index is None else self.sections[index]
+        return None if section < 0 else self.annotated.segmentation.segments[section]
+
+    def words_over(self, offset: int) -> str:
+        """The words of that title or heading; empty where there is none."""
+        heading = self.heading_over(offset)
+        return heading.span.of(self.text) if heading else ""
+
     def depth_at(self, offset: int) -> int:
         """How many characters, white space apart, stand before `offset` in its segment."""
         segment = self.segment_at(offset)
