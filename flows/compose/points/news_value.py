@@ -159,16 +159,7 @@ def news_value(voices: Voices, span: Span, rank: int, cut_off: date) -> NewsValu
         return NewsValue.NEWS
     if _UNRESOLVED.match(words) or _LATER.match(words):
         return NewsValue.LEANING
-    presents = only_presents(survey, span) and part.end == span.end
-    presents = presents or _leads_to_statement(survey, span)
-    presents = presents or _GUESSES.match(words) is not None or is_courtesy(words)
-    presents = presents or _MEETING_OPENS.match(words) is not None or only_meets(words)
-    presents = presents or _stands_in_background(survey, span)
-    presents = presents or _ONLY_STRESSES.search(words) is not None
-    presents = presents or _CALLS_ON.search(words) is not None or _PAINTS.match(words) is not None
-    presents = presents or (_MAY_COME.match(words) is not None and ACT.search(words) is None)
-    own = _CORRESPONDS.match(words) or _REMINDS.search(words) or is_note_on_author(survey, span)
-    if presents or cites_others(words) or own:
+    if (only_presents(survey, span) and part.end == span.end) or _is_slight(survey, span, words):
         return NewsValue.SLIGHT
     stretches = tuple(_stretches(survey, span))
     apart = _NARRATED if _NARRATES.match(words) else _BACKGROUND
@@ -178,6 +169,21 @@ def news_value(voices: Voices, span: Span, rank: int, cut_off: date) -> NewsValu
     leads = leads and voices.speaker_of(part) is None
     acts = ACT.search(without_clause_behind(words)) is not None and DENIED.search(words) is None
     return NewsValue.NEWS if leads or acts else NewsValue.TOLD
+
+
+def _is_slight(survey: SourceSurvey, span: Span, words: str) -> bool:
+    """Whether a sentence only leads up to something, paints, guesses, greets, cites, or speaks of the text itself."""
+    return bool(
+        any(pattern.match(words) for pattern in (_GUESSES, _MEETING_OPENS, _PAINTS, _CORRESPONDS))
+        or any(pattern.search(words) for pattern in (_ONLY_STRESSES, _CALLS_ON, _REMINDS))
+        or (_MAY_COME.match(words) and ACT.search(words) is None)
+        or is_courtesy(words)
+        or only_meets(words)
+        or cites_others(words)
+        or _leads_to_statement(survey, span)
+        or _stands_in_background(survey, span)
+        or is_note_on_author(survey, span)
+    )
 
 
 def points_back(words: str) -> bool:
