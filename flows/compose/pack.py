@@ -112,6 +112,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     method = describe_method(identity, given, corrections, problems + met, versions, has_copies=bool(copies))
     review = describe_review(len(method.corrections), settings.pack.reviewed_by)
     registered = list_sources(sources, facsimiles, unread, _cited_sources(sources, key_points), copies)
+    same_events = find_same_events(read.sources, read.joined)
     content = PackContent(
         identity=identity,
         cover=make_cover(identity, sources, len(facsimiles), len(unread), len(copies), review=review),
@@ -123,9 +124,7 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         quotations=list_speech(sources),
         phrases=list_phrases(sources),
         figures=list_figures(sources),
-        sources=with_neighbours(
-            registered, find_same_events(read.sources, read.joined), read.succession.newest
-        ),
+        sources=with_neighbours(registered, same_events, read.succession.newest),
         annexes=tuple(annex_source(source, read.known, key_points) for source in sources),
         error_sheets=make_error_sheets(unread),
         index=make_index(read.told_of, entered.topics, read.surveys),

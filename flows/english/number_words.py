@@ -19,6 +19,26 @@ APPROXIMATIONS = (
     r"in excess of|upwards? of|only|just)"
 )
 """What loosens the figure behind it."""
+AT_LEAST = frozenset(
+    ["more than", "over", "at least", "well over", "just over", "no fewer than", "no less than", "in excess of",
+     "upward of", "upwards of"]
+)  # fmt: skip
+AT_MOST = frozenset(
+    [
+        "less than",
+        "fewer than",
+        "under",
+        "well under",
+        "up to",
+        "at most",
+        "no more than",
+        "as many as",
+        "as much as",
+    ]
+)
+JUST_BELOW = frozenset(["nearly", "almost", "just under"])
+ABOUT = frozenset(["about", "around", "roughly", "approximately", "some", "close to", "an estimated"])
+"""Those of them that say from where on, up to where, or how near to the figure it may be another."""
 _SIGNS = {"½": "1/2", "¼": "1/4", "¾": "3/4"}
 _THOUSANDTH = Decimal("0.001")
 """To which a third is rounded."""

@@ -90,9 +90,10 @@ def test_shares_of_other_holders_do_not_contradict(other: str, *, differs: bool)
     assert any(conflicts_of(LAND, other)) is differs
 
 
-def test_a_bound_leaves_room_for_the_figures_within_it():
+@pytest.mark.parametrize("bound", ["more than", "in excess of"])
+def test_a_bound_leaves_room_for_the_figures_within_it(bound: str) -> None:
     one = "They saved {count 131|131} {measure|dock workers}."
-    more = replace_approximation("They saved more than {count 100|100} {measure|dock workers}.", "more than")
+    more = replace_approximation(f"They saved {bound} {{count 100|100}} {{measure|dock workers}}.", bound)
     most = replace_approximation("They saved up to {count 100|100} {measure|dock workers}.", "up to")
     assert [r.conflict for r in compose((annotated(one, 1, "1.txt"), more)).figures] == ["", ""]
     assert all(r.conflict for r in compose((annotated(one, 1, "1.txt"), most)).figures)

@@ -22,18 +22,19 @@ from flows.annotate.names.name_patterns import (
     INNER_WORDS,
     is_regnal_number,
 )
-from flows.annotate.names.naming import Naming, word_behind, words_before, words_behind, words_in, words_of
+from flows.annotate.names.naming import Naming, word_behind, words_before, words_in, words_of
 from flows.annotate.names.parts_of_names import (
     is_currency,
     is_honour,
     is_in_name_of_building,
+    is_no_word_of_a_name,
     is_rank,
     numbers_a_document,
 )
 from flows.annotate.names.short_marks import is_short_mark
 from flows.annotate.names.surnames import is_given_name
 from flows.annotate.names.words_of_forms import is_word_of_a_form
-from flows.english.function_words import AUXILIARIES, PREPOSITIONS, is_adverb
+from flows.english.function_words import PREPOSITIONS, is_adverb
 from flows.english.titles import MODIFIERS, is_office, is_title
 from flows.english.tokens import Stretch, capitalised, is_hyphen, titled_tokens
 from flows.english.vocabulary import is_common
@@ -76,9 +77,6 @@ _MEMBERS = word_list("MP MEP MSP")
 _PEERS = word_list("Lord Lady Baroness Viscount Earl")
 _GRADES = frozenset({"Brent", "Urals"})
 _OIL = word_list("oil crude barrel barrels futures $")
-_NUMBER_OF_PAPER = re.compile(r"(?!(?:19|20)\d\d\Z)\d{3,6}")
-_ERRATA = word_list("Corrigendum Corrigenda Erratum Errata Addendum Annex Annexe")
-_OUTLINE = re.compile(r"[IVX]{1,5}\.?")
 _HOUSES = frozenset({"Lords", "Commons"})
 _NAMED_AFTER = word_list("sanctions scale prize index")
 """What bears somebody's name: "Magnitsky sanctions" name nobody."""
@@ -93,7 +91,7 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     words = words_in(stretch, name)
     if (
         words_before(stretch, name, 1) in (["ticker"], ["ISIN"])
-        or _is_no_word_of_a_name(stretch, name, words)
+        or is_no_word_of_a_name(stretch, name, words)
         or (words == ["Pool"] and words_before(stretch, name, 1) == ["("])
         or is_short_mark(stretch, name)
         or is_word_of_a_form(stretch, name)
@@ -143,21 +141,6 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
         or _is_office(words, known)
         or _is_thing(stretch, name, words, known)
     )
-
-
-def _is_no_word_of_a_name(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
-    """As the "IS" of "IT IS notified", the "CBP" of "CBP-10488", "V. Corrigendum" as a heading, "V of the Act"."""
-    before, behind = words_before(stretch, name, 1), words_behind(stretch, name, 2)
-    if len(words) == 1:
-        verb = words[0].isupper() and words[0].lower() in AUXILIARIES and before != [] and before[0].isupper()
-        number = behind[:1] == ["-"] and _NUMBER_OF_PAPER.fullmatch("".join(behind[1:])) is not None
-        return verb or (number and words[0].isupper() and is_hyphen(stretch, name.last))
-    if _OUTLINE.fullmatch(words[0]) is None:
-        return False
-    part = name.type is not EntityType.PERSON and words[1] == "of"
-    listed = words[-1] not in _ERRATA and not is_common(words[-1])
-    alone = name.first == 0 and (stretch.heading or name.last == len(stretch.tokens))
-    return part or (alone and name.type is EntityType.PERSON and not listed)
 
 
 def _is_heading_in_capitals(stretch: Stretch, name: Naming, words: Sequence[str], known: Evidence) -> bool:

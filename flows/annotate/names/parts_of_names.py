@@ -1,6 +1,7 @@
 """What looks like a name and is a part of something else: of a sum, a document with a number, another name.
 
-Currencies, the first words of "Press release No. 4/2026", ranks and honours, rooms named after somebody.
+Currencies, the first words of "Press release No. 4/2026", ranks and honours, rooms named after somebody, the "V" of
+"V. Corrigendum".
 """
 
 import re
@@ -10,9 +11,11 @@ from flows.annotate.names.capitals import run_from
 from flows.annotate.names.name_patterns import BODIES, BUSINESSES, COMPANY_WORDS
 from flows.annotate.names.naming import Naming, word_behind, words_before, words_behind
 from flows.annotate.names.told_people import HONOURS_BEFORE
+from flows.english.function_words import AUXILIARIES
 from flows.english.money_words import CODES, SYMBOLS
 from flows.english.titles import MODIFIERS, is_office
-from flows.english.tokens import Stretch, capitalised
+from flows.english.tokens import Stretch, capitalised, is_hyphen
+from flows.english.vocabulary import is_common
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
@@ -31,6 +34,10 @@ _BEFORE_SUMS = word_list(
     "costs cost paid pays pay worth of to from at for than about is was by between and only just"
 )
 _AFTER_SUMS = word_list("a an per each and in on to for from by or more less")
+
+_NUMBER_OF_PAPER = re.compile(r"(?!(?:19|20)\d\d\Z)\d{3,6}")
+_ERRATA = word_list("Corrigendum Corrigenda Erratum Errata Addendum Annex Annexe")
+_OUTLINE = re.compile(r"[IVX]{1,5}\.?")
 
 
 def numbers_a_document(stretch: Stretch, name: Naming) -> bool:
@@ -97,3 +104,18 @@ def is_honour(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
         return True
     letters = words[0].isupper() and 1 < len(words[0]) <= _LONGEST_HONOUR and stretch.capitals_mean_names
     return letters and before[1:] == [","] and capitalised(before[0]) and behind in {",", "."}
+
+
+def is_no_word_of_a_name(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
+    """Whether it is as the "IS" of "IT IS notified", the "CBP" of "CBP-10488", "V. Corrigendum" or "V of the Act"."""
+    before, behind = words_before(stretch, name, 1), words_behind(stretch, name, 2)
+    if len(words) == 1:
+        verb = words[0].isupper() and words[0].lower() in AUXILIARIES and before != [] and before[0].isupper()
+        number = behind[:1] == ["-"] and _NUMBER_OF_PAPER.fullmatch("".join(behind[1:])) is not None
+        return verb or (number and words[0].isupper() and is_hyphen(stretch, name.last))
+    if _OUTLINE.fullmatch(words[0]) is None:
+        return False
+    part = name.type is not EntityType.PERSON and words[1] == "of"
+    listed = words[-1] not in _ERRATA and not is_common(words[-1])
+    alone = name.first == 0 and (stretch.heading or name.last == len(stretch.tokens))
+    return part or (alone and name.type is EntityType.PERSON and not listed)

@@ -14,7 +14,7 @@ from flows.compose.sentences.locating import SourceSurvey, amounts_in, near_to
 from flows.compose.sentences.table_cells import date_of_cell
 from flows.compose.wording.wording import content_words, fold
 from flows.english.level_verbs import MOVES, TRADED
-from flows.english.number_words import APPROXIMATIONS
+from flows.english.number_words import ABOUT, APPROXIMATIONS, AT_LEAST, AT_MOST, JUST_BELOW
 from flows.english.sentence_openings import leans_on_others
 from flows.model.annotation import Amount, AmountType, EntityType
 from flows.model.calendar_values import Days
@@ -51,11 +51,7 @@ _SAMPLE_AFTER = re.compile(
 )
 _AREA_BEFORE = re.compile(r"\b(?:[Ii]n|[Aa]cross|[Ff]or|[Aa]t|[Ww]ithin|[Tt]hroughout) (?:\w+ ){0,2}\Z")
 _AREA_AFTER = re.compile(r"[-–]wide\b|[’']s\b")
-_AT_LEAST = frozenset(
-    ["more than", "over", "at least", "well over", "just over", "no fewer than", "no less than"]
-)
-_AT_MOST = frozenset(["less than", "fewer than", "under", "up to", "at most", "no more than", "just under"])
-_NEARLY = frozenset(["about", "around", "roughly", "approximately", "nearly", "almost", "some", "close to"])
+_ROUNDED = ABOUT | JUST_BELOW
 _NEAR = Decimal("0.1")
 """The share of a rounded number within which another may be the same."""
 _REACH, _FAR = 40, 400
@@ -224,11 +220,11 @@ def leaves_room(value: str, approximation: str, other: str) -> bool:
         stated, told = Decimal(value), Decimal(other)
     except InvalidOperation:
         return False
-    if approximation in _AT_LEAST:
+    if approximation in AT_LEAST:
         return told >= stated
-    if approximation in _AT_MOST:
+    if approximation in AT_MOST or approximation == "just under":
         return told <= stated
-    return approximation in _NEARLY and abs(told - stated) <= _NEAR * abs(stated)
+    return approximation in _ROUNDED and abs(told - stated) <= _NEAR * abs(stated)
 
 
 def is_more(one: str, other: str) -> bool:

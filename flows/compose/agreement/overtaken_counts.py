@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from flows.compose.agreement.told_tolls import LASTING, ONCE, Surroundings, ToldToll, is_country
+from flows.compose.agreement.told_tolls import Surroundings, ToldToll, is_country
 from flows.compose.agreement.tolls import Toll, deaths_counted_on, find_tolls
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import fold, on_one_line
+from flows.english.happenings import LASTING, ONCE
 from flows.english.number_words import DIGITS, UNITS, value_of
 from flows.model.annotation import EntityType
 from flows.model.spans import Span

@@ -106,10 +106,9 @@ def _heads(survey: SourceSurvey, cell: int) -> Iterator[frozenset[str]]:
 def _headings(survey: SourceSurvey, span: Span) -> Iterator[frozenset[str]]:
     """The words of the title of a source and of the heading above a place."""
     segments = survey.annotated.segmentation.segments
-    index = survey.segment_index(span.start)
-    above = survey.sections[index] if index is not None else -1
+    above = survey.heading_over(span.start)
     titles: list[Segment] = [segment for segment in segments[:_OPENING] if segment.role is Role.TITLE]
-    for segment in (*titles, *((segments[above],) if above >= 0 else ())):
+    for segment in (*titles, *((above,) if above else ())):
         yield content_words(segment.span.of(survey.text))
     yield content_words(survey.annotated.document.metadata.value("title") or "")
 

@@ -23,6 +23,7 @@ from flows.compose.agreement.value_instead import value_instead
 from flows.compose.matching.statements import Statements
 from flows.compose.registers.moved_days import MovedDay
 from flows.compose.registers.overtaken_days import OvertakenDays
+from flows.compose.registers.told_since import Place
 from flows.compose.sentences.entries import DateEntry, SourceEntries
 from flows.compose.sentences.locating import SourceSurvey, Surveys, amounts_in
 from flows.compose.sentences.turn_labels import without_opening
@@ -75,7 +76,7 @@ class FoundBetween:
     overtaken: OvertakenDays
     rejections: Rejections
     tolls: Sequence[Matter]
-    since: Mapping[tuple[int, Span], Extract]
+    since: Mapping[Place, Extract]
 
 
 def list_shifts(

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from flows.compose.matching.calls_to_go import leavers
 from flows.compose.matching.statement import Statement
 from flows.compose.matching.statements import Statements
+from flows.compose.registers.told_since import Place, told_later
 from flows.compose.sentences.locating import Surveys
 from flows.compose.wording.wording import fold
 from flows.model.changes import OPEN, POST, SPEAKER, Shift, Told
 from flows.model.content import PackContent
 from flows.model.locators import Extract
-from flows.model.spans import Span
 
 
 def posts_left(content: PackContent, surveys: Surveys) -> Iterator[Shift]:
@@ -62,13 +62,13 @@ def share_a_name(one: Sequence[Statement], other: Sequence[Statement]) -> bool:
 
 def told_since_open(
     content: PackContent,
-    since: Mapping[tuple[int, Span], Extract],
+    since: Mapping[Place, Extract],
     surveys: Surveys,
     sentences: Statements,
 ) -> Iterator[Shift]:
     """What is said to be open, with what a later source tells of it that names the same."""
     for row in content.open_questions:
-        told = since.get((row.extract.source, row.sentence)) if row.sentence else None
+        told = told_later(row, since)
         passages = [statements_in(e, surveys, sentences) for e in (row.extract, told)] if told else []
         if told and share_a_name(*passages):
             before = Told(row.status, (row.extract.locator,), row.extract)

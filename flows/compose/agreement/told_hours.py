@@ -14,29 +14,12 @@ from flows.compose.agreement.readings import Reading
 from flows.compose.agreement.told_tolls import Surroundings
 from flows.compose.agreement.tolls import tells_of_long_ago
 from flows.compose.sentences.locating import SourceSurvey
+from flows.english.happenings import DEED
 from flows.model.annotation import DateMention
 from flows.model.calendar_names import MONTHS, WEEKDAYS
 from flows.model.calendar_values import clock_of
 from flows.model.spans import Span
 
-_HAPPENED = r"(?:happened|occurred|took place|struck|hit|began|started|broke out|came down)"
-_DEEDS = {
-    "crash": rf"derailed|(?:came|jumped|went|ran) off (?:the |its )?(?:rails|tracks?|road|runway)"
-    r"|left the (?:rails|tracks?|road|runway)|crashed|collided|overturned|ran aground"
-    r"|(?:plough|plow|slamm|smash|plung)ed into"
-    rf"|(?:crash|accident|derailment|collision|wreck) {_HAPPENED}",
-    "sinking": rf"sank|capsized|(?:sinking|shipwreck) {_HAPPENED}",
-    "explosion": rf"exploded|detonated|blew up|(?:explosion|blast)s? {_HAPPENED}",
-    "fire": r"(?:fire|blaze) (?:broke out|started|began)|caught fire",
-    "earthquake": r"(?:earthquake|quake|tremor)(?: [a-z]+)? (?:struck|hit|happened|occurred|shook)",
-    "collapse": rf"(?:collapse) {_HAPPENED}|collapsed|gave way",
-    "shooting": rf"shooting {_HAPPENED}|opened fire",
-    "attack": rf"(?:attack|stabbing|raid) {_HAPPENED}",
-    "robbery": rf"(?:robbery|heist|burglary|break-in|theft) {_HAPPENED}",
-    "landslide": rf"(?:landslide|landslip|mudslide|avalanche) {_HAPPENED}",
-}
-"""What is said to have happened, by what it is called."""
-DEED = re.compile("|".join(rf"\b(?P<{name}>{words})\b" for name, words in _DEEDS.items()))
 _LINK = re.compile(
     r"\b(?P<link>(?:[Aa]t|[Aa]round|[Aa]bout|(?:[Ss]hortly|[Jj]ust|[Ss]oon) (?:after|before)))"
     r"(?P<loose> (?:about|around|approximately|roughly|some time around))? "

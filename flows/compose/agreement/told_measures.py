@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from flows.compose.agreement.readings import Reading
-from flows.compose.agreement.told_hours import DEED, OTHER_CLAUSE
+from flows.compose.agreement.told_hours import OTHER_CLAUSE
 from flows.compose.agreement.told_tolls import Surroundings
 from flows.compose.agreement.tolls import tells_of_long_ago
 from flows.compose.sentences.entries import SourceEntries
@@ -19,7 +19,8 @@ from flows.compose.sentences.governing_dates import date_of_figure
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.figure_openings import start_of_figure
 from flows.compose.wording.wording import content_words, fold
-from flows.english.number_words import APPROXIMATIONS
+from flows.english.happenings import DEED
+from flows.english.number_words import ABOUT, APPROXIMATIONS, AT_LEAST, AT_MOST, JUST_BELOW
 from flows.english.vocabulary import stem_of
 from flows.english.word_tables import word_list
 from flows.model.annotation import Amount, AmountType
@@ -91,14 +92,6 @@ _FALL = re.compile(r"\b(?:plunged|fell|dropped|tumbled|plummeted) \Z")
 _DEPTH = re.compile(r"\bdepth of \Z")
 _REACH, _FAR = 80, 800
 _NEARLY = Decimal("0.1")
-_LOOSE = frozenset(["about", "around", "some", "roughly", "approximately", "an estimated", "close to"])
-_LOWER = frozenset(["nearly", "almost", "just under"])
-_AT_LEAST = re.compile(
-    r"(?:more than|(?:well |just )?over|at least|no (?:fewer|less) than|in excess of|upwards? of)"
-)
-_AT_MOST = re.compile(
-    r"(?:(?:well )?under|(?:less|fewer) than|up to|at most|no more than|as (?:many|much) as)"
-)
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _ENDLESS = Decimal("Infinity")
 
@@ -141,13 +134,13 @@ def _day_of(survey: SourceSurvey, amount: Amount) -> date | None:
 
 def _bounds(value: Decimal, bound: str) -> tuple[Decimal, Decimal]:
     """From what to what a measure may be by the word before it."""
-    if bound in _LOOSE:
+    if bound in ABOUT:
         return value * (1 - _NEARLY), value * (1 + _NEARLY)
-    if bound in _LOWER:
+    if bound in JUST_BELOW:
         return value * (1 - _NEARLY), value
-    if _AT_LEAST.fullmatch(bound):
+    if bound in AT_LEAST:
         return value, _ENDLESS
-    return (Decimal(0), value) if _AT_MOST.fullmatch(bound) else (value, value)
+    return (Decimal(0), value) if bound in AT_MOST else (value, value)
 
 
 def _speed(survey: SourceSurvey, sentence: Span, amount: Amount) -> str:

@@ -15,36 +15,13 @@ from flows.compose.matching.contrary import NEWS_LASTS
 from flows.compose.matching.positions import COUNTRY, bearers
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import fold
+from flows.english.happenings import LASTING, ONCE, QUAKE, SUDDEN
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 from flows.model.calendar_names import MONTHS, WEEKDAYS
 from flows.model.document import Role
 from flows.model.spans import Span
 
-QUAKE = "quake"
-LASTING = {
-    QUAKE: r"earthquakes?|quakes?|tremors?|aftershocks?|tsunamis?",
-    "eruption": r"eruptions?|erupted|volcanic|volcano",
-    "weather": r"floods?|flooding|landslides?|mudslides?|hurricanes?|cyclones?|typhoons?|storms?|tornado(?:es)?"
-    r"|(?:dam|dike|dyke|levee)s? (?:[a-z]+ ){0,3}(?:broke|breaks|breached|burst|failed)",
-    "illness": r"outbreak|cholera|epidemic|pandemic|measles|ebola|virus disease|confirmed cases",
-}
-"""Of these the toll grows for days."""
-SUDDEN = {
-    "fire": r"wildfires?|fires?|blaze|bushfires?",
-    "crash": r"crash(?:es|ed)?|derail(?:ed|ment)|collisions?|collided|overturned|ran aground|capsized|shipwreck"
-    r"|(?:left|leaving|jumped|off) the (?:rails|tracks?|runway)|(?:plough|plow|slamm|smash|plung)ed into"
-    r"|(?:boat|ferry|ship|vessel|trawler|dinghy) (?:sinking|sank)|sinking of"
-    r"|(?:boat|ferry|shipping|air|plane|train|rail|bus|coach) (?:disaster|accident|tragedy)",
-    "collapse": r"collapse[sd]?",
-    "explosion": r"explosions?|exploded?|blasts?|blew up",
-    "theft": r"robber(?:s|y|ies)|heist|thieves|thief|burglar(?:s|y|ies)|break-in|theft|stolen|stole",
-    "violence": r"attacks?|attacked|bomb(?:s|ed|ing|ings|ardment)?|shell(?:ed|ing)|air ?strikes?|missiles?|drones?"
-    r"|shooting|gunmen|massacre|war|offensive|clashes|raids?|militants?|fighting|invasion",
-}
-"""Of these there may be another the next day."""
-ONCE = frozenset({"crash", "collapse"})
-"""Of these there is hardly another in the same place within days."""
 _KINDS = {kind: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for kind, words in (LASTING | SUDDEN).items()}
 _PLACE_WORD = re.compile(
     r"\b(?:in|off|on|at|near|of|across|around) (?:the )?(?:[a-z]+ (?:islands?|city|town|village|province|region) of )?"

@@ -12,6 +12,8 @@ _IRREGULAR = {
     "began": "begin", "begun": "begin", "led": "lead", "left": "leave", "built": "build", "shot": "shoot",
     "person": "people", "persons": "people", "trip": "visit", "trips": "visit",
 }  # fmt: skip
+TIMES = ("#", "~")
+"""How the terms of days and of longer stretches begin."""
 _ENDINGS = ("ing", "ed", "es", "s")
 _SHORTEST_STEM = 3
 
@@ -66,10 +68,14 @@ class Statement:
     """Those of its days on which somebody says what it tells: "said on Tuesday"."""
 
 
+def time_terms(statement: Statement) -> frozenset[str]:
+    """Those of its terms that are days or longer stretches."""
+    return frozenset(term for term in statement.terms if term.startswith(TIMES))
+
+
 def without_days(statement: Statement) -> Statement:
     """The same without the days and longer stretches that it names."""
-    terms = frozenset(term for term in statement.terms if not term.startswith(("#", "~")))
-    return replace(statement, terms=terms, days=frozenset())
+    return replace(statement, terms=statement.terms - time_terms(statement), days=frozenset())
 
 
 def without_telling_days(statement: Statement) -> Statement:

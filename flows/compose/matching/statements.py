@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from flows.compose.matching.contrary import at_other_times
-from flows.compose.matching.statement import Statement, stem
+from flows.compose.matching.statement import TIMES, Statement, stem
 from flows.english.word_tables import word_list
 from flows.model.spans import Span
 
@@ -57,10 +57,10 @@ class Statements:
         """Whether two statements tell of the same event, whichever their words."""
         if min(len(one.terms), len(other.terms)) < _FEWEST:
             return False
-        names, days = one.names & other.names, one.days & other.days
-        week = any(_WEEK.match(term) for term in one.terms & other.terms)
-        plain = len(one.terms & other.terms) - len(names) - len(days) - week
-        if not names and _plain_terms(one) & _plain_terms(other) <= _COMING_OUT:
+        common, names, days = one.terms & other.terms, one.names & other.names, one.days & other.days
+        week = any(_WEEK.match(term) for term in common)
+        plain = len(common) - len(names) - len(days) - week
+        if not names and all(term in _COMING_OUT or term.startswith(TIMES) for term in common):
             return False
         likeness = self.likeness(one, other)
         if likeness >= SAME_EVENT:
@@ -122,11 +122,6 @@ class Statements:
         """How much some terms tell."""
         # fsum gives the same in any order, and sets have none.
         return math.fsum(self.weights.get(term, 0.0) for term in terms)
-
-
-def _plain_terms(statement: Statement) -> frozenset[str]:
-    """Those that are neither days nor longer stretches."""
-    return frozenset(term for term in statement.terms if not term.startswith(("#", "~")))
 
 
 _COMING_OUT = frozenset(

@@ -26,7 +26,7 @@ from flows.compose.sentences.record_forms import is_form_of_record
 from flows.compose.sentences.surroundings import is_item_or_cell
 from flows.compose.sentences.turn_labels import is_asked, without_asking
 from flows.compose.sentences.voices import Voices
-from flows.compose.wording.wording import on_one_line
+from flows.compose.wording.wording import closing_mark, on_one_line
 from flows.model.annotation import EntityType, QuotationKind
 from flows.model.content import Brief, FigureRow, QuotationRow, TimelineRow
 from flows.model.document import Role
@@ -170,7 +170,7 @@ def _is_of_paragraph(survey: SourceSurvey, span: Span) -> bool:
 
 
 def _is_sentence(words: str) -> bool:
-    return words.rstrip("”’\"')").endswith((".", "!", "…")) and words.lstrip("“‘\"'(")[:1].isupper()
+    return closing_mark(words) in {".", "!", "…"} and words.lstrip("“‘\"'(")[:1].isupper()
 
 
 def mentioned_most(

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from flows.compose.matching.contrary import denies, may_be_one
-from flows.compose.matching.statement import Statement
+from flows.compose.matching.statement import Statement, time_terms
 from flows.compose.matching.statements import Statements
 from flows.compose.sentences.lone_counts import counts_otherwise
 from flows.english.number_words import value_of
@@ -117,7 +117,7 @@ def _of_other_days(point: Draft, draft: Draft) -> bool:
 
 def _of_other_stretches(one: Statement, other: Statement) -> bool:
     """Whether two sentences say when, one of them over some days or months, and have no time in common."""
-    mine, theirs = ({term for term in s.terms if term.startswith(("#", "~"))} for s in (one, other))
+    mine, theirs = map(time_terms, (one, other))
     stretched = any(term.startswith("~") for term in mine | theirs)
     return bool(mine and theirs) and stretched and mine.isdisjoint(theirs)
 
@@ -126,9 +126,7 @@ def _give_other_times(point: Draft, place: Draft) -> bool:
     """Whether two sentences both say when, and not in the same words: "in the first quarter", "in February"."""
     if point.statement is None or place.statement is None:
         return False
-    mine, theirs = (
-        {term for term in s.terms if term.startswith(("#", "~"))} for s in (point.statement, place.statement)
-    )
+    mine, theirs = map(time_terms, (point.statement, place.statement))
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 

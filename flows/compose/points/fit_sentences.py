@@ -17,7 +17,7 @@ from flows.compose.sentences.ratings import is_rating
 from flows.compose.sentences.record_forms import is_beside_matter
 from flows.compose.sentences.turn_labels import is_asked
 from flows.compose.wording.figure_values import is_trivial
-from flows.compose.wording.wording import on_one_line
+from flows.compose.wording.wording import closing_mark, on_one_line
 from flows.english.sentence_openings import recommends
 from flows.model.annotation import DateMention, DateType, KeySentence
 from flows.model.calendar_names import MONTH
@@ -115,4 +115,4 @@ def _is_item(segment: Segment, words: str) -> bool:
 
 def _is_whole(sentence: str) -> bool:
     """Whether it begins and ends as a sentence does, and not as an item of a list or the head of one."""
-    return not sentence[:1].islower() and sentence.rstrip("”’\"')").endswith((".", "!", "?", "…"))
+    return not sentence[:1].islower() and closing_mark(sentence) in {".", "!", "?", "…"}

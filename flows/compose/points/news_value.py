@@ -15,7 +15,7 @@ from flows.compose.sentences.locating import SourceSurvey, sentence_before
 from flows.compose.sentences.own_voice import is_note_on_author
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.figure_values import is_trivial
-from flows.compose.wording.wording import on_one_line
+from flows.compose.wording.wording import closing_mark, on_one_line
 from flows.english.sentence_openings import NOT_EXPLETIVE, recommends
 from flows.model.annotation import DateType
 from flows.model.calendar_names import MONTH, WEEKDAY
@@ -171,16 +171,7 @@ def news_value(voices: Voices, span: Span, rank: int, cut_off: date) -> NewsValu
     leans = of_a_meeting or _is_of_one_before(survey, span, words)
     if _UNRESOLVED.match(words) or _LATER.match(words) or leans:
         return NewsValue.LEANING
-    presents = only_presents(survey, span) and part.end == span.end
-    presents = presents or _leads_to_statement(survey, span)
-    presents = presents or _GUESSES.match(words) is not None or is_courtesy(words)
-    presents = presents or _MEETING_OPENS.match(words) is not None or only_meets(words)
-    presents = presents or _stands_in_background(survey, span)
-    presents = presents or _ONLY_STRESSES.search(words) is not None
-    presents = presents or _CALLS_ON.search(words) is not None or _PAINTS.match(words) is not None
-    presents = presents or (_MAY_COME.match(words) is not None and ACT.search(words) is None)
-    own = _CORRESPONDS.match(words) or _REMINDS.search(words) or is_note_on_author(survey, span)
-    if presents or cites_others(words) or own:
+    if (only_presents(survey, span) and part.end == span.end) or _is_slight(survey, span, words):
         return NewsValue.SLIGHT
     stretches = tuple(_stretches(survey, span))
     apart = _NARRATED if _NARRATES.match(words) else _BACKGROUND
@@ -200,6 +191,21 @@ def _is_of_one_before(survey: SourceSurvey, span: Span, words: str) -> bool:
     return re.search(rf"(?<!\w){found['thing']}(?!\w)", before.of(survey.text)) is not None
 
 
+def _is_slight(survey: SourceSurvey, span: Span, words: str) -> bool:
+    """Whether a sentence only leads up to something, paints, guesses, greets, cites, or speaks of the text itself."""
+    return bool(
+        any(pattern.match(words) for pattern in (_GUESSES, _MEETING_OPENS, _PAINTS, _CORRESPONDS))
+        or any(pattern.search(words) for pattern in (_ONLY_STRESSES, _CALLS_ON, _REMINDS))
+        or (_MAY_COME.match(words) and ACT.search(words) is None)
+        or is_courtesy(words)
+        or only_meets(words)
+        or cites_others(words)
+        or _leads_to_statement(survey, span)
+        or _stands_in_background(survey, span)
+        or is_note_on_author(survey, span)
+    )
+
+
 def points_back(words: str) -> bool:
     """Whether a sentence speaks of something that only those before it name, and says nothing without them."""
     return _POINTS_BACK.search(words) is not None
@@ -216,10 +222,7 @@ def _leads_to_statement(survey: SourceSurvey, span: Span) -> bool:
 
 def _stands_in_background(survey: SourceSurvey, span: Span) -> bool:
     """Whether the part in which a sentence stands is headed as one that leads up to what is told."""
-    index = survey.segment_index(span.start)
-    head = -1 if index is None else survey.sections[index]
-    segments = survey.annotated.segmentation.segments
-    return head >= 0 and _BEFORE.fullmatch(on_one_line(segments[head].span.of(survey.text))) is not None
+    return _BEFORE.fullmatch(on_one_line(survey.words_over(span.start))) is not None
 
 
 def _is_somebodys(voices: Voices, part: Span) -> bool:
@@ -283,7 +286,7 @@ def _first_paragraphs(survey: SourceSurvey) -> list[int]:
 
 def _is_whole(survey: SourceSurvey, sentence: Span) -> bool:
     words = on_one_line(sentence.of(survey.text))
-    return words.rstrip("”’\"')").endswith((".", "!", "?", "…")) and words.count(" ") >= _SPACES
+    return closing_mark(words) in {".", "!", "?", "…"} and words.count(" ") >= _SPACES
 
 
 def _is_background(survey: SourceSurvey, stretches: tuple[Days, ...], apart: timedelta) -> bool:

@@ -130,9 +130,8 @@ def point_candidates(
 
     A source's best holds a figure, a date or an act, the latest toll before all and news before the rest, which waits a
     turn; what has none, or tells little, is a point only where there are too few others, and so is what the author of a
-    column thinks. What only leads
-    up to something that is over by the cut-off is none, nor is anything of a report that another of its agency has
-    overtaken.
+    column thinks. What only leads up to something that is over by the cut-off is none, nor is anything of a report that
+    another of its agency has overtaken.
     """
     sources = [voices for voices in sources if not voices.is_overtaken]
     newest = max((voices.survey.published_on or date.min for voices in sources), default=date.min)

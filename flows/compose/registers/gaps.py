@@ -8,7 +8,7 @@ from flows.compose.registers.sources import AS_RECEIVED, NOT_ANNOTATED, NOT_GRAD
 from flows.compose.registers.unlisted_tables import unlisted_tables
 from flows.compose.registers.whos_who import PEOPLE
 from flows.compose.sentences.entries import SourceEntries
-from flows.compose.sentences.voices import Voices
+from flows.compose.sentences.voices import is_transcript
 from flows.model.annotation import EntityType
 from flows.model.content import PackContent, SourceRow
 from flows.model.locators import Locator, key_point_locator, source_locator
@@ -53,7 +53,7 @@ def _empty_registers(sources: Sequence[SourceEntries]) -> Iterator[_Found]:
     for register, what in (
         (lambda s: s.dates, "No dated passage found"),
         (_people, "Nobody named"),
-        (lambda s: s.quotations or Voices(s.survey).is_transcript, "No quotation found"),
+        (lambda s: s.quotations or is_transcript(s.survey), "No quotation found"),
         (lambda s: s.figures, "No figure found"),
     ):
         yield what, [source_locator(source.number) for source in read if not register(source)]

@@ -86,12 +86,8 @@ def gather_company(joined: Sequence[JoinedEntity], surveys: Surveys) -> Company:
 
 def section_of(place: IndexedMention) -> str:
     """The heading under which a mention stands."""
-    index = place.survey.segment_index(place.start)
-    section = -1 if index is None else place.survey.sections[index]
-    if section < 0:
-        return OPENING
-    heading = place.survey.annotated.segmentation.segments[section]
-    return _shorten(on_one_line(heading.span.of(place.survey.text)))
+    heading = place.survey.words_over(place.start)
+    return _shorten(on_one_line(heading)) if heading else OPENING
 
 
 def _group(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from flows.compose.registers.sayings import Sayings
 from flows.compose.registers.told_denials import who_denies
-from flows.compose.registers.told_since import Place
+from flows.compose.registers.told_since import Place, told_later
 from flows.compose.sentences.entries import QuotationEntry, SourceEntries
 from flows.compose.sentences.lead_ins import printed_lead
 from flows.compose.sentences.locating import SourceSurvey, sentence_before
@@ -70,7 +70,7 @@ def list_open_questions(
 
 
 def _followed(row: OpenRow, since: Mapping[Place, Extract]) -> OpenRow:
-    told = since.get((row.extract.source, row.sentence)) if row.sentence else None
+    told = told_later(row, since)
     return replace(row, later=told.locator if told else None)
 
 

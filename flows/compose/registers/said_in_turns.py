@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from flows.compose.sentences.courtesies import is_form, is_greeting
 from flows.compose.sentences.locating import SourceSurvey, amounts_in
-from flows.compose.sentences.voices import Voices
-from flows.compose.wording.wording import fold, on_one_line
+from flows.compose.sentences.voices import Voices, is_transcript
+from flows.compose.wording.wording import closing_mark, fold, on_one_line
 from flows.english.function_words import FIRST_PERSON
 from flows.english.sentence_openings import leans_on_others
 from flows.model.annotation import Quotation, QuotationKind, Turn
@@ -66,15 +66,13 @@ _STUMBLES = re.compile(
     re.IGNORECASE,
 )
 """What breaks off or cannot be made out: "I want — I want to say", "in the end, you know, it fell"."""
-_CLOSED = re.compile(r"[.!…][”’\"')]*\Z")
 
 
 def statements_in_turns(survey: SourceSurvey) -> tuple[Quotation, ...]:
     """The statements of a transcript that are worth a row, in text order, each as words of its speaker."""
-    voices = Voices(survey)
-    if not voices.is_transcript:
+    if not is_transcript(survey):
         return ()
-    worth = sorted(_worth_telling(voices), key=lambda pair: (-pair[0], pair[1].span.start))
+    worth = sorted(_worth_telling(Voices(survey)), key=lambda pair: (-pair[0], pair[1].span.start))
     of_speaker: Counter[str] = Counter()
     chosen: list[Quotation] = []
     for _, statement in worth:
@@ -129,11 +127,10 @@ def _stands_alone(survey: SourceSurvey, span: Span) -> bool:
     words = on_one_line(span.of(survey.text))
     few = not _FEWEST <= len(words.split()) <= _MOST or _SAYS_NOTHING.search(words)
     few = few or _ONLY_LEADS_ON.search(words) or _STUMBLES.search(words)
-    begins = not words[:1].islower()
     if (
         few
-        or not begins
-        or not _CLOSED.search(words)
+        or words[:1].islower()
+        or closing_mark(words) not in {".", "!", "…"}
         or is_greeting(words)
         or is_form(words)
         or leans_on_others(words)

@@ -15,6 +15,7 @@ from flows.compose.sentences.entries import SourceEntries
 from flows.compose.sentences.locating import SourceSurvey, sentence_before
 from flows.model.annotation import OpenKind
 from flows.model.locators import Extract
+from flows.model.open_matters import OpenRow
 from flows.model.spans import Span
 
 _ON_ONE_DAY = 0.3
@@ -46,6 +47,11 @@ def told_since(sources: Sequence[SourceEntries], sentences: Statements) -> Mappi
         if told is not None:
             found[place] = surveys[told.source].extract(told.span)
     return found
+
+
+def told_later(row: OpenRow, since: Mapping[Place, Extract]) -> Extract | None:
+    """The sentence of a later source that tells of what a row says is open, of those that `told_since` found."""
+    return since.get((row.extract.source, row.sentence)) if row.sentence else None
 
 
 def _open_sentences(survey: SourceSurvey) -> Iterator[Place]:

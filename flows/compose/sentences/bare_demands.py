@@ -26,34 +26,29 @@ _SAYS_WHO = re.compile(
 
 def is_bare_demand(survey: SourceSurvey, sentence: Span) -> bool:
     """Whether a sentence is such an item: a mere "that", or what a list of recommendations only orders."""
-    index = survey.segment_index(sentence.start)
-    if index is None:
-        return False
-    segment, section = survey.annotated.segmentation.segments[index], survey.sections[index]
-    if segment.role is not Role.LIST_ITEM:
+    segment = survey.segment_at(sentence.start)
+    if segment is None or segment.role is not Role.LIST_ITEM:
         return False
     words = on_one_line(sentence.of(survey.text))
     if _THAT.match(words):
         return True
-    return bool(_heading(survey, section)) and _SAYS_WHO.search(words) is None
+    return bool(_heading(survey, sentence.start)) and _SAYS_WHO.search(words) is None
 
 
 def is_recommended(survey: SourceSurvey, sentence: Span) -> bool:
     """Whether a sentence of such a part says what somebody shall do."""
-    index = survey.segment_index(sentence.start)
-    headed = index is not None and _heading(survey, survey.sections[index])
+    headed = _heading(survey, sentence.start)
     return bool(headed) and _SHALL.search(on_one_line(sentence.of(survey.text))) is not None
 
 
 def stands_under_recommendations(survey: SourceSurvey, offset: int) -> bool:
     """Whether what stands at a place is an item of a list under a heading such as "What we recommend"."""
-    index = survey.segment_index(offset)
-    if index is None or survey.annotated.segmentation.segments[index].role is not Role.LIST_ITEM:
-        return False
-    return "recommend" in _heading(survey, survey.sections[index]).lower()
+    segment = survey.segment_at(offset)
+    listed = segment is not None and segment.role is Role.LIST_ITEM
+    return listed and "recommend" in _heading(survey, offset).lower()
 
 
-def _heading(survey: SourceSurvey, section: int) -> str:
-    """The heading of a section that holds demands; empty for others."""
-    heading = survey.annotated.segmentation.segments[section].span.of(survey.text) if section >= 0 else ""
+def _heading(survey: SourceSurvey, offset: int) -> str:
+    """The heading above a place, if what stands below it are demands; else empty."""
+    heading = survey.words_over(offset)
     return heading if _HEADING.search(heading) and not _ANSWERED.search(heading) else ""

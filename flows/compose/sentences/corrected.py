@@ -15,7 +15,6 @@ from flows.compose.sentences.reservations import find_reservations
 from flows.compose.sentences.reversals import denied_behind, with_reversal
 from flows.compose.sentences.word_forms import beginning, same_word
 from flows.compose.wording.wording import content_words, on_one_line
-from flows.model.document import HEADING_ROLES
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
@@ -141,20 +140,7 @@ def tells_what_was_wrong(survey: SourceSurvey, sentence: Span) -> bool:
     words = on_one_line(sentence.of(survey.text))
     if is_of_earlier_version(words):
         return True
-    return (
-        _ONCE_STATED.match(words) is not None and _ERRATUM.match(_heading_above(survey, sentence)) is not None
-    )
-
-
-def _heading_above(survey: SourceSurvey, sentence: Span) -> str:
-    """The words of the nearest title or heading above a sentence; empty where none stands there."""
-    index = survey.segment_index(sentence.start)
-    segments = survey.annotated.segmentation.segments
-    above = (
-        (segments[i] for i in range(index - 1, -1, -1) if segments[i].role in HEADING_ROLES) if index else ()
-    )
-    found = next(iter(above), None)
-    return found.span.of(survey.text) if found is not None else ""
+    return bool(_ONCE_STATED.match(words) and _ERRATUM.match(survey.words_over(sentence.start)))
 
 
 def _first_notes(survey: SourceSurvey) -> list[Span]:

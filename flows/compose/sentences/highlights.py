@@ -4,7 +4,7 @@ import re
 
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.locating import SourceSurvey
-from flows.compose.wording.wording import on_one_line
+from flows.compose.wording.wording import closing_mark, on_one_line
 from flows.english.sentence_openings import leans_on_others
 from flows.model.document import Role
 from flows.model.spans import Span
@@ -43,7 +43,7 @@ def find_highlights(survey: SourceSurvey) -> tuple[Span, ...]:
 
 
 def _stands_alone(words: str) -> bool:
-    whole = words.rstrip("”’\"')").endswith((".", "!")) and len(words.split()) >= _FEWEST_WORDS
+    whole = closing_mark(words) in {".", "!"} and len(words.split()) >= _FEWEST_WORDS
     return (
         whole
         and not is_greeting(words)

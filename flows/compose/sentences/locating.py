@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from flows.compose.wording.wording import closing_mark
 from flows.english.head_lines import END_MARK
 from flows.model.annotation import Amount, AnnotatedDocument
 from flows.model.document import HEADING_ROLES, Role
@@ -76,6 +77,17 @@ class SourceSurvey:
         """The ¶ number at `offset`; 0 in a heading, a byline or between segments."""
         segment = self.segment_at(offset)
         return segment.number if segment else 0
+
+    def heading_over(self, offset: int) -> Segment | None:
+        """The title or heading under which `offset` stands, or in which it lies; None above the first."""
+        index = self.segment_index(offset)
+        section = -1 if index is None else self.sections[index]
+        return None if section < 0 else self.annotated.segmentation.segments[section]
+
+    def words_over(self, offset: int) -> str:
+        """The words of that title or heading; empty where there is none."""
+        heading = self.heading_over(offset)
+        return heading.span.of(self.text) if heading else ""
 
     def depth_at(self, offset: int) -> int:
         """How many characters, white space apart, stand before `offset` in its segment."""
@@ -155,9 +167,7 @@ def _is_told_in_items(annotated: AnnotatedDocument) -> bool:
     text, segments = annotated.document.text, annotated.segmentation.segments
     items = sum(segment.role is Role.LIST_ITEM for segment in segments)
     running = (span for s in segments if s.role is Role.PARAGRAPH for span in s.sentences)
-    whole = (
-        span for span in running if text[span.start : span.end].rstrip("”’\"')").endswith((".", "!", "?"))
-    )
+    whole = (span for span in running if closing_mark(span.of(text)) in {".", "!", "?"})
     return items >= _FEWEST_ITEMS and len(list(islice(whole, _MOST_SENTENCES + 1))) <= _MOST_SENTENCES
 
 

@@ -103,8 +103,7 @@ def find_orders(survey: SourceSurvey) -> dict[Span, Order]:
         ):
             continue
         lead = _deciding_lead(survey, index) if segment.role is Role.LIST_ITEM else None
-        section = survey.sections[index]
-        if section >= 0 and _OTHERS.search(segments[section].span.of(survey.text)):
+        if _OTHERS.search(survey.words_over(segment.span.start)):
             continue
         for order in _orders_in(survey, segment, lead, decides=decides):
             if order.rank != _SAID_TO_BE or order.span not in said:

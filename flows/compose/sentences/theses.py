@@ -45,12 +45,10 @@ def find_thesis(survey: SourceSurvey) -> Span | None:
 
 def _own_sentences(survey: SourceSurvey, *, argued: bool) -> Iterator[Span]:
     """Of a text that argues all sentences of running text, else those of a part that is headed as its conclusion."""
-    segments = survey.annotated.segmentation.segments
-    for segment, section in zip(segments, survey.sections, strict=True):
+    for segment in survey.annotated.segmentation.segments:
         if segment.role is not Role.PARAGRAPH or not segment.number or segment.beside:
             continue
-        head = on_one_line(segments[section].span.of(survey.text)) if section >= 0 else ""
-        if argued or _CONCLUDES.fullmatch(head):
+        if argued or _CONCLUDES.fullmatch(on_one_line(survey.words_over(segment.span.start))):
             yield from segment.sentences
 
 

@@ -14,7 +14,7 @@ from flows.compose.sentences.own_voice import OwnVoice, argues, is_note_on_autho
 from flows.compose.sentences.reversals import with_reversal
 from flows.compose.sentences.turn_labels import turn_opened, without_opening
 from flows.english.function_words import PRONOUNS
-from flows.model.annotation import QuotationKind, Speaker
+from flows.model.annotation import QuotationKind, Speaker, Turn
 from flows.model.spans import Span
 
 _BARE = 5
@@ -43,8 +43,8 @@ class Voices:
         self.is_overtaken = is_overtaken
         self.superseded = superseded
         self._own = OwnVoice(survey)
-        self._turns = [turn for turn in survey.annotated.annotations.turns if turn.speaker.name]
-        self.is_transcript = self._is_mostly_turns()
+        self._turns = _turns_of_somebody(survey)
+        self.is_transcript = is_transcript(survey)
         self.argues = argues(self._own, in_turns=bool(self._turns))
         self.orders = find_orders(survey)
         self.corrections = find_corrections(survey)
@@ -138,10 +138,16 @@ class Voices:
         """Whether a stretch tells of one who writes "I" or "my", whoever that is."""
         return self._own.is_of_one_writer(span)
 
-    def _is_mostly_turns(self) -> bool:
-        segments = self.survey.annotated.segmentation.segments
-        told = sum(len(s.span) for s in segments if s.number and not s.beside)
-        return len(self._turns) >= _FEWEST_TURNS and sum(len(t.span) for t in self._turns) > _MOSTLY * told
+
+def is_transcript(survey: SourceSurvey) -> bool:
+    """Whether most of a text is what its speakers say in turn."""
+    turns = _turns_of_somebody(survey)
+    told = sum(len(s.span) for s in survey.annotated.segmentation.segments if s.number and not s.beside)
+    return len(turns) >= _FEWEST_TURNS and sum(len(turn.span) for turn in turns) > _MOSTLY * told
+
+
+def _turns_of_somebody(survey: SourceSurvey) -> list[Turn]:
+    return [turn for turn in survey.annotated.annotations.turns if turn.speaker.name]
 
 
 def _is_somebody(speaker: Speaker | None) -> bool:

@@ -71,6 +71,11 @@ def capitalise_first(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def closing_mark(sentence: str) -> str:
+    """The sign with which a sentence ends, before quotation marks and brackets that close behind it; empty for none."""
+    return sentence.rstrip("”’\"')")[-1:]
+
+
 def as_in_passing(words: str) -> str:
     """Words from the beginning of a sentence, as they read inside one: "in that July letter"."""
     first, _, rest = words.partition(" ")
