@@ -6,6 +6,7 @@ folder, never in the user's Prefect home. Nothing here imports Prefect before `p
 """
 
 import contextvars
+import logging
 import os
 import queue
 import socket
@@ -162,7 +163,9 @@ def _drain_messages() -> None:
                 while True:
                     messages.get_nowait()
             messages.put_nowait(None)  # what says that no more will come
-        wait(late, timeout=DRAIN_SECONDS)
+        if wait(late, timeout=DRAIN_SECONDS).not_done:
+            # What is under way fails when the server is gone, and nobody needs to hear of it.
+            logging.getLogger("prefect._internal.concurrency").disabled = True
 
 
 def _answering(port: int) -> str:

@@ -149,7 +149,7 @@ def test_a_failed_check_publishes_nothing_and_leaves_the_old_edition(desk: Path,
         (("build", ".", "--config", "none.toml"), 2, "none.toml is not a file"),
         (("build", "."), 2, "source"),
         (("annotate",), 2, "Give files or --records"),
-        (("annotate", "--records", "none.jsonl"), 2, "none.jsonl cannot be read"),
+        (("annotate", "--records", "none.jsonl"), 2, "none.jsonl: No such file or directory"),
     ],
 )
 def test_what_cannot_be_served_is_explained(
