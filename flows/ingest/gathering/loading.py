@@ -14,14 +14,12 @@ from flows.ingest.gathering.containers import CONTAINERS, Member, Opened
 from flows.ingest.gathering.media_types import Refusal, recognise_facsimile, recognise_media_type
 from flows.ingest.gathering.sidecars import STAGE, is_there, read_sidecar, report_refused, sidecars_of
 from flows.ingest.gathering.walking import FoundFile
-from flows.ingest.text.read_text import loss
+from flows.ingest.text.read_text import LARGEST_TEXT, loss
 from flows.model.problems import Problem, Severity
 from flows.model.source import Metadata, Origin, Source, UnreadSource
 from flows.settings import FACSIMILE, SourceSettings
 
 LARGEST_FILE = 100_000_000
-LARGEST_TEXT = 20_000_000
-"""A file that is all text; pictures and the like make others larger."""
 LARGEST_TOTAL = 500_000_000
 MOST_SOURCES = 5_000
 _DEEPEST = 3

@@ -6,7 +6,7 @@ from typing import Any
 
 from flows.ingest.text.assembling import Shape
 from flows.ingest.text.item_labels import number_in_words
-from flows.ingest.text.office_xml import attribute, child, local_name
+from flows.ingest.text.office_xml import attribute, child, local_name, whole_number
 from flows.ingest.text.page_blocks import PageBlock
 from flows.ingest.text.raised_digits import raise_digits
 from flows.model.document import Role
@@ -53,7 +53,7 @@ class ListedBox:
 
     def _label(self, level: int, counted: Any) -> str:
         stated = attribute(counted, "startAt")
-        first = int(stated) if stated.isdecimal() and len(stated) < 6 else 1  # noqa: PLR2004
+        first = whole_number(stated) if stated else 1
         number = self.counts.get(level, first - 1) + 1
         self.counts[level] = number
         way = attribute(counted, "type")
@@ -86,7 +86,7 @@ def _take(element: Any, words: list[str]) -> None:
 
 def _level_of(properties: Any) -> int:
     stated = attribute(properties, "lvl") if properties is not None else ""
-    return min(int(stated), _DEEPEST) if stated.isdecimal() and len(stated) < 6 else 0  # noqa: PLR2004
+    return min(whole_number(stated), _DEEPEST)
 
 
 def is_hidden(shape: Any) -> bool:

@@ -17,7 +17,7 @@ from flows.ingest.office.open_styles import OpenStyles, read_open_styles
 from flows.ingest.office.sheet_blocks import sheet_blocks
 from flows.ingest.text.assembling import Shape
 from flows.ingest.text.given_text import text_of_blocks
-from flows.ingest.text.office_xml import attribute, child, local_name, parse_xml
+from flows.ingest.text.office_xml import attribute, child, local_name, parse_xml, whole_number
 from flows.ingest.text.packed_files import PackedFile
 from flows.ingest.text.page_blocks import PageBlock
 from flows.ingest.text.raised_digits import raise_digits
@@ -264,4 +264,4 @@ def _mark_of(element: Any) -> str:
 
 def _bounded(text: str, most: int) -> int:
     """A count of at least 1 and at most `most`."""
-    return min(max(int(text), 1), most) if text.isdecimal() and len(text) < 8 else 1  # noqa: PLR2004
+    return min(max(whole_number(text, 7), 1), most)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from flows.ingest.office.sheet_blocks import Cell
-from flows.ingest.text.office_xml import attribute, local_name
+from flows.ingest.text.office_xml import attribute, local_name, whole_number
 from flows.ingest.text.page_blocks import PageBlock
 
 _CELLS = frozenset(["table-cell", "covered-table-cell"])
@@ -79,4 +79,4 @@ def _under(element: Any, name: str, groups: frozenset[str]) -> Iterator[Any]:
 
 def _count(stated: str) -> int:
     """How often a row, a column or a cell stands there."""
-    return max(int(stated), 1) if stated.isdecimal() and len(stated) < 8 else 1  # noqa: PLR2004
+    return max(whole_number(stated, 7), 1)

@@ -7,18 +7,16 @@ from typing import Any
 
 from flows.ingest.office.number_formats import BUILT_IN, GENERAL, shown_number
 from flows.ingest.office.sheet_blocks import Cell
-from flows.ingest.text.office_xml import attribute, child, local_name
-from flows.ingest.text.read_text import Unreadable
+from flows.ingest.text.office_xml import attribute, child, local_name, whole_number
+from flows.ingest.text.read_text import LARGEST_TEXT, Unreadable
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _ON = frozenset(["1", "true"])
 _TRUTHS = {"1": "TRUE", "0": "FALSE"}
 _LETTERS = 26
-_LONGEST_NUMBER = 8
+_DIGITS = 8
 _MOST_COLUMNS = 16_384
 _MOST_COLUMN_RULES = 1_000
-LARGEST_TEXT = 20_000_000
-"""Characters: a small workbook can show one long string in a million cells."""
 
 
 @dataclass(slots=True)
@@ -31,6 +29,7 @@ class CellReader:
     unreckoned: int = 0
     hidden: bool = False
     left: int = LARGEST_TEXT
+    """Characters: a small workbook can show one long string in a million cells."""
 
     def rows(self, sheet: Any) -> Iterator[list[Cell]]:
         """The rows of a sheet (the root of its part) that show something; hidden rows and columns are left out."""
@@ -38,7 +37,7 @@ class CellReader:
         data = child(sheet, "sheetData")
         last = 0
         for row in data if data is not None else ():
-            last = _whole(attribute(row, "r")) or last + 1
+            last = whole_number(attribute(row, "r"), _DIGITS) or last + 1
             cells = list(self._cells(row, last))
             if attribute(row, "hidden") in _ON:
                 self.hidden = self.hidden or bool(cells)
@@ -73,13 +72,13 @@ class CellReader:
             self.unreckoned += child(element, "f") is not None and kind != "str"
             return ""
         if kind == "s":
-            index = _whole(stored)
+            index = whole_number(stored, _DIGITS)
             return self.strings[index] if index < len(self.strings) else ""
         if kind == "b":
             return _TRUTHS.get(stored, stored)
         if kind in {"str", "e", "d"}:
             return stored
-        style = _whole(attribute(element, "s"))
+        style = whole_number(attribute(element, "s"), _DIGITS)
         code = self.formats[style] if style < len(self.formats) else GENERAL
         return shown_number(stored, code, from_1904=self.from_1904)
 
@@ -102,11 +101,13 @@ def read_formats(root: Any) -> tuple[str, ...]:
     """The number format of each cell style (the root of styles.xml, or None)."""
     listed = child(root, "numFmts")
     own: Mapping[int, str] = {
-        _whole(attribute(e, "numFmtId")): attribute(e, "formatCode")
+        whole_number(attribute(e, "numFmtId"), _DIGITS): attribute(e, "formatCode")
         for e in (listed if listed is not None else ())
     }
     styles = child(root, "cellXfs")
-    numbers = [_whole(attribute(e, "numFmtId")) for e in (styles if styles is not None else ())]
+    numbers = [
+        whole_number(attribute(e, "numFmtId"), _DIGITS) for e in (styles if styles is not None else ())
+    ]
     return tuple(own.get(number) or BUILT_IN.get(number, GENERAL) for number in numbers)
 
 
@@ -116,7 +117,8 @@ def _hidden_columns(columns: Any) -> frozenset[int]:
         column
         for rule in rules[:_MOST_COLUMN_RULES]
         for column in range(
-            _whole(attribute(rule, "min")), min(_whole(attribute(rule, "max")), _MOST_COLUMNS) + 1
+            whole_number(attribute(rule, "min"), _DIGITS),
+            min(whole_number(attribute(rule, "max"), _DIGITS), _MOST_COLUMNS) + 1,
         )
     )
 
@@ -127,7 +129,3 @@ def _column_number(letters: str) -> int:
     for letter in letters:
         number = number * _LETTERS + ord(letter) - ord("A") + 1
     return number
-
-
-def _whole(stated: str) -> int:
-    return int(stated) if stated.isdecimal() and len(stated) <= _LONGEST_NUMBER else 0

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from flows.ingest.text.item_labels import number_in_words
-from flows.ingest.text.office_xml import attribute, child, local_name
+from flows.ingest.text.office_xml import attribute, child, local_name, whole_number
 
 BULLET = "bullet"
 _UNCOUNTED = frozenset([BULLET, "none", ""])
@@ -74,7 +74,7 @@ def read_numbering(root: Any) -> WordNumbering:
         elif name == "num":
             number, list_id = attribute(element, "numId"), value_of(child(element, "abstractNumId"))
             changed = {
-                int_of(attribute(e, "ilvl")): child(e, "lvl")
+                whole_number(attribute(e, "ilvl")): child(e, "lvl")
                 for e in element
                 if local_name(e) == "lvlOverride"
             }
@@ -90,13 +90,9 @@ def _read_level(element: Any) -> tuple[int, NumberLevel]:
     rule = NumberLevel(
         value_of(child(element, "numFmt")),
         value_of(child(element, "lvlText"))[:60],
-        int_of(value_of(start)) if start is not None else 1,
+        whole_number(value_of(start)) if start is not None else 1,
     )
-    return int_of(attribute(element, "ilvl")), rule
-
-
-def int_of(text: str) -> int:
-    return int(text) if text.isdecimal() and len(text) < 6 else 0  # noqa: PLR2004 - nothing here is larger
+    return whole_number(attribute(element, "ilvl")), rule
 
 
 def value_of(element: Any) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from flows.ingest.office.word_numbering import WordNumbering, int_of, read_numbering, value_of
+from flows.ingest.office.word_numbering import WordNumbering, read_numbering, value_of
 from flows.ingest.text.assembling import Shape
-from flows.ingest.text.office_xml import attribute, child, local_name
+from flows.ingest.text.office_xml import attribute, child, local_name, whole_number
 from flows.model.document import Role
 
 _HEADING = re.compile(r"^heading ?(\d)$")
@@ -114,12 +114,12 @@ def _read_style(element: Any) -> Style:
 
 def _outline(properties: Any) -> int | None:
     element = child(properties, "outlineLvl")
-    return int_of(value_of(element)) if element is not None else None
+    return whole_number(value_of(element)) if element is not None else None
 
 
 def _numbering_of(properties: Any) -> tuple[str, int] | None:
     number = value_of(child(properties, "numPr", "numId"))
-    return (number, int_of(value_of(child(properties, "numPr", "ilvl")))) if number else None
+    return (number, whole_number(value_of(child(properties, "numPr", "ilvl")))) if number else None
 
 
 def _is_on(element: Any) -> bool:

@@ -54,3 +54,8 @@ def child(element: Any, *names: str) -> Any:
             return None
         element = next((inner for inner in element if local_name(inner) == name), None)
     return element
+
+
+def whole_number(stated: str, digits: int = 5) -> int:
+    """A whole number as an attribute states it, of at most so many digits; 0 for what is none."""
+    return int(stated) if stated.isdecimal() and len(stated) <= digits else 0

@@ -8,6 +8,8 @@ from flows.model.source import Metadata
 from flows.model.spans import OffsetMap
 
 STAGE = "ingest"
+LARGEST_TEXT = 20_000_000
+"""Bytes of a file that is all text; pictures and the like make others larger. Also the characters that one shows."""
 
 
 @dataclass(frozen=True, slots=True)
