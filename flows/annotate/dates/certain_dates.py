@@ -49,16 +49,24 @@ _NUMBERED = re.compile(
 
 def is_no_number(match: re.Match[str]) -> bool:
     """Not what follows a word that bears numbers, nor the end of the number of a document, "No. 11/CC/2026", nor a part
-    of one to ring.
+    of one to ring, nor the year by which a bond is known.
     """
     before = max(0, match.start() - _NAME_REACH)
     named = (_NUMBERED, _OF_A_DOCUMENT, TELEPHONE_BEGUN)
-    return not any(told.search(match.string, before, match.start()) for told in named)
+    is_named = any(told.search(match.string, before, match.start()) for told in named)
+    return not is_named and _BOND_NEXT.match(match.string, match.end()) is None
 
 
 _OF_A_DOCUMENT = re.compile(r"(?:\d|\b[A-Z]{1,8})/(?:[A-Z][A-Za-z]{0,7}(?:[.-][A-Z][A-Za-z]{0,5})?)/\Z")
 
 
+_BOND_NEXT = re.compile(
+    r" (?:(?:euro|dollar|sovereign|government) )?(?:eurobond|bond|gilt|bund|sukuk)\b"
+    r"(?! (?:sales?|issu\w+|offering|auction|market|crisis|rout|sell-?off|rally|turmoil|deal|swap|exchange|buying"
+    r"|programme|program|purchases|crash|shock)\b)",
+    re.IGNORECASE,
+)
+"""Behind the year in which a bond falls due: "its 2031 Eurobond fell"; not so "the 2024 bond sale"."""
 _FIRST_SHORT_YEAR, _LAST_SHORT_YEAR = 5, 40
 _FIRST_PLAUSIBLE_YEAR = 1500
 """An earlier number before things is how many they are: "in 1200 villages", "the 1100 workers"."""
@@ -73,7 +81,11 @@ def is_period(match: re.Match[str]) -> bool:
 
 
 def is_no_count(match: re.Match[str]) -> bool:
-    """Not the number of "in 1200 villages"; but "In 1349 rats came", with which a sentence begins, names a year."""
+    """Not the number of "in 1200 villages"; but "In 1349 rats came", with which a sentence begins, names a year. Nor the
+    year by which a bond is known.
+    """
+    if _BOND_NEXT.match(match.string, match.end()):
+        return False
     if int(match["year"]) >= _FIRST_PLAUSIBLE_YEAR or _THINGS.match(match.string, match.end()) is None:
         return True
     begin = match.start("year")

@@ -12,6 +12,7 @@ from flows.annotate.dates.hours_told import are_opening_hours, is_remembered, is
 from flows.annotate.dates.words_beside import is_of_document
 from flows.english.clock_names import ANY_ZONE
 from flows.english.number_words import value_of
+from flows.english.speech_cues import SAID
 from flows.model.annotation import Anchor, DateType
 from flows.model.spans import Span
 
@@ -41,6 +42,8 @@ _UP_TO = re.compile(
     r"\b(?:by|until|till|before)(?: (?:the|a|its|their) (?:[\w’'-]{1,20} ){0,2}deadline of)? \Z",
     re.IGNORECASE,
 )
+_SAID_AT = re.compile(rf"\b(?:{'|'.join(sorted(SAID))}) at(?: about| around)? \Z")
+"""Before the hour of a saying, which is none of a day to come: "had until 18 December, said at 0705 GMT"."""
 _BEFORE = 72
 _ON_A_DAY = re.compile(r",? (?:on|of|that|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|(?:GMT|UTC|local))")
 _ON_A_NAMED_DAY = re.compile(
@@ -155,7 +158,7 @@ def _is_of_another_day(match: Match, bearings: Bearings, told: date, reference: 
         is_far = bearings.paragraphs_since_day and distance > _RECENT
         return bool(is_far and day is not None and is_remembered(match.string, day.span))
     if bearings.day_in_sentence:
-        return False
+        return found_before(_SAID_AT, match, _BEFORE) is not None
     return is_told_as_past(match.string, bearings.outlook.sentence_of(match.start()), match.start())
 
 

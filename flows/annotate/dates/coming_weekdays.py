@@ -59,7 +59,9 @@ _SAID = re.compile(rf"\b(?:{'|'.join(sorted(SAID))}|says?)\b")
 _INFINITIVE = re.compile(r"\bto [a-z]{2,}")
 _PROMISED = re.compile(r"\bwould (?!have\b)[^.;:?!]{2,80} \Z")
 _PAST = re.compile(r"\b(?:was|were|had|did)\b")
-_CLAUSE_WITHOUT_SUBJECT = re.compile(rf"(?:\band|\bbut|,)(?= {_PRESENT}(?<=s)\b[^.;:,!?]{{0,60}}\Z)")
+_CLAUSE_WITHOUT_SUBJECT = re.compile(
+    rf"(?:\band|\bbut|\bwho|\bwhich|,)(?= {_PRESENT}(?<=s)\b[^.;:,!?]{{0,60}}\Z)"
+)
 _IS_HELD = re.compile(
     r"\b[a-z-]{3,20} (?:is|are|starts?|begins?|opens?) at(?: about| around)? (?:[\d:.]{1,5}(?: ?[ap]\.?m\b\.?)?|noon"
     rf"|midday|midnight)(?: {ANY_ZONE}\b| local time)?(?:,? on)? \Z"
@@ -74,6 +76,17 @@ _IS_DONE_THEN = re.compile(
 )
 """Behind the weekday that opens a sentence without a verb of the past: "On Friday he is sentenced"."""
 _WAITS_FOR = re.compile(r"\b(?:await(?:s|ed|ing)?|ahead of|in the run-up to|brac(?:e|es|ed|ing) for) \Z")
+_DEADLINE_OF = re.compile(
+    r"\b(?:set|sets|setting|impos(?:e|es|ed|ing)|g(?:a|i)ve[sn]?|giving|fac(?:e|es|ed|ing)|with)"
+    r"(?: [\w’'-]{1,24}){0,6}? (?:deadline|ultimatum) of"
+    r"(?: (?:noon|midday|midnight|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?))?(?: on)? \Z"
+)
+"""Before the day by which something is asked for: "has set a deadline of midnight on"."""
+_IS_SHUT = re.compile(
+    r"\b(?:[Mm]arkets?|[Ee]xchanges?|[Bb]anks?|[Ss]hops?|[Ss]chools?|[Oo]ffices?|[Cc]ourts?|[Tt]rading|[Pp]arliament)"
+    r"(?: [a-z]{2,16}){0,2}? (?:is|are) (?:closed|shut|open|closing|off)(?: early)?(?: on)? \Z"
+)
+"""Before the day on which something is shut, or has short hours: "markets are closed on"."""
 _DECLARED_FROM = re.compile(
     r"\b(?:declare[sd]?|announce[sd]?|order(?:s|ed)|impose[sd]?|decree[sd]?|proclaim(?:s|ed))(?! (?:late |early )?on\b)"
     r"(?: (?!that\b)[\w’'-]{1,24}){0,6}? (?:mourning|curfew|lockdown|strike|closure|holiday|shutdown|truce|ceasefire)s?"
@@ -92,7 +105,9 @@ def may_come(text: str, sentence: Span, day: Span, *, tells_past: bool) -> bool:
     `tells_past` says whether any verb of the sentence is one of the past: then a present is none of a programme.
     """
     offset, before = day.start, max(sentence.start, day.start - _REACH)
-    if _WAITS_FOR.search(text, before, offset) or _DECLARED_FROM.search(text, before, offset):
+    if any(
+        told.search(text, before, offset) for told in (_WAITS_FOR, _DECLARED_FROM, _DEADLINE_OF, _IS_SHUT)
+    ):
         return True
     if _ITS_EVENT.match(text, day.end) and _HAS_PUT_OFF.search(text, before, offset):
         return True

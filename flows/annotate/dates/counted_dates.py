@@ -100,13 +100,21 @@ def read_offset(match: Match, bearings: Bearings) -> Meaning:
             f"{int(year) + years:04d}{rest}" for year, rest in (told.group(1, 2), told.group(3, 4)) if year
         )
         return Meaning("/".join(parts), mod=mod, anchor=Anchor.NARRATIVE)
-    if back and bearings.narrative is None and _is_compared(match):
+    if back and (bearings.narrative is None or _is_told_of_day_ahead(bearings, unit)) and _is_compared(match):
         return _from_reference(bearings, unit, -int(number), mod)
     months_told = re.fullmatch(r"\d{4}-\d\d", bearings.narrative or "") is not None
     found = counted_from(
         bearings.narrative, unit, int(-number if back else number), Anchor.NARRATIVE, keep_month=months_told
     )
     return Meaning(found.value, mod=mod if found.value else "", anchor=found.anchor)
+
+
+def _is_told_of_day_ahead(bearings: Bearings, unit: str) -> bool:
+    """Whether the date told last is a day to come: "the chance of a cut on 9 December fell from 71% a day earlier"."""
+    day, reference = bearings.narrative_day, bearings.reference
+    if day is None or reference is None or unit == "year":
+        return False
+    return day > reference and bearings.narrative == day.isoformat()
 
 
 def _is_compared(match: Match) -> bool:

@@ -60,7 +60,7 @@ WOULD_NOT = (
 )
 """What will not be, as it was said: "would not meet on 15 January"; not so "would not say", "would not leave"."""
 SIGN = re.compile(
-    r"\b(?P<ahead>will|won[’']t|shall|is to|are to|upcoming|plans? to|scheduled|slated|set to|due|expected"
+    r"\b(?P<ahead>will|won[’']t|shall|is to|are to|upcoming|plans? to|scheduled|slated|set to|due|(?<!\bthan )expected"
     r"|expects?|(?:(?<=\bis )|(?<=\bare )|(?<=\bwas )|(?<=\bwere )|(?<=[a-z]{3}s )(?<!this ))forecast|"
     rf"hopes? to|would(?! (?:have(?! to\b)|never|often|always|sometimes|not)\b)|{WOULD_NOT}"
     r"|(?:fears?|predicts?|foresees?|anticipates?)(?= (?:an?|more|new|further|another)\b)"
@@ -76,8 +76,8 @@ SIGN = re.compile(
 BACK = re.compile(
     r"\b(?:(?:said|told [\w ]{1,30}|told|announced|reported|added|wrote|stated|confirmed)(?: on)?"
     r"|(?<!\bcome )(?<!\bgo )(?<!\bget )back in(?: early| late)?"
-    r"|(?<!\band )(?<!\bor )(?<!\bhave )(?<!\bto )(?!expect|schedul|plann|slat|postpon|delay|need)[a-z]{3,}ed"
-    r" (?:in|on|last|early in|late in)) \Z"
+    r"|(?<!\band )(?<!\bor )(?<!\bhave )(?<!\bto )(?!expect|schedul|plann|slat|postpon|delay|need)"
+    r"(?:[a-z]{3,}ed|given|made|taken|written|begun|shown) (?:in|on|last|early in|late in)) \Z"
 )
 """What came about: "officials said on", "grants announced in"; not so behind what follows."""
 PASSIVE_NOW = re.compile(r"\b(?:is|are|be|being|gets?)(?: (?:not|also|now|then|first|\w{2,12}ly)){0,2} \Z")

@@ -6,6 +6,7 @@
 import re
 
 from flows.annotate.dates.recurrences import tells_of_the_past
+from flows.english.clock_names import ANY_ZONE
 from flows.english.held_events import CALLED_OFF, EVENT, MOVED, POSTPONED
 from flows.model.spans import Span
 
@@ -144,6 +145,12 @@ _NOT_TO_DO = re.compile(r"\b(?:is|are|was|were|had|has|have|will)\b")
 _REACH_PUT_OFF, _REACH_PLANNED = 200, 135
 REACH = 120
 """Characters before a date that are looked at for the verb which sets it."""
+_HOUR_BEFORE = re.compile(
+    rf"\b(?:noon|midday|midnight|\d{{1,2}}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?)(?: {ANY_ZONE}| local time)?,? on \Z",
+    re.IGNORECASE,
+)
+"""An hour of the day, before which the verb stands: "extended to midnight on"."""
+_HOUR_REACH = 32
 _REACH_ASKED = 200
 _REACH_GIVEN = 48
 
@@ -156,6 +163,8 @@ _ASKED = re.compile(
 
 def is_set_for(text: str, start: int, offset: int, end: int) -> bool:
     """Whether something is set for the date at `offset`, put off to it, or likely then; `start` opens its sentence."""
+    if hour := _HOUR_BEFORE.search(text, max(start, offset - _HOUR_REACH), offset):
+        offset = hour.start()
     before = max(start, offset - REACH)
     return bool(
         (

@@ -25,12 +25,15 @@ from flows.annotate.dates.outlook_patterns import (
 )
 from flows.annotate.dates.past_days import is_told_in_later_clause
 from flows.annotate.dates.recurrences import is_limit_of_season, recurs, tells_of_the_past
+from flows.annotate.frames.event_verbs import PAST_FORMS
 from flows.model.spans import Span
 
 _SCRAP = re.compile(
     r"[“\"](?:not )?(?:after|before|by|on|from|until|till|in|no later than|as of) [^“”\".;:]{2,40}[.,]?[”\"]?"
 )
 """Quoted words that are but a piece of the sentence that quotes them: through "after Friday"."""
+_OF_EITHER_TIME = re.compile(rf"\b(?:{'|'.join(sorted(PAST_FORMS - PAST_ALONE))})\b")
+"""Past forms that are the present as well: "is closed on Thursday and shut early on Friday"."""
 
 
 class TensedSentences:
@@ -61,7 +64,7 @@ class TensedSentences:
             return False
         between = self.text[end:start]
         joined = JOINS.search(between) and not MARK.search(between)
-        return bool(joined) and not tells_of_the_past(between)
+        return bool(joined) and not tells_of_the_past(_OF_EITHER_TIME.sub("", between))
 
     def sentence_of(self, offset: int) -> Span:
         """The sentence that holds a place; from there on where none does."""

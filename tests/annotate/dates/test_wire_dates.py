@@ -248,3 +248,34 @@ def test_hours_under_a_heading_that_names_their_day() -> None:
 )
 def test_the_day_hour_and_month_of_a_wire(text: str, found: list[str]) -> None:
     assert [value for _, value in values(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # The source's day is a Wednesday, 10 September.
+        ("Lee, who flies to Rome on Sunday, said Oslo would ask for a waiver.", ["2025-09-14"]),
+        ("Lee, who flew to Rome on Sunday, said Oslo would ask for a waiver.", ["2025-09-07"]),
+        ("Ministers meet on Sunday and are expected to leave output unchanged.", ["2025-09-14"]),
+        ("The bank left its rate unchanged on Monday.", ["2025-09-08"]),
+        ("Markets are closed on Thursday and shut early on Friday.", ["2025-09-11", "2025-09-12"]),
+        ("Markets were closed on Monday and shut early on Friday.", ["2025-09-08", "2025-09-05"]),
+        ("The gang has set a deadline of midnight on Monday.", ["2025-09-15T24:00"]),
+        ("The firm missed a deadline of noon on Monday.", ["2025-09-08T12:00"]),
+        ("The union extended its deadline to midnight on Monday.", ["2025-09-15T24:00"]),
+        ("It expects sales of 18 billion, against a range of 19 billion given on Aug. 20.", ["2025-08-20"]),
+        ("It expects a ruling in December.", ["2025-12"]),
+        ("It took longer than expected, and rates softened from June.", ["2025-06"]),
+        # What is compared with is of the day before the story, not of the day before what is foretold.
+        ("They put the chance of a cut on Oct. 9 at 64%, down from 71% a day earlier.", ["2025-10-09", "2025-09-09"]),
+        ("It sank on Aug. 9, with 12 aboard, up from 7 a day earlier.", ["2025-08-09", "2025-08-08"]),
+        # The hour of a saying is none of the day that it tells of.
+        ("Roe, who had until Oct. 18 to bid, said at 0705 GMT that he would not.", ["2025-10-18", "2025-09-10T07:05Z"]),
+        ("It closes on Oct. 18 at 0705 GMT.", ["2025-10-18T07:05Z"]),
+        # The year by which a bond is known.
+        ("It missed a coupon on its 2031 Eurobond on Aug. 16.", ["2025-08-16"]),
+        ("It came after the 2024 bond sale.", ["2024"]),
+    ],
+)  # fmt: skip
+def test_days_of_markets_and_deadlines(text: str, found: list[str]) -> None:
+    assert [value for _, value in values(text)] == found
