@@ -170,6 +170,8 @@ def test_a_number_given_before_stays_with_the_one_that_is_right(text: str, *, ta
     [
         ("The notice stated that the recall covered 38,600 jars. The correct number is 41,000.", True),
         ("The board said that 12 pumps run. The true figure is 9.", True),
+        ("The number of jars was given as 38,600. The correct number is 41,000.", True),
+        ("The recall of 38,600 jars was given as a reason. The correct number is 41,000.", False),
         (
             "The notice stated that it covered 38,600 jars. The correct date is 9 June. The correct number, with others, is 41,000.",
             True,

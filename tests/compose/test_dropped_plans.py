@@ -102,3 +102,32 @@ def test_a_hearing_that_had_been_listed_for_a_day_is_not_on_it() -> None:
     text = f"The court brought forward to {JUNE} a hearing of the pump case that had been listed for {JULY}."
     told = [row for row in coming_days_of(plan, text) if row[0] == "1 July 2025"]
     assert told == [("1 July 2025", "reported; S2 ¶1 tells of another day: 24 June 2025")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (f"The board had earlier set a date of {JUNE}.", False),
+        (f"The board earlier set a date of {JUNE} for the trial.", True),
+        (f"The index of the port, delayed from {JUNE} by a flood, is now due on {JULY}.", False),
+        (f"The two towns had been due to meet on {JUNE}; the talks have been moved up to {JULY}.", False),
+        (f"The sale of shares is suspended. It had been due to run until {JUNE}.", False),
+        (f"Lee said the trial had been set for {JUNE}.", True),
+        (f"The mayor had been expected to arrive on {JUNE} with his wife.", True),
+        (f"The tests, which had been expected by {JUNE}, will be ready on {JULY}.", False),
+        (f"The decree on oil, which was to enter into force on {JUNE}, has been withdrawn.", False),
+        (f"The decree on oil, which is to enter into force on {JUNE}, has been signed.", True),
+        (f"Her trip to Arden, planned for {JUNE}, was no longer needed.", False),
+        (f"Her trip to Arden, planned for {JUNE}, was well known.", True),
+        (f"The day of record was given as {JUNE}. The correct date is {JULY}.", False),
+        (f"The day of record was given as {JUNE}. The correct price is lower.", True),
+    ],
+)
+def test_a_day_for_which_something_was_due_once_is_none_to_come(text: str, *, kept: bool) -> None:
+    assert ("24 June 2025" in (day for day, _ in coming_days_of(text))) == kept
+
+
+def test_the_day_that_is_said_to_be_correct_stands_beside_the_wrong_one() -> None:
+    plan = f"The board will pay a dividend to shareholders of record on {JUNE}."
+    put_right = f"The record date for the dividend was given as {JUNE}. The correct date is {JULY}."
+    assert coming_days_of(plan, put_right)[0] == ("24 June 2025", OTHERWISE)

@@ -264,3 +264,12 @@ def test_who_takes_a_round_sum_back_differs(other: str) -> None:
 )
 def test_another_sum_or_deed_taken_back_rejects_nothing(other: str) -> None:
     assert not any(row.conflict for row in pack(LOST, other).figures)
+
+
+def test_the_figure_that_is_correct_measures_what_the_wrong_one_did() -> None:
+    wrong = "The catch was given as {count 140|140} {measure|boats}. "
+    rows = pack(wrong + "The correct figure is {count 150|150}.").figures
+    assert [(row.measure, row.conflict) for row in rows] == [
+        ("boats", "its source puts it right"),
+        ("boats", ""),
+    ]

@@ -81,8 +81,8 @@ def is_period(match: re.Match[str]) -> bool:
 
 
 def is_no_count(match: re.Match[str]) -> bool:
-    """Not the number of "in 1200 villages"; but "In 1349 rats came", with which a sentence begins, names a year. Nor the
-    year by which a bond is known.
+    """Not the number of "in 1200 villages", nor the year by which a bond is known; but "In 1349 rats came", with
+    which a sentence begins, names a year.
     """
     if _BOND_NEXT.match(match.string, match.end()):
         return False

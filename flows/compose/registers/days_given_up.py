@@ -23,7 +23,7 @@ _SLIP_FROM = re.compile(
 )
 _MOVED_BEFORE = re.compile(
     r"(?:\bbrought forward|(?:,|\b(?:is|are|was|were|been)) (?:now )?(?:put (?:off|back)|pushed back|moved|postponed"
-    rf"|deferred|rescheduled|shifted|adjourned)) from{BEFORE_DAY} \Z"
+    rf"|delayed|deferred|rescheduled|shifted|adjourned)) from{BEFORE_DAY} \Z"
 )
 """Where the new day need not follow: "The fair, brought forward from 9 June, will be held on 2 May"."""
 _TO_ANOTHER = re.compile(r"[^.;:?!]{0,30}? (?:to|until|till) ")
@@ -46,7 +46,8 @@ _HAD_BEEN_SET = re.compile(
     rf"|\bdue(?: to [a-z]+(?: place)?)?{BEFORE_DAY} \Z"
     r"|\b(?:had been|has been|was|were) (?:(?:originally|initially|first|previously|already) )?(?:"
     r"(?:(?:expected|meant|supposed)(?: to [a-z]+(?: place)?)?|to (?:be [a-z]{3,14}|take place|begin|start|open|close"
-    rf"|meet|arrive|leave|go|come|expire|end|visit)){BEFORE_DAY}) \Z"
+    r"|meet|arrive|leave|go|come|expire|end|visit|(?:enter|come) into (?:force|effect)|take effect|apply|lapse|resume"
+    rf"|run out)){BEFORE_DAY}) \Z"
 )
 """Not "was set in 2019 and was changed in 2021", which tells when it was set."""
 _WAS_SET = re.compile(
@@ -64,17 +65,22 @@ _HAD_HOPED = re.compile(
 )
 _HOPED_ONCE = re.compile(
     rf"\b(?:had|[’']d) (?:hoped|wanted|meant|intended) to [^.;:,?!]{{2,80}}?{BEFORE_DAY} \Z"
+    r"|\bhad been (?:(?:originally|initially|first|previously) )?(?:due|meant|supposed|expected|to)\b[^.;:,?!]{0,80}?"
+    rf"(?: until| till| by| before)?{BEFORE_DAY} \Z"
 )
 _BUT_NOW = re.compile(r",? (?:but|although|though) ")
 _SAID_BEFORE = re.compile(
     r"\b(?:[Pp]reviously|[Ee]arlier|[Oo]riginally|[Ii]nitially|[Ff]irst|[Bb]efore) (?:said|gave|given|stated"
     r"|announced|named|printed|advertised)"
     r"(?: it was| the (?:[a-z]{2,12} )?(?:date|day|deadline)s?(?: of [^.;:,?!]{2,40}?)? (?:as|was))? (?:the )?\Z"
+    r"|\bhad (?:previously|earlier|originally|initially|first) (?:set|fixed|given|named) (?:the|an?|its)"
+    r" (?:[a-z]{2,12} )?(?:date|day|deadline|target) (?:of|for) \Z"
 )
 _ENDS = re.compile(r"[\s”’\")]*(?:[.;!]|,? but\b|\Z)")
 """Around a day that somebody once gave: "We previously said 31 December."."""
 _IS_MOVED = re.compile(
-    rf"{IT_IS}(?:{MOVED}|{CALLED_OFF}|off|collapsed|fallen through)\b"
+    rf"{IT_IS}(?:{MOVED}|{CALLED_OFF}|off|collapsed|fallen through|withdrawn"
+    r"|no longer (?:needed|necessary|required|planned|going ahead|taking place|happening))\b"
     rf"|,? (?:will|would)(?: now| have to| therefore){{0,2}} be (?:{MOVED}|{CALLED_OFF})\b"
 )
 _WILL_NOW_BE = re.compile(
@@ -83,8 +89,8 @@ _WILL_NOW_BE = re.compile(
 """Between a planned day and the new one: "The fair planned for 3 May will now be held on 9 May"."""
 _WILL_BE = re.compile(
     r",(?: [^.;:,?!]{2,60},)? (?:will|would|is to|are to) (?:be(?: held| published| released| issued| opened| signed"
-    r"| heard| launched| presented| unveiled| debated| delivered)?|take place|begin|start|open|come out"
-    r"|appear|go ahead|meet)"
+    r"| heard| launched| presented| unveiled| debated| delivered| ready| available| known| complete)?|take place|begin"
+    r"|start|open|come out|appear|go ahead|meet)"
     rf"(?: (?:in|at) [^.;:,?!]{{2,30}}?)?{BEFORE_DAY} "
 )
 """And behind one that was planned: "which was to be released on 1 May, will be released on 3 May"."""

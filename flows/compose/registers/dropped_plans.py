@@ -54,6 +54,7 @@ _WAS_DUE = re.compile(
     r"|expected|meant|supposed)(?: to| for| on)?|to (?:be|begin|start|open|close|meet|take|go|come|resume|end"
     r"|sail|leave"
     rf"|vote))\b[^.;:?!]{{0,60}}?{BEFORE_DAY} \Z"
+    rf"|\b(?:was|were) (?:wrongly )?(?:given|stated|printed|shown|listed|announced) as{BEFORE_DAY} \Z"
 )
 _NOT_HELD = (
     r"(?:(?:will|shall|would|is to|are to) (?:now )?(?:not|no longer)|won[’']t)"
@@ -93,6 +94,11 @@ _WILL_BE_THEN = re.compile(
     r"|issued|opened|signed|launched|debated)|take (?:place|effect)|begin|start|open|resume|meet|go ahead)\b"
 )
 """Behind what will not be on its day, when it will be: "They will take place on 15 June"."""
+_CORRECT_DAY_IS = re.compile(
+    r"\W*(?:But )?[Tt]he (?:correct|right|true|actual) (?:date|day|deadline|time)"
+    r" (?:is|was|should be|should have been) "
+)
+"""Behind a day that was given by mistake: "The correct date is 4 May"."""
 _NOT = re.compile(r"\b(?:no longer|not|cancelled|called off|scrapped|abandoned)\b")
 _LONGEST_HELD = timedelta(14)
 _DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
@@ -177,7 +183,10 @@ def following_plan(survey: SourceSurvey, mention: DateMention) -> Span | None:
     following = next(sentences_behind(survey, survey.sentence_of(mention.span)), None)
     if following is None:
         return None
-    return following if _NOW.match(survey.text, following.start, following.end) else None
+    told = any(
+        begins.match(survey.text, following.start, following.end) for begins in (_NOW, _CORRECT_DAY_IS)
+    )
+    return following if told else None
 
 
 def day_told_next(survey: SourceSurvey, mention: DateMention) -> DateMention | None:

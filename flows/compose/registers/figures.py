@@ -30,6 +30,10 @@ _COMPARED = re.compile(r" (?:lower|higher|less|more|fewer|smaller|larger|cheaper
 _BEFORE = 24
 PUT_RIGHT = "its source puts it right"
 """Beside a figure that a correction takes back."""
+_CORRECT = re.compile(
+    r"(?:[Tt]he )?(?:correct|right|true|actual) (?:figure|number|count|toll|total|sum|amount|share|price|rate)"
+    r"(?: (?:is|was)\b.*)?"
+)
 _CALLED_FALSE = "its source calls it false"
 _OURS = re.compile(r"\b(?:[Oo]ur|[Mm]y) (?:own )?\Z")
 _Pair = tuple[Amount, Amount | None]
@@ -62,18 +66,27 @@ def enter_figures(
     withdrawn = [
         stretch for stretch in withdrawn_stretches(survey) if not _is_of_another_day(survey, stretch)
     ]
-    return tuple(
+    checked = [
         replace(
             entry,
             rival=rival_of(contrasts, entry.amount),
-            denied=entry.denied
-            or entry.amount in denied
-            or is_put_right(survey, entry.amount.span)
-            or _is_in(withdrawn, entry),
-            row=replace(entry.row, conflict=PUT_RIGHT) if _is_in(withdrawn, entry) else entry.row,
+            denied=entry.denied or entry.amount in denied or is_wrong,
+            row=replace(entry.row, conflict=PUT_RIGHT) if is_wrong else entry.row,
         )
         for entry in entries
-    )
+        for is_wrong in [is_put_right(survey, entry.amount.span) or _is_in(withdrawn, entry)]
+    ]
+    return tuple(_as_the_wrong_one(*pair) for pair in zip([None, *checked], checked, strict=False))
+
+
+def _as_the_wrong_one(wrong: FigureEntry | None, entry: FigureEntry) -> FigureEntry:
+    """A figure that is only said to be the correct one, of what the one before it was wrongly given for."""
+    if wrong is None or wrong.measured.is_clause or wrong.row.conflict != PUT_RIGHT:
+        return entry
+    if not _CORRECT.fullmatch(entry.measured.printed):
+        return entry
+    row = replace(entry.row, measure=wrong.row.measure, as_of=entry.row.as_of or wrong.row.as_of)
+    return replace(entry, row=row, measured=wrong.measured)
 
 
 def _is_of_another_day(survey: SourceSurvey, stretch: Span) -> bool:

@@ -38,15 +38,17 @@ _NUMBER_IS = re.compile(
 )
 """How a sentence behind begins that says what the number is."""
 _STATES = re.compile(
-    r"\b(?:stated|said|reported|announced|recorded|indicated|showed|gave|put|listed)\b(?P<told>[^;:!?]{0,240})"
+    r"\b(?:stated|said|reported|announced|recorded|indicated|showed|gave|put|listed"
+    r"|(?:was|were) (?:wrongly )?(?:given|printed|shown) as)\b(?P<told>[^;:!?]{0,240})"
 )
 _RIGHT_IS_NAMED = re.compile(
     r"(?:But |In fact,? )?[Tt]he (?:correct|right|true|actual) "
     r"(?:figure|number|count|toll|total|sum|amount|share|date|day|name|spelling|title|price|rate)"
     r"(?:, [^.;:]{3,120}?,)? (?:is|was|should be|should have been) (?:now |in fact |therefore |thus )?"
-    rf"{_ANY_NUMBER}?"
+    rf"(?:(?:[A-Z]{{3}} |[$€£¥])?{_ANY_NUMBER})?"
 )
 """How a sentence begins that puts right what the one before it reports to have been stated."""
+_CURRENCY = re.compile(r"\A[$€£¥]")
 _WRONG_BEFORE = re.compile(
     r"\b(?:we|I) (?:had )?(?:wrongly |mistakenly |incorrectly )?(?:told you|wrote|reported|said|stated|gave)\b"
     r"|\A\W*(?:\w+, )?(?:an?|one) correction:",
@@ -109,7 +111,11 @@ def denied_behind(survey: SourceSurvey, sentence: Span) -> Span | None:
     if following and _only_tells_what_was_wrong(survey.text[sentence.start : sentence.end]):
         return following[0]
     if following and _GIVEN_AS.search(survey.text, sentence.start, sentence.end):
-        return following[0] if _SHOULD_READ.match(survey.text, following[0].start, following[0].end) else None
+        begin, end = following[0].start, following[0].end
+        corrects = _SHOULD_READ.match(survey.text, begin, end) or _RIGHT_IS_NAMED.match(
+            survey.text, begin, end
+        )
+        return following[0] if corrects else None
     if right := list(_right_named(survey, sentence)):
         return survey.sentence_of(Span(*right[-1].span()))
     if _GIVES_NUMBER.search(survey.text, sentence.start, sentence.end) is None:
@@ -153,8 +159,12 @@ def _is_only_number_put_right(survey: SourceSurvey, sentence: Span, number: Span
     if stated is None or number.start < stated.start("told"):
         return False
     told = [a.span for a in amounts_in(survey, Span(stated.start("told"), sentence.end))]
-    right = [m["number"] for m in _right_named(survey, sentence) if m["number"]]
-    return told == [number] and right != [] and number.of(survey.text) not in right
+    right = {m["number"] for m in _right_named(survey, sentence) if m["number"]}
+    return (
+        told == [number]
+        and bool(right)
+        and right.isdisjoint(_CURRENCY.sub("", number.of(survey.text)).split())
+    )
 
 
 def _right_named(survey: SourceSurvey, sentence: Span) -> Iterator[re.Match[str]]:
