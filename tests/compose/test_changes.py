@@ -269,6 +269,19 @@ def test_figures_of_other_sentences_or_units_are_not_taken_for_changed() -> None
     assert {kind for kind, _, _ in figure_changes(before, euros)} == {"new", "gone"}
 
 
+def test_a_figure_that_was_told_in_other_words_is_none_in_the_place_of_another() -> None:
+    before = (
+        "We put the number at {count 640000|640,000} {measure|patients}. "
+        "Of {count 212000|212,000} of them the records were kept for many years in Arden."
+    )
+    after = "The files of the clinic hold a history for {count 212000|212,000} {measure|patients}."
+    assert not {old for kind, old, _ in figure_changes(before, after) if kind == "changed" and "640" in old}
+    other = after.replace("212000|212,000", "215000|215,000")
+    assert {old for kind, old, _ in figure_changes(before, other) if kind == "changed"} == {
+        "640,000 patients"
+    }
+
+
 def test_matters_in_the_same_words_that_stand_as_they_did_are_no_change() -> None:
     told = "The {ORG hc|Harbour Council} saw {count 160|160} {measure|boats of the harbour} before noon."
     content = compose(tuple(annotated(told, number=n, path=f"{n}.txt") for n in (1, 2, 3)))

@@ -56,6 +56,13 @@ def test_a_measure_carries_what_happened_to_it():
     ]
 
 
+def test_what_happened_to_things_of_those_who_are_counted_is_told_of_these():
+    assert measures_of("We believe that the records of {count 40|40} {measure|patients} were copied.") == [
+        "records of 40 patients were copied"
+    ]
+    assert measures_of("Teams of {count 40|40} {measure|patients} were formed.") == ["patients were formed"]
+
+
 def test_a_pair_of_nouns_stays_whole_and_a_second_verb_does_not_join():
     assert measures_of("A {money 5 EUR|€5} {measure|package for roads} and green energy, they said.") == [
         "package for roads and green energy"

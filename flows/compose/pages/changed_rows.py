@@ -29,6 +29,8 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 
+_TELLING = re.compile(r"\d[\d.,]*\d[\d.,]*\d|\d\.\d|[^\d\s.,]\S* ?\d|\d ?[^\d\s.,]")
+"""A figure by which a row is known: three digits, a fraction, or a unit."""
 _STAMP = re.compile(
     r"(?:\A|.*(?:[.:]|\d{4}) )(?:still current at|date of issue|(?:last |first )?"
     r"(?:updated|reviewed|modified|checked|published|issued|printed))\b:?(?: on)?(?: \w+day,?)? \Z",
@@ -83,7 +85,7 @@ def pair_rows(previous: PackContent, current: PackContent, updated: Mapping[str,
     gone = list(_rows(previous, {old: new for new, old in updated.items()}))
     came = _take_same(list(_rows(current, {new: new for new in updated})), gone)
     before: dict[int, Row] = {}
-    for finder in (_by_setting, _by_key, _by_words):
+    for finder in (_by_setting, _by_value, _by_key, _by_words):
         for index, row in enumerate(came):
             found = finder(row, gone) if index not in before else None
             if found is not None:
@@ -112,6 +114,14 @@ def _by_setting(row: Row, gone: Sequence[Row]) -> Row | None:
     if not row.setting:
         return None
     return next((b for b in gone if _is_of(row, b) and b.kind == row.kind and b.setting == row.setting), None)
+
+
+def _by_value(row: Row, gone: Sequence[Row]) -> Row | None:
+    """The figure that was printed just so, where it is no small number: its source told it before, in other words."""
+    if row.register != FIGURES or not _TELLING.search(row.value):
+        return None
+    same = [b for b in gone if _is_of(row, b) and b.value == row.value]
+    return same[0] if len(same) == 1 else None
 
 
 def _by_key(row: Row, gone: Sequence[Row]) -> Row | None:

@@ -63,6 +63,11 @@ _DEED_AFTER = re.compile(
     r"|\s+in (?:attendance|custody|office|prison|hospital)\b"
 )
 """A participle or a verb right behind what is counted, and by whom."""
+_THINGS_OF = re.compile(
+    r"\b(?!(?:groups|totals|members|crowds|teams|pairs|sets|means|hundreds|thousands|millions|dozens|scores|tens|this|its"
+    rf"|his|ours|theirs)\b)[a-z]{{3,20}}(?<!s)s of (?:the |its |their |all |these |those )?{_ROUGHLY}"
+)
+"""Things of those who are counted, to which it happened: "the records of 40 patients were copied"."""
 _RELATIVE = re.compile(r"(?:which|who|whom|whose|that)\b")
 _OF_THEM = re.compile(r" of (?:them|these|those)\b")
 _OF_ONE = re.compile(r"\s+(?:is|was)\b")
@@ -204,7 +209,10 @@ def _with_deed(text: str, figure: Span, amount: Amount, measure: Span, sentence:
     share = _OF.search(text[figure.end : measure.start]) if amount.type is AmountType.PERCENT else None
     start = figure.end + share.start() if share else measure.start
     if after is not None:
-        return Span(start, after.end())
+        of_things = _THINGS_OF.search(text[sentence.start : figure.start])
+        plural = of_things is not None and amount.type is AmountType.COUNT
+        begin = sentence.start + of_things.start() if plural and of_things else start
+        return Span(begin, after.end())
     if amount.type is AmountType.COUNT or share:
         before = _DEED_BEFORE.search(text[sentence.start : figure.start])
         if before and (before["deed"] or before["verb"]) not in _NO_DEED:
