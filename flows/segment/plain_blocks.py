@@ -26,7 +26,10 @@ def find_blocks(document: Document) -> tuple[Block, ...]:
     for index, (unit, role) in enumerate(zip(units, roles, strict=True)):
         if role is Role.TABLE_CELL:
             row = 1 if unit.gap else row + 1
-            blocks.extend(_cells(text, unit, row))
+            below = (
+                units[index + 1] if row == 1 and roles[index + 1 : index + 2] == (Role.TABLE_CELL,) else None
+            )
+            blocks.extend(_cells(text, unit, row, first=1 + _lacks_first(text, unit, below)))
             continue
         row = 0
         if role is Role.BYLINE:
@@ -54,7 +57,14 @@ def _labels(text: str, opening: Span) -> Iterator[Span]:
         yield Span(lines[start].start, lines[end - 1].end)
 
 
-def _cells(text: str, unit: Unit, row: int) -> Iterator[Block]:
-    for column, (start, end) in enumerate(cells_of(unit.span.of(text)), 1):
+def _lacks_first(text: str, unit: Unit, below: Unit | None) -> bool:
+    """Whether the heads of a table have none for its first column, which the row below begins with."""
+    if below is None or below.gap or unit.indent <= below.indent:
+        return False
+    return len(cells_of(unit.span.of(text))) < len(cells_of(below.span.of(text)))
+
+
+def _cells(text: str, unit: Unit, row: int, first: int) -> Iterator[Block]:
+    for column, (start, end) in enumerate(cells_of(unit.span.of(text)), first):
         place = Span(unit.span.start + start, unit.span.start + end)
         yield Block(place, Role.TABLE_CELL, row=row, column=column)

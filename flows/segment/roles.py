@@ -4,7 +4,7 @@ A rule looks at the whole page and names the units it knows. Rules run in the or
 first role it is given, and later rules see the roles found before them. What no rule knows is a paragraph.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from flows.english.memo_fields import find_memo_fields
 from flows.english.page_debris import debris_among
@@ -36,6 +36,7 @@ _OPENING = 8
 _OPENING_OF_MEMO = 14
 _CLOSING = 8
 _SHORTEST_TABLE = 3
+_FEWEST_HEADS = 2
 _WIDEST_ROW = 1000
 _DEEP = 4
 _MINORITY = 0.4
@@ -65,16 +66,23 @@ def find_court_forms(page: Page) -> list[int]:
 
 
 def find_table_rows(page: Page) -> list[int]:
-    """Three lines or more, one under the other, divided into the same number of columns."""
+    """Three lines or more, one under the other, divided into the same number of columns, and the heads above them."""
     widths = [_columns(page.text, unit) for unit in page.units]
     rows: list[int] = []
     start = 0
     for index in range(1, len(widths) + 1):
         if index == len(widths) or widths[index] != widths[start] or page.units[index].gap:
             if widths[start] > 1 and index - start >= _SHORTEST_TABLE:
-                rows.extend(range(start, index))
+                rows.extend(range(start - _has_heads(page, widths, start), index))
             start = index
     return rows
+
+
+def _has_heads(page: Page, widths: Sequence[int], row: int) -> bool:
+    """Whether the line above a row is set in and heads all its columns but the first, which has no head."""
+    if row == 0 or page.units[row].gap or page.units[row - 1].indent < _DEEP:
+        return False
+    return _FEWEST_HEADS <= widths[row - 1] == widths[row] - 1
 
 
 def _columns(text: str, unit: Unit) -> int:

@@ -361,6 +361,17 @@ def test_a_table_of_columns() -> None:
     ]
 
 
+def test_the_heads_of_a_table_whose_first_column_has_none() -> None:
+    rows = ["Growth      4.1    2.7", "Inflation   9.8    14.6", "Debt        81     87"]
+    heads = "            2024   2025"
+    segments = segment_document(plain("\n".join([PROSE, "", heads, *rows, "", PROSE])))[0].segments
+    assert [(s.row, s.column) for s in segments[1:6]] == [(1, 2), (1, 3), (2, 1), (2, 2), (2, 3)]
+    # A line that is not set in, or stands apart, or has another number of cells, heads no column.
+    assert roles(PROSE, "", "2024   2025", *rows, PROSE)[1] != "c"
+    assert roles(PROSE, "", heads, "", *rows, PROSE)[1] != "c"
+    assert roles(PROSE, "", "            2024", *rows, PROSE)[1] != "c"
+
+
 def test_wrapped_text() -> None:
     lines = [
         "Leaders agree to talk",

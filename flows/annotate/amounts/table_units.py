@@ -21,10 +21,11 @@ _STATED = re.compile(
 """A currency alone may head what is no sum in it, as a rate."""
 _NO_SUM = re.compile(
     r"%|\b(?:per ?cent|percentage|number|no\.|ratio|margin|per|pence|cents?|shares?|staff|employees|headcount|change"
-    r"|points?|customers|units?|volumes?)\b",
+    r"|points?|customers|units?|volumes?|EPS|DPS|yield|multiple|leverage|rating)\b"
+    rf"|\((?:{_SIGN})\)\s*\Z",
     re.IGNORECASE,
 )
-"""In the head of a row or column whose numbers are no such sums."""
+"""In the head of a row or column whose numbers are no such sums: "EPS (NOK)" in a table of "NOK m"."""
 _SHARES = re.compile(r"(?:\A|[^\d ]|[^\d] )%|\b(?i:per ?cent)\b(?! points?\b)")
 """In the head of a column, or of a row, of shares; not of what bears a share in its name: "5% band"."""
 

@@ -150,6 +150,8 @@ def in_units(*rows: str) -> list[tuple[str, str | None, str]]:
         # What is no sum.
         (("£m|This year|Change %", "Revenue|312|5.5"), [("312", "312000000", "GBP"), ("5.5", "5.5", "")]),
         (("£m|This year", "Number of boats|12"), [("12", "12", "")]),
+        (("NOK m|2025", "EPS (NOK)|6.90", "Sales|12"), [("6.90", "6.9", ""), ("12", "12000000", "NOK")]),
+        (("NOK m|2025", "Catch of cod (NOK)|6.90"), [("6.90", "6.9", "")]),
         (("Item|This year", "Boats at 4m|12"), [("12", "12", "")]),
     ],
 )  # fmt: skip
