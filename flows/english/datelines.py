@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from flows.english.head_lines import KICKER_WORDS
+from flows.english.state_names import ONE_WORD, TWO_WORDS
 from flows.model.calendar_names import MONTH, WEEKDAY
 
 _LONGEST = 240
@@ -41,6 +42,12 @@ _FORMS = (
         rf"(?:{_DASH} ?|:? )(?=\S)"
     ),
 )
+_CITY_AND_STATE = re.compile(
+    rf"(?P<place>[^\W\d_a-z][\w.'’-]{{1,30}}(?: {_WORD}){{0,2}}, "
+    rf"(?:D\.?C\.?|{'|'.join(sorted(ONE_WORD | TWO_WORDS))})):"
+    r" (?=(?:An?|The|In|On|At|Today|Following|Mr|Ms|Mrs|Dr|Professor)\b)"
+)
+"""As funds and banks open their statements: "Washington, DC: An IMF mission"."""
 _ENDS_IN_YEAR = re.compile(rf"{_FULL}\Z")
 _BEFORE_DAY = re.compile(rf", {WEEKDAY}\Z")
 _SHORTEST = 3
@@ -60,6 +67,8 @@ class Dateline:
 def read_dateline(words: str) -> Dateline | None:
     """The dateline with which words begin; None where there is none."""
     head = words[:_LONGEST]
+    if named := _CITY_AND_STATE.match(head):
+        return Dateline(named["place"], "", "", named.end())
     match = next((one for form in _FORMS if (one := form.match(head))), None)
     if match is None:
         return None

@@ -22,6 +22,8 @@ from flows.english.datelines import read_dateline
         "(Arden/Lowmere, 14 October 2025) ",
         "ARDEN (14 October 2025): ",
         "14 October 2025 (River Wire) - ",
+        "Washington, DC: ",
+        "Port Louis, Mauritius: ",
     ],
 )
 def test_prose_begins_behind_the_dateline(dateline: str) -> None:
@@ -48,6 +50,8 @@ def test_prose_begins_behind_the_dateline(dateline: str) -> None:
         "Ann Lee (born 9 May 1950 – 2 June 2016) led it.",
         "14 October 2025 - The day it rained.",
         "Arden, 14 October - the day it rained - is forgotten.",
+        "Ann Lee, Canada: We agree to that.",
+        "Ann Lee, chair: The talks ended.",
     ],
 )
 def test_other_beginnings_are_none(words: str) -> None:

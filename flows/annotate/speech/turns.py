@@ -29,7 +29,7 @@ from flows.annotate.speech.speakers_of_turns import Speakers
 from flows.english.record_labels import RECORD_LABEL
 from flows.english.titles import LINKS, is_title
 from flows.model.annotation import AnnotatedDocument, Annotations, Speaker, Turn
-from flows.model.document import HEADING_ROLES
+from flows.model.document import HEADING_ROLES, Role
 from flows.model.spans import Span
 
 _BARE_Q = re.compile(r"Q[ \u00a0\t]{1,4}(?!\([^()\n]{1,80}\):)(?=[A-Z“\"(])")
@@ -103,7 +103,9 @@ def _labelled_stretches(document: AnnotatedDocument, speakers: "Speakers") -> It
     segments = document.segmentation.segments
     for segment, following in zip_longest(segments, segments[1:]):
         asks = speakers.are_asking(segment.span, following.span if following else None)
-        label = _label_at(text, segment.span, speakers, asks=asks)
+        # The title of a text is nobody's turn: "RATING ACTION: Low lowers the rating of Arden".
+        titled = segment.role is Role.TITLE
+        label = None if titled else _label_at(text, segment.span, speakers, asks=asks)
         heads = segment.role in HEADING_ROLES and not REPLYING.match(text, segment.span.start)
         if label:
             if opened:

@@ -345,3 +345,18 @@ def test_a_speaker_whose_first_name_is_not_told_makes_speeches() -> None:
     lines = ["Rosa Lund: It is late.", "Oddway: We have 40 ships.", "Rosa Lund: It is old.", "Oddway: We go."]
     turns = read("The Lund bill\n\n" + "\n\n".join([*lines, lines[0], "Oddway: We stay."])).annotations.turns
     assert not any(turn.asks for turn in turns)
+
+
+def test_the_title_of_a_text_is_nobodys_turn() -> None:
+    action = """RATING ACTION: Holm Ratings lowers the rating of the port
+
+    Holm Ratings lowered the rating of the port today. The outlook is negative.
+
+    Primary analyst: Jane Holm, Port Street
+
+    Committee chair: Bo Ray
+
+    The committee met in Arden on Monday.
+    """
+    assert ("Rating Action", "Holm Ratings lowers the rating of the port") not in said(action)
+    assert all(name != "Rating Action" for name, _ in said(action))
