@@ -1,5 +1,7 @@
 """Which names of several sources mean the same person, body or place."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.annotated import annotated
@@ -327,6 +329,15 @@ def test_words_that_begin_the_full_name_of_a_firm_are_the_firm(kind):
     assert {name: row.mentions for name, row in rows.items()} == {"Calder Ridge Mining Corp.": 2}
     two = whos_who_rows(full, "{ORG c|Calder Ridge Foods Inc.} left.", f"{{{kind} b|Calder Ridge}} was late.")
     assert two["Calder Ridge Mining Corp."].mentions == 1
+
+
+@pytest.mark.parametrize(("first", "rows"), [("Calder", 1), ("James", 2)])
+def test_who_is_named_like_a_firm_is_the_firm_unless_the_first_name_is_somebodys(first, rows):
+    firm = annotated(f"{{ORG a|{first} Ridge Corp.}} left.", number=1, path="1.txt")
+    other = annotated(f"{{PER b|{first} Ridge}} met no one.", number=2, path="2.txt")
+    seen = tuple(replace(entity, surname="Ridge") for entity in other.annotations.entities)
+    other = replace(other, annotations=replace(other.annotations, entities=seen))
+    assert sum(len(group.rows) for group in compose((firm, other)).whos_who) == rows
 
 
 def test_who_only_shares_a_word_with_a_firm_is_not_the_firm():

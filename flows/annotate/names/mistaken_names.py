@@ -50,12 +50,18 @@ _HEADS = word_list(
 """Words that make a body of ordinary words: "Department of Health"."""
 _KINDS = word_list(
     """
-    NGO IDP HIV AIDS DNA RNA FGM GBV LGBT LGBTI LGBTQ LGBTQI WMD STEM GDP GNP CEO CFO PhD VAT TV AI IT PDF
+    NGO IDP HIV AIDS DNA RNA FGM GBV LGBT LGBTI LGBTQ LGBTQI WMD STEM GDP GNP CEO CFO PhD VAT TV AI IT PDF EBIT EPS
+    EBITDA
     B.A. M.A. J.D. R&D Tel Tel. Fax Fax. P.S. P.P.S. N.B.
     """
 )
 """Abbreviations of things of which there are many."""
-_MEASURES = word_list("EBITDA EBIT CPI HICP RPI PPI FDI KPI ROI IPO ETF ESG SME SDR")
+_MEASURES = word_list(
+    """
+    CPI HICP RPI PPI FDI KPI ROI IPO ETF ESG SME SDR Eurobond Eurobonds
+    BUY SELL HOLD NEUTRAL OVERWEIGHT UNDERWEIGHT OUTPERFORM UNDERPERFORM
+    """
+)
 """Abbreviations of measures and of the like, which a text may also explain as those of bodies."""
 _SEASONS = frozenset((storm, "Season") for storm in ("Hurricane", "Typhoon", "Cyclone", "Storm"))
 """Times of the year that are written like storms."""
@@ -86,11 +92,19 @@ _LIKENED = word_list("style like type esque inspired")
 """What stands behind the hyphen of a likeness."""
 
 
+def _is_ticker(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
+    """Whether it is the mark of a share behind that of its exchange: "(OSE: HALV)"."""
+    before, behind = words_before(stretch, name, 3), word_behind(stretch, name)
+    in_brackets = before[:1] == ["("] and before[2:] == [":"] and behind in {")", ";", ","}
+    return in_brackets and len(words) == 1 and words[0].isupper() and before[1].isupper()
+
+
 def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     """Whether a naming is no name."""
     words = words_in(stretch, name)
     if (
         words_before(stretch, name, 1) in (["ticker"], ["ISIN"])
+        or _is_ticker(stretch, name, words)
         or is_no_word_of_a_name(stretch, name, words)
         or (words == ["Pool"] and words_before(stretch, name, 1) == ["("])
         or is_short_mark(stretch, name)

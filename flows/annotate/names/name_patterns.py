@@ -56,7 +56,8 @@ BUSINESSES = word_list(
     Energy Airlines Airways Motors Pharmaceuticals Industries Technologies Partners Solutions Systems Electric
     Petroleum Insurance Bancorp Logistics Enterprises Telecom Brothers Securities Stores Foods Financial Communications
     Investments Associates Laboratories Software Entertainment Pictures Chemicals Aerospace Aviation Breweries Hotels
-    Properties Restaurants Shipping Trading Textiles Freight
+    Properties Restaurants Shipping Trading Textiles Freight Capital Ratings Electronics Semiconductor Semiconductors
+    Beverages Biotech Robotics
     """
 )
 """Last words of the names of companies, never of people's."""

@@ -27,7 +27,7 @@ ROOMS = word_list(
 _LONGEST_BUILDING = 5
 """Words behind the name that a building bears."""
 _LONGEST_HONOUR = 5
-_OF_SUMS = word_list("thousand million billion trillion millions billions")
+_OF_SUMS = word_list("thousand million billion trillion millions billions m mn bn")
 _COINS = word_list("dollar dollars cent cents")
 _LETTER_AND_SUM = re.compile(r"[KNPR]\d{1,6}")
 _BEFORE_SUMS = word_list(
@@ -70,7 +70,8 @@ def is_currency(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
     if words[0] in {"US", "U.S."}:
         return behind in _COINS
     if words[0] in CODES or words[0] in SYMBOLS:
-        return any(word[0].isdigit() or word in _OF_SUMS for word in around)
+        sums = any(word[0].isdigit() or word in _OF_SUMS for word in around)
+        return sums or (words[0] in CODES and around[0] == "(" and behind == ")")
     if not _LETTER_AND_SUM.fullmatch(words[0]):
         return False
     goes_on = behind in {",", "."} and _touches_digit(stretch, name.last)

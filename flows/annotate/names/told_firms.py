@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from flows.annotate.frames.event_verbs import is_past_form
 from flows.annotate.names.gazetteer import gazetteer
-from flows.annotate.names.name_patterns import COMPANY_NOUNS, LANDMARKS
+from flows.annotate.names.name_patterns import BODIES, COMPANY_NOUNS, LANDMARKS
 from flows.annotate.names.naming import (
     Naming,
     word_before,
@@ -62,6 +62,17 @@ _HAVE = word_list(
 _EMPLOY = word_list("employs employed")
 _LONGEST_ASIDE = 25
 _ASKED = word_list("polled surveyed compiled")
+_OFFICERS = word_list("cfo ceo coo cto")
+_TRADED = word_list(
+    "rose fell slipped tumbled jumped climbed dropped slid sank surged plunged shed recovered added down up"
+)
+"""What shares do, behind the name of whose they are: "Veldtech recovered 2.4%"."""
+_SHARE = ("%", "percent", "per", "cents", "pence")
+_DEEDS_OF_FIRMS = word_list(
+    "owns makes employs sells operates says said declined plans needs reported supplies builds produces trades competes"
+    " manages rejected manufactures publishes runs"
+)
+"""What stands behind ", which" where that is a firm."""
 _IT = frozenset({"It", "Its"})
 _OF_BODIES = (
     ("was", "founded"), ("was", "established"), ("was", "set", "up"), ("has", "worked", "in"), ("has", "operated"),
@@ -118,6 +129,19 @@ def _has_customers(stretch: Stretch, name: Naming) -> bool:
     return behind[:1] != [] and behind[0] in _HELD_BY_FIRMS
 
 
+def stands_in_brackets(stretch: Stretch, name: Naming) -> bool:
+    """Whether brackets hold what is seen as somebody, behind a body or the question of a paper.
+
+    "Financial Supervisory Authority (Finanstilsynet)", "Question (Agence Lumière): …".
+    """
+    before, words = words_before(stretch, name, 2), words_in(stretch, name)
+    if name.type is not EntityType.PERSON or before[1:] != ["("] or word_behind(stretch, name) != ")":
+        return False
+    asked = before[0] in {"Question", "Q"} and words_behind(stretch, name, 2)[1:] == [":"]
+    body = before[0] in BODIES and len(words) == 1 and words[0] not in read_words("surnames.txt")
+    return (asked or body) and not is_given_name(words[0])
+
+
 def _has_spokesman(stretch: Stretch, name: Naming) -> bool:
     """Whether two names joined by a hyphen have one of several who speak for them: "a Kessler-Voigt spokesman"."""
     one_of_several = word_before(stretch, name).lower() in {"a", "an"}
@@ -171,7 +195,9 @@ def is_paper(stretch: Stretch, name: Naming) -> bool:
 
 
 def is_headed(stretch: Stretch, name: Naming) -> bool:
-    """As in "head of Nordhav", "Nordhav employs 340 people", "Nordhav's vessels", "Nordhav, a shipowner"."""
+    """As in "head of Nordhav", "Nordhav employs 340 people", "Nordhav's vessels", "Nordhav, a shipowner", "Nordhav,
+    which sells", "Nordhav fell 2%".
+    """
     if is_described(stretch, name, _FIRMS, _NO_FIRM):
         return True
     before = [word.lower() for word in words_before(stretch, name, 3)]
@@ -180,10 +206,19 @@ def is_headed(stretch: Stretch, name: Naming) -> bool:
     led = before[-1:] == ["of"] and (heads or before[-3:-1] in _HEADS_OF_TWO)
     if led and behind[:1] != ["'s"]:
         return True
+    if _is_traded(behind) or (
+        behind[:2] == [",", "which"] and behind[2:] != [] and behind[2] in _DEEDS_OF_FIRMS
+    ):
+        return True
     if behind[:1] == ["'s"]:
-        has = behind[1:2] != [] and behind[1] in _HAVE
+        has = behind[1:2] != [] and behind[1] in _HAVE | _OFFICERS
         return has or behind[1:3] == ["chief", "executive"] or behind[1:3] == ["managing", "director"]
     return behind[:1] != [] and behind[0] in _EMPLOY and behind[1:2] != [] and not behind[1].isalpha()
+
+
+def _is_traded(behind: Sequence[str]) -> bool:
+    """Whether the words behind a name say by what share it rose or fell."""
+    return len(behind) > 2 and behind[0] in _TRADED and behind[1][:1].isdigit() and behind[2] in _SHARE  # noqa: PLR2004
 
 
 def bodies_told_by_it(stretches: Sequence[Stretch], namings: Sequence[Sequence[Naming]]) -> Iterator[str]:

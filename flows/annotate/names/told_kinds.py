@@ -33,6 +33,7 @@ from flows.annotate.names.told_firms import (
     is_paper,
     says_it,
     stands_as_firm,
+    stands_in_brackets,
 )
 from flows.annotate.names.told_people import is_child, is_introduced, is_saint, is_spoken_to
 from flows.annotate.names.told_places import (
@@ -114,7 +115,11 @@ def _surely_told(stretch: Stretch, name: Naming, known: Evidence) -> Iterator[En
     thing = _kind_of_unknown(stretch, name, known) if unknown else None
     if thing or (thing := told_product(stretch, name, people) or ship_behind_kind(stretch, name, people)):
         yield thing
-    if (name.type in _MADE and says_it(stretch, name)) or has_its(stretch, name):
+    if (
+        (name.type in _MADE and says_it(stretch, name))
+        or has_its(stretch, name)
+        or stands_in_brackets(stretch, name)
+    ):
         yield EntityType.ORGANISATION
     if _is_site(stretch, name, people):
         yield EntityType.PLACE

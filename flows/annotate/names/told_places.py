@@ -87,7 +87,16 @@ _HAVE = (
     ("armed", "forces"), ("supreme", "court"), ("credit", "rating"), ("capital", "city"), ("electoral", "commission"),
 )  # fmt: skip
 """What states have and nobody, in two words."""
-_HAS = word_list("parliament constitution gdp coastline borders currency electorate independence embassy")
+_CHIEFS_FOR = (
+    ["mission", "chief"],
+    ["country", "director"],
+    ["country", "representative"],
+    ["resident", "coordinator"],
+)
+"""Who is "for" a state."""
+_HAS = word_list(
+    "parliament constitution gdp coastline borders currency electorate independence embassy eurobond eurobonds"
+)
 _OF_PEOPLES = word_list("economy authorities parliament currency coast embassy people army")
 """What stands behind "the" and the adjective of a state, and not behind a leader's name."""
 _ADJECTIVAL = ("an", "ese", "ish")
@@ -106,6 +115,8 @@ def told_state(stretch: Stretch, name: Naming) -> EntityType | None:
     surname = word_kinds().get(word.lower(), "").startswith("S")
     if before[-1:] == ["the"] and word.endswith(_ADJECTIVAL) and _has(behind, _OF_PEOPLES) and not surname:
         return EntityType.GROUP
+    if before[-1:] == ["for"] and before[-3:-1] in _CHIEFS_FOR:
+        return EntityType.PLACE
     owned = behind[:1] == ["'s"]
     ruled = before[-1:] == ["of"] and (
         (before[-2:-1] != [] and before[-2] in _OF_STATES) or before[:1] == ["prime"]

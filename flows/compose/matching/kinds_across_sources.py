@@ -7,6 +7,7 @@ from flows.compose.matching.positions import bearers
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import fold
 from flows.english.legal_forms import FIRM_ENDINGS, FORMS_BEFORE
+from flows.english.person_genders import is_gendered
 from flows.english.vocabulary import is_common
 from flows.model.annotation import Entity, EntityType
 
@@ -68,7 +69,8 @@ def _openings_of_firms(entities: Sequence[Entity]) -> frozenset[str]:
 
 def _settled(entity: Entity, outlets: set[str], peoples: set[str], firms: frozenset[str]) -> Entity:
     name = fold(entity.name)
-    plain = not entity.roles and not entity.place_of and not entity.surname
+    named = entity.surname and (" " not in name or is_gendered(name.split()[0]))
+    plain = not entity.roles and not entity.place_of and not named
     if plain and name in firms and entity.type in {EntityType.PERSON, EntityType.PLACE}:
         return _as(entity, EntityType.ORGANISATION)
     if entity.type is not EntityType.PERSON or entity.roles:

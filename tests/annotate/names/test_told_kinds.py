@@ -28,6 +28,20 @@ from tests.support.naming import listing, names_of
         ("Investors left and Brandt shares fell 3%.", {"Brandt": "ORG"}),
         ("A Kessler-Martin spokeswoman said so.", {"Kessler-Martin": "ORG"}),
         ("Brandt shares his views with voters.", {"Brandt": "PER"}),
+        ("Veldtech recovered 2.4% on Monday.", {"Veldtech": "ORG"}),
+        ("Veldtech recovered on Monday.", {"Veldtech": "PER"}),
+        ("Equinord's CFO would not say.", {"Equinord": "ORG"}),
+        ("Veldtech, which makes chips, said so.", {"Veldtech": "ORG"}),
+        ("Veldtech, who makes chips, said so.", {"Veldtech": "PER"}),
+        ("Tidewell Capital said it would not bid.", {"Tidewell Capital": "ORG"}),
+        ("The Supervisory Authority (Finanstilsyn) asked.", {"Supervisory Authority": "ORG", "Finanstilsyn": "ORG"}),
+        ("Question (Handelsbote): Will you go?", {"Handelsbote": "ORG"}),
+        ("Question (Ann Lee): Will you go?", {"Ann Lee": "PER"}),
+        # What is traded, rated or paid in.
+        ("It missed a coupon on its Eurobond.", {}),
+        ("Tidewell Capital (OSE: TIDE) rose.", {"Tidewell Capital": "ORG"}),
+        ("Operating profit (EBIT) fell. EBIT was low.", {}),
+        ("Rating: HOLD (from BUY). It pays 4 (NOK).", {}),
         ("Ann Brandt spoke. Brandt customers paid more.", {"Brandt": "PER"}),
         ("A Trump spokesman said so.", {"Trump": "PER"}),
         ("London customers paid more.", {"London": "LOC"}),
@@ -166,6 +180,7 @@ def test_a_month_is_nobody_though_somebody_is_called_so():
         "The Bank of Arvenia met. Arvenia agreed.",
         "The University of Arvenia closed. Arvenia mourned.",
         "The Prime Minister of Arvenia left. Arvenia voted.",
+        "Ann Low, the mission chief for Arvenia, spoke. Arvenia agreed.",
     ],
 )
 def test_one_passage_tells_an_unlisted_state_for_the_whole_text(text):
