@@ -15,6 +15,15 @@ _LINE = re.compile(
     r"(?: (?:persons|people|units?|pcs|pieces))?[.;,]?[ \t]{0,4}$",
     re.MULTILINE,
 )
+_OF_NOTICES = re.compile(
+    r"^[ \t]{0,4}(?:[•*‣◦–—-] )?(?P<name>[Uu]nits(?: (?:affected|recalled|sold))?|[Qq]uantity"
+    r"|(?:[Tt]otal )?[Nn]umber of [a-z][a-z ]{2,40}?"
+    r"|(?:People|[A-Z][a-z]{2,20}s) (?:affected|recalled|sold|killed|injured|missing|displaced|evacuated|rescued"
+    r"|involved|destroyed|damaged|infected|tested|vaccinated|seized|arrested)):[ \t]"
+    rf"(?:(?i:{APPROXIMATIONS}) )?(?P<number>{DIGITS})(?=[ \t]{{0,4}}$|[ \t]?\(|[.;,](?!\d))",
+    re.MULTILINE,
+)
+"""A line of a notice that says how many there are, though it stands alone: "Units affected: about 61,000 (of which"."""
 _TIMES = MONTHS | WEEKDAYS
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _FEWEST = 2
@@ -24,7 +33,9 @@ _FEWEST = 2
 def counts_in_lists(document: AnnotatedDocument) -> Mapping[Span, Span]:
     """The numbers of such lines, each with the name of what it counts; no list of people, places, days or pages."""
     named = {mention.span for mention in document.annotations.mentions}
-    found: dict[Span, Span] = {}
+    found = {
+        Span(*line.span("number")): Span(*line.span("name")) for line in _OF_NOTICES.finditer(document.text)
+    }
     for lines in _runs(document.text):
         places = [(Span(*line.span("number")), Span(*line.span("name"))) for line in lines]
         if _lists_counts(lines) and named.isdisjoint(name for _, name in places):

@@ -37,6 +37,8 @@ _LONGEST_GIVING = 6
 _LONGEST_OCCASION = 7
 """Tokens of "on the evening of 19 November" before a verb."""
 _LONGEST_STATEMENT = 3
+_LONGEST_SUBJECT = 9
+_AFTER = frozenset({"after", "before"})
 _WHEN = frozenset({"on", "in"})
 _GIVEN = word_list("issued published released commissioned conducted produced")
 _ASIDES = {("at", "times"), ("in", "turn"), ("in", "part"), ("for", "example"), ("as", "well")}
@@ -58,7 +60,7 @@ def subject_before(frame: Frame, verb: int) -> NounPhrase | None:
         return before_apposition(frame, last - 1)
     if relative := _clause_opened_by(frame, last):
         return _antecedent(frame, relative)
-    phrase = phrase_ending(frame, last)
+    phrase = _behind_after(frame, last) or phrase_ending(frame, last)
     if phrase is not None and phrase.name is None and not phrase.pronoun:
         if _holds_verb(frame, phrase):
             return None  # "courts gave recourse to workers denied visas"
@@ -68,6 +70,26 @@ def subject_before(frame: Frame, verb: int) -> NounPhrase | None:
         if first > 0 and frame.tokens[first - 1].text in _RELATIVES:
             return _antecedent(frame, first - 1)
     return phrase
+
+
+def _behind_after(frame: Frame, last: int) -> NounPhrase | None:
+    """The subject of a clause that "after" opens behind a verb: "The yen rose after the minister said"."""
+    tokens = frame.tokens
+    opener = next(
+        (i for i in range(last - 1, max(0, last - _LONGEST_SUBJECT), -1) if tokens[i].low in _AFTER), 0
+    )
+    inside = tokens[opener + 1 : last]
+    if not opener or not inside or not all(token.text[:1].isalpha() for token in inside):
+        return None
+    begins = inside[0].text[:1].isupper() or inside[0].low in DETERMINERS
+    parted = any(token.low in PREPOSITIONS - {"for", "of"} or token.low in SUBORDINATORS for token in inside)
+    told = any(is_past_form(token.low) for token in tokens[:opener])
+    if not begins or parted or not told or any(is_past_form(token.low) for token in inside):
+        return None
+    name = frame.name_ending(last)
+    if name is not None and name.first > opener:
+        return NounPhrase(name.first, last, name)
+    return NounPhrase(opener + 1, last)
 
 
 def _before_occasion(frame: Frame, last: int) -> int:

@@ -35,6 +35,7 @@ from flows.english.speech_cues import (
     THINKING_FORMS,
     WEAK_FORMS,
 )
+from flows.english.titles import is_office, is_title
 from flows.english.word_tables import word_list
 
 _REACH = 45
@@ -50,6 +51,7 @@ _HITTING = word_list(
     """
 )
 """What somebody does back, out or in when he speaks."""
+_VIEWS = frozenset({"view", "opinion", "words", "phrase"})
 _PARTICLES = frozenset({"as", "to", "for"})
 _WITHOUT_PARTICLE = word_list("say says said saying write writes wrote tell tells told")
 
@@ -218,8 +220,15 @@ def _reaches_back(frame: Frame, first: int, phrase: NounPhrase, *, eager: bool) 
         return True
     if not eager:
         return False
+    office = is_office(between[0].low) or is_title(between[0].text)
     return not any(
-        is_auxiliary(frame, i) or t.low in SUBORDINATORS or t.low in {"and", "but"} or t.text in ";:("
+        is_auxiliary(frame, i)
+        or t.low in SUBORDINATORS
+        or (
+            t.low in {"and", "but"}
+            and not (office and i + 1 < phrase.first and frame.tokens[i + 1].text.istitle())
+        )
+        or t.text in ";:("
         for i, t in enumerate(between, first)
     ) and (between[0].text[:1].isupper() or between[0].low not in PREPOSITIONS)
 
@@ -278,6 +287,7 @@ def _possessed(frame: Frame, position: int) -> Credit | None:
         phrase = possessor_of(frame, noun)
         if phrase and phrase.last <= position:
             return Credit(frame, phrase, noun, noun + 1, Manner.GOVERNED)
-        if frame.tokens[noun].text in {";", ".", ","}:
+        viewed = noun == position - 1 and frame.tokens[noun - 1].low in _VIEWS  # "In Lee's view, “…”"
+        if frame.tokens[noun].text in {";", ".", ","} and not viewed:
             return None
     return None

@@ -28,6 +28,10 @@ def measured(text: str) -> list[tuple[str, str | None]]:
         ("Founded: 1990\nClosed: 2004\nSold: 1999", []),
         ("Guests: 900\nStaff: 12", [("900", "Guests"), ("12", "Staff")]),
         ("Guests: 900\n\nNobody slept.", []),
+        ("Units affected: about 61,000 (of which many in Arden)", [("61,000", "Units affected")]),
+        ("People displaced: 4,000\n\nNobody slept.", [("4,000", "People displaced")]),
+        ("Number of boats: 12, of which some sank", [("12", "Number of boats")]),
+        ("Vessels seized: 3 May", []),
         ("On the boats – 40 of them old – sat\nguests – 900 – in all.", [("40", None)]),
     ],
 )  # fmt: skip

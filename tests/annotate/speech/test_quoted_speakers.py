@@ -132,6 +132,24 @@ def test_words_by_which_a_thing_is_called(marked: str, speaker: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("marked", "speaker"),
+    [
+        ("The yen rose after {Ann Lee} said it was “ready to act”.", "Ann Lee"),
+        (
+            "The bank closed after a spokesman for the ministry said it was “not safe”.",
+            "spokesman for the ministry",
+        ),
+        ("The minister said after talks that it was “not safe”.", "minister"),
+        ("The man who was shot after {Bo Ray} spoke said it was “not safe”.", "man"),
+        ("In {Bo Ray}'s view, “one good month is no trend”.", "Bo Ray"),
+        ("“It closes a gap,” Minister for Trade and Industry {Ann Lee} told a briefing.", "Ann Lee"),
+    ],
+)
+def test_who_speaks_in_a_clause_an_opinion_or_behind_a_long_office(marked: str, speaker: str) -> None:
+    assert [whose for _, _, whose in told(marked)] == [speaker]
+
+
+@pytest.mark.parametrize(
     "marked",
     [
         "The report is called “Hope”.",
