@@ -82,7 +82,7 @@ _MEMBERS = word_list("MP MEP MSP")
 """Whose party stands before them and is no body with them: "the Green MEP Ann Low"."""
 _PEERS = word_list("Lord Lady Baroness Viscount Earl")
 _GRADES = frozenset({"Brent", "Urals"})
-_OIL = word_list("oil crude barrel barrels futures $")
+_OIL = word_list("oil crude barrel barrels futures $ edges edged eases eased settles settled")
 _HOUSES = frozenset({"Lords", "Commons"})
 _NAMED_AFTER = word_list("sanctions scale prize index")
 """What bears somebody's name: "Magnitsky sanctions" name nobody."""

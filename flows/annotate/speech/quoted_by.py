@@ -220,7 +220,7 @@ def _reaches_back(frame: Frame, first: int, phrase: NounPhrase, *, eager: bool) 
         return True
     if not eager:
         return False
-    office = is_office(between[0].low) or is_title(between[0].text)
+    office = any(is_office(token.low) or is_title(token.text) for token in between[:2])
     return not any(
         is_auxiliary(frame, i)
         or t.low in SUBORDINATORS

@@ -143,6 +143,7 @@ def test_words_by_which_a_thing_is_called(marked: str, speaker: str) -> None:
         ("The man who was shot after {Bo Ray} spoke said it was “not safe”.", "man"),
         ("In {Bo Ray}'s view, “one good month is no trend”.", "Bo Ray"),
         ("“It closes a gap,” Minister for Trade and Industry {Ann Lee} told a briefing.", "Ann Lee"),
+        ("“It closes a gap,” Under Secretary for Trade and Industry {Ann Lee} told us.", "Ann Lee"),
     ],
 )
 def test_who_speaks_in_a_clause_an_opinion_or_behind_a_long_office(marked: str, speaker: str) -> None:
