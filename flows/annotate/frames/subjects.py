@@ -88,8 +88,9 @@ def _behind_after(frame: Frame, last: int) -> NounPhrase | None:
         return None
     name = frame.name_ending(last)
     if name is not None and name.first > opener:
-        return NounPhrase(name.first, last, name)
-    return NounPhrase(opener + 1, last)
+        return NounPhrase(name.first, last, name) if name.mention is not None else None
+    # "people arrested after the protest said": only who holds an office speaks there.
+    return NounPhrase(opener + 1, last) if any(is_office(token.low) for token in inside) else None
 
 
 def _before_occasion(frame: Frame, last: int) -> int:

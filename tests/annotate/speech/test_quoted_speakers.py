@@ -139,6 +139,7 @@ def test_words_by_which_a_thing_is_called(marked: str, speaker: str) -> None:
             "The bank closed after a spokesman for the ministry said it was “not safe”.",
             "spokesman for the ministry",
         ),
+        ("People arrested after the protest said it was “not safe”.", "-"),
         ("The minister said after talks that it was “not safe”.", "minister"),
         ("The man who was shot after {Bo Ray} spoke said it was “not safe”.", "man"),
         ("In {Bo Ray}'s view, “one good month is no trend”.", "Bo Ray"),
