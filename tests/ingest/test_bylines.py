@@ -216,6 +216,8 @@ def test_a_date_line_without_a_year(line: str, day: str) -> None:
         ("Updated on September 9, 2025 at 14:05 GMT", None, "2025-09-09"),
         ("Last updated: 9 September 2025", None, "2025-09-09"),
         ("Published: 8 Sept 2025, 14:30 GMT | Updated: 9 Sept 2025", "2025-09-08", "2025-09-09"),
+        ("Date: 8 September 2025, updated 9 September 2025", "2025-09-08", "2025-09-09"),
+        ("8 September 2025 (last updated on 9 September 2025)", "2025-09-08", "2025-09-09"),
         (
             "Published on 8 September 2025 at 09:00 – Last modified 9 September 2025",
             "2025-09-08",

@@ -26,7 +26,7 @@ from flows.model.calendar_values import day_or_none
 from flows.model.source import Fact, Metadata, Origin
 
 _UPDATE = re.compile(
-    rf"(?:^|[|·,;–—(-] ?){UPDATE_LABEL}(?: on)?(?:\s*[:,|·–—-])?\s+(?:{TIME_IN_LINE},?\s+)?(?:{WEEKDAY},?\s+)?"
+    rf"(?:^|[|·,;–—(-] ?|(?<=\d) ){UPDATE_LABEL}(?: on)?(?:\s*[:,|·–—-])?\s+(?:{TIME_IN_LINE},?\s+)?(?:{WEEKDAY},?\s+)?"
     rf"(?P<date>{FULL_DATE}|{NUMERIC_DATE})",
     re.IGNORECASE,
 )
