@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any
 
 from flows.english.opinion_pieces import kind_of_section
+from flows.ingest.facts.author_lines import authors_of
 
 _ARTICLES = re.compile(r"(?:Article|Posting|Report|Review|WebPage|CreativeWork|Recipe|VideoObject)$")
 _MOST_NODES = 2_000
@@ -159,7 +160,7 @@ def _read_author_link(tree: Any) -> Table:
             continue
         words = _BY.sub("", " ".join("".join(element.itertext()).split()))
         if words and len(words) <= _LONGEST and not words.lower().startswith(("http", "alle ", "all posts")):
-            found[rank] = words
+            found[rank] = authors_of(words) or words  # "Ann Lee in Arden"
     return {"author": found[min(found)]} if found else {}
 
 
