@@ -25,6 +25,8 @@ from flows.compose.sentences.courtesies import is_form, is_greeting
         "I did not intend to take the floor again.",
         "I would like to welcome my dear brother, Minister Low, to Arden.",
         "Our thoughts are with the families of the four millers who died today.",
+        "Mere Boats ASA refers to its stock exchange announcement of 24 May 2026.",
+        "Reference is made to the announcement of 24 May 2026 about the sale of the mill.",
         "ANN LOW: First, can I say that our hearts go out to those who were hurt.",
         "At the outset, I should like to warmly thank the Government of Mere for its invitation.",
     ],
@@ -51,6 +53,8 @@ def test_greetings(words: str) -> None:
         "I invite both sides to talk.",
         "(The mayor adds that the boats are sold.)",
         "Under rule 12 the millers lost their licences.",
+        "The bill refers to the notice; the millers lost their licences.",
+        "The term refers to boats that are sold.",
     ],
 )
 def test_what_tells_something(words: str) -> None:

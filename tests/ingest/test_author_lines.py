@@ -3,6 +3,7 @@
 import pytest
 
 from flows.ingest.facts.author_lines import authors_of, read_author_line
+from tests.support.ingested import read
 
 
 @pytest.mark.parametrize(
@@ -72,3 +73,17 @@ def test_a_title_names_no_author() -> None:
     text = "HARBOUR OFFICE\n\nHarbour Targets Firms in Norland\n\n12 March 2026\n\nProse begins here."
     assert read_author_line(text).value("author") == "Harbour Targets Firms"
     assert read_author_line(text, "Harbour Targets Firms in Norland").value("author") is None
+
+
+@pytest.mark.parametrize(
+    ("byline", "author"),
+    [
+        ("By Ann Lee in Arden", "Ann Lee"),
+        ("By Ann Lee", "Ann Lee"),
+        ("By the staff in Arden", "the staff in Arden"),
+    ],
+)
+def test_the_place_behind_the_author_of_a_page_is_no_part_of_the_name(byline: str, author: str) -> None:
+    told = "The two presidents agreed to broaden the partnership of their countries across many domains. " * 3
+    document, _ = read(f"<html><body><p class='byline'>{byline}</p><p>{told}</p></body></html>", "text/html")
+    assert document.metadata.value("author") == author

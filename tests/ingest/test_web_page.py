@@ -406,16 +406,3 @@ def test_a_box_about_the_author_gives_their_name_alone() -> None:
     box = "<div class='author-box'>Ann Lee is Pier &amp; Quay’s editor-at-large. She spent twelve years at sea.</div>"
     document, _ = read(page(f"<h1>Ferries go by night</h1><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p>{box}"), HTML)
     assert document.metadata.value("author") == "Ann Lee"
-
-
-@pytest.mark.parametrize(
-    ("byline", "author"),
-    [
-        ("By Ann Lee in Arden", "Ann Lee"),
-        ("By Ann Lee", "Ann Lee"),
-        ("By the staff in Arden", "the staff in Arden"),
-    ],
-)
-def test_the_place_of_an_author_is_no_part_of_the_name(byline: str, author: str) -> None:
-    document, _ = read(page(f"<p class='byline'>{byline}</p><p>{PARAGRAPH}</p>"), HTML)
-    assert document.metadata.value("author") == author

@@ -47,6 +47,12 @@ _SLUG = re.compile(
     r"\((?:Adds|Updates|Corrects|Recasts|Rewrites|Repeats|Refiles|Removes|Clarifies|Writes through|Changes)\b"
 )
 """How an agency tells what is new in its own report: "(Adds quotes, background)"."""
+_REFERENCE = re.compile(
+    r"\W*(?:Reference is (?:also )?made|(?:We|[A-Z][^.;:!?]{1,60}?) (?:hereby )?refers?) to (?:(?:the|its|our) )?"
+    r"(?:(?:stock exchange|previous|earlier|regulatory|company) ){0,2}(?:announcement|notice|release|disclosure|letter)s?\b"
+    r"(?:[^.;!?]|\.(?=\d)){0,160}[.]?\Z"
+)
+"""How a notice of an exchange begins, before it tells anything: "Low ASA refers to its announcement of 24 May."."""
 _POLITE = re.compile(
     r"\b(?:congratulated|thanked|greeted|expressed (?:(?:his|her|its|their) )?(?:\w{2,12} )?(?:gratitude|appreciation)"
     r"|(?:wished|conveyed|extended) [^.;]{0,60}\b(?:success|well|greetings|congratulations|best wishes))\b"
@@ -71,6 +77,6 @@ def is_greeting(words: str) -> bool:
     """
     if is_imprint(words) or says_how_to_read(words):
         return True
-    if _PROCEDURE.match(words) is not None or _SLUG.match(words) is not None:
+    if any(told.match(words) is not None for told in (_PROCEDURE, _SLUG, _REFERENCE)):
         return True
     return _GREETING.match(words) is not None or len(content_words(words)) <= _FEWEST
