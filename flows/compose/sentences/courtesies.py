@@ -49,7 +49,8 @@ _SLUG = re.compile(
 """How an agency tells what is new in its own report: "(Adds quotes, background)"."""
 _REFERENCE = re.compile(
     r"\W*(?:Reference is (?:also )?made|(?:We|[A-Z][^.;:!?]{1,60}?) (?:hereby )?refers?) to (?:(?:the|its|our) )?"
-    r"(?:(?:stock exchange|previous|earlier|regulatory|company) ){0,2}(?:announcement|notice|release|disclosure|letter)s?\b"
+    r"(?:(?:stock exchange|previous|earlier|regulatory|company) ){0,2}"
+    r"(?:announcement|notice|release|disclosure|letter)s?\b"
     r"(?:[^.;!?]|\.(?=\d)){0,160}[.]?\Z"
 )
 """How a notice of an exchange begins, before it tells anything: "Low ASA refers to its announcement of 24 May."."""
