@@ -127,6 +127,18 @@ def test_a_day_for_which_something_was_due_once_is_none_to_come(text: str, *, ke
     assert ("24 June 2025" in (day for day, _ in coming_days_of(text))) == kept
 
 
+def test_the_day_of_something_else_is_not_the_new_one_of_what_is_dropped() -> None:
+    dropped = f"Her trip to Arden, planned for {JUNE}, was no longer needed, and that the talks of {JULY} would be short."
+    assert coming_days_of(f"The envoy, on a trip to Arden, will be there on {JUNE}.", f"She said {dropped}")[
+        0
+    ] == ("24 June 2025", GIVEN_UP)
+    moved = f"Her trip to Arden, planned for {JUNE}, was cancelled, and the new day is {JULY}."
+    assert coming_days_of(f"The envoy, on a trip to Arden, will be there on {JUNE}.", moved)[0] == (
+        "24 June 2025",
+        OTHERWISE,
+    )
+
+
 def test_the_day_that_is_said_to_be_correct_stands_beside_the_wrong_one() -> None:
     plan = f"The board will pay a dividend to shareholders of record on {JUNE}."
     put_right = f"The record date for the dividend was given as {JUNE}. The correct date is {JULY}."

@@ -47,6 +47,11 @@ _WAS_MOVED_TO = re.compile(
 )
 _MOVED_TO_DAY = re.compile(_TO)
 SAID_ON = re.compile(rf"\b(?:{'|'.join(sorted(SAID))})(?: late| early)?(?: on)? \Z")
+_TELLS_OF_ANOTHER = re.compile(
+    r"(?:needed|necessary|required|cancelled|canceled|withdrawn|called off|scrapped|abandoned), and (?:that )?"
+    r"(?:the|an?|its|his|her|their) (?!new\b|next\b|first\b|replacement\b|rescheduled\b)"
+)
+"""Between a day that is given up and one of something else: "was no longer needed, and that the talks of 3 May"."""
 _EXTENDED = re.compile(r"\bextended\b")
 _ORDERED_FOR = re.compile(
     r"\b(?:orders?|ordered|resolves?|resolved|rules?|ruled|decides?|decided|directs?|directed|decreed?|decrees)"
@@ -162,7 +167,9 @@ def _named_above(survey: SourceSurvey, sentence: Span) -> Span | None:
 
 def _may_be_new(survey: SourceSurvey, day: DateMention, old: DateMention) -> bool:
     told, _ = around(survey, day.span)
-    if SAID_ON.search(told):
+    if SAID_ON.search(told) or _TELLS_OF_ANOTHER.search(
+        survey.text, old.span.end, max(old.span.end, day.span.start)
+    ):
         return False
     return is_to_come(survey, day) or not is_to_come(survey, old) or _MOVED_TO_DAY.search(told) is not None
 
