@@ -103,9 +103,9 @@ def _labelled_stretches(document: AnnotatedDocument, speakers: "Speakers") -> It
     segments = document.segmentation.segments
     for segment, following in zip_longest(segments, segments[1:]):
         asks = speakers.are_asking(segment.span, following.span if following else None)
-        # The title of a text is nobody's turn: "RATING ACTION: Low lowers the rating of Arden".
-        titled = segment.role is Role.TITLE
-        label = None if titled else _label_at(text, segment.span, speakers, asks=asks)
+        label = _label_at(text, segment.span, speakers, asks=asks)
+        if label and segment.role is Role.TITLE and not _comes_again(text, label[0]):
+            label = None  # "RATING ACTION: Low lowers the rating of Arden" is the title of a text and nobody's turn
         heads = segment.role in HEADING_ROLES and not REPLYING.match(text, segment.span.start)
         if label:
             if opened:
@@ -118,6 +118,11 @@ def _labelled_stretches(document: AnnotatedDocument, speakers: "Speakers") -> It
             opened = replace(opened, end=segment.span.end)
     if opened:
         yield opened
+
+
+def _comes_again(text: str, label: Span) -> bool:
+    """Whether another line of the text begins with a label."""
+    return text.count(f"\n{label.of(text)}:", label.end) > 0
 
 
 def _label_at(text: str, span: Span, speakers: "Speakers", *, asks: bool) -> tuple[Span, int] | None:
