@@ -32,7 +32,8 @@ _PRESENT = (
     r"(?:leaves?|arrives?|departs?|travels|fl(?:ies|y)|heads|visits|meets?|gathers?|convenes?|plays?|faces?|hosts?|hears?"
     r"|debates|considers?|releases|publishes|unveils?|premieres?|addresses|delivers?|testif(?:y|ies)|begins?|starts|opens"
     r"|comes|appears|expires|votes|ends|concludes|reports|kicks off|runs (?:out|dry)|resumes?|returns|takes? place"
-    r"|lands?|sails?|docks|deploys?|speaks?|decides?|retires?|go(?:es)? to the polls)"
+    r"|lands?|sails?|docks|deploys?|speaks?|decides?|retires?"
+    r"|go(?:es)? (?:to the polls|on (?:sale|strike|trial|show|display|general release)))"
 )
 _COMES = re.compile(rf"{_NO_NOUN}\b{_PRESENT}{_WORDS}{{0,5}}?(?: on)? \Z")
 _WE_GO = re.compile(
