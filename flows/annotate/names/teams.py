@@ -140,10 +140,19 @@ def _in_stretch(stretch: Stretch, names: list[Naming]) -> list[Naming]:
     tokens = stretch.tokens
     if dateline_places(stretch):
         return names
-    rows = teams_of_row(tokens) or teams_meeting(tokens) or teams_against(stretch)
+    rows = teams_of_row(tokens) or teams_meeting(tokens) or _apart_from_people(names, teams_against(stretch))
     read = [*(_team(tokens, names, *row) for row in rows), *(_scorers(tokens) if len(rows) > 1 else [])]
     apart = [name for name in names if not any(name.overlaps(other) for other in read)]
     return in_order([*read, *(_as_team(tokens, name) for name in apart)])
+
+
+def _apart_from_people(names: Sequence[Naming], rows: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    """The teams, or none where a person named in full is but a part of one: "Then Ann Low v Anna Smith"."""
+    people = [n for n in names if n.type is EntityType.PERSON and n.last - n.first > 1]
+    within = any(
+        first <= n.first < last and (n.first, n.last) != (first, last) for n in people for first, last in rows
+    )
+    return () if within else rows
 
 
 def _as_team(tokens: Sequence[Token], name: Naming) -> Naming:
