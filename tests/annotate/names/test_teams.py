@@ -29,8 +29,7 @@ from tests.support.naming import listing
         ("Leeds beat Derby 22-10. Ann Low scored two tries.", {"Leeds": "ORG", "Derby": "ORG"}),
         ("The fans of Leeds left. Leeds 2 Derby 1.", {"Leeds": "ORG", "Derby": "ORG"}),
         (
-            "The striker scored after halftime.\n\nSunday 29 November, 13:00: Corvo Stars v Hearts of Marden (late)\n\n"
-            "The hearing of Marden coach Paolo Sarti is off.",
+            "At halftime he left.\n\n29 November, 13:00: Corvo Stars v Hearts of Marden (late)\n\nMarden coach Paolo Sarti is off.",
             {"Corvo Stars": "ORG", "Hearts of Marden": "ORG", "Marden": "ORG", "Paolo Sarti": "PER"},
         ),
     ],
