@@ -29,7 +29,7 @@ from tests.support.naming import listing
         ("Leeds beat Derby 22-10. Ann Low scored two tries.", {"Leeds": "ORG", "Derby": "ORG"}),
         ("The fans of Leeds left. Leeds 2 Derby 1.", {"Leeds": "ORG", "Derby": "ORG"}),
         (
-            "At halftime he left.\n\n29 November, 13:00: Corvo Stars v Hearts of Marden (late)\n\nMarden coach Paolo Sarti is off.",
+            "The striker left at halftime.\n\n29 November, 13:00: Corvo Stars v Hearts of Marden (late)\n\nMarden coach Paolo Sarti is off.",
             {"Corvo Stars": "ORG", "Hearts of Marden": "ORG", "Marden": "ORG", "Paolo Sarti": "PER"},
         ),
     ],
