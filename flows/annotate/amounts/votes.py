@@ -26,8 +26,8 @@ _SO_CALLED = re.compile(
     r"|: (?:the |its |a )?(?:[\w’'-]{1,15} ){0,3}(?:vote|tally|roll call)\b"
 )
 _VOTED = re.compile(
-    r"(?:\bvoted by|\b(?:vote[ds]?|voting|rule[ds]?|split|divided|(?:vote|tally|roll call)(?: count)? (?:was|of|came out)"
-    r"|(?:division|margin|majority) of)"
+    r"(?:\bvoted by|\b(?:vote[ds]?|voting|rule[ds]?|split|divided"
+    r"|(?:vote|tally|roll call)(?: count)? (?:was|of|came out)|(?:division|margin|majority) of)"
     r"|\b(?:passed|carried|adopted|approved|endorsed|ratified|agreed(?: to)?|upheld|rejected|confirmed|cleared|backed)"
     r"(?: [a-z]{1,12}){0,4} by)\s\Z"
 )

@@ -7,7 +7,7 @@ import re
 from flows.annotate.dates.outlook_patterns import MODAL
 from flows.annotate.dates.recurrences import tells_of_the_past
 from flows.english.clock_names import ANY_ZONE
-from flows.english.held_events import EVENT, HAS_PUT_OFF
+from flows.english.held_events import CALLED_OFF, EVENT, HAS_PUT_OFF, MOVED
 from flows.english.speech_cues import SAID
 from flows.model.spans import Span
 
@@ -81,6 +81,15 @@ _DECLARED_FROM = re.compile(
     r"(?: [\w’'-]{1,24}){0,3}?,? (?:from|starting|beginning)(?: on)? \Z"
 )
 """What is declared begins after that: "declared three days of mourning from Wednesday"."""
+_WAS_TO = re.compile(
+    r"\b(?:which|that) (?:was|were) (?:(?:due |set |scheduled |planned |supposed |meant )?(?:to [a-z]{2,12}"
+    r"(?: [\w’'-]{1,24}){0,4}?)? ?(?:on|for|from))? ?\Z"
+)
+_WILL_NOT_BE = re.compile(
+    rf", (?:(?:will|would) (?:not|now|no longer|be (?:{MOVED}|{CALLED_OFF})\b)"
+    rf"|(?:has|have) (?:now )?been (?:{MOVED}|{CALLED_OFF})\b)"
+)
+"""Around the weekday of a plan that is given up now: "which was to begin on Monday, will not go ahead"."""
 _HAS_PUT_OFF = re.compile(rf"\b{HAS_PUT_OFF} \Z")
 _ITS_EVENT = re.compile(rf"[’']s (?:[\w’'-]{{1,24}} ){{0,3}}?{EVENT}\b")
 """Around a weekday in "has cancelled Friday's auction"."""
@@ -96,6 +105,8 @@ def may_come(text: str, sentence: Span, day: Span, *, tells_past: bool) -> bool:
     if _WAITS_FOR.search(text, before, offset) or _DECLARED_FROM.search(text, before, offset):
         return True
     if _ITS_EVENT.match(text, day.end) and _HAS_PUT_OFF.search(text, before, offset):
+        return True
+    if _WILL_NOT_BE.match(text, day.end) and _WAS_TO.search(text, before, offset):
         return True
     if (may := _MAY_COME.search(text, before, offset)) and not tells_of_the_past(may["between"]):
         return True

@@ -42,7 +42,7 @@ _VERBS = {
     "closure": "clos", "decision": "decid", "publication": "publish", "departure": "depart", "arrival": "arriv",
     "introduction": "introduc", "inauguration": "inaugurat", "election": "elect", "resumption": "resum",
     "delivery": "deliver", "expiry": "expir", "removal": "remov", "signature": "sign", "ratification": "ratify",
-    "payment": "pay",
+    "payment": "pay", "walk": "strik", "walkout": "strik", "stoppage": "strik", "talk": "meet",
 }  # fmt: skip
 
 

@@ -222,9 +222,17 @@ def test_what_follows_a_table_does_not_count_from_its_cells() -> None:
         ("Bids could be lodged until noon on Monday.", ["2025-09-08T12:00"]),
         ("Bids could be lodged until Monday, she said.", ["2025-09-15"]),
         ("The strike could last until Monday.", ["2025-09-15"]),
+        ("The ban, which was to begin on Monday, will not go ahead.", ["2025-09-15"]),
+        ("The ban, which was to begin on Monday, was lifted.", ["2025-09-08"]),
+        ("The fair, which was due on Saturday, has been called off.", ["2025-09-13"]),
         ("The Christmas market opens in a week.", ["2025-W38"]),
         ("The shop is shut at Christmas.", ["2025-12-25"]),
     ],
 )
 def test_days_and_months_of_a_row_or_of_habit(text: str, found: list[str]) -> None:
     assert [value for _, value in values(text)] == found
+
+
+def test_an_evening_of_a_school_is_no_part_of_its_day() -> None:
+    assert values("The parents’ evening of 3 May 2024 was full.") == [("3 May 2024", "2024-05-03")]
+    assert values("They came on the evening of 3 May 2024.") == [("evening of 3 May 2024", "2024-05-03")]
