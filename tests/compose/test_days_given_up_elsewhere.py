@@ -382,7 +382,7 @@ FIRST, SECOND = "{date 2025-06-28|Saturday 28}", "{date 2025-06-29|Sunday 29 Jun
 
 def test_what_is_called_off_on_days_in_a_row_is_so_on_each() -> None:
     rows = coming_days_of(
-        f"Members will walk out on {FIRST} and {SECOND}. The guards will sing on {SECOND}.",
+        f"Members will walk out on {FIRST} and {SECOND}. The guards will walk on {SECOND}.",
         f"The union has suspended the strikes on trams planned for {FIRST} and {SECOND} after talks.",
         written=("2025-06-08", "2025-06-10"),
     )
@@ -397,12 +397,11 @@ def test_what_is_called_off_on_days_in_a_row_is_so_on_each() -> None:
     [
         (
             "The first sitting of the new assembly is planned for {}.",
-            "She spoke ahead of the first sitting of the new assembly, which her office said on Monday had been put off"
-            " from {old} to {new}.",
+            "She spoke of the first sitting of the new assembly, which he said on Monday had been put off from {old} to {new}.",
             "reported; S2 ¶1 tells of another day: 31 August 2025",
         ),
         (
-            "The union and the port will meet in Arden on {}.",
+            "The talks of the union and the port in Arden begin on {}.",
             "Update: The talks of the union in Arden have been put off from {old} to {new}.",
             "reported; S2 ¶1 tells of another day: 31 August 2025",
         ),
