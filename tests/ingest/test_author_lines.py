@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.ingest.facts.author_lines import authors_of, read_author_line
+from flows.ingest.facts.author_lines import authors_of, read_author_line, read_speaker
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,23 @@ def test_a_title_names_no_author() -> None:
     text = "HARBOUR OFFICE\n\nHarbour Targets Firms in Norland\n\n12 March 2026\n\nProse begins here."
     assert read_author_line(text).value("author") == "Harbour Targets Firms"
     assert read_author_line(text, "Harbour Targets Firms in Norland").value("author") is None
+
+
+I_SAID = "I promised you a pier, and I kept my word."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "author"),
+    [
+        ("Remarks by Ann Lee, Mayor of Arden, on the pier", I_SAID, "Ann Lee"),
+        ("Opening statement of Prime Minister Ann Lee at the fair", I_SAID, "Prime Minister Ann Lee"),
+        ("SPEECH BY ANN LEE", I_SAID, "Ann Lee"),
+        ("Address by Ann Lee", "We promised you a pier.", None),
+        ("Remarks by Ann Lee anger the unions", I_SAID, None),
+        ("Statement by the Harbour Board", I_SAID, None),
+        ("Statement by Arden Harbour Board on the pier", I_SAID, None),
+        ("Statement by Ann Lee and Bo Ray", I_SAID, None),
+    ],
+)
+def test_a_title_names_who_speaks(title: str, text: str, author: str | None) -> None:
+    assert read_speaker(title, text).value("author") == author
