@@ -158,9 +158,9 @@ def test_figures_and_names_of_a_new_source_are_listed() -> None:
 
 
 def test_a_new_quotation_stands_without_the_comma_before_its_closing_mark() -> None:
-    first = compose((levy_report("25%"),))
-    new = annotated("{speech bo|“The pier is shut,”} said {PER bo|Bo Ray}.", number=2, path="new.txt")
-    rows = changed(first, compose((levy_report("25%"), new))).changes.rows
+    said = "{speech bo|“The pier is shut,”} said {PER bo|Bo Ray}."
+    before = compose((levy_report("25%"),))
+    rows = changed(before, compose((levy_report("25%", closing=said, sha256="b" * 64),))).changes.rows
     assert [row.new for row in rows if row.register == "Quotations"] == ["“The pier is shut” – Bo Ray"]
 
 
