@@ -350,3 +350,18 @@ def test_who_is_called_by_the_first_name_keeps_the_surname(text, name, shown):
 )
 def test_people_in_a_row_have_their_initials(text, names):
     assert list(people(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Principal: Mrs C. McAuley BEd PQH\n\nThe letter is signed by Catherine McAuley.",
+            "Catherine McAuley",
+        ),
+        ("The surveyor Ann Low FRICS spoke. Ann Low left.", "Ann Low"),
+        ("Mr T. Low MA said no.", "T. Low"),
+    ],
+)
+def test_degrees_are_no_part_of_a_name(text, name):
+    assert list(people(text)) == [name]
