@@ -11,6 +11,8 @@ from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 
 _COUNTED = word_list("seats votes percent per % points mandates deputies councillors ministries")
+_LONGEST = 3
+"""Digits of seats; four are the year of a law."""
 _ENDS = AND | {"", ",", ".", ";", ")"}
 
 
@@ -27,7 +29,8 @@ def without_counts(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]
 
 def _without(stretch: Stretch, name: Naming, forms: Mapping[str, Naming]) -> Naming:
     """A naming without the number with which it ends, where that is a count."""
-    counted = name.last - name.first > 1 and stretch.words[name.last - 1].isdigit()
+    number = stretch.words[name.last - 1]
+    counted = name.last - name.first > 1 and number.isdigit() and len(number) <= _LONGEST
     if (
         not counted
         or name.settled

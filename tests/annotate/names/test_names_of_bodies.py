@@ -138,6 +138,8 @@ def test_a_count_of_seats_is_no_part_of_the_name_of_a_party():
     # Of what nothing is counted, and what is only named with its number, the number stays.
     assert any(name[-1].isdigit() for name in listing(parties + seats.format("boats")))
     assert "Channel 4" in listing("Channel 4 has 12 votes and won.")
+    law = "The Health and Social Care Act 2012 won 300 votes. The Health and Social Care Act was new."
+    assert "Health and Social Care Act 2012" in listing(law)
 
 
 def test_towns_in_a_row_are_those_of_lines():
