@@ -10,6 +10,10 @@ EVENT = (
     r"|initialling|publication|delivery)s?"
 )
 
+GATHERING = (
+    r"(?:(?:market|parade|fair|concert|gala|dinner|show|procession|evening)s?|part(?:y|ies)|fireworks)"
+)
+"""What is held for company, and is none of the events of politics and courts."""
 POSTPONED = r"(?:moved|postponed|rescheduled|delayed|deferred|shifted|adjourned|extended)"
 MOVED = (
     rf"(?:{POSTPONED}|pushed back|put back|put off|brought forward|set back|changed|switched|slipped|slid)"

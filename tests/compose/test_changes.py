@@ -157,6 +157,13 @@ def test_figures_and_names_of_a_new_source_are_listed() -> None:
     assert not any(row.new.startswith("3%") for row in rows)
 
 
+def test_a_new_quotation_stands_without_the_comma_before_its_closing_mark() -> None:
+    said = "{speech bo|“The pier is shut,”} said {PER bo|Bo Ray}."
+    before = compose((levy_report("25%"),))
+    rows = changed(before, compose((levy_report("25%", closing=said, sha256="b" * 64),))).changes.rows
+    assert [row.new for row in rows if row.register == "Quotations"] == ["“The pier is shut” – Bo Ray"]
+
+
 @pytest.mark.parametrize(
     ("measure", "told"),
     [

@@ -375,3 +375,49 @@ def test_what_is_announced_again_is_marked_and_stays_a_point() -> None:
     assert [row.status for row in content.forward] == ["reported; S1 ¶1 tells that this day is given up"]
     assert [row.row.date for row in content.glance.ahead] == ["29 June 2025"]
     assert 2 in {p.extract.source for p in content.key_points if p.extract}
+
+
+FIRST, SECOND = "{date 2025-06-28|Saturday 28}", "{date 2025-06-29|Sunday 29 June}"
+
+
+def test_what_is_called_off_on_days_in_a_row_is_so_on_each() -> None:
+    rows = coming_days_of(
+        f"Members will walk out on {FIRST} and {SECOND}. The guards will walk on {SECOND}.",
+        f"The union has suspended the strikes on trams planned for {FIRST} and {SECOND} after talks.",
+        written=("2025-06-08", "2025-06-10"),
+    )
+    assert rows == [
+        ("28 and 29 June 2025", "reported; S2 ¶1 tells that this day is given up"),
+        ("29 June 2025", "reported"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("announced", "moved", "status"),
+    [
+        (
+            "The first sitting of the new assembly is planned for {}.",
+            "She spoke of the first sitting of the new assembly, which he said on Monday had been put off from {old} to {new}.",
+            "reported; S2 ¶1 tells of another day: 31 August 2025",
+        ),
+        (
+            "The talks of the union and the port in Arden begin on {}.",
+            "Update: The talks of the union in Arden have been put off from {old} to {new}.",
+            "reported; S2 ¶1 tells of another day: 31 August 2025",
+        ),
+        (
+            "The board must adopt its report by {}.",
+            "The board will adopt its report on {{date 2025-06-30|30 June}}, a day later than the law requires.",
+            "deadline; S2 ¶1 tells of another day: 30 June 2025",
+        ),
+        (
+            "The parents’ evening is on {}.",
+            "An earlier version of these minutes gave {old}. The council meets on {new}.",
+            "reported",
+        ),
+    ],
+)
+def test_what_is_moved_is_named_before_who_says_so(announced: str, moved: str, status: str) -> None:
+    days = {"old": JUNE, "new": AUGUST}
+    rows = coming_days_of(announced.format(JUNE), moved.format(**days), written=("2025-06-08", "2025-06-10"))
+    assert rows[0][1] == status

@@ -111,3 +111,15 @@ def test_how_far_a_thing_changed_contradicts_nobody_who_says_how_much_it_is():
     other = with_measure("The harbour toll rate was {percent 8|8%} there.", "harbour toll rate", 3)
     rows = compose((change, level, other)).figures
     assert [row.conflict for row in rows] == ["", "S3 F1 gives 8%", "S2 F1 gives 7%"]
+
+
+def test_words_that_count_one_thing_after_another_do_not_tell_which_is_meant():
+    seen = "Crews saw {count 1021|1,021} {measure|polling stations}. "
+    broken = "Presses failed in {count 27|27} {measure|polling stations}. "
+    near = "Money was offered near {count 22|22} {measure|polling stations}. "
+    silent = "Nothing came from {count 318|318} {measure|polling stations}."
+    assert any(conflicts_of(seen + broken, silent))
+    assert not any(conflicts_of(seen + broken + near, silent))
+    # What grows is counted so from day to day.
+    cases = [f"They told of {{count {n}|{n}}} {{measure|confirmed cases}}. " for n in (4, 9, 14, 20)]
+    assert any(conflicts_of("".join(cases[:3]), cases[3]))

@@ -350,10 +350,13 @@ def test_what_points_back_to_what_is_left_out_is_no_point() -> None:
     text = (
         "{key 1|The Member for Low asked the same question in {date 2025-02|February}.} "
         "{key 2|The board does not accept that this cut, of {percent 5|5%}, closed the pier.} "
-        "{key 3|The board paid {money 100 EUR|€100} for the same boats as the mill.}"
+        "{key 3|The board paid {money 100 EUR|€100} for the same boats as the mill.} "
+        "{key 4|The main cause was agency staff on the boats ({money 160 EUR|€160}).} "
+        "{key 5|The main cause of the fire cost the mill {money 90 EUR|€90}.}"
     )
     assert [p.told for p in compose((annotated(text, published="2025-06-02"),)).key_points] == [
-        "The board paid €100 for the same boats as the mill."
+        "The board paid €100 for the same boats as the mill.",
+        "The main cause of the fire cost the mill €90.",
     ]
 
 

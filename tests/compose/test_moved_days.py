@@ -26,6 +26,10 @@ from tests.support.composed import compose
         f"Reports on the mills that were due on {JUNE} are also on hold.",
         f"The first payments, which were due on {JUNE}, have been frozen.",
         f"The gala planned for {JUNE} has been scrapped.",
+        f"The parents’ evening of {JUNE} has been cancelled.",
+        f"The fair on {JUNE} is postponed.",
+        f"Corrected: an earlier version of these minutes gave {JUNE}.",
+        f"The first version of this notice had the date as {JUNE}.",
         f"A convoy set for {JUNE} in Arden has been cancelled, as the road is closed.",
         f"The next exchange, which had been due on {JUNE}, would not take place for now.",
         f"The convoy due on {JUNE} will not go ahead.",
@@ -56,6 +60,7 @@ def test_what_is_given_up_is_no_coming_day(text: str) -> None:
     "text",
     [
         f"The board has not cancelled the hearing of {JUNE}.",
+        f"An earlier version of the plan gave hope. The fair is on {JUNE}.",
         f"The hearing on {JUNE} will not be cancelled.",
         f"The launch is due on {JUNE} but may be postponed.",
         f"The court annulled the law; the hearing is on {JUNE}.",

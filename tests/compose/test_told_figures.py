@@ -22,6 +22,7 @@ def figures_of(text: str) -> tuple[FigureRow, ...]:
         ("The court found that 92 of 240 stations cannot be used.", "92 of 240", "stations cannot be used"),
         ("It held that 212 of the 240 stations could be used.", "212 of the 240", "stations could be used"),
         ("Some 19 of the country's 46 harbours are full.", "Some 19 of the country's 46", "harbours"),
+        ("He said 647 of our 1,340 clerks voted for it.", "647 of our 1,340", "clerks voted"),
         ("An estimated 58 of 201 voters have lost theirs.", "An estimated 58 of 201", "voters"),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.ingest.facts.author_lines import authors_of, read_author_line
+from flows.ingest.facts.author_lines import authors_of, read_author_line, read_speaker
 from tests.support.ingested import read
 
 
@@ -87,3 +87,23 @@ def test_the_place_behind_the_author_of_a_page_is_no_part_of_the_name(byline: st
     told = "The two presidents agreed to broaden the partnership of their countries across many domains. " * 3
     document, _ = read(f"<html><body><p class='byline'>{byline}</p><p>{told}</p></body></html>", "text/html")
     assert document.metadata.value("author") == author
+
+
+I_SAID = "I promised you a pier, and I kept my word."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "author"),
+    [
+        ("Remarks by Ann Lee, Mayor of Arden, on the pier", I_SAID, "Ann Lee"),
+        ("Opening statement of Prime Minister Ann Lee at the fair", I_SAID, "Prime Minister Ann Lee"),
+        ("SPEECH BY ANN LEE", I_SAID, "Ann Lee"),
+        ("Address by Ann Lee", "We promised you a pier.", None),
+        ("Remarks by Ann Lee anger the unions", I_SAID, None),
+        ("Statement by the Harbour Board", I_SAID, None),
+        ("Statement by Arden Harbour Board on the pier", I_SAID, None),
+        ("Statement by Ann Lee and Bo Ray", I_SAID, None),
+    ],
+)
+def test_a_title_names_who_speaks(title: str, text: str, author: str | None) -> None:
+    assert read_speaker(title, text).value("author") == author

@@ -45,7 +45,7 @@ _STRONG = re.compile(r"-(?:strong|plus|member|person)\s+(?=[a-z])")
 _HYPHENED = re.compile(r"-(?P<noun>(?!strong|plus|member|person)[a-z]{2,12})\b")
 """"A 190-page report" counts pages."""
 _OF_SO_MANY = re.compile(
-    rf"(?: out)? of (?:the |its |their |these |those )?(?:[\w-]{{2,20}}[’']s? (?:[a-z]{{3,12}} )?)?"
+    rf"(?: out)? of (?:(?:the|its|their|our|your|his|her|my|these|those) )?(?:[\w-]{{2,20}}[’']s? (?:[a-z]{{3,12}} )?)?"
     rf"(?:\d[\d,]{{0,8}}|(?!one\b){IN_WORDS})(?= [A-Za-z])"
     rf"(?! (?i:{'|'.join(sorted(MONTHS))})\b)"
 )

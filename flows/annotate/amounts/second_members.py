@@ -41,12 +41,13 @@ _SHOULD_BE = re.compile(rf",? should (?:have been|have read|be|read) {_LOOSE}\Z"
 """Between a number and the one that puts it right: "62, should have been 58"."""
 _OF_WHICH = re.compile(rf",? of (?:which|this|that) {_LOOSE}\Z")
 _FURTHER = re.compile(r"\b(?:[Aa] further|[Aa]nother|[Aa]n additional|[Aa]n extra) \Z")
-_PART_OF = re.compile(rf"(?:{DIGITS}|{IN_WORDS}) of (?:the |all |its |their )?\Z")
+_WHOSE = r"(?:the |all |its |their |our |your |his |her |my )?"
+_PART_OF = re.compile(rf"(?:{DIGITS}|{IN_WORDS}) of {_WHOSE}\Z")
 _WHOLE = re.compile(
-    rf" of (?:the |all |its |their )?(?:{DIGITS}|{IN_WORDS})"
+    rf" of {_WHOSE}(?:{DIGITS}|{IN_WORDS})"
     r"(?=[,;)]|\.(?!\d)|\Z| (?:by|in|at|on|from|for|to|had|have|were)\b)"
 )
-_OF = re.compile(r" of (?:the |all |its |their )?")
+_OF = re.compile(rf" of {_WHOSE}")
 _SCALED = re.compile(rf" {SCALE}\Z")
 _STOPS = re.compile(r"[;:!?()\"“”]|\.(?!\d)")
 _SINGLE = re.compile(r"[^.;:!?]{0,200}[.]\s[^.;:!?]{0,200}\Z|[^.;:!?]{0,200}\Z")

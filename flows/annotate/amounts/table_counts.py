@@ -34,6 +34,7 @@ _YEAR_MARKED = re.compile(
     r"(?:1[89]|20)\d\d(?: ?\((?:p|r|provisional|revised|preliminary|estimated?|e|f)\)|[*pre†]{1,2})?"
 )
 """At the head of a row, with a mark that tells how sure its numbers are: "2026 (p)"."""
+_CAPITALS = re.compile(r"[A-Z]{2,4}")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NAMING = word_list(
     """
@@ -116,7 +117,8 @@ def _counts(text: str, cells: Sequence[Segment]) -> Iterator[Span]:
     for column, held in groupby(sorted(numbers, key=_column), key=_column):
         stand = list(held)
         printed = [words[cell] for cell in stand]
-        if _names(heads.get(column, "")) or all(map(_YEAR.fullmatch, printed)) or _runs_on(printed):
+        head = "" if _is_abbreviated(heads, column) else heads.get(column, "")
+        if _names(head) or all(map(_YEAR.fullmatch, printed)) or _runs_on(printed):
             continue
         for cell in stand:
             label = labels.get(cell.row)
@@ -126,6 +128,12 @@ def _counts(text: str, cells: Sequence[Segment]) -> Iterator[Span]:
             beside = label and (label.column < column or (bare and column == first))
             if label and told and beside and not _names(words[label]):
                 yield places[cell]
+
+
+def _is_abbreviated(heads: Mapping[int, str], column: int) -> bool:
+    """Whether a head is one of several in capitals, as of parties: "NR" beside "CU" and "SD" is no number."""
+    others = sum(_CAPITALS.fullmatch(head) is not None for other, head in heads.items() if other != column)
+    return others >= _TWO and _CAPITALS.fullmatch(heads.get(column, "")) is not None
 
 
 def _is_total(label: Segment | None, words: Mapping[Segment, str]) -> bool:
@@ -164,6 +172,6 @@ def names_things(head: str) -> bool:
 
 def _runs_on(printed: Sequence[str]) -> bool:
     """Whether numbers only number the rows."""
-    if len(printed) == 1 or not printed[0].isdigit():
+    if len(printed) == 1 or not printed[0].isdigit() or (len(printed) == _TWO and printed[0] != "1"):
         return False
     return [*printed] == [str(int(printed[0]) + n) for n in range(len(printed))]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from flows.english.number_words import DIGITS, IN_WORDS, value_of
+from flows.english.number_words import DIGITS, IN_WORDS, UNITS, value_of
 from flows.model.spans import Span
 
 UNIT = "vote"
@@ -15,15 +15,19 @@ _WITH_WORDS = re.compile(
     rf"|(?P<for>{_NUMBER}) (?:votes? )?(?:in favou?r|for)(?:,| and|, with) (?P<opposed>{_NUMBER}) (?:votes? )?against"
     rf"|(?i:ayes):? (?P<ayes>{_SHORT})[,;]?\s(?i:noes|nays|nos):? (?P<noes>{_SHORT}))(?!\w)(?![.,]\d)"
 )
-_BARE = re.compile(rf"(?<![\w.,$€£/:–-])(?P<number>{_SHORT})(?:[-–]| to )(?P<against>{_SHORT}){_ENDS}")
+_WORD = rf"(?i:{'|'.join(UNITS[1:20])})"
+_BARE = re.compile(
+    rf"(?<![\w.,$€£/:–-])(?P<number>{_SHORT}|{_WORD})(?:[-–]| to )(?!one\b)(?P<against>{_SHORT}|{_WORD}){_ENDS}"
+)
+"""Nine to one in words is a ratio."""
 _SO_CALLED = re.compile(
     r"(?: [a-z]{2,10}-[a-z]{2,8}| straight| final| procedural)?"
     r" (?:votes?|decision|ruling|majority|split|verdict|division)\b"
     r"|: (?:the |its |a )?(?:[\w’'-]{1,15} ){0,3}(?:vote|tally|roll call)\b"
 )
 _VOTED = re.compile(
-    r"(?:\b(?:vote[ds]?|voting|rule[ds]?|split|divided|(?:vote|tally|roll call)(?: count)? (?:was|of|came out)"
-    r"|(?:division|margin|majority) of)"
+    r"(?:\bvoted by|\b(?:vote[ds]?|voting|rule[ds]?|split|divided"
+    r"|(?:vote|tally|roll call)(?: count)? (?:was|of|came out)|(?:division|margin|majority) of)"
     r"|\b(?:passed|carried|adopted|approved|endorsed|ratified|agreed(?: to)?|upheld|rejected|confirmed|cleared|backed)"
     r"(?: [a-z]{1,12}){0,4} by)\s\Z"
 )

@@ -110,9 +110,19 @@ _SOME_DAY = re.compile(
 )
 _OF_HABIT = re.compile(
     r" (?:working|opening|closing|trading|shopping|drinking|jobs?|markets?|papers?|newspapers?|school|roast|league"
-    r"|observance|supplements?)\b"
+    r"|observance|supplements?|sailings|crossings|timetables?|deliveries|collections)\b"
 )
 """Behind a weekday on which something always is: "Sunday working", "the Saturday market"."""
+_CUTS = re.compile(
+    r"\b(?:cut|cuts|cutting|scrap(?:s|ped|ping)?|ax(?:e[sd]?|ing)|drop(?:s|ped|ping)?|end(?:s|ed|ing)?|withdraw(?:s|ing)?|withdrew"
+    r"|restor(?:e[sd]?|ing)|reinstat(?:e[sd]?|ing)|keep(?:s|ing)?|kept|sav(?:e[sd]?|ing)|run(?:s|ning)?|ran|add(?:s|ed|ing)?)"
+    r" (?:the|its|their|our|an?) (?:early |late |first |only )?\Z",
+    re.IGNORECASE,
+)
+_SERVICE = re.compile(
+    r" (?:evening |morning |night )?(?:sailing|crossing|ferry|train|bus|flight|tram|service|delivery|collection)\b"
+)
+"""Around the weekday on which something always runs: "a proposal to cut the Sunday sailing"."""
 _NUMBERED_DAY = re.compile(r"\b(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) \Z", re.IGNORECASE)
 _NAMED_DAY = re.compile(
     r"\b(?:Super|Giving|Fat|Shrove|Black|Bloody|Holy|Spy|Blue|Red|Mad|Cyber|Ash|Palm|Maundy|Good|Easter) \Z"
@@ -131,7 +141,15 @@ def is_certain_day(match: re.Match[str]) -> bool:
         return False
     if found_before(_NUMBERED_DAY, match, _NAME_REACH):
         return False
-    if match[0].isalpha() and _OF_HABIT.match(match.string, match.end()):
+    if match[0].isalpha() and (_OF_HABIT.match(match.string, match.end()) or _is_cut(match)):
         return False
     some = found_before(_SOME_DAY, match, _MOOD_REACH)
     return some is None or _OF_AN_EVENT.match(match.string, match.end()) is not None
+
+
+def _is_cut(match: re.Match[str]) -> bool:
+    """Whether a service of every week is taken away, kept or brought back: "to cut the Sunday sailing"."""
+    return (
+        _SERVICE.match(match.string, match.end()) is not None
+        and found_before(_CUTS, match, _MOOD_REACH) is not None
+    )

@@ -8,7 +8,14 @@ from flows.annotate.dates.before_matches import found_before
 from flows.annotate.dates.clock_patterns import part_before
 from flows.annotate.dates.clock_stretches import begun_at
 from flows.annotate.dates.date_meanings import UNRESOLVED, Match, Meaning, number_of, stated
-from flows.annotate.dates.hours_told import are_opening_hours, is_remembered, is_told_as_past, names_journey
+from flows.annotate.dates.hours_told import (
+    are_hours_to_call,
+    are_opening_hours,
+    is_remembered,
+    is_told_as_past,
+    names_journey,
+)
+from flows.annotate.dates.small_hours import follows_evening
 from flows.annotate.dates.words_beside import is_of_document
 from flows.english.clock_names import ANY_ZONE
 from flows.english.number_words import value_of
@@ -137,10 +144,9 @@ def _day_of(match: Match, time: str, bearings: Bearings) -> date | None:
             return None
         if told < reference and _is_of_today(time, bearings):
             return None
-    small_hours = (
-        bearings.night_before and time < _DAWN and not (bearings.day_in_sentence or _ends_day(match))
-    )
-    return told + timedelta(small_hours)
+    small_hours = time < _DAWN and not (bearings.day_in_sentence or _ends_day(match))
+    in_night = bearings.night_before or follows_evening(match, time, bearings)
+    return told + timedelta(small_hours and in_night)
 
 
 def _is_of_another_day(match: Match, bearings: Bearings, told: date, reference: date) -> bool:
@@ -174,12 +180,17 @@ def _is_of_document(bearings: Bearings) -> bool:
 
 def _is_opening_hour(match: Match, bearings: Bearings) -> bool:
     told, reference = bearings.narrative_day, bearings.reference
-    if bearings.day_in_sentence or (told is not None and (reference is None or told > reference)):
+    if bearings.day_in_sentence:
+        return False
+    sentence, hour = bearings.outlook.sentence_of(match.start()), Span(*match.span())
+    if are_hours_to_call(match.string, sentence, hour):
+        return True
+    if told is not None and (reference is None or told > reference):
         return False
     return are_opening_hours(
         match.string,
-        bearings.outlook.sentence_of(match.start()),
-        Span(*match.span()),
+        sentence,
+        hour,
         of_a_past_day=told is not None and told != reference and bearings.tells_no_past,
     )
 

@@ -7,7 +7,7 @@ import re
 from flows.annotate.dates.outlook_patterns import MODAL
 from flows.annotate.dates.recurrences import tells_of_the_past
 from flows.english.clock_names import ANY_ZONE
-from flows.english.held_events import EVENT, HAS_PUT_OFF
+from flows.english.held_events import CALLED_OFF, EVENT, HAS_PUT_OFF, MOVED
 from flows.english.speech_cues import SAID
 from flows.model.spans import Span
 
@@ -32,7 +32,8 @@ _PRESENT = (
     r"(?:leaves?|arrives?|departs?|travels|fl(?:ies|y)|heads|visits|meets?|gathers?|convenes?|plays?|faces?|hosts?|hears?"
     r"|debates|considers?|releases|publishes|unveils?|premieres?|addresses|delivers?|testif(?:y|ies)|begins?|starts|opens"
     r"|comes|appears|expires|votes|ends|concludes|reports|kicks off|runs (?:out|dry)|resumes?|returns|takes? place"
-    r"|lands?|sails?|docks|deploys?|speaks?|decides?|retires?|go(?:es)? to the polls)"
+    r"|lands?|sails?|docks|deploys?|speaks?|decides?|retires?"
+    r"|go(?:es)? (?:to the polls|on (?:sale|strike|trial|show|display|general release)))"
 )
 _COMES = re.compile(rf"{_NO_NOUN}\b{_PRESENT}{_WORDS}{{0,5}}?(?: on)? \Z")
 _WE_GO = re.compile(
@@ -93,6 +94,15 @@ _DECLARED_FROM = re.compile(
     r"(?: [\w’'-]{1,24}){0,3}?,? (?:from|starting|beginning)(?: on)? \Z"
 )
 """What is declared begins after that: "declared three days of mourning from Wednesday"."""
+_WAS_TO = re.compile(
+    r"\b(?:which|that) (?:was|were) (?:(?:due |set |scheduled |planned |supposed |meant )?(?:to [a-z]{2,12}"
+    r"(?: [\w’'-]{1,24}){0,4}?)? ?(?:on|for|from))? ?\Z"
+)
+_WILL_NOT_BE = re.compile(
+    rf", (?:(?:will|would) (?:not|now|no longer|be (?:{MOVED}|{CALLED_OFF})\b)"
+    rf"|(?:has|have) (?:now )?been (?:{MOVED}|{CALLED_OFF})\b)"
+)
+"""Around the weekday of a plan that is given up now: "which was to begin on Monday, will not go ahead"."""
 _HAS_PUT_OFF = re.compile(rf"\b{HAS_PUT_OFF} \Z")
 _ITS_EVENT = re.compile(rf"[’']s (?:[\w’'-]{{1,24}} ){{0,3}}?{EVENT}\b")
 """Around a weekday in "has cancelled Friday's auction"."""
@@ -110,6 +120,8 @@ def may_come(text: str, sentence: Span, day: Span, *, tells_past: bool) -> bool:
     ):
         return True
     if _ITS_EVENT.match(text, day.end) and _HAS_PUT_OFF.search(text, before, offset):
+        return True
+    if _WILL_NOT_BE.match(text, day.end) and _WAS_TO.search(text, before, offset):
         return True
     if (may := _MAY_COME.search(text, before, offset)) and not tells_of_the_past(may["between"]):
         return True

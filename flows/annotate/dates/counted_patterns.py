@@ -82,7 +82,7 @@ COUNTED_PATTERNS = (
     written(
         "week after", _WEEKDAYS,
         rf"(?:[Aa] (?:week|fortnight) (?:on|from) (?P<weekday>{WEEKDAY})(?! {NAMED_AFTER_DAYS})"
-        rf"|(?P<the_weekday>{WEEKDAY}) (?:week|fortnight)(?= ?[.,;:!?)]| ?\Z))",
+        rf"|(?P<the_weekday>{WEEKDAY}) (?:week|fortnight|{NUMBER} weeks)(?= ?[.,;:!?)]| ?\Z))",
     ),
     written(
         "week day", _WEEKDAYS,

@@ -155,12 +155,12 @@ def read_weekday_ahead(match: Match, bearings: Bearings) -> Meaning:
 
 
 def read_week_after(match: Match, bearings: Bearings) -> Meaning:
-    """Such as "a week on Monday", "Monday week": a week or two after the next; of what is past it is no one day."""
+    """Such as "a week on Monday", "Monday three weeks": so long after the next; of what is past it is no one day."""
     reference = bearings.reference
     if reference is None or not (bearings.forward or bearings.present):
         return UNRESOLVED
     weekday = WEEKDAYS[stated(match, "weekday") or stated(match, "the_weekday")]
-    weeks = 2 if "fortnight" in match[0].lower() else 1
+    weeks = int(number_of(stated(match, "number")) or 0) or (2 if "fortnight" in match[0].lower() else 1)
     following = reference + timedelta((weekday - reference.isoweekday()) % 7 or 7)
     return Meaning((following + timedelta(weeks=weeks)).isoformat(), anchor=Anchor.REFERENCE)
 

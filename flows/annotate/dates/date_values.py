@@ -56,6 +56,7 @@ _MEANINGS: dict[str, Callable[[Match, Bearings], Meaning | None]] = {
     "listed day": day_lists.read_listed_day,
     "day like last": day_lists.read_day_like_last,
     "month like last": day_lists.read_month_like_last,
+    "month like last stepped": day_lists.read_month_like_last_stepped,
     "later day": day_lists.read_later_day,
     "day of every year": stated_dates.read_day_of_every_year,
     "days": stated_dates.read_days,

@@ -13,13 +13,14 @@ from flows.annotate.dates.date_meanings import (
     month_number,
     one_of,
     stated,
+    stepped_year,
 )
 from flows.annotate.dates.date_pattern import MONTHLY, NUMBERED, written
 from flows.annotate.dates.date_words import DAY, MONTH, WEEKDAY, YEAR
 
 _BARE_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _NEXT = rf"(?:(?:{WEEKDAY}),? )?(?:the )?{_BARE_DAY}"
-_REST = rf"(?:, {_NEXT}){{0,4}},? (?:and|or|&) {_NEXT}"
+_REST = rf"(?:, {_NEXT}){{0,4}},? (?:and|or|AND|OR|&) {_NEXT}"
 _ENDS = (
     r"(?:[.;)?!]|:(?!\d)|,(?! \d)|\Z| (?:in|at|to|for|with|when|and|or|but|as|between|before|after|was|were|is|are|will"
     r"|has|had|by|on|under|that|which|the|an?|his|her|their|its|he|she|it|they|we|this|respectively)\b)"
@@ -49,7 +50,8 @@ def _month_before(match: Match) -> Match | None:
 LIST_PATTERNS = (
     written(
         "listed day", NUMBERED,
-        rf"(?:(?:{WEEKDAY}),? )?(?:the )?{DAY}(?={_REST} (?:of )?(?P<month>{MONTH})(?:(?:,| of| in)? {YEAR})?)",
+        rf"(?:(?:{WEEKDAY}),? )?(?:the )?{DAY}(?={_REST} (?:of )?(?P<month>{MONTH})"
+        rf"(?:(?:,| of| in)? {YEAR}| (?P<step>last|this|next) year)?)",
         holds=_has_no_other_month,
     ),
     written(
@@ -84,6 +86,11 @@ SAME_YEAR_PATTERNS = (
         rf"(?<![Bb]etween )(?P<month>{MONTH})(?=(?:, {MONTH}){{0,10}},? (?:and|or) "
         rf"(?P<last_month>{MONTH})(?: of| in|,)? {YEAR})",
     ),
+    written(
+        "month like last stepped", MONTHLY,
+        rf"(?P<month>{MONTH})(?=(?:, {MONTH}){{0,10}},? (?:and|or|to|until|through) "
+        rf"(?P<last_month>{MONTH})(?: of|,)? (?P<step>last|this|next|that|the same|the following) year)",
+    ),
 )  # fmt: skip
 """What has its year from the last of its row."""
 
@@ -98,6 +105,15 @@ def read_day_like_last(match: Match, _: Bearings) -> Meaning:
 def read_month_like_last(match: Match, _: Bearings) -> Meaning:
     month, last = month_number(match["month"]), month_number(match["last_month"])
     return Meaning(f"{int(match['year']) - (month > last):04d}-{month:02d}")
+
+
+def read_month_like_last_stepped(match: Match, bearings: Bearings) -> Meaning:
+    """A month whose row ends with "next year" or the like: "May or June next year"."""
+    year = stepped_year(match, bearings)
+    if year is None:
+        return UNRESOLVED
+    month, last = month_number(match["month"]), month_number(match["last_month"])
+    return Meaning(f"{year[0] - (month > last):04d}-{month:02d}", anchor=year[1])
 
 
 def read_listed_day(match: Match, bearings: Bearings) -> Meaning:
@@ -117,5 +133,7 @@ def _in_month(month: int, match: Match, bearings: Bearings) -> Meaning:
     day, year = int(stated(match, "day")), one_of(match, "year")
     if year:
         return Meaning(date(int(year), month, day).isoformat())
+    if stated(match, "step") and (stepped := stepped_year(match, bearings)):
+        return Meaning(date(stepped[0], month, day).isoformat(), anchor=stepped[1])
     dated = day_in_some_year(bearings, lambda year: date(year, month, day))
     return UNRESOLVED if dated is None else Meaning(dated[0].isoformat(), anchor=dated[1])

@@ -114,11 +114,19 @@ _BEFORE_HOLIDAYS = word_list(
     Canadian British Catholic Christian US
     """
 )
+_OF_THE_SEASON = re.compile(
+    r" (?:markets?|fairs?|fayres?|trees?|lights|illuminations|shopp(?:ing|ers?)|sales?|carols?|songs?|concerts?|gifts?"
+    r"|presents?|part(?:y|ies)|bonus(?:es)?|decorations?|hampers?|pantomimes?|puddings?|jumpers?|rush|trade|trading)\b",
+    re.IGNORECASE,
+)
+"""Behind the name of a holiday what is held or sold in the weeks before it: "the Christmas market"."""
 
 
 def is_holiday_alone(match: re.Match[str]) -> bool:
-    """Whether a holiday is one, and none of a longer name: not "every Christmas", "Holocaust Remembrance Day"."""
-    if found_before(_ANY, match, _REACH):
+    """Whether a holiday is one, and none of a longer name or of what is held for it: not "every Christmas", "Holocaust
+    Remembrance Day", "the Christmas market".
+    """
+    if found_before(_ANY, match, _REACH) or _OF_THE_SEASON.match(match.string, match.end()):
         return False
     before = found_before(_NAME_BEFORE, match, _REACH)
     return before is None or before["word"] in _BEFORE_HOLIDAYS

@@ -36,6 +36,10 @@ _AGAIN = re.compile(
     r"|[Ff]ridays"
     r"|[Ss]aturdays|[Ss]undays|(?:usual|normal) hours)\b"
 )
+_CALL = re.compile(
+    r"(?:\A|[.:;,(“\"] ?|\b(?:please|or|and|to|can) |\n)(?:[Rr]ing|[Cc]all|[Tt]elephone|[Pp]hone|[Dd]ial|[Cc]ontact"
+    r"|[Tt]ext) (?:[\w’'.+()/@-]{1,40} ){1,8}?(?:between|from) (?:[\w:.]{1,8} (?:[ap]\.?m\.? )?(?:and|to|until) )?\Z"
+)
 _ON_A_DAY = re.compile(
     rf"\b(?:{WEEKDAY}\b|{MONTH} \d|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|[Tt]oday|[Tt]onight|[Tt]omorrow|[Yy]esterday"
     r"|[Tt]his (?:morning|afternoon|evening|week)|[Nn]ext|[Ll]ast|[Nn]ow|again)\b"
@@ -86,6 +90,13 @@ def are_opening_hours(text: str, sentence: Span, hour: Span, *, of_a_past_day: b
     if _ON_A_DAY.search(text, start, end):
         return False
     return _HOURS.search(before) is not None or (of_a_past_day and _OPENS.search(before) is not None)
+
+
+def are_hours_to_call(text: str, sentence: Span, hour: Span) -> bool:
+    """Whether an hour is one of those between which somebody can be rung: "ring us between 9 am and noon"."""
+    start, end = max(sentence.start, hour.start - _RULE_REACH), min(sentence.end, hour.end + _RULE_REACH)
+    called = _CALL.search(text, start, hour.start)
+    return called is not None and _ON_A_DAY.search(text, start, end) is None
 
 
 def is_remembered(text: str, day: Span) -> bool:

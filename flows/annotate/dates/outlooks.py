@@ -46,7 +46,7 @@ from flows.annotate.dates.outlook_patterns import (
     WAS_SO,
     WOULD,
 )
-from flows.annotate.dates.past_days import acted_by, is_over, is_subject, lasted_until
+from flows.annotate.dates.past_days import acted_by, could_be_done_until, is_over, is_subject, lasted_until
 from flows.annotate.dates.planned_days import (
     comes_about,
     is_announced,
@@ -185,6 +185,8 @@ class Outlook(TensedSentences):
             return True
         verb = VERB_BEFORE.search(self.text, start, offset)
         if verb is not None and verb[1] in PAST_ALONE:
+            return True
+        if index >= 0 and could_be_done_until(self.text, self._sentences[index], offset):
             return True
         if UNTIL_THEN.search(self.text, start, offset):
             return lasted_until(self.text, opening, offset, end)

@@ -11,7 +11,9 @@ from flows.model.calendar_values import DAY_VALUE
 from flows.model.spans import Span
 
 _PART_OF = re.compile(
-    r"\b(?:(?:early |late )?(?:morning|afternoon|evening|night)|(?:early|small|late) hours) of (?:the )?\Z",
+    r"\b(?:(?:early |late )?(?:morning|afternoon"
+    r"|(?<!s[’'] )(?<!open )(?<!prize )(?<!quiz )(?<!gala )(?<!social )(?:evening|night))"
+    r"|(?:early|small|late) hours) of (?:the )?\Z",
     re.IGNORECASE,
 )
 _IN_THE_PART = re.compile(

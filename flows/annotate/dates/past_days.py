@@ -17,6 +17,7 @@ from flows.annotate.frames.event_verbs import is_participle, is_past_form
 from flows.english.function_words import PRONOUNS
 from flows.english.held_events import EVENT
 from flows.english.speech_cues import SAID
+from flows.model.spans import Span
 
 _PLANNING = (
     r"(?:expected|scheduled|planned|slated|postponed|delayed|deferred|adjourned|needed|proposed|announced|called"
@@ -54,6 +55,12 @@ _ACTS = (
     r"|acquired|sold|founded|joined|left|destroyed|broke|ratified|adopted|passed|enacted|imposed|repealed|withdrew"
     r"|devalued|nationali[sz]ed|invaded|crossed|fled)"
 )
+_COULD_UNTIL = re.compile(
+    r"\bcould (?:still |also |only )?be (?:lodged|submitted|filed|cast|entered|made|handed in|sent|seen|viewed|visited"
+    r"|bought|collected|returned|raised|registered|paid|ordered|claimed|inspected)\b[^.;:,?!“”\"]{0,60}?"
+    r" (?:until|till|up to) (?:the )?(?:(?:noon|midnight|midday|\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?)(?: on)? )?\Z"
+)
+_SAID_ANYWHERE = re.compile(rf"\b(?:{_SAYING}|says?)\b")
 _PLAIN = (
     r"(?: (?!to\b|for\b|on\b|that\b|which\b|who\b|and\b|about\b|by\b|before\b|after\b|until\b)[\w’'-]{1,24})"
 )
@@ -125,6 +132,14 @@ def lasted_until(text: str, start: int, offset: int, end: int) -> bool:
 def acted_by(text: str, start: int, offset: int) -> bool:
     """Whether somebody did something by the date there: "they left by 31 March", not "they agreed to leave by"."""
     return _ACTED_BY.search(text, max(start, offset - REACH), offset) is not None
+
+
+def could_be_done_until(text: str, sentence: Span, offset: int) -> bool:
+    """Whether it is the day until which something could be done, as no longer: "Bids could be lodged until Tuesday";
+    not so where somebody says that it can: "Bids could be lodged until Tuesday, he said".
+    """
+    told = _COULD_UNTIL.search(text, max(sentence.start, offset - REACH), offset)
+    return told is not None and _SAID_ANYWHERE.search(text, sentence.start, sentence.end) is None
 
 
 def is_told_in_later_clause(words: str) -> bool:

@@ -136,7 +136,7 @@ _ASKED_WHETHER = re.compile(
 """What is only asked about is still to be: "He asked whether we could come in February"."""
 _TOLD_TO = re.compile(
     r"(?:\A|[“\"] ?|[.:!?] )(?:(?:[Pp]lease|[Ss]o|[Tt]hen|[Aa]nd|[Jj]ust|[Bb]ut),? )?"
-    r"(?:[Aa]sk|[Cc]ome|[Cc]all|[Cc]heck|[Tt]ry|[Ww]ait|[Ll]et|[Rr]eturn|[Ww]rite|[Tt]alk|[Jj]oin)\b"
+    r"(?:[Aa]sk|[Cc]ome|[Cc]all|[Rr]ing|[Pp]hone|[Cc]heck|[Tt]ry|[Ww]ait|[Ll]et|[Rr]eturn|[Ww]rite|[Tt]alk|[Jj]oin)\b"
     r"(?P<between>[^.;:?!“”\"]{0,60}?) (?:in|on|by|until|before|at|from)"
     r" (?:the )?\Z"
 )

@@ -56,6 +56,7 @@ _LONGEST_DEPARTMENT = 5
 _LONGEST_FIELD = 4
 """Words of "Science and Higher Education" without "and"."""
 _MOST_FIELDS = 7
+_LONGEST_SMALL_ROW = 12
 _OF_DEPARTMENTS = _FIELDS | _CLOSING | _DEPARTMENTS | _KINDS_OF_DEPARTMENTS | AND
 _SEVERAL = word_list("ministries departments ministers")
 _LEADS = frozenset({"of", "for", "on"})
@@ -134,8 +135,23 @@ def departments(stretch: Stretch) -> Iterator[tuple[int, int]]:
 
 def commas_in_rows(stretch: Stretch) -> frozenset[int]:
     """The places of the commas inside such rows, and of those between the title of an officer and his department."""
-    inside = {i for a, b in rows_of_fields(stretch) for i in range(a, b) if stretch.words[i] == ","}
+    rows = (*rows_of_fields(stretch), *_small_rows(stretch))
+    inside = {i for a, b in rows for i in range(a, b) if stretch.words[i] == ","}
     return frozenset(inside | {start - 1 for start, _ in departments(stretch)})
+
+
+def _small_rows(stretch: Stretch) -> Iterator[tuple[int, int]]:
+    """Where such rows begin and end in small letters: "the minister of education, culture and science"."""
+    for place in stretch.places_of(_LEADS):
+        before = stretch.words[place - 1] if place else ""
+        if before.islower() and is_office(before) and stretch.words[place + 1 : place + 2] != ():
+            last = min(place + 1 + _LONGEST_SMALL_ROW, len(stretch.tokens))
+            words = [
+                token if token.text in AND else token._replace(text=token.text.capitalize())
+                for token in stretch.tokens[place + 1 : last]
+            ]
+            if end := end_of_fields(words, 0):
+                yield place + 1, place + 1 + end
 
 
 def fields_of_offices(stretch: Stretch) -> list[Naming]:

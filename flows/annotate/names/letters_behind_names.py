@@ -26,6 +26,7 @@ _LETTERS = word_list(
     AC AK AM AO AS BA BSc Bt CB CBE CFA CH CMG CNZM CPA CVO DBE DCB DCMG DCVO DD DL DPhil DSc DSC DSO EdD Esq FBA
     FCA FRCP FRCS FREng FRS FRSE GBE GC GCB GCMG GCVO JD JP KBE KC KCB KCMG KCVO KG KT LLB LLD LLM LVO MA MBA MBE MC
     MD MEng MEP MHA MHK ML MLA MLC MNA MP MPH MPhil MPP MS MSc MSP MVO OAM OBE OM ONZM PC PhD PSM QC QSO RA RN TD VC
+    BCom BEd BEng BLitt BMus DClinPsy FRGS FRIBA FRICS FRSA MCom MEd MFA MLitt MRCVS MRes MRICS MRTPI PGCE PQH
     """
 )
 _OF_JUDGES = word_list("LJ LJJ JSC JA CJ LCJ JCA J")
@@ -106,9 +107,9 @@ def _without(stretch: Stretch, name: Naming, borne: AbstractSet[str]) -> Naming:
     tokens = stretch.tokens
     if name.settled or name.last - name.first <= _FULL_NAME:
         return name
-    if name.type is EntityType.PERSON:
-        return replace(name, last=name.last - (tokens[name.last - 1].text in borne))
     last = end_before_letters(tokens, name.first, name.last)
+    if name.type is EntityType.PERSON:
+        return replace(name, last=last - (tokens[last - 1].text in borne))
     words = [token.text for token in tokens[name.first : last]]
     # Seen as a body for its capitals: "Tom Grade KC".
     called = last < name.last and is_given_name(words[0]) and all(w.istitle() and w.isalpha() for w in words)

@@ -26,6 +26,7 @@ from flows.annotate.names.name_patterns import (
 from flows.annotate.names.naming import Naming, in_order
 from flows.annotate.names.numbered_units import numbered_units
 from flows.annotate.names.particled_people import particled_people
+from flows.annotate.names.people_in_rows import people_in_rows
 from flows.annotate.names.recogniser import Recognised, recognise
 from flows.annotate.names.reconciled_names import reconcile
 from flows.annotate.names.regions import county_names
@@ -53,6 +54,7 @@ FINDERS: tuple[Callable[[Stretch], list[Naming]], ...] = (
     storm_names,
     county_names,
     introduced_people,
+    people_in_rows,
     particled_people,
     hyphened_people,
     titled_surnames,

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from flows.annotate.names.abbreviations import common_abbreviations, with_explained
 from flows.annotate.names.ages_and_homes import with_hyphened_surnames
 from flows.annotate.names.capitals import may_name
+from flows.annotate.names.counts_behind_names import without_counts
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.inns import without_inns
 from flows.annotate.names.letters_behind_names import without_letters
@@ -39,6 +40,7 @@ _Step = Callable[[Sequence[Stretch], Sequence[list[Naming]]], list[list[Naming]]
 _BEFORE_EVIDENCE: tuple[_Step, ...] = (
     with_speakers,
     without_letters,
+    without_counts,
     with_hyphened_surnames,
     with_titled_in_capitals,
     with_explained,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from flows.annotate.names.name_patterns import CALENDAR
-from flows.english.tokens import Token, capitalised
+from flows.english.tokens import Stretch, Token, capitalised
 from flows.english.word_tables import word_list
 
 _FEWEST_FIGURES = 3
@@ -12,9 +12,11 @@ _FEWEST_FIGURES = 3
 _LONGEST_TEAM = 4
 _LONGEST_SCORE = 3
 """Figures of a score: "Durham 114"."""
-_MEETING = word_list("at v vs")
+_AGAINST = word_list("v vs")
+_MEETING = _AGAINST | {"at"}
 _ENDS_OF_RESULT = frozenset({"(", ".", ";", ":", ","})
-_JOINTS = frozenset({"-", "/"})
+_OF = "of"
+_JOINTS = frozenset({"-", "/", _OF})
 _NO_TEAM = re.compile(
     r"(?:Article|Articles|Section|Part|Chapter|Paragraph|Annex|Table|Figure|Page|Group|Day|Week|Round|Game|Set|Heat"
     r"|Boeing|Airbus|Apollo|Windows|Level|Phase|Stage|Category|Room|Route|Bus|Line|Unit|Block|Class|Grade|Step)s?"
@@ -64,8 +66,28 @@ def teams_meeting(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     return []
 
 
+def teams_against(stretch: Stretch) -> list[tuple[int, int]]:
+    """The teams on either side of "v" anywhere on a line: "19:30: Leeds United v Derby (rearranged)"."""
+    tokens, found = stretch.tokens, list[tuple[int, int]]()
+    for place in stretch.places_of(_AGAINST):
+        first = place
+        while first > max(0, place - _LONGEST_TEAM) and _may_be_of_team(tokens[first - 1].text):
+            first -= 1
+        first += tokens[first].text == _OF
+        last = end_of_team(tokens, place + 1)
+        opens = first == 0 or not tokens[first - 1].text[0].isalnum()
+        closes = last == len(tokens) or tokens[last].text in _ENDS_OF_RESULT
+        if first < place < last - 1 and opens and closes:
+            found += [(first, place), (place + 1, last)]
+    return found
+
+
+def _may_be_of_team(word: str) -> bool:
+    return word == _OF or (capitalised(word) and word.title() not in CALENDAR)
+
+
 def end_of_team(tokens: Sequence[Token], first: int, end: int = 1000) -> int:
-    """Where the words with capitals end that begin at `first`, joined by hyphens or strokes or not."""
+    """Where the words with capitals end that begin at `first`, joined by hyphens, strokes or "of" or not."""
     last = first
     while last < min(len(tokens), end, first + _LONGEST_TEAM):
         word = tokens[last].text

@@ -12,7 +12,13 @@ from flows.annotate.names.gazetteer import Entry, gazetteer
 from flows.annotate.names.lines_of_capitals import dateline_places
 from flows.annotate.names.naming import Naming, in_order, word_before, words_of
 from flows.annotate.names.regions import PLACING
-from flows.annotate.names.rows_of_matches import end_of_team, teams_meeting, teams_of_results, teams_of_row
+from flows.annotate.names.rows_of_matches import (
+    end_of_team,
+    teams_against,
+    teams_meeting,
+    teams_of_results,
+    teams_of_row,
+)
 from flows.english.function_words import PREPOSITIONS
 from flows.english.tokens import Stretch, Token, capitalised
 from flows.english.word_tables import word_list
@@ -73,21 +79,37 @@ def with_teams(stretches: Sequence[Stretch], namings: Sequence[list[Naming]]) ->
     if not _is_of_sport(stretches):
         return list(namings)
     pairs = [(s, _in_stretch(s, names)) for s, names in zip(stretches, namings, strict=True)]
-    scored = frozenset(
-        " ".join(token.text for token in s.tokens[first:last])
+    teams = frozenset(
+        " ".join(s.words[first:last])
         for s in stretches
-        for first, last in teams_of_results(s.tokens)
+        for first, last in (*teams_of_results(s.tokens), *teams_against(s))
     )
-    return [[_as_known(stretch, name, scored) for name in names] for stretch, names in pairs]
+    called = teams | (_last_words(teams) - _words_of_people(pairs))
+    return [[_as_known(stretch, name, called) for name in names] for stretch, names in pairs]
+
+
+def _last_words(teams: AbstractSet[str]) -> frozenset[str]:
+    """What teams may be called for short: "Arden" of "Hearts of Arden"."""
+    return frozenset(words[-1] for words in (team.split(" of ") for team in teams) if len(words) > 1)
+
+
+def _words_of_people(pairs: Sequence[tuple[Stretch, list[Naming]]]) -> frozenset[str]:
+    """Given names and surnames of the people who are named in full."""
+    people = ((s, n) for s, names in pairs for n in names if n.type is EntityType.PERSON)
+    return frozenset(word for s, n in people if n.last - n.first > 1 for word in s.words[n.first : n.last])
 
 
 def _as_known(stretch: Stretch, name: Naming, teams: AbstractSet[str]) -> Naming:
-    """A town or a single word as the team of a result, but where it is told where something is: "in Leeds"."""
-    if words_of(stretch, name) not in teams or word_before(stretch, name).lower() in _LEADING:
+    """A town, a single word or what no table has as the team of a match, but where it is told where something is: "in
+    Leeds".
+    """
+    placed = name.type is not EntityType.PERSON and word_before(stretch, name).lower() in _LEADING
+    if placed or words_of(stretch, name) not in teams:
         return name
     town = name.type is EntityType.PLACE and name.entry is not None and _is_town(name.entry)
     other = name.type in {EntityType.PERSON, EntityType.GROUP} and name.last - name.first == 1
-    return replace(name, type=EntityType.ORGANISATION, entry=None) if town or other else name
+    unlisted = name.entry is None and name.type is not EntityType.PERSON and name.last - name.first > 1
+    return replace(name, type=EntityType.ORGANISATION, entry=None) if town or other or unlisted else name
 
 
 def _is_of_sport(stretches: Sequence[Stretch]) -> bool:
@@ -118,10 +140,19 @@ def _in_stretch(stretch: Stretch, names: list[Naming]) -> list[Naming]:
     tokens = stretch.tokens
     if dateline_places(stretch):
         return names
-    rows = teams_of_row(tokens) or teams_meeting(tokens)
+    rows = teams_of_row(tokens) or teams_meeting(tokens) or _apart_from_people(names, teams_against(stretch))
     read = [*(_team(tokens, names, *row) for row in rows), *(_scorers(tokens) if len(rows) > 1 else [])]
     apart = [name for name in names if not any(name.overlaps(other) for other in read)]
     return in_order([*read, *(_as_team(tokens, name) for name in apart)])
+
+
+def _apart_from_people(names: Sequence[Naming], rows: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    """The teams, or none where a person named in full is but a part of one: "Then Ann Low v Anna Smith"."""
+    people = [n for n in names if n.type is EntityType.PERSON and n.last - n.first > 1]
+    within = any(
+        first <= n.first < last and (n.first, n.last) != (first, last) for n in people for first, last in rows
+    )
+    return () if within else rows
 
 
 def _as_team(tokens: Sequence[Token], name: Naming) -> Naming:

@@ -66,7 +66,10 @@ _HELD_IN = word_list("meeting talks summit conference round agreement declaratio
 """What is held or lies in a town, and stands behind its name."""
 _CONVOYS = word_list("convoy convoys aid trucks column shipment shipments troops")
 """What reaches no person."""
-_AREAS_OF_ROWS = word_list("directions axes sectors districts regions oblasts provinces municipalities")
+_AREAS_OF_ROWS = word_list(
+    "directions axes sectors districts regions oblasts provinces municipalities lines branches routes wards"
+    " constituencies"
+)
 _SEVERAL_AREAS = word_list(
     "districts provinces regions municipalities counties governorates towns cities villages suburbs islands"
 )

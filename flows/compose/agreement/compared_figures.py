@@ -1,5 +1,6 @@
 """Figures as they are compared with others: kind, value, the words of their measure, their day, what narrows them."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +15,10 @@ from flows.compose.sentences.former_numbers import is_former_amount, is_revised_
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.figure_openings import leans
 from flows.compose.wording.wording import fold, on_one_line
+from flows.model.annotation import AmountType
+
+_VARIED = 3
+"""Values of one measure in one source, none of them of a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,8 @@ class ComparedFigure:
     """Against when it is measured: "year on year"."""
     part: Part = field(default_factory=Part)
     """What narrows it."""
+    varied: bool = False
+    """Whether its source counts so many things by the same words that these do not tell which is meant."""
 
 
 def describe_figures(sources: Sequence[SourceEntries]) -> list[ComparedFigure]:
@@ -64,7 +71,7 @@ def describe_figures(sources: Sequence[SourceEntries]) -> list[ComparedFigure]:
     return [
         figure
         for s, source in enumerate(sources)
-        for figure in _with_days_told(
+        for figure in _with_variety(
             [
                 describe_figure((s, f), entry, source.survey, known[s])
                 for f, entry in enumerate(source.figures)
@@ -72,6 +79,19 @@ def describe_figures(sources: Sequence[SourceEntries]) -> list[ComparedFigure]:
             ]
         )
     ]
+
+
+def _with_variety(figures: Sequence[ComparedFigure]) -> Iterator[ComparedFigure]:
+    """The figures of one source with their days, those marked whose words count one thing after another: "27 polling
+    stations ... 22 polling stations ... the 1,021 polling stations observed".
+    """
+    values: dict[frozenset[str], set[str]] = defaultdict(set)
+    for figure in figures:
+        if figure.kind[0] == AmountType.COUNT and not (figure.as_of or figure.former):
+            values[figure.said].add(figure.value)
+    varied = {said for said, numbers in values.items() if len(numbers) >= _VARIED}
+    for figure in _with_days_told(figures):
+        yield replace(figure, varied=True) if figure.said in varied else figure
 
 
 def _described_by(survey: SourceSurvey) -> Telling:

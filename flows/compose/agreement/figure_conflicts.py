@@ -172,6 +172,8 @@ def _are_rivals(one: ComparedFigure, other: ComparedFigure) -> bool:
     """Whether nothing told beside two numbers sets them apart, and neither leaves room for the other."""
     if _are_of_other_times(one, other) or (one.former and not one.as_of) or _go_apart(one, other):
         return False
+    if (one.varied or other.varied) and _GROWING.isdisjoint(one.said | other.said):
+        return False
     if are_of_other_parts(one.part, other.part) or _is_too_early(one, other) or _is_too_early(other, one):
         return False
     if one.told is None or other.told is None:

@@ -171,10 +171,11 @@ def _question(row: OpenRow) -> Row:
 
 
 def _quotation(row: QuotationRow) -> Row:
-    words, extract = f"“{row.extract.text}” – {row.speaker}", row.extract
+    """A quotation as the register prints it, without a comma before the mark that closes it."""
+    extract, said = row.extract, f"“{row.extract.text.removesuffix(',')}”"
     return Row(
-        QUOTATIONS, (extract.text,), words, row.locator,
-        value=row.speaker, told=f"“{extract.text}”", place=extract.locator,
+        QUOTATIONS, (extract.text,), f"{said} – {row.speaker}", row.locator,
+        value=row.speaker, told=said, place=extract.locator,
     )  # fmt: skip
 
 

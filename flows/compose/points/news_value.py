@@ -68,9 +68,11 @@ _POINTS_BACK = re.compile(
     r"\bthe same (?:question|point|issue|matter|request|answer|claim|argument|proposal|demand|thing)s?\b"
     r"(?! (?:as|that|which|of|for)\b)"
     r"|(?:\bnot|n[’']t|\bnever|\bcannot) (?:\w+ )?(?:accept|agree|believe|recogni[sz]e|share|support)"
-    r" (?:that |with )?(?:this|these|that|those) (?!week|month|year|House|country|Government)[a-z]+\b",
+    r" (?:that |with )?(?:this|these|that|those) (?!week|month|year|House|country|Government)[a-z]+\b"
+    r"|\A[“\"]?(?:The|A) (?:main|chief|biggest|largest|principal|primary|only|other|second|further)"
+    r" (?:cause|reason|factor|driver|exception|difference|contributor)s? (?:was|were|is|are|lay|lies)\b",
 )
-"""What is spoken of by a word that only the sentence before explains: "asked the same question"."""
+"""What only the sentence before explains: "asked the same question", "The main cause was"."""
 _UNRESOLVED = re.compile(
     rf"[“\"‘'(]?(?:He|She|It{NOT_EXPLETIVE}|They|This|That|These|Those|Such|His|Her|Its|Their|Both"
     r"|The (?:former|latter|pair))\b(?! of\b)"

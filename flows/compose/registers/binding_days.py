@@ -31,7 +31,8 @@ _DECIDES = re.compile(
 _AGREES = re.compile(
     rf"{_NO_DUTY}\b(?:agreed|agrees|(?:[Ww]e|[Tt]hey) agree)\b(?=(?: (?:also|further))? (?:that|to)\b|:)"
 )
-_SHALL = re.compile(r"\bshall\b(?! not\b)")
+_SHALL = re.compile(r"(?<!\bI )(?<!\b[Ww]e )\bshall\b(?! not\b)")
+"""In the first person it tells no more than "will"."""
 _DUTY = re.compile(
     r"\b(?:shall|must|ha(?:s|ve) to|(?:is|are) (?:required|obliged|ordered) to|(?:is|are) to(?= (?:be |present|submit"
     r"|report|deliver|publish|file|pay|name|answer|reply|complete|hand|send|leave|register|finish|provide)))\b"

@@ -12,6 +12,7 @@ from flows.english.held_events import (
     DECIDES,
     ELSEWHERE,
     EVENT,
+    GATHERING,
     HAS_PUT_OFF,
     MOVED,
     PUT_OFF,
@@ -42,7 +43,8 @@ _IS_OFF = re.compile(
 )
 _OFF_IN_HEADING = re.compile(rf" (?:{MOVED}|{CALLED_OFF})\b")
 _OF_A_THING = re.compile(
-    rf"\b(?i:{EVENT})\b[^.;:,?!]{{0,60}}? (?:set |planned |scheduled |due |called )?(?:on|of|for|in){BEFORE_DAY} \Z"
+    rf"\b(?i:{EVENT}|{GATHERING})\b[^.;:,?!]{{0,60}}?"
+    rf" (?:set |planned |scheduled |due |called )?(?:on|of|for|in){BEFORE_DAY} \Z"
 )
 _BEFORE_DAY_OF = re.compile(rf"\b{HAS_PUT_OFF} \Z")
 _OF_DAY = re.compile(rf"[’']s (?P<event>(?:[\w’'-]{{1,24}} ){{0,3}}?{EVENT})\b(?!{ELSEWHERE})")

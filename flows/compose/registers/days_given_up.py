@@ -13,6 +13,7 @@ from flows.compose.sentences.factuality import read_factuality
 from flows.compose.sentences.governing_dates import dates_near, is_to_come
 from flows.compose.sentences.locating import SourceSurvey
 from flows.english.held_events import CALLED_OFF, MOVED, PUT_OFF
+from flows.english.speech_cues import SAID
 from flows.model.annotation import DateMention
 from flows.model.calendar_names import WEEKDAYS
 from flows.model.calendar_values import clock_of, days_of_value
@@ -76,6 +77,12 @@ _SAID_BEFORE = re.compile(
     r"|\bhad (?:previously|earlier|originally|initially|first) (?:set|fixed|given|named) (?:the|an?|its)"
     r" (?:[a-z]{2,12} )?(?:date|day|deadline|target) (?:of|for) \Z"
 )
+_IN_OLDER_VERSION = re.compile(
+    r"\b(?:earlier|previous|first|original|prior) versions? of (?:this|these|the|our) (?:[a-z]{3,20} ){1,2}"
+    r"(?:gave|said|stated|had|put|named|printed|listed)(?: (?:it|the (?:date|day|meeting|deadline))(?: as| for| on)?)?"
+    rf"{BEFORE_DAY} \Z"
+)
+"""Before the day that a correction takes back: "An earlier version of this notice gave 26 November"."""
 _ENDS = re.compile(r"[\s”’\")]*(?:[.;!]|,? but\b|\Z)")
 """Around a day that somebody once gave: "We previously said 31 December."."""
 _IS_MOVED = re.compile(
@@ -99,9 +106,12 @@ _MOVED_AWAY = re.compile(
     r" (?:to|until|till) "
 )
 _OF_A_THING = re.compile(
-    r"(?!(?:On|In)\b)\b[\w’'-]+ (?:(?:set|planned|scheduled|due) )?(?:on|of|for) (?:\w+day,? )?\Z"
+    rf"(?!(?:On|In|{'|'.join(sorted(SAID))})\b)\b[\w’'-]+ (?:(?:set|planned|scheduled|due) )?"
+    r"(?:on|of|for) (?:\w+day,? )?\Z"
 )
 """Around a day in "The meeting on 6 March was postponed to 13 March"; not in "On 6 March it was postponed to"."""
+_ROW = re.compile(r",? and (?:on )?(?:the )?|, ")
+"""Between the days of a row: "planned for Friday 27 and Saturday 28 November"."""
 _MOVES = re.compile(rf"\b(?:{MOVED}|{PUT_OFF})\b")
 _ENDS_TO = re.compile(rf" (?:to|until|till){BEFORE_DAY} \Z")
 _PAST_PERFECT = re.compile(r"(?:which|that) had been\b|having been\b")
@@ -149,7 +159,31 @@ def names_day_given_up(survey: SourceSurvey, mention: DateMention) -> bool:
     away = _MOVED_AWAY.match(behind) and _OF_A_THING.search(before) and others
     if denied or instead or away or _is_left(survey, mention, others) or _is_no_more_planned(survey, mention):
         return True
-    return is_called_off(survey, mention) or is_dropped(survey, mention) or is_held_up(survey, mention)
+    if is_called_off(survey, first_of_row(survey, mention)):
+        return True
+    return is_dropped(survey, mention) or is_held_up(survey, mention)
+
+
+def first_of_row(survey: SourceSurvey, mention: DateMention) -> DateMention:
+    """The first of the days that stand in a row with one: of "called off the talks on 3, 4 and 5 May" the third."""
+    first = mention
+    near = [m for m in dates_near(survey, mention.span) if m.days and m.span.end <= mention.span.start]
+    for day in reversed(near):
+        if not are_in_row(survey, day, first):
+            break
+        first = day
+    return first
+
+
+def are_in_row(survey: SourceSurvey, one: DateMention, other: DateMention) -> bool:
+    """Whether a comma or "and" alone parts a day from a later one."""
+    between = survey.text[one.span.end : max(one.span.end, other.span.start)]
+    return _ROW.fullmatch(between) is not None
+
+
+def is_of_older_version(survey: SourceSurvey, mention: DateMention) -> bool:
+    """Whether a day is only the one that an earlier version of a text gave."""
+    return _IN_OLDER_VERSION.search(around(survey, mention.span)[0]) is not None
 
 
 def _is_left(survey: SourceSurvey, mention: DateMention, others: Sequence[DateMention]) -> bool:
@@ -178,7 +212,7 @@ def _is_no_more_planned(survey: SourceSurvey, mention: DateMention) -> bool:
         return True
     if _HOPED_ONCE.search(before) and _ENDS.match(behind):
         return is_to_come(survey, mention)
-    if _SAID_BEFORE.search(before):
+    if _SAID_BEFORE.search(before) or _IN_OLDER_VERSION.search(before):
         return _ENDS.match(behind) is not None
     others = other_days(survey, mention)
     was_set = _WAS_SET.search(before)

@@ -12,7 +12,7 @@ from flows.compose.registers.held_things import BEFORE_DAY, IT_IS, around
 from flows.compose.sentences.governing_dates import dates_near, is_to_come
 from flows.compose.sentences.locating import SourceSurvey, sentences_behind
 from flows.compose.sentences.reversals import revoked_behind
-from flows.english.held_events import CALLED_OFF, ELSEWHERE, EVENT, MOVED
+from flows.english.held_events import CALLED_OFF, ELSEWHERE, EVENT, GATHERING, MOVED
 from flows.english.number_words import value_of
 from flows.model.annotation import DateMention
 from flows.model.calendar_values import Days
@@ -22,10 +22,10 @@ _LENGTH = (
     r"(?P<number>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>day|week|fortnight)s?"
 )
 _THAN_PLANNED = re.compile(
-    rf",? (?:\w{{2,12}} )?{_LENGTH} (?P<step>later|earlier|sooner) than (?:had been |was |were )?"
-    r"(?:originally |first |initially |previously )?(?:planned|scheduled|expected|announced|foreseen|agreed|set"
-    r"|intended"
-    r"|due)\b",
+    rf",? (?:\w{{2,12}} )?{_LENGTH} (?P<step>later|earlier|sooner) than"
+    r" (?:(?:had been |was |were )?(?:originally |first |initially |previously )?(?:planned|scheduled|expected"
+    r"|announced|foreseen|agreed|set|intended|due)\b|(?:the )?(?:law|rules?|constitution|statutes?|treaty|timetable"
+    r"|regulations?) (?:foresees?|requires?|provides?|sets?|says?|prescribes?|lays? down|allows?)\b)",
     re.IGNORECASE,
 )
 _LATE = re.compile(rf",? {_LENGTH} (?P<step>behind|ahead of) (?:schedule|time|plan)\b", re.IGNORECASE)
@@ -80,7 +80,7 @@ _NO_MORE_HELD = re.compile(
     rf"(?: is)? (?:the|an?|our|its|their|any)\b{_BETWEEN}"
     r"|\b[Tt]here(?: will|[’']ll| (?:is|are) going to) be no (?:more )?"
     r"(?:(?!(?:about|of|for|in|on|at|to|as|that|doubt|need|question|reason)\b)[\w’'-]{1,24} ){0,3}?"
-    rf"(?:{EVENT}|(?:market|parade|fair|concert|gala|dinner|show|party|procession)s?|fireworks)\b{_BETWEEN}"
+    rf"(?:{EVENT}|{GATHERING})\b{_BETWEEN}"
 )
 """What somebody says will not be: "What we are not going to do is the lights on Friday", "There'll be no fair on"."""
 _IS_NOT_HELD = re.compile(rf",? (?:it |they )?{_NOT_HELD}")

@@ -32,6 +32,7 @@ _TO_BE = (
     r"(?: [^.;:?!,]{2,30}?)?)?"
 )
 _HELD = re.compile(rf"{_BEGINS}(?P<np>{_NP})(?P<more>{_PHRASES}){_TO_BE}{BEFORE_DAY} \Z")
+_AT_END = re.compile(rf"\b{_NP}(?: {_LINKING} [^.;:,?!]{{2,60}})?\Z")
 REACH = 260
 """Characters on either side of a day that are looked at for what is held on it."""
 _STARTS = re.compile(
@@ -62,6 +63,12 @@ def thing_of(words: str) -> Thing | None:
     told = stem_of(words_of(noun[0])[-1])
     others = content_words(words[: noun.start()]) | content_words(words[found.end() :])
     return Thing(told, frozenset(word for word in others if not word.isdecimal()) - {told})
+
+
+def thing_at_end(words: str) -> str:
+    """The phrase for what is held with which the words end, "the first sitting of the assembly"; else empty."""
+    found = _AT_END.search(words)
+    return found[0] if found else ""
 
 
 def around(survey: SourceSurvey, date: Span) -> tuple[str, str]:

@@ -14,7 +14,9 @@ _RECOMMENDS = re.compile(
     rf"{_NOT}\brecommend(?:s|ed|ing)?\b(?! (?:retail|dose))|\brecommendations? (?:is|are|was) "
 )
 _PROPOSES = re.compile(
-    rf"{_NOT}\b(?:propos(?:es|ed)|(?:is|are|was|were) proposing|(?<!research )(?<!study )(?<!studies )(?<!data )"
+    rf"{_NOT}\b(?:propos(?:es|ed)|(?:(?:will|shall|would)(?: now| also)?|I|we|they) propose"
+    r"|moved that(?! (?:day|night|morning|evening|week|month|year)\b)|(?:is|are|was|were) proposing"
+    r"|(?<!research )(?<!study )(?<!studies )(?<!data )"
     r"(?<!evidence )(?<!analysis )(?<!survey )(?<!surveys )(?<!poll )(?<!polls )suggest(?:s|ed) (?:that|\w+ing)"
     r"|tabl(?:es|ed) plans)\b",
     re.IGNORECASE,

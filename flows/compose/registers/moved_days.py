@@ -6,9 +6,12 @@ from dataclasses import dataclass, replace
 
 from flows.compose.registers.called_off import event_of_day, object_called_off
 from flows.compose.registers.days_given_up import (
+    are_in_row,
+    first_of_row,
     is_denied_or_open,
     is_given_up,
     is_instead,
+    is_of_older_version,
     moved_from,
     moved_within,
     other_days,
@@ -21,7 +24,14 @@ from flows.compose.registers.dropped_plans import (
     object_put_off,
     who_stays_away,
 )
-from flows.compose.registers.held_things import BEFORE_DAY, Thing, around, thing_held_on, thing_of
+from flows.compose.registers.held_things import (
+    BEFORE_DAY,
+    Thing,
+    around,
+    thing_at_end,
+    thing_held_on,
+    thing_of,
+)
 from flows.compose.registers.held_up import is_held_up, thing_held_up
 from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.governing_dates import dates_near, is_to_come
@@ -32,6 +42,7 @@ from flows.compose.wording.wording import content_words
 from flows.english.held_events import MOVED
 from flows.english.speech_cues import SAID
 from flows.model.annotation import DateMention
+from flows.model.calendar_names import WEEKDAY
 from flows.model.calendar_values import Days, clock_of
 from flows.model.locators import Locator
 from flows.model.spans import Span
@@ -68,6 +79,12 @@ _SAID_THAT = re.compile(
 _WHICH_WAS_TO = re.compile(
     rf",? (?:which|that) (?:was|were|had been|is|are)(?: [a-z]+)? to [a-z]+{BEFORE_DAY} \Z"
 )
+_WHICH_WAS_SAID = re.compile(
+    rf",? which [^.;:,?!]{{2,60}}? (?:{'|'.join(sorted(SAID))})(?: (?:late |early )?(?:on )?{WEEKDAY})?"
+    r" (?:has|have|had|was|were|is|are)\b[^.;:,?!]{0,40}\Z"
+)
+"""Behind a thing, who says what of it: "the sitting, which her office said on Tuesday had been put off from"."""
+_LABEL = re.compile(r"\A\W*(?:UPDATE|Update|Updated|Correction|Corrected|Amendment|Note)\b[^:]{0,30}: ")
 _IT = re.compile(r"\W*(?:It|They|This|That|We|I)\b")
 _OF_A_NAME = re.compile(
     r" (?:of|by|in|at|between|with|to|from) [^.;:,?!]{2,80}?(?= (?:has|have|had|was|were|is|are|will)\b)"
@@ -121,6 +138,8 @@ def find_moved_days(survey: SourceSurvey) -> Iterator[MovedDay]:
         mention = old or found
         if mention.days is None or (old and is_denied_or_open(survey, found)):
             continue
+        if is_of_older_version(survey, mention):
+            continue
         if planned := day_planned_before(survey, mention):
             yield _moved_day(survey, replace(mention, days=planned), mention)
             continue
@@ -167,9 +186,10 @@ def _named_above(survey: SourceSurvey, sentence: Span) -> Span | None:
 
 def _may_be_new(survey: SourceSurvey, day: DateMention, old: DateMention) -> bool:
     told, _ = around(survey, day.span)
-    if SAID_ON.search(told) or _TELLS_OF_ANOTHER.search(
-        survey.text, old.span.end, max(old.span.end, day.span.start)
-    ):
+    between = survey.text, old.span.end, max(old.span.end, day.span.start)
+    if SAID_ON.search(told) or _TELLS_OF_ANOTHER.search(*between):
+        return False
+    if are_in_row(survey, old, day) or are_in_row(survey, day, old):
         return False
     return is_to_come(survey, day) or not is_to_come(survey, old) or _MOVED_TO_DAY.search(told) is not None
 
@@ -181,14 +201,16 @@ def _by_length(survey: SourceSurvey, old: DateMention) -> DateMention | None:
 
 def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) -> MovedDay:
     sentence = survey.sentence_of(old.span)
-    told = _told_before(survey, old)
-    thing = thing_held_on(survey, old.span)
+    first = first_of_row(survey, old)
+    antecedent = _antecedent(around(survey, first.span)[0])
+    told = antecedent or _told_before(survey, first)
+    thing = thing_of(antecedent) or thing_held_on(survey, first.span)
     head = frozenset((thing.noun,)) if thing else without_numbers(_PREPOSITION.split(told, maxsplit=1)[0])
     head = (head - _OF_ANYTHING) or head
     words = without_numbers(told) - _OF_ANYTHING - CALENDAR
     if len(words) < len(("convoy", "Arden")) and (above := _named_above(survey, sentence)):
         head, words = frozenset(), (words | without_numbers(above.of(survey.text))) - _OF_ANYTHING - CALENDAR
-    before, behind = around(survey, old.span)
+    before, behind = around(survey, first.span)
     names = names_in(told if before.startswith(told) else f"the {told}")
     if around_name := _OF_A_NAME.match(behind):
         names |= names_in(around_name[0])
@@ -210,6 +232,12 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
         clock_of(old.value or "") if new and _are_on_one_day(old, new) else "",
         content_words(who),
     )
+
+
+def _antecedent(before: str) -> str:
+    """What is moved of which somebody says so: "the first sitting, which her office said had been put off from"."""
+    which = _WHICH_WAS_SAID.search(before)
+    return thing_at_end(before[: which.start()]) if which else ""
 
 
 def _are_on_one_day(one: DateMention, other: DateMention) -> bool:
@@ -270,7 +298,7 @@ def _told_before(survey: SourceSurvey, mention: DateMention) -> str:
     told = told or object_called_off(before) or event_of_day(before, behind)
     if not content_words(_PREPOSITION.split(told, maxsplit=1)[0]):
         planned = without_plan(before[: found.start()] if found else before)
-        told = _WHICH_WAS_TO.sub("", _SAID_THAT.sub("", planned, count=1))
+        told = _WHICH_WAS_TO.sub("", _SAID_THAT.sub("", _LABEL.sub("", planned), count=1))
     return told
 
 

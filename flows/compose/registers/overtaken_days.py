@@ -38,11 +38,12 @@ _COMPLEMENT = re.compile(
     r"(?=[,.;:]|\Z| (?:and|in|on|at|of|to|for|by|is|was|were|will|has|had|have|which|that|planned|due|set|scheduled)\b)"
 )
 _SOMEBODY = word_list("him her them it us you me")
+_WALK_OUT = re.compile(r"\bwalk(?:s|ing)? out\b")
 _VERBS = {
     "closure": "clos", "decision": "decid", "publication": "publish", "departure": "depart", "arrival": "arriv",
     "introduction": "introduc", "inauguration": "inaugurat", "election": "elect", "resumption": "resum",
     "delivery": "deliver", "expiry": "expir", "removal": "remov", "signature": "sign", "ratification": "ratify",
-    "payment": "pay",
+    "payment": "pay", "walkout": "strik", "stoppage": "strik",
 }  # fmt: skip
 
 
@@ -92,7 +93,7 @@ class OvertakenDays:
     def _find(self, entry: DateEntry) -> Iterator[MovedDay]:
         days, told = (
             entry.mentions[0].days,
-            content_words(entry.row.told) if self._moved else frozenset(),
+            content_words(_WALK_OUT.sub("walkout", entry.row.told)) if self._moved else frozenset(),
         )
         for day in self._moved:
             apart = entry.row.extract.source != day.source or not day.sentence.contains(entry.row.date_span)

@@ -31,7 +31,7 @@ _PAIR = 2
 _AGE = re.compile(r"\d{1,3}(?:(?: to |[-–])\d{1,3})?|\d{1,3}[- ]years?[- ]olds?")
 _BARE = re.compile(r"[\d.,\s]+")
 """A number whose unit stands elsewhere: "from 3 to 5 per cent"."""
-_SOME_OF = re.compile(r" of (?:the |its |their |all )?(?:[\w-]{2,20}[’']s? )?")
+_SOME_OF = re.compile(r" of (?:(?:the|its|their|our|your|his|her|my|all) )?(?:[\w-]{2,20}[’']s? )?")
 _PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 

@@ -29,6 +29,24 @@ _ONE = re.compile(PERSON)
 _MOST_WORDS = 3
 _NAMED = re.compile(rf"(?:, and|,| and| &| with) (?P<name>{PERSON})(?= in |, | and | & | with |\Z)")
 
+_SPEECH_BY = re.compile(
+    r"(?:(?:[Oo]pening|[Cc]losing|[Kk]eynote|[Ii]ntroductory|[Cc]oncession|[Ff]ull|[Pp]ress) )?"
+    r"(?i:remarks|speech|address|statement|lecture|testimony)(?: delivered| made| given)? (?:by|BY|of) "
+    rf"(?P<name>{PERSON})(?=,| (?:[Aa]t|[Oo]n|[Tt]o|[Bb]efore|[Ii]n|[Dd]uring|[Ff]ollowing|[Aa]fter)\b| [–—-] |\Z)"
+)
+_SAYS_I = re.compile(r"\bI(?= [a-z]|[’'](?:m|ve|d|ll)\b)")
+_FEWEST = 2
+
+
+def read_speaker(title: str, text: str) -> Metadata:
+    """Who a title says gave a speech, where its text says "I": "Remarks by Ann Lee, Mayor of Arden, on the pier"."""
+    told = _SPEECH_BY.match(title)
+    if told is None or BODY_OF_PEOPLE.search(told["name"]) or names_outlet(told["name"]):
+        return Metadata()
+    if len(_SAYS_I.findall(text)) < _FEWEST:
+        return Metadata()
+    return Metadata(author=Fact(_joined([told["name"]]), Origin.DOCUMENT, "title"))
+
 
 def read_author_line(text: str, title: str = "") -> Metadata:
     """The authors named by one of the first lines below the first; the `title` names none."""

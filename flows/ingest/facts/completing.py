@@ -6,7 +6,7 @@ Order of trust for every fact: stated beside the file, said by the file, read of
 from dataclasses import replace
 
 from flows.english.head_lines import KICKER
-from flows.ingest.facts.author_lines import read_author_line
+from flows.ingest.facts.author_lines import read_author_line, read_speaker
 from flows.ingest.facts.bylines import read_opening
 from flows.ingest.facts.closing_dates import CLOSING_LINE, read_closing_date
 from flows.ingest.facts.court_facts import read_court_paper
@@ -33,6 +33,7 @@ def complete_document(source: Source, read: ReadText) -> tuple[Document, tuple[P
         source.stated.over(_titled(read.metadata.over(read_court_paper(read.text)).over(line), subject))
         .over(memo)
         .over(read_author_line(read.text, title))
+        .over(read_speaker(title, read.text))
         .over(read_opening(read.text).metadata)
         .over(read_signature(read.text))
         .over(read_outlet(read.text, title))

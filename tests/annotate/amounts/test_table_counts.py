@@ -3,6 +3,7 @@
 import pytest
 
 from flows.annotate import annotate_document
+from flows.ingest import document_from_record
 from flows.model.annotation import AmountType
 from flows.model.document import Document
 from flows.segment import segment_document
@@ -42,6 +43,8 @@ def table(*rows: str) -> str:
         (("Growth|Spring", "Year-on-year|2.4", "Month on month|0.3"), ["2.4", "0.3"]),
         (("Port|Plan year", "Arden|3", "Skerra|7"), []),
         (("Item|2026 previous guidance", "Ferries|23", "Trawlers|7"), ["23", "7"]),
+        (("Ward|CU|NR|SD", "Arden|5|6|2", "Skerra|6|5|2"), ["5", "6", "2", "6", "5", "2"]),
+        (("Ward|NR|Seats", "Arden|31|14", "Skerra|12|15"), ["14", "15"]),
     ],
 )
 def test_bare_numbers_in_a_table_count_what_the_row_says(rows: tuple[str, ...], counted: list[str]) -> None:
@@ -159,3 +162,26 @@ def test_the_unit_that_a_table_states(
     rows: tuple[str, ...], found: list[tuple[str, str | None, str]]
 ) -> None:
     assert in_units(*rows) == found
+
+
+PARTIES = ("Party|2024|2026|Seats", "Union|31.2|28.9|14", "Renewal|22.7|25.8|12")
+
+
+@pytest.mark.parametrize(
+    ("caption", "shares"),
+    [
+        ("## Votes, per cent, by party", ["31.2", "28.9", "22.7", "25.8"]),
+        ("## Votes (%)", ["31.2", "28.9", "22.7", "25.8"]),
+        ("## Votes in per cent", ["31.2", "28.9", "22.7", "25.8"]),
+        ("## Votes by party", []),
+        ("## A 5 per cent threshold", []),
+    ],
+)
+def test_a_caption_tells_that_a_table_is_of_shares(caption: str, shares: list[str]) -> None:
+    rows = "\n".join(f"|{row}|" for row in (PARTIES[0], "-|-|-|-", *PARTIES[1:]))
+    document = document_from_record(
+        1, "a", f"# The vote\n\nIt was close.\n\n{caption}\n\n{rows}\n", "2026-11-16"
+    )
+    found = annotate_document(document, segment_document(document)[0])[0].annotations
+    percents = (a for a in found.amounts if a.type is AmountType.PERCENT)
+    assert [a.span.of(document.text) for a in percents if "5 per" not in a.span.of(document.text)] == shares

@@ -25,6 +25,8 @@ def divisions(text: str) -> list[tuple[str, str | None]]:
         ("It passed on a 6-3 party-line vote.", [("6-3", "6/3")]),
         ("Along party lines, 6-3, the court upheld the ban.", [("6-3", "6/3")]),
         ("The board voted for the plan on Monday, 6-1.", [("6-1", "6/1")]),
+        ("The committee voted by seven to four to refuse.", [("seven to four", "7/4")]),
+        ("The plan was rejected by eight to three on Monday.", [("eight to three", "8/3")]),
         (
             "We wrote that the Senate passed the bill by 51-48. It was 52-47.",
             [("51-48", "51/48"), ("52-47", "52/47")],
@@ -49,6 +51,10 @@ def test_a_tally_is_one_figure(text: str, found: list[tuple[str, str]]) -> None:
         "The council approved a 40-45 mile road.",
         "The House passed a 10-15 percent cut.",
         "The panel rejected 3-1 shots.",
+        "Members voted by nine to one to strike.",
+        "Arden won by seven to four.",
+        "The vote was two to three hours away.",
+        "The board voted to give three to five grants.",
     ],
 )
 def test_other_pairs_are_no_votes(text: str) -> None:

@@ -201,3 +201,38 @@ def test_what_follows_a_table_does_not_count_from_its_cells() -> None:
         ("1 April 2028", "2028-04-01"),
         ("a week earlier", "2025-W18"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It may open in May or June next year.", ["2026-05", "2026-06"]),
+        ("It was held in May, June and July last year.", ["2024-05", "2024-06", "2024-07"]),
+        ("It was built in December or January last year.", ["2023-12", "2024-01"]),
+        ("It runs from May to June next year.", ["2026-05", "2026-06"]),
+        ("It may be held on 3 or 4 May next year.", ["2026-05-03", "2026-05-04"]),
+        ("CLOSED: MONDAY 15 AND TUESDAY 16 SEPTEMBER", ["2025-09-15", "2025-09-16"]),
+        ("They meet again on Monday three weeks.", ["2025-10-06"]),
+        ("They met on Monday three weeks ago.", ["2025-09-08", "2025-W34"]),
+        ("They want to cut the Sunday sailing.", []),
+        ("They have kept the Saturday train.", []),
+        ("They missed the Sunday sailing.", ["2025-09-07"]),
+        ("Tickets go on sale on Friday.", ["2025-09-12"]),
+        ("Tickets went on sale on Friday.", ["2025-09-05"]),
+        ("Bids could be lodged until noon on Monday.", ["2025-09-08T12:00"]),
+        ("Bids could be lodged until Monday, she said.", ["2025-09-15"]),
+        ("The strike could last until Monday.", ["2025-09-15"]),
+        ("The ban, which was to begin on Monday, will not go ahead.", ["2025-09-15"]),
+        ("The ban, which was to begin on Monday, was lifted.", ["2025-09-08"]),
+        ("The fair, which was due on Saturday, has been called off.", ["2025-09-13"]),
+        ("The Christmas market opens in a week.", ["2025-W38"]),
+        ("The shop is shut at Christmas.", ["2025-12-25"]),
+    ],
+)
+def test_days_and_months_of_a_row_or_of_habit(text: str, found: list[str]) -> None:
+    assert [value for _, value in values(text)] == found
+
+
+def test_an_evening_of_a_school_is_no_part_of_its_day() -> None:
+    assert values("The parents’ evening of 3 May 2024 was full.") == [("3 May 2024", "2024-05-03")]
+    assert values("They came on the evening of 3 May 2024.") == [("evening of 3 May 2024", "2024-05-03")]

@@ -164,6 +164,12 @@ def test_an_hour_that_is_past_is_of_no_day_to_come_nor_of_one_remembered(text: s
         ("The curfew runs from 22:00 to 05:00.", "XXXX-XX-XXT05:00"),
         ("He spoke on 1 September. The shop opens at 9 a.m.", "XXXX-XX-XXT09"),
         ("The road is closed between 22:00 and 05:00 every night.", "XXXX-XX-XXTNI"),
+        (
+            "The vote is on 29 September.\n\nFor help, ring 01234 567890 between 9 am and noon.",
+            "XXXX-XX-XXT12:00",
+        ),
+        ("The vote is on 29 September.\n\nRing us on Friday between 9 am and noon.", "2025-09-12T12:00"),
+        ("The vote is on 29 September.\n\nThe count begins at 10 pm.", "2025-09-29T22"),
         ("The border was open from 06:00 to 18:00.", "2025-09-10T18:00"),
         ("The vote is on 29 September. Polls are open from 06:00 to 18:00.", "2025-09-29T18:00"),
         ("The border is open today from 06:00 to 18:00.", "2025-09-10T18:00"),
@@ -188,3 +194,18 @@ def test_opening_hours_are_of_no_day(text: str, expected: str) -> None:
 )
 def test_a_number_of_people_behind_a_part_of_a_day_is_no_hour(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Polls closed at 8 p.m. on Sunday.\n\n“We have won,” she told them at 2 a.m.", "2025-09-08T02"),
+        ("The train stopped at 22:15 on Sunday. It was found at 1 a.m.", "2025-09-08T01"),
+        ("It shut on Sunday evening. He was told at 3 a.m.", "2025-09-08T03"),
+        ("Polls closed at 8 p.m. on Sunday. Voting had begun at 4 a.m.", "2025-09-07T04"),
+        ("Polls closed at 8 p.m. on Sunday. He spoke at 7 a.m.", "2025-09-07T07"),
+        ("The train stopped at noon on Sunday. It was found at 1 a.m.", "2025-09-07T01"),
+    ],
+)
+def test_the_small_hours_behind_an_evening_are_of_the_next_day(text: str, expected: str) -> None:
+    assert found(text)[-1] == expected

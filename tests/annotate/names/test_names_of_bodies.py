@@ -127,3 +127,24 @@ def test_a_company_is_told_by_the_noun_before_it():
     types = {e.name: e.type for e in found.entities}
     assert types["Ford"] is EntityType.ORGANISATION
     assert types["Georg Reichenbach"] is EntityType.PERSON
+
+
+def test_a_count_of_seats_is_no_part_of_the_name_of_a_party():
+    parties = "National Renewal came second. The Social Democrats met.\n\n"
+    seats = "Civic Union holds 84 of the 240 {}, National Renewal 82 and the Social Democrats 47."
+    found = listing(parties + seats.format("seats"))
+    assert {"National Renewal", "Social Democrats"} <= found.keys()
+    assert not any(name[-1].isdigit() for name in found)
+    # Of what nothing is counted, and what is only named with its number, the number stays.
+    assert any(name[-1].isdigit() for name in listing(parties + seats.format("boats")))
+    assert "Channel 4" in listing("Channel 4 has 12 votes and won.")
+    law = "The Health and Social Care Act 2012 won 300 votes. The Health and Social Care Act was new."
+    assert "Health and Social Care Act 2012" in listing(law)
+
+
+def test_towns_in_a_row_are_those_of_lines():
+    found = listing("There will be no trams on the Bury, Altrincham and Eccles lines.")
+    assert {name: found.get(name) for name in ("Altrincham", "Eccles")} == {
+        "Altrincham": "LOC",
+        "Eccles": "LOC",
+    }

@@ -333,3 +333,35 @@ def test_words_of_bodies_are_no_people():
 )
 def test_who_is_called_by_the_first_name_keeps_the_surname(text, name, shown):
     assert surname(text, name) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Councillors: A Baird, J Cowan, D McPhee, P Rennie, E Sutherland",
+            ["A Baird", "J Cowan", "D McPhee", "P Rennie", "E Sutherland"],
+        ),
+        ("Present: A. Baird, J. R. Cowan, and P O'Hara.", ["A. Baird", "J. R. Cowan", "P O'Hara"]),
+        ("They flew to S Korea, N Korea and E Timor.", []),
+        ("They were of B Company, C Company and D Company.", []),
+        ("I Baird was there.", ["Baird"]),
+    ],
+)
+def test_people_in_a_row_have_their_initials(text, names):
+    assert list(people(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Principal: Mrs C. McAuley BEd PQH\n\nThe letter is signed by Catherine McAuley.",
+            "Catherine McAuley",
+        ),
+        ("The surveyor Ann Low FRICS spoke. Ann Low left.", "Ann Low"),
+        ("Mr T. Low MA said no.", "T. Low"),
+    ],
+)
+def test_degrees_are_no_part_of_a_name(text, name):
+    assert list(people(text)) == [name]

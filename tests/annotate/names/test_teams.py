@@ -28,6 +28,10 @@ from tests.support.naming import listing
         ),
         ("Leeds beat Derby 22-10. Ann Low scored two tries.", {"Leeds": "ORG", "Derby": "ORG"}),
         ("The fans of Leeds left. Leeds 2 Derby 1.", {"Leeds": "ORG", "Derby": "ORG"}),
+        (
+            "The striker left at halftime.\n\n29 November, 13:00: Corvo Stars v Hearts of Marden (late)\n\nMarden coach Paolo Sarti is off.",
+            {"Corvo Stars": "ORG", "Hearts of Marden": "ORG", "Marden": "ORG", "Paolo Sarti": "PER"},
+        ),
     ],
 )
 def test_teams_of_results(text, names):
@@ -45,6 +49,11 @@ def test_teams_of_results(text, names):
         ("Ann Low 6 Carla Hills 3\n\nAnn Webster 6 Anna Smith 2", {"Ann Low": "PER", "Anna Smith": "PER"}),
         ("London beat Paris to the fair by 12-10 votes.", {"London": "LOC", "Paris": "LOC"}),
         ("Ann Low (Corvati) left.", {"Ann Low": "PER"}),
+        (
+            "The striker scored at halftime. Then Ann Low v Anna Smith, at noon.",
+            {"Ann Low": "PER", "Anna Smith": "PER"},
+        ),
+        ("The court in Leeds heard Low v Marden.", {"Leeds": "LOC", "Low": None}),
     ],
 )
 def test_what_is_no_team(text, names):

@@ -16,6 +16,11 @@ def roles_of(text):
         ("He met the UN High Commissioner for Refugees, Ann Low.", "Ann Low", ["UN High Commissioner for Refugees"]),
         ("A spokesman for the Dutch minister, Paul Low, agreed.", "Paul Low", ["spokesman for the Dutch minister"]),
         ("The shadow chancellor, Ann Low, agreed.", "Ann Low", ["shadow chancellor"]),
+        (
+            "He met the Dutch minister of education, culture and science, Ann Low.",
+            "Ann Low",
+            ["Dutch minister of education, culture and science"],
+        ),
         ("The SNP's parliamentary leader, Ann Low, asked.", "Ann Low", ["SNP's parliamentary leader"]),
         ("The ex-Google chief Paul Low spoke.", "Paul Low", ["ex-Google chief"]),
         ("The self-proclaimed president Paul Low spoke.", "Paul Low", ["self-proclaimed president"]),
@@ -78,6 +83,7 @@ def test_an_office_is_whole(text, name, roles):
     "text",
     [
         "The governor of the Bank of England, Ann Low, and Paul Webster met.",
+        "He met the minister of health, doctors and nurses, Ann Low said.",
         "The wife of the president, Ann Low, left.",
         "An aide to the minister, Ann Low, agreed.",
         "If Ann Low was elected president, she would go.",
