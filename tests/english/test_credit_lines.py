@@ -73,6 +73,8 @@ def test_who_reported(line: str, names: tuple[str, ...]) -> None:
     ("line", "is_note"),
     [
         ("(Adds comment of the minister, paragraph 4)", True),
+        ("(Clarifies in headline that the vote is a first one)", True),
+        ("(Rewrites of the play are due) he said", False),
         ("NPA jp/dm 232140 NOV 26", True),
         ("NPA jp/ta/sr 250610 NOV 26 more follows", True),
         ("(Adds up to nothing) he said", False),

@@ -3,6 +3,7 @@
 import re
 
 from flows.compose.wording.wording import content_words
+from flows.english.credit_lines import CHANGES_OF_STORIES
 from flows.english.imprints import is_imprint, says_how_to_read
 
 _FORMS = re.compile(
@@ -43,10 +44,7 @@ _PROCEDURE = re.compile(
     r"|There being no (?:objection|further)\b|I now resume my functions\b)"
 )
 """How those in the chair lead a sitting."""
-_SLUG = re.compile(
-    r"\((?:Adds|Updates|Corrects|Recasts|Rewrites|Repeats|Refiles|Removes|Clarifies|Writes through|Changes)\b"
-)
-"""How an agency tells what is new in its own report: "(Adds quotes, background)"."""
+_SLUG = re.compile(rf"\((?:{'|'.join(CHANGES_OF_STORIES)})\b")
 _POLITE = re.compile(
     r"\b(?:congratulated|thanked|greeted|expressed (?:(?:his|her|its|their) )?(?:\w{2,12} )?(?:gratitude|appreciation)"
     r"|(?:wished|conveyed|extended) [^.;]{0,60}\b(?:success|well|greetings|congratulations|best wishes))\b"
