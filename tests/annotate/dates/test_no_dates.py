@@ -135,4 +135,4 @@ def test_what_bears_the_name_of_a_day_is_no_date() -> None:
     ],
 )
 def test_names_and_numbers_are_no_dates(text: str) -> None:
-    assert dated(text) == []
+    assert values(text) == []
