@@ -329,6 +329,20 @@ def test_a_broken_sidecar_costs_only_itself(tmp_path: Path, text: str) -> None:
     assert [(p.source, p.severity) for p in problems] == [("a.toml", Severity.PROBLEM)]
 
 
+def test_a_sidecar_that_is_too_long_is_not_read(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="a")
+    (tmp_path / "a.txt.toml").write_text('title = "Rain"\n' + "# long\n" * 200_000)
+    sources, _, (problem,) = gather_sources([tmp_path], NONE, {})
+    assert sources[0].stated.value("title") is None
+    assert "it is too long for metadata" in problem.message
+
+
+def test_settings_of_another_name_among_the_sources_are_none(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="a", ours_txt="[pack]\n")
+    settings = load_settings(tmp_path / "ours.txt", {})
+    assert [s.path for s in gather_sources([tmp_path], settings, {})[0]] == ["a.txt"]
+
+
 def test_a_sidecar_without_a_source_is_a_problem(tmp_path: Path) -> None:
     write(tmp_path, a_txt="a", b_toml="")
     _, unread, problems = gather_sources([tmp_path], NONE, {})
