@@ -61,6 +61,14 @@ FROM_VOTE = "counted from 31 August 2025"
             f"They shall pay within {DAYS} of this Order.",
             [("by 20 June 2025", f"“within ten days”, {FROM_SOURCE}")],
         ),
+        (
+            f"{VOTE} The mill opens on {{date 2025-07-03|3 July}}. Results are announced within {DAYS} of the vote.",
+            [("by 10 September 2025", f"“within ten days”, {FROM_VOTE}")],
+        ),
+        (
+            f"{VOTE} Results are announced within {DAYS} of the vote, as the council of {{date 2025-06-03|3 June}} asked.",
+            [],
+        ),
         (f"They shall pay within {DAYS} of this incident.", []),
         (f"They shall pay within {DAYS} of the date of the order.", []),
         (
