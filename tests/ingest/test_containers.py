@@ -172,6 +172,7 @@ def test_entries_of_a_feed_are_sources_with_what_the_feed_says(tmp_path: Path, c
     sources, _, _ = gather(tmp_path, {"paper.xml": content.encode()})
     first = next(s for path, s in sources.items() if path.startswith("paper.xml/rain"))
     assert b"script" not in first.content
+    assert b"<p>It rained" in first.content
     found = {name: first.stated.value(name) for name in ("title", "outlet", "author", "url", "published")}
     assert found["title"] in {"Rain", "Rain in the valley"}
     assert found | {"title": ""} == {
