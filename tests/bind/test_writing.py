@@ -4,7 +4,7 @@ import io
 
 import pikepdf
 import pypdfium2 as pdfium
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 from pypdf.generic import (
@@ -93,6 +93,7 @@ def test_any_text_bytes_and_number_come_back(text: str, string: bytes, number: i
         assert (str(got[0]), bytes(got[1]), int(got[2])) == (text, string, number)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=50))
 def test_streams_end_where_their_data_does(data: bytes) -> None:
     assembly = Assembly()
