@@ -100,14 +100,8 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
     sources, found = entered.sources, entered.found
     identity = replace(identity, title=name_pack(identity, sources))
     ahead = list_forward(sources, found.overtaken)
-    key_points, asked_in_vain = choose_key_points(
-        tuple(read.voices.values()),
-        corrections,
-        settings.pack.key_points,
-        read.statements,
-        toll_sentences(found.tolls, read.surveys),
-        Reader(_cut_off_day(identity), said_before, _given_up(ahead, found), read.succession.pairs),
-    )
+    reader = Reader(_cut_off_day(identity), said_before, _given_up(ahead, found), read.succession.pairs)
+    key_points, asked_in_vain = _choose_points(read, found, corrections, settings.pack.key_points, reader)
     given, met = _list_given(documents, facsimiles, unread, copies), asked_in_vain + entered.problems
     method = describe_method(identity, given, corrections, problems + met, versions, has_copies=bool(copies))
     review = describe_review(len(method.corrections), settings.pack.reviewed_by)
@@ -140,6 +134,13 @@ def compose_pack(  # noqa: PLR0913, PLR0917 - everything a pack is made of
         sections=settings.pack.sections,
     )
     return _look_over(content, entered, read), met
+
+
+def _choose_points(
+    read: PackSurvey, found: FoundBetween, corrections: Corrections, limit: int, reader: Reader
+) -> tuple[tuple[KeyPoint, ...], tuple[Problem, ...]]:
+    voices, tolls = tuple(read.voices.values()), toll_sentences(found.tolls, read.surveys)
+    return choose_key_points(voices, corrections, limit, read.statements, tolls, reader)
 
 
 def _given_up(ahead: Sequence[ForwardRow], found: FoundBetween) -> tuple[Extract, ...]:

@@ -34,8 +34,13 @@ _TASK = (
 _CREDITED = re.compile(
     rf"[*_(\[]{{0,3}}{_TASK} by {_NAMES}(?:[;.,] (?:and )?{_TASK} by {_NAMES}){{0,3}}\.?[*_)\]]{{0,3}}"
 )
+CHANGES_OF_STORIES = (
+    "Adds", "Updates", "Corrects", "Recasts", "Writes", "Rewrites", "Refiles", "Repeats", "Clarifies", "Removes",
+    "Fixes", "Releads", "Changes",
+)  # fmt: skip
+"""How the brackets begin in which a wire says what is new in its own story: "(Adds shares, details)"."""
 _OF_WIRE = re.compile(
-    r"\((?:Adds|Updates|Recasts|Corrects|Repeats|Rewrites|Refiles)\b[^()]{3,200}\)"
+    rf"\((?:{'|'.join(CHANGES_OF_STORIES)})\b[^()]{{3,200}}\)"
     r"|(?:[A-Z]{2,6} )?[a-z]{2,3}(?:/[a-z]{2,3}){0,3} \d{6} [A-Z]{3} \d{2}(?: ?more follows)?|more follows|MORE FOLLOWS"
 )
 """What a wire says of its own message: "(Adds details)", "NPA jp/dm 232140 NOV 26"."""

@@ -7,6 +7,8 @@ UNITS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 )  # fmt: skip
+ONE_TO_NINE, ONE_TO_TEN, ONE_TO_TWELVE = ("|".join(UNITS[1:end]) for end in (10, 11, 13))
+"""For patterns."""
 FIRST_NINE = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 SCALES = {
@@ -54,7 +56,7 @@ DIGITS = rf"(?:{_GROUPED}|\d{{1,15}})(?:\.\d{{1,6}}|{FRACTION})?"
 SCALE = r"(?i:hundred|thousand|million|billion|trillion|lakh crore|lakhs?|crores?|mn|bn|tn|trn)"
 """In headings with a capital: "$14 Billion"."""
 GROUPS = r"(?:hundred|thousand|million|billion|trillion|lakh|crore)"
-_ROUND = rf"(?:{'|'.join(TENS)})(?:[ \-](?:{'|'.join(UNITS[1:10])}))?"
+_ROUND = rf"(?:{'|'.join(TENS)})(?:[ \-](?:{ONE_TO_NINE}))?"
 _SMALL = rf"(?:{_ROUND}|{'|'.join(sorted(UNITS[1:], key=len, reverse=True))})"
 _BELOW_THOUSAND = rf"(?:(?:{_SMALL}|a) hundred(?: and {_SMALL})?|{_SMALL}(?: and a half)?)"
 _PART_OF = r"(?:(?:a )?quarter|one[ -]quarter|three[ -]quarters|a third|one[ -]third|two[ -]thirds) of a"

@@ -41,6 +41,8 @@ _QUOTING = word_list("""
 """)
 _TELLING = word_list("tell inform remind assure warn advise urge ask promise notify caution message text")
 
+DENYING_FORMS = verb_forms(word_list("deny reject dismiss refute rebut dispute"))
+"""Forms of verbs of which a claim is the object that is not so, says their subject."""
 _SENT = frozenset({"texted", "messaged", "emailed"})
 SAYING_FORMS = verb_forms([*_SAYING, *_MANNERS]) | _SENT
 """Forms of verbs of which the statement itself can be the object."""

@@ -5,11 +5,9 @@ Runs in a worker process: its time and memory are limited. Same file, same bytes
 
 import io
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pypdfium2
-import pypdfium2.raw
 from PIL import Image
 
 from flows.publish.reading_order import read_in_order
@@ -23,9 +21,6 @@ PICTURE_COLOURS = 32
 # A hyphen that breaks a word at the end of a line: WeasyPrint sets U+2010, PDFium may say so in its own way.
 _BROKEN_WORD = re.compile(r"[\u0002\ufffe]\s*|\u2010\s*\n")
 _SPACE = re.compile(r"\s+")
-_LONE_LETTER = re.compile(r"^\S (?=\S)", re.MULTILINE)
-_TRACKED = 0.19
-"""Of the size of the letters: a narrower gap is no space between words, but that between the letters of a label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +57,12 @@ def _read(pdf: bytes) -> tuple[str, ...]:
 
 
 def _words_of(page: pypdfium2.PdfPage) -> str:
-    """The text of a page in the order of reading.
-
-    Labels have space between their letters, which PDFium takes for spaces behind the first.
-    """
+    """The text of a page in the order of reading."""
     shown = page.get_textpage()
     text: str = shown.get_text_range()
     if len(text) != shown.count_chars():
         return text  # characters and positions do not match one to one
-    return read_in_order(page, shown, frozenset(_false_spaces(shown, text)))
-
-
-def _false_spaces(shown: pypdfium2.PdfTextPage, text: str) -> Iterator[int]:
-    for match in _LONE_LETTER.finditer(text):
-        space = match.end() - 1
-        gap = shown.get_charbox(space + 1)[0] - shown.get_charbox(space - 1)[2]
-        if 0 <= gap < _TRACKED * pypdfium2.raw.FPDFText_GetFontSize(shown.raw, space - 1):
-            yield space
+    return read_in_order(page, shown, text)
 
 
 def _plain(text: str) -> str:

@@ -1,6 +1,6 @@
 """The characters of a page of a tagged PDF in the order in which its tags are read, not in that of drawing."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -10,34 +10,31 @@ import pypdfium2.raw
 _DEEPEST = 60
 
 
-def read_in_order(page: pypdfium2.PdfPage, shown: pypdfium2.PdfTextPage, without: Collection[int]) -> str:
-    """The text of a page as its tags order it, without the characters at some places; as drawn where it has no tags.
+def read_in_order(page: pypdfium2.PdfPage, shown: pypdfium2.PdfTextPage, text: str) -> str:
+    """The text of a page as its tags order it; as drawn where it has no tags.
 
     What stands apart in the drawing is parted by a space.
     """
-    text: str = shown.get_text_range()
-    kept = [index for index in range(len(text)) if index not in without]
     with _tags_of(page) as tree:
         order = list(_marks_in(tree)) if tree else []
     if not order:
-        return "".join(text[index] for index in kept)
-    pieces = _pieces(shown, kept)
+        return text
+    pieces = _pieces(shown, len(text))
     place = {mark: number for number, mark in reversed(list(enumerate(order)))}
     read = ""
     end = -1
     for mark in sorted(pieces, key=lambda mark: place.get(mark, len(order))):
         for index in pieces[mark]:
-            parted = read and index != end and not text[index].isspace() and index - 1 not in without
-            read += f" {text[index]}" if parted else text[index]
+            read += f" {text[index]}" if read and index != end else text[index]
             end = index + 1
     return read
 
 
-def _pieces(shown: pypdfium2.PdfTextPage, kept: list[int]) -> dict[int, list[int]]:
+def _pieces(shown: pypdfium2.PdfTextPage, characters: int) -> dict[int, list[int]]:
     """The places of the characters by the mark of what they belong to; spaces between go with what is before them."""
     pieces: dict[int, list[int]] = {}
     mark = -1
-    for index in kept:
+    for index in range(characters):
         drawn = pypdfium2.raw.FPDFText_GetTextObject(shown.raw, index)
         found = pypdfium2.raw.FPDFPageObj_GetMarkedContentID(drawn) if drawn else -1
         mark = found if found >= 0 else mark

@@ -50,7 +50,8 @@ def test_parts_keep_their_order_and_rectos_are_odd(parts: list[PrintedPart]) -> 
 @given(part_sets())
 def test_a_blank_stands_only_before_a_recto(parts: list[PrintedPart]) -> None:
     placement = place_parts(parts)
-    rectos = {placed.first_folio for placed in placement.parts if placed.first_folio % 2 == 1}
+    asking = {part.key for part in parts if part.recto}
+    rectos = {placed.first_folio for placed in placement.parts if placed.key in asking}
     assert all(folio % 2 == 0 and folio + 1 in rectos for folio in placement.blank_folios)
 
 

@@ -4,7 +4,7 @@ import io
 
 import pikepdf
 import pypdfium2 as pdfium
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 from pypdf.generic import (
@@ -93,6 +93,7 @@ def test_any_text_bytes_and_number_come_back(text: str, string: bytes, number: i
         assert (str(got[0]), bytes(got[1]), int(got[2])) == (text, string, number)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=50))
 def test_streams_end_where_their_data_does(data: bytes) -> None:
     assembly = Assembly()
@@ -123,3 +124,13 @@ def test_the_identifier_follows_the_content() -> None:
     )
     assert one == same
     assert identifier(one) == identifier(same) != identifier(other)
+
+
+def test_the_table_of_objects_lists_itself_and_every_other() -> None:
+    content = written()
+    start = int(content.rsplit(b"startxref\n", 1)[1].split()[0])
+    reader = PdfReader(io.BytesIO(content))
+    listed = {number for numbers in reader.xref.values() for number in numbers} | set(reader.xref_objStm)
+    assert listed - {0} == set(range(1, max(listed) + 1))
+    assert reader.trailer["/Size"] == max(listed) + 1
+    assert start in {place for numbers in reader.xref.values() for place in numbers.values()}

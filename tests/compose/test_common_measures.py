@@ -6,6 +6,7 @@ from tests.compose.test_agreement_of_texts import pack
 
 BUS = "A bus crashed near Marlow on Monday, police said. "
 TRAIN = "A train came off the rails at Thornley near Calderby on Monday, police said. "
+FIRE = "A wildfire broke out near Marlow on Monday, police said. "
 SHIP = "A ship sank off Marlow on Monday, the coastguard said. "
 
 
@@ -32,6 +33,18 @@ def measures(*told: str, days: tuple[str, ...] = ()) -> list[tuple[str, list[str
          "speed of the bus", ["120 km/h", "= about 75 mph"]),
         (f"{BUS}The bus was travelling at 120 km/h.", f"{BUS}It was the bus of a school; its last recorded speed was 58 mph.",
          "speed of the bus", ["120 km/h", "# 58 mph"]),
+        (f"{BUS}The bus was travelling at nearly 120 km/h.", f"{BUS}The bus was doing 116 km/h.",
+         "speed of the bus", ["nearly 120 km/h", "= 116 km/h"]),
+        (f"{BUS}The bus was travelling at nearly 120 km/h.", f"{BUS}The bus was doing 124 km/h.",
+         "speed of the bus", ["nearly 120 km/h", "# 124 km/h"]),
+        (f"{BUS}The bus was travelling at more than 120 km/h.", f"{BUS}The bus was doing 150 km/h.",
+         "speed of the bus", ["more than 120 km/h", "= 150 km/h"]),
+        (f"{BUS}The bus was travelling at more than 120 km/h.", f"{BUS}The bus was doing 100 km/h.",
+         "speed of the bus", ["more than 120 km/h", "# 100 km/h"]),
+        (f"{FIRE}The fire has burned 4,200 hectares of forest.", f"{FIRE}It has scorched 10,400 acres.",
+         "area burned", ["4,200 hectares", "= 10,400 acres"]),
+        (f"{FIRE}The fire has burned 4,200 hectares.", f"{FIRE}The fire has burned 6,000 hectares.",
+         "area burned", ["4,200 hectares", "# 6,000 hectares"]),
         (f"{BUS}The bus plunged 60 metres into a ravine.", f"{BUS}The bus fell 90 feet into a gorge.",
          "fall of the bus", ["60 metres", "# 90 feet"]),
         ("A magnitude 6.2 earthquake struck near Lowmere on Monday.", "The earthquake of magnitude 6.4 shook the town of Lowmere.",

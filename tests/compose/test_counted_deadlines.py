@@ -61,6 +61,14 @@ FROM_VOTE = "counted from 31 August 2025"
             f"They shall pay within {DAYS} of this Order.",
             [("by 20 June 2025", f"“within ten days”, {FROM_SOURCE}")],
         ),
+        (
+            f"{VOTE} The mill opens on {{date 2025-07-03|3 July}}. Results are announced within {DAYS} of the vote.",
+            [("by 10 September 2025", f"“within ten days”, {FROM_VOTE}")],
+        ),
+        (
+            f"{VOTE} Results are announced within {DAYS} of the vote, as the council of {{date 2025-06-03|3 June}} asked.",
+            [],
+        ),
         (f"They shall pay within {DAYS} of this incident.", []),
         (f"They shall pay within {DAYS} of the date of the order.", []),
         (
@@ -71,6 +79,22 @@ FROM_VOTE = "counted from 31 August 2025"
 )
 def test_a_length_from_a_day_that_is_stated_is_a_date(text: str, rows: list[tuple[str, str]]) -> None:
     assert counted(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("published", "length", "day"),
+    [
+        ("2025-10-15", "{date P2M DURATION|two months}", "by 15 December 2025"),
+        ("2025-12-31", "{date P2M DURATION|two months}", "by 28 February 2026"),
+        ("2024-02-29", "{date P1Y DURATION|one year}", "by 28 February 2025"),
+        ("2025-06-10", "{date P3W DURATION|three weeks}", "by 1 July 2025"),
+    ],
+)
+def test_months_and_years_end_on_the_same_day_of_a_month_or_its_last(
+    published: str, length: str, day: str
+) -> None:
+    sources = (annotated(f"The firm must pay within {length}.", published=published),)
+    assert [row.date for row in compose(sources).timeline] == [day]
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,13 @@
 
 import pytest
 
+from flows.compose.agreement.figures_apart import is_more
+from flows.compose.agreement.same_measures import unit_and_value
+from flows.compose.agreement.words_measured import far_apart
 from flows.model.source import Origin
 from tests.support.annotated import annotated
 from tests.support.composed import compose, harbour_report, wire_story
+from tests.support.dated_texts import dated
 from tests.support.figure_rows import figures_of, replace_approximation, with_measure
 
 
@@ -123,3 +127,24 @@ def test_words_that_count_one_thing_after_another_do_not_tell_which_is_meant():
     # What grows is counted so from day to day.
     cases = [f"They told of {{count {n}|{n}}} {{measure|confirmed cases}}. " for n in (4, 9, 14, 20)]
     assert any(conflicts_of("".join(cases[:3]), cases[3]))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It cut rates by 25 basis points.", ("PERCENT", "percentage point", "0.25")),
+        ("It cut rates by 0.25 percentage points.", ("PERCENT", "percentage point", "0.25")),
+        ("It cut rates by 25 to 50 basis points.", ("QUANTITY", "basis point", "25/50")),
+    ],
+)
+def test_basis_points_are_compared_as_parts_of_percentage_points(
+    text: str, told: tuple[str, str, str]
+) -> None:
+    document = dated(text)
+    (amount,) = document.annotations.amounts
+    assert unit_and_value(amount, amount.span.of(text)) == told
+
+
+def test_of_a_range_nothing_is_said_to_be_more_or_far_from_it():
+    assert (far_apart("10", "40"), far_apart("30", "40"), far_apart("10/12", "40")) == (True, False, False)
+    assert (is_more("40", "10"), is_more("10", "40"), is_more("40/50", "10")) == (True, False, False)

@@ -30,6 +30,9 @@ def test_whose_kin_somebody_is_stands_in_his_row(text, relations):
         ("He replaces {PER b|Ann Low}. Her {role a|deputy}, {PER a|Paul Orr}, stays.", ["deputy [Ann Low]"]),
         ("{PER b|Jan Low} spoke. His {role a|driver}, {PER a|Paul Orr}, who is his cousin, left.", ["driver [Jan Low]", "cousin [Jan Low]"]),
         ("{PER b|Jan Low} came with {PER a|Paul Orr}, his nephew.", ["nephew [Jan Low]"]),
+        ("{PER b|Jan Low} came with {PER a|Paul Orr}, his stepbrother.", ["stepbrother [Jan Low]"]),
+        ("{PER b|Jan Low} came with {PER a|Paul Orr}, his son-in-law.", ["son-in-law [Jan Low]"]),
+        ("{PER b|Jan Low} came with {PER a|Paul Orr}, his twin-engine pilot.", []),
         # Somebody else may be meant.
         ("{PER b|Jan Low} met {PER c|Tom Roe}. His {role a|deputy}, {PER a|Paul Orr}, left.", ["deputy"]),
         ("She met {PER b|Ann Low}. Her {role a|deputy}, {PER a|Paul Orr}, left.", ["deputy"]),

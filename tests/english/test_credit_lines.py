@@ -3,6 +3,7 @@
 import pytest
 
 from flows.english.credit_lines import credits_helpers, is_note_of_wire, makers_of, reporters_of
+from tests.support.growth import seconds
 from tests.support.ingested import read
 
 PROSE = "Ferries will go by night again, the ministry said on Friday. Nobody had asked for it, and nobody will pay."
@@ -73,6 +74,8 @@ def test_who_reported(line: str, names: tuple[str, ...]) -> None:
     ("line", "is_note"),
     [
         ("(Adds comment of the minister, paragraph 4)", True),
+        ("(Clarifies in headline that the vote is a first one)", True),
+        ("(Rewrites of the play are due) he said", False),
         ("NPA jp/dm 232140 NOV 26", True),
         ("NPA jp/ta/sr 250610 NOV 26 more follows", True),
         ("(Adds up to nothing) he said", False),
@@ -95,7 +98,7 @@ def test_hostile_lines_take_no_time() -> None:
         "a. ",
         "With files from ",
     ):
-        makers_of((piece * 100)[:400])
+        assert seconds(lambda length, piece=piece: makers_of((piece * 100)[:length]), 400) < 1, piece
         credits_helpers((piece * 100)[:400])
         credits_helpers(("Reporting by " + piece * 100)[:400])
         reporters_of(("Reporting by " + piece * 100)[:400])

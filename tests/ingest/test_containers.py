@@ -1,12 +1,14 @@
 """Archives, messages and feeds -> sources of their own, with names that lead nowhere."""
 
+import io
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from flows.ingest.gathering import loading
-from flows.ingest.gathering.containers import Opened, open_container
+from flows.ingest.gathering.containers import CONTAINERS, Opened, open_container
 from flows.ingest.gathering.gather import gather_sources
 from flows.ingest.gathering.media_types import Refusal
 from flows.model.problems import Severity
@@ -91,6 +93,27 @@ def test_files_of_one_name_are_told_apart() -> None:
     assert [m.name for m in found.members] == ["a.txt", "a (2).txt", "a (3).txt"]
 
 
+def test_of_members_that_bear_one_name_the_last_is_read_and_the_others_are_told() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("a.txt", "one")
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            archive.writestr("a.txt", "two")
+    found = opened(ZIP, stream.getvalue())
+    assert [m.content for m in found.members] == [b"two"]
+    assert found.notes == ("Of files in it that bear one name only the last was read: 1 left out.",)
+
+
+def test_a_reader_that_breaks_costs_only_its_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: bytes) -> Opened:
+        raise RecursionError
+
+    monkeypatch.setitem(CONTAINERS, ZIP, broken)
+    refused = open_container(ZIP, packed({"a.txt": "one"}))
+    assert isinstance(refused, Refusal)
+    assert refused.reason == "It could not be opened (it nests too deeply)."
+
+
 def test_a_message_and_its_attachments_are_sources(tmp_path: Path) -> None:
     inner = mail_file("It rained again.", Subject="Inner")
     message = mail_file(
@@ -132,11 +155,24 @@ def test_pack_toml_may_speak_of_what_lies_inside(tmp_path: Path) -> None:
     assert unread == ["all.zip/gone.txt"]
 
 
+def test_what_lies_inside_may_be_given_an_order_of_its_own(tmp_path: Path) -> None:
+    rows = '[[source]]\npath = "all.zip/b.txt"\norder = 1\n[[source]]\npath = "c.txt"\norder = 2\n'
+    files = {"all.zip": packed({"a.txt": "one", "b.txt": "two"}), "c.txt": b"three"}
+    assert list(gather(tmp_path, files, rows)[0]) == ["all.zip/b.txt", "c.txt", "all.zip/a.txt"]
+
+
+def test_what_lies_inside_takes_the_order_of_what_holds_it(tmp_path: Path) -> None:
+    rows = '[[source]]\npath = "all.zip"\norder = 1\n'
+    files = {"all.zip": packed({"b.txt": "two"}), "a.txt": b"one"}
+    assert list(gather(tmp_path, files, rows)[0]) == ["all.zip/b.txt", "a.txt"]
+
+
 @pytest.mark.parametrize("content", [FEED, ATOM])
 def test_entries_of_a_feed_are_sources_with_what_the_feed_says(tmp_path: Path, content: str) -> None:
     sources, _, _ = gather(tmp_path, {"paper.xml": content.encode()})
     first = next(s for path, s in sources.items() if path.startswith("paper.xml/rain"))
     assert b"script" not in first.content
+    assert b"<p>It rained" in first.content
     found = {name: first.stated.value(name) for name in ("title", "outlet", "author", "url", "published")}
     assert found["title"] in {"Rain", "Rain in the valley"}
     assert found | {"title": ""} == {
@@ -148,6 +184,16 @@ def test_entries_of_a_feed_are_sources_with_what_the_feed_says(tmp_path: Path, c
     }
     assert first.stated.title is not None
     assert first.stated.title.within == "feed"
+
+
+def test_an_entry_of_a_title_alone_is_its_title() -> None:
+    bare = (
+        ATOM.replace("<content", "<rights")
+        .replace("</content", "</rights")
+        .replace("Rain<", "Rain &amp; wind<")
+    )
+    (member,) = opened("application/feed+xml", bare.encode()).members
+    assert b"<p>Rain &amp; wind</p>" in member.content
 
 
 def test_the_path_of_an_entry_stays_when_the_feed_grows() -> None:

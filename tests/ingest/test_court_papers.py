@@ -5,6 +5,7 @@ import pytest
 from flows.english.court_papers import day_of_order, is_page_furniture, read_caption
 from flows.model.document import Role
 from flows.segment import segment_document
+from tests.support.growth import assert_time_grows_with, seconds
 from tests.support.ingested import read
 
 STAMP = "Case 4:26-cv-00031-ANB   Document 12   Filed 05/16/26   Page 1 of 9\n\n"
@@ -128,6 +129,6 @@ def test_an_order_without_a_caption_is_dated_by_its_end() -> None:
 
 def test_hostile_captions_take_no_time() -> None:
     for piece in ("COURT\n", "A v. B\n", "v.\n", "COURT FOR THE ", "ORDER\n", "Dated A ", "and Plaintiff "):
-        read_caption(piece * 4000)
-        day_of_order((piece * 40)[:160])
-        is_page_furniture((piece * 40)[:160])
+        assert_time_grows_with(lambda many, piece=piece: read_caption(piece * many), 1000, 4000)
+        for read_line in (day_of_order, is_page_furniture):
+            assert seconds(lambda length, piece=piece: read_line((piece * 40)[:length]), 160) < 1, piece  # noqa: B023

@@ -8,6 +8,7 @@ import pytest
 
 from flows.errors import UsageError
 from flows.ingest.gathering import loading
+from flows.ingest.gathering.address_lists import addresses_in
 from flows.ingest.gathering.gather import gather_sources
 from flows.ingest.gathering.numbering import number_sources
 from flows.model.problems import Severity
@@ -129,6 +130,47 @@ def test_all_sources_together_are_bounded(tmp_path: Path, monkeypatch: pytest.Mo
     assert [u.path for u in unread] == ["b.txt"]
 
 
+def test_where_there_is_no_room_for_all_what_is_given_an_order_is_read_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, a_txt="x" * 30, b_txt="y" * 30)
+    monkeypatch.setattr(loading, "LARGEST_TOTAL", 40)
+    settings = settings_in(tmp_path, '[[source]]\npath = "b.txt"\norder = 1\n')
+    sources, unread, _ = gather_sources([tmp_path], settings, {})
+    assert ([s.path for s in sources], [u.path for u in unread]) == (["b.txt"], ["a.txt"])
+
+
+def test_when_the_room_is_used_up_nothing_more_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, a_txt="x" * 40, b_txt="y")
+    monkeypatch.setattr(loading, "LARGEST_TOTAL", 40)
+    sources, unread, _ = gather_sources([tmp_path], NONE, {})
+    assert ([s.path for s in sources], [u.path for u in unread]) == (["a.txt"], ["b.txt"])
+
+
+def test_only_of_texts_the_length_is_bounded_beside_the_size(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, a_txt="x" * 50, b_pdf="%PDF-1.7\n" + "x" * 50)
+    monkeypatch.setattr(loading, "LARGEST_TEXT", 40)
+    sources, unread, _ = gather_sources([tmp_path], NONE, {})
+    assert ([s.path for s in sources], [u.path for u in unread]) == (["b.pdf"], ["a.txt"])
+
+
+def test_a_picture_in_a_folder_is_a_loss(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="a")
+    (tmp_path / "b.jpg").write_bytes(b"\xff\xd8\xff")
+    _, unread, problems = gather_sources([tmp_path], NONE, {})
+    assert ([u.path for u in unread], losses(problems)) == (["b.jpg"], ["b.jpg"])
+
+
+def test_a_text_that_speaks_of_feeds_is_none(tmp_path: Path) -> None:
+    write(tmp_path, a_txt='A feed begins with <rss version="2.0"> or with another tag.')
+    sources, _, _ = gather_sources([tmp_path], NONE, {})
+    assert [s.media_type for s in sources] == ["text/plain"]
+
+
 def test_special_files_are_not_opened(tmp_path: Path) -> None:
     write(tmp_path, a_txt="a")
     os.mkfifo(tmp_path / "pipe.txt")
@@ -156,6 +198,13 @@ def test_a_list_of_addresses_alone_is_no_source_and_says_what_to_do(tmp_path: Pa
         gather_sources([tmp_path], NONE, {})
     assert "list.urls: It lists 1 address;" in refused.value.message
     assert "briefpack fetch" in refused.value.next_step
+
+
+def test_remarks_and_empty_lines_are_no_addresses() -> None:
+    assert addresses_in(b"# ours\n\n https://example.org/a \n\nhttps://example.org/b") == (
+        "https://example.org/a",
+        "https://example.org/b",
+    )
 
 
 def test_a_link_to_itself_or_to_a_folder_costs_only_itself(tmp_path: Path) -> None:
@@ -196,6 +245,25 @@ def test_sources_that_are_given_an_order_come_before_the_others(tmp_path: Path) 
     rows = '[[source]]\npath = "d.txt"\norder = 2\n[[source]]\npath = "c.txt"\norder = 1\n'
     sources, _, _ = gather_sources([tmp_path], settings_in(tmp_path, rows), {})
     assert [s.path for s in sources] == ["c.txt", "d.txt", "a.txt", "b.txt"]
+
+
+def test_two_rows_for_one_file_are_told_and_the_first_counts(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="a")
+    rows = '[[source]]\npath = "a.txt"\ngrade = "B2"\n[[source]]\npath = "./a.txt"\ngrade = "C3"\n'
+    sources, _, (problem,) = gather_sources([tmp_path], settings_in(tmp_path, rows), {})
+    assert sources[0].stated.value("grade") == "B2"
+    assert problem.message == "pack.toml has two rows for it; the first counts."
+
+
+def test_a_row_for_a_file_outside_the_folders_given_says_so(tmp_path: Path) -> None:
+    write(tmp_path, in__a_txt="a", out__b_txt="b")
+    settings = settings_in(tmp_path, '[[source]]\npath = "out/b.txt"\n')
+    sources, unread, (problem,) = gather_sources([tmp_path / "in"], settings, {})
+    assert ([s.path for s in sources], unread) == (["a.txt"], ())
+    assert (problem.source, problem.message) == (
+        "out/b.txt",
+        "It lies outside the folders given; it was not read.",
+    )
 
 
 def test_a_row_without_its_file_is_a_loss_with_a_number(tmp_path: Path) -> None:
@@ -259,6 +327,20 @@ def test_a_broken_sidecar_costs_only_itself(tmp_path: Path, text: str) -> None:
     sources, _, problems = gather_sources([tmp_path], NONE, {})
     assert len(sources) == 1
     assert [(p.source, p.severity) for p in problems] == [("a.toml", Severity.PROBLEM)]
+
+
+def test_a_sidecar_that_is_too_long_is_not_read(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="a")
+    (tmp_path / "a.txt.toml").write_text('title = "Rain"\n' + "# long\n" * 200_000)
+    sources, _, (problem,) = gather_sources([tmp_path], NONE, {})
+    assert sources[0].stated.value("title") is None
+    assert "it is too long for metadata" in problem.message
+
+
+def test_settings_of_another_name_among_the_sources_are_none(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="a", ours_txt="[pack]\n")
+    settings = load_settings(tmp_path / "ours.txt", {})
+    assert [s.path for s in gather_sources([tmp_path], settings, {})[0]] == ["a.txt"]
 
 
 def test_a_sidecar_without_a_source_is_a_problem(tmp_path: Path) -> None:

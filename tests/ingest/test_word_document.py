@@ -227,3 +227,21 @@ def test_a_number_is_left_to_the_list_that_counts_it(labels: str, shown: str) ->
         for block in settle_labels(items)
     ]
     assert marks == shown.split()
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"), [("00B0", "It was 4° cold."), ("F0B7", "It was 4 cold."), ("?", "It was 4 cold.")]
+)
+def test_a_character_given_by_its_number_is_read_where_it_means_something(number: str, shown: str) -> None:
+    symbol = f'<w:r><w:sym w:font="Symbol" w:char="{number}"/></w:r>'
+    body = (
+        f"<w:p><w:r><w:t>It was 4</w:t></w:r>{symbol}<w:r><w:t xml:space='preserve'> cold.</w:t></w:r></w:p>"
+    )
+    assert read_word(body).text == shown
+
+
+def test_a_second_line_set_as_a_title_heads_a_part() -> None:
+    document = read_word(
+        paragraph("Water plan", "Titel") + paragraph("It rained.") + paragraph("Annex", "Titel")
+    )
+    assert [role for role, _ in shown_blocks(document)] == [Role.TITLE, Role.PARAGRAPH, Role.HEADING]

@@ -1,5 +1,6 @@
 """Publishing: atomic, idempotent, in revisions, never a half-written edition."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -13,16 +14,20 @@ import pytest
 from flows.edition import MANIFEST_NAME, SeriesFolder
 from flows.errors import EditionBusy, EnvironmentMissing
 from flows.model.json_form import from_json
+from flows.model.problems import Problem
 from flows.model.publication import InputRecord, Manifest, PublishedFile, Status
 from flows.publish import (
+    DELIVERY_STAGE,
     claim_series,
     find_previous,
     next_revision,
+    note_problem,
     number_edition,
     publish_edition,
     retain_editions,
     standing_inputs,
 )
+from flows.publish.folders import write_file
 from flows.publish.series_claim import clear_interrupted
 
 MORNING = "2025-09-09T0600Z"
@@ -76,6 +81,20 @@ def test_the_same_result_leaves_the_files_untouched(folder: SeriesFolder) -> Non
     assert not again.changed
     assert again.manifest.revision == 1
     assert {p: p.stat().st_mtime_ns for p in folder.path.rglob("*") if p.is_file()} == before
+
+
+def test_what_became_of_an_edition_afterwards_makes_no_other_of_it(folder: SeriesFolder) -> None:
+    edition = publish_edition(folder, manifest(), files())
+    failed = Problem(DELIVERY_STAGE, "post", "The delivery failed.", "Send it again.")
+    noted = note_problem(folder, edition.manifest, failed)
+    assert from_json(Manifest, (folder.latest / MANIFEST_NAME).read_text()) == noted
+    assert noted.problems == (failed,)
+    again = publish_edition(folder, manifest(), files())
+    assert (again.changed, again.manifest.revision) == (False, 1)
+    # Any other problem is one of the build, and makes another result.
+    other = note_problem(folder, edition.manifest, replace(failed, stage="render"))
+    assert other.problems != noted.problems
+    assert publish_edition(folder, manifest(), files()).manifest.revision == 2
 
 
 def test_another_result_is_the_next_revision(folder: SeriesFolder) -> None:
@@ -222,6 +241,35 @@ def wait_for(path: Path) -> None:
     deadline = time.monotonic() + 60
     while not path.exists() and time.monotonic() < deadline:
         time.sleep(0.01)
+
+
+def test_a_file_that_cannot_be_written_leaves_nothing_behind(
+    folder: SeriesFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(OSError, match="No space"):
+        write_file(folder.path / "copy.pdf", b"%PDF")
+    assert list(folder.path.iterdir()) == []
+
+
+def test_every_file_is_seen_safely_on_the_disk(folder: SeriesFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    safe: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda file: safe.append(os.fstat(file).st_size))
+    publish_edition(folder, manifest(), files())
+    assert {4, 5} <= set(safe)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="folders are swapped in one step on Linux only")
+def test_where_folders_can_be_swapped_the_old_edition_is_never_away(
+    folder: SeriesFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish_edition(folder, manifest(), files())
+    monkeypatch.setattr(Path, "rename", lambda *_: pytest.fail("moved in two steps"))
+    publish_edition(folder, manifest(), files(b"%PDF-2"))
+    assert (folder.latest / "pack.pdf").read_bytes() == b"%PDF-2"
 
 
 def test_killed_at_any_moment_the_edition_is_whole(folder: SeriesFolder) -> None:

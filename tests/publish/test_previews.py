@@ -72,6 +72,14 @@ def test_a_label_whose_letters_stand_apart_is_a_word() -> None:
     assert text == "SUMMARY A plan is a plan I agree"
 
 
+def test_a_narrow_space_behind_a_lone_letter_or_number_is_one() -> None:
+    lines = (
+        "<p style='word-spacing: -0.16em'>1 January 2027</p><p style='word-spacing: -0.16em'>V of the Act</p>"
+    )
+    ((text,),) = read_page_texts((small_part("narrow", lines, 1).pdf,))
+    assert text == "1 January 2027 V of the Act"
+
+
 def test_what_is_no_pdf_is_refused() -> None:
     with pytest.raises(ValueError, match="not a PDF that can be shown"):
         picture_pages(b"no", (1,))

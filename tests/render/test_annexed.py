@@ -190,6 +190,7 @@ def test_every_paragraph_number_of_a_source_can_be_reached() -> None:
     for source in content.annexes:
         part = next(part for part in render_body(content) if part.key == f"annex-s{source.number}")
         anchors = {block.anchor for block in source.blocks if block.anchor}
+        assert anchors
         assert anchors <= set(part.defines)
 
 

@@ -3,9 +3,9 @@
 import re
 from decimal import Decimal
 
-from flows.english.number_words import GROUPS, UNITS, plain, value_of
+from flows.english.number_words import GROUPS, ONE_TO_NINE, UNITS, plain, value_of
 
-_PART = rf"(?i:{'|'.join(UNITS[1:10])}|[1-9])"
+_PART = rf"(?i:{ONE_TO_NINE}|[1-9])"
 _WHOLE = (
     r"(?:(?i:two|three|four|five|six|eight|ten|twelve|twenty|fifty|(?:a )?hundred|a thousand)|[2-68]|1[025]|[2345]0|25|"
     r"100|1,?000)"
@@ -15,7 +15,7 @@ PARTS_OF_WHOLE = (
     rf"(?P<number>{_PART} (?i:in|in every|out of|out of every) {_WHOLE})(?= (?!{GROUPS})[a-zA-Z])"
 )
 _PARTS = ("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_SOME = "two|three|four|five|six|seven|eight|nine"
+_SOME = "|".join(UNITS[2:10])
 _OWNED = r"(?:the|all|its|their|those|these|our|his|her)\b"
 _FRACTION = (
     rf"(?i:(?:a|one)[ -](?:{'|'.join(_PARTS)})|(?:{_SOME})-(?:{'|'.join(_PARTS)})s|"

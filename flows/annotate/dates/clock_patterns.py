@@ -6,13 +6,14 @@ from flows.annotate.dates.before_matches import found_before
 from flows.annotate.dates.date_pattern import sign_of, written
 from flows.annotate.dates.date_words import MONTH, NUMBER, THROUGH, WEEKDAY
 from flows.english.clock_names import OFFSET, TWO_ZONE_LETTERS, UNIVERSAL_TIME, ZONE_LETTERS
+from flows.english.number_words import ONE_TO_NINE, ONE_TO_TWELVE, UNITS
 
 CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
 _DOTTED_CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
 """With "am" or "pm" behind it a point will do: "8.30pm"."""
 _SHORT_CLOCK = r"(?P<hour>0?[1-9]|1[0-2])(?:[:.](?P<minute>[0-5]\d))?"
 _FULL_HOUR = r"(?P<the_hour>0?[1-9]|1[0-2])(?:[:.](?P<the_minute>[0-5]\d))?"
-HOUR_IN_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+HOUR_IN_WORDS = ONE_TO_TWELVE
 TO_HOUR = r"(?: to | and | until | till | ?[-–] ?)"
 """Between two hours of a stretch."""
 NO_HOUR = r"(?:session|trad\w{1,5}|hours|rush|game|match|attack|shift|raid|kick-?off)\b"
@@ -22,10 +23,7 @@ _BEFORE_AN_HOUR = "|".join(
     rf"(?<=\b{word} )"
     for word in ("at", "until", "till", "around", "before", "after", "since")
 )  # fmt: skip
-_FROM_ELEVEN = (
-    r"(?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)"
-    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
-)
+_FROM_ELEVEN = rf"(?:{'|'.join(UNITS[11:])}|(?:twenty|thirty|forty|fifty)(?:-(?:{ONE_TO_NINE}))?)"
 _LOCAL = rf"(?: (?-i:{ZONE_LETTERS}|{TWO_ZONE_LETTERS}|local(?: time)?)\b(?! \w{{1,20}}s\b))"
 _ZONE = rf"(?:(?P<zone> ?{UNIVERSAL_TIME}(?! ?[+\-]))|{_LOCAL})?"
 _UNTIL_CLOCK = (

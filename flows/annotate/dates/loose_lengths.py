@@ -7,6 +7,7 @@ from flows.annotate.dates.date_meanings import UNRESOLVED, Match, Meaning, numbe
 from flows.annotate.dates.date_pattern import sign_of, written
 from flows.annotate.dates.date_words import LOOSE, UNITS
 from flows.annotate.dates.lengths import LOOSE_MODS
+from flows.english.number_words import ONE_TO_TEN
 from flows.model.annotation import Anchor, DateType
 
 _PLURAL = sign_of("days|weeks|months|years|decades")
@@ -29,7 +30,7 @@ _NO_OTHER = (
 )
 _HUNDREDS = (
     r"(?P<count>half a|a half[ -]|half-|a quarter(?:[ -]| of a)"
-    r"|a|an|one|two|three|four|five|six|seven|eight|nine|ten)"
+    rf"|a|an|{ONE_TO_TEN})"
 )
 _SPAN_BEFORE = "|".join(
     rf"(?<=\b{word} )"

@@ -5,6 +5,7 @@ import re
 from flows.annotate.dates.date_words import MONTH, WEEKDAY
 from flows.annotate.frames.event_verbs import PAST_FORMS
 from flows.english.clock_names import ANY_ZONE
+from flows.english.number_words import ONE_TO_TEN
 
 ON_THE_WAY = (
     "meeting|travell?ing|visiting|returning|starting|opening|hosting|convening"
@@ -15,7 +16,7 @@ ON_THE_WAY = (
 _WHEN = (
     r" (?:in|from|by|late in|early in) (?:the )?(?:early |late |mid-|about |around )?"
     rf"(?:{MONTH}|\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|(?:spring|summer|autumn|winter)\b"
-    r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:day|week|month|year))"
+    rf"|(?:an?|{ONE_TO_TEN}|\d{{1,3}}) (?:day|week|month|year))"
 )
 _NO_NOUN = (
     "".join(

@@ -16,6 +16,7 @@ from flows.english.function_words import (
     SUBORDINATORS,
     is_adverb,
 )
+from flows.english.speech_cues import DENYING_FORMS
 from flows.english.word_tables import word_list
 
 PAST_FORMS = word_list(
@@ -57,10 +58,6 @@ _PASSIVE = _BEING | word_list("be been being")
 _DOING = word_list("did didn't")
 _SAYING = word_list("said says say saying added adds noted notes")
 _NOT = word_list("not n't never hardly")
-_DENYING = word_list(
-    "denied denies deny denying rejected rejects reject dismissed dismisses refuted disputed disputes"
-)
-"""What stands behind these and "that" did not happen, say those who deny it."""
 _ALLEGING = word_list("allege alleges alleged alleging")
 _NO_EVENTS = word_list(
     """
@@ -116,8 +113,8 @@ def _is_told(frame: Frame, group: VerbGroup) -> bool:
     that = -1
     for position in range(group.first - 1, max(-1, group.first - _LONGEST_SUBJECT), -1):
         low = tokens[position].low
-        if low in _ALLEGING or (low in _DENYING and that >= 0):
-            return False
+        if low in _ALLEGING or (low in DENYING_FORMS and that >= 0):
+            return False  # what stands behind "that" did not happen, say those who deny it
         if tokens[position].text in {";", ":"} or low in {"but", "after", "when"}:
             return True
         that = position if low == "that" else that

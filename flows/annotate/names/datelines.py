@@ -13,6 +13,7 @@ from flows.annotate.names.name_patterns import BODIES, CALENDAR
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.surnames import is_given_name
 from flows.english.american_states import american_state
+from flows.english.credit_lines import CHANGES_OF_STORIES
 from flows.english.tokens import Stretch, Token, capitalised, is_hyphen
 from flows.english.vocabulary import is_common
 from flows.english.word_tables import word_list
@@ -40,10 +41,6 @@ _KINDS_OF_REPORTS = word_list(
     """
 )
 """What else stands so before a headline, with a number or without: "UPDATE 2-"."""
-_DONE_TO_STORIES = word_list(
-    "Adds Updates Corrects Recasts Writes Rewrites Refiles Repeats Clarifies Removes Fixes Releads Changes"
-)
-"""What the brackets below a headline say is new in a story: "(Adds shares, details)"."""
 _LONGEST_RUBRIC = 3
 _DASHES = frozenset({"-", "\N{EM DASH}"})
 
@@ -61,7 +58,7 @@ def end_of_dateline(stretch: Stretch) -> int:
 def is_slug(stretch: Stretch) -> bool:
     """Whether a stretch is a line by which a wire tells of a story: "UPDATE 1-Low wins", "(Adds shares)"."""
     words = [token.text for token in stretch.tokens[:_LONGEST_RUBRIC]]
-    if words[:1] == ["("] and words[1:2] != [] and words[1] in _DONE_TO_STORIES:
+    if words[:1] == ["("] and words[1:2] != [] and words[1] in CHANGES_OF_STORIES:
         return any(token.text == ")" for token in stretch.tokens[-2:])
     return bool(words) and words[0].lower() in _KINDS_OF_REPORTS and _end_of_rubric(stretch) > 0
 

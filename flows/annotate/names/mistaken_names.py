@@ -102,7 +102,25 @@ def _is_ticker(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
 def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     """Whether a naming is no name."""
     words = words_in(stretch, name)
-    if (
+    if _is_of_another_kind(stretch, name, words, known):
+        return True
+    if name.settled:
+        return words[-1] == "Affairs" and _is_of_an_office(stretch, name, words)
+    if is_slug(stretch) and words_of(stretch, name) not in known.told:
+        return True
+    return _is_accidental(stretch, name, words, known) or _is_no_such_name(stretch, name, words, known)
+
+
+def _is_of_another_kind(stretch: Stretch, name: Naming, words: Sequence[str], known: Evidence) -> bool:
+    """Whether a naming is a mark, a currency, a rank, a period or a bare office, however sure it is elsewhere."""
+    bare_office = name.type is EntityType.MISC and len(words) == 1 and is_office(words[0])
+    of_day = (
+        name.type in _OF_NO_DAY
+        and len(words) == 1
+        and is_common(words[0])
+        and word_behind(stretch, name) == "Day"
+    )
+    return bool(
         words_before(stretch, name, 1) in (["ticker"], ["ISIN"])
         or _is_ticker(stretch, name, words)
         or is_no_word_of_a_name(stretch, name, words)
@@ -113,22 +131,15 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
         or is_currency(stretch, name, words)
         or is_rank(stretch, name, words)
         or _PERIOD.fullmatch(" ".join(words))
-        or (
-            name.type in _OF_NO_DAY
-            and len(words) == 1
-            and is_common(words[0])
-            and word_behind(stretch, name) == "Day"
-        )
-    ):
-        return True
-    bare_office = name.type is EntityType.MISC and len(words) == 1 and is_office(words[0])
-    if bare_office or words[-1] in {"Extraordinary", "Plenipotentiary", "Chargé"}:
-        return True
-    if name.settled:
-        return words[-1] == "Affairs" and _is_of_an_office(stretch, name, words)
-    if is_slug(stretch) and words_of(stretch, name) not in known.told:
-        return True
-    if (
+        or of_day
+        or bare_office
+        or words[-1] in {"Extraordinary", "Plenipotentiary", "Chargé"}
+    )
+
+
+def _is_accidental(stretch: Stretch, name: Naming, words: Sequence[str], known: Evidence) -> bool:
+    """Whether a naming that nothing settles stands where a capital, a number or an office only looks like a name."""
+    return (
         _is_likened_to(stretch, name, known)
         or _opens_by_accident(stretch, name, known)
         or _is_kind(words)
@@ -136,8 +147,11 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
         or _of_a_heading(stretch, name, words, known)
         or _is_of_an_office(stretch, name, words)
         or numbers_a_document(stretch, name)
-    ):
-        return True
+    )
+
+
+def _is_no_such_name(stretch: Stretch, name: Naming, words: Sequence[str], known: Evidence) -> bool:
+    """Whether a naming is none of the kind for which it is taken: no body, no place, no person."""
     if name.type is EntityType.ORGANISATION:
         return (
             words == ["Group"]
@@ -145,10 +159,8 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
             or _is_held(words)
             or (len(words) > 1 and _are_offices(words, known))
         )
-    if name.type is EntityType.PLACE and len(words) > 1 and words[-1] in GOVERNMENTS:
-        return True  # "the Slovak Presidency"
-    if name.type is EntityType.PLACE and words == ["Group"]:
-        return True  # "the Group", "first in Group C"
+    if name.type is EntityType.PLACE:  # "the Slovak Presidency"; "the Group", "first in Group C"
+        return words == ["Group"] or (len(words) > 1 and words[-1] in GOVERNMENTS)
     return name.type is EntityType.PERSON and (
         is_in_name_of_building(stretch, name)
         or is_honour(stretch, name, words)

@@ -124,8 +124,6 @@ def _seen_in_part(tokens: Sequence[Token], first: int, last: int, kind: EntityTy
 def _seen_whole(tokens: Sequence[Token], first: int, last: int, kind: EntityType) -> list[Naming]:
     if kind is EntityType.PERSON or _led_by_a_person(tokens, first, last):
         return _person_or_body(tokens, first, last)
-    if last - first > 1 and kind in _NO_ROADS and tokens[last - 1].text in ROADS:
-        return [_naming(tokens, first, last, EntityType.PLACE)]
     return [_naming(tokens, first, last, _kind_by_last_word(tokens[first:last], kind))]
 
 

@@ -13,7 +13,7 @@ from flows.model.annotation import AnnotatedDocument, Entity, EntityType
 PARTIES = {"republican": "R", "democrat": "D", "independent": "I", "democratic": "D", "gop": "R"}
 """Who is of a party, and what is, by the letter of the party."""
 
-_STATE = "|".join(sorted(map(re.escape, set(AMERICAN_STATES.values())), key=len, reverse=True))
+_STATE = "|".join(sorted(map(re.escape, set(AMERICAN_STATES.values())), key=lambda name: (-len(name), name)))
 _LETTERS = re.compile(r",? ?\(?(?P<party>[DRI])[-–](?P<state>[A-Z][A-Za-z. ]{0,14}?)(?=[),;]|\. ?[),]|\s)")
 _BEHIND_NAME = re.compile(r", [DRI][-–][A-Z][A-Za-z. ]{0,20}(?:,|\Z)| \([DRI][-–][A-Z][A-Za-z. ]{0,20}\)")
 _OF_STATE = re.compile(rf",? (?:of|from) (?P<state>{_STATE})\b")

@@ -8,13 +8,12 @@ from flows.annotate.speech.settings_of_speech import end_of_occasion
 from flows.annotate.speech.speech_credits import closing_clause
 from flows.annotate.speech.speech_verbs import is_saying
 from flows.english.function_words import DETERMINERS, SUBORDINATORS, is_adverb
-from flows.english.speech_cues import CUE_FORMS, NOUN_CUES, TELLING_FORMS
+from flows.english.speech_cues import CUE_FORMS, DENYING_FORMS, NOUN_CUES, TELLING_FORMS
 from flows.english.titles import is_office
 from flows.english.word_tables import word_list
 
 _REACH = 14
 _CLAIMS = NOUN_CUES | word_list("charge charges figure version account move")
-_REFUTING = word_list("denies denied deny rejects rejected reject disputes disputed dispute refuted refutes")
 _REACTIONS = word_list("prompting drawing sparking triggering provoking eliciting earning")
 _REACTIONS_HEARD = word_list(
     """
@@ -85,7 +84,7 @@ def _is_comment(frame: Frame, position: int) -> bool:
     near = [token.low for token in frame.tokens[position : position + _COMMENT]]
     if near[:1] == ["which"] or (near[:1] in (["a"], ["an"]) and not _CLAIMS.isdisjoint(near[1:3])):
         unmet = near[:1] == ["which"] and {"not", "yet"} <= set(near)
-        return unmet or not _REFUTING.isdisjoint(near)
+        return unmet or not DENYING_FORMS.isdisjoint(near)
     if near and near[0] in _REACTIONS:
         return not _REACTIONS_HEARD.isdisjoint(near[1:4])
     owned = bool(near) and near[0] in {"his", "her", "its", "their"}

@@ -1,6 +1,6 @@
 """Finds where a reported statement begins behind its verb: over hearers, days and occasions."""
 
-from flows.annotate.frames.event_verbs import is_past_form
+from flows.annotate.frames.event_verbs import PAST_FORMS, is_past_form
 from flows.annotate.frames.frame_words import is_auxiliary, is_dash
 from flows.annotate.frames.noun_phrases import phrase_starting
 from flows.annotate.frames.sentence_frames import Frame
@@ -38,6 +38,7 @@ _TIMES = word_list("above below this last that early late earlier later yesterda
 _PARTS_OF_TIME = word_list(
     "day days week weeks month months year years night morning evening afternoon eve anniversary"
 )
+_PASTS = PAST_FORMS | {"heard", "said", "thought"}
 _REACH = 14
 _INSIDE_CLAUSE = frozenset({"'s", "-", "$", "£", "€", "¥"})
 _CLAUSE_WITHIN = 24
@@ -263,17 +264,9 @@ def _has_finite_verb(frame: Frame, first: int) -> bool:
 def _past_after_subject(frame: Frame, first: int, position: int) -> bool:
     """Whether a past form stands right behind a name or pronoun: "Lee left", "they wanted"."""
     token = frame.tokens[position]
-    if not token.low.endswith(("ed", "s")) and token.low not in _IRREGULAR_PASTS:
+    if not token.low.endswith(("ed", "s")) and token.low not in _PASTS:
         return False
     while is_adverb(frame.tokens[position - 1].low) and position - 1 > first:
         position -= 1
     behind_name = any(name.last == position and name.first == first for name in frame.names)
     return behind_name or (position == first + 1 and frame.tokens[first].low in PRONOUNS)
-
-
-_IRREGULAR_PASTS = word_list(
-    """
-    left went came took gave made got saw knew thought found told said felt kept held met ran sent spent stood lost
-    won wrote spoke broke chose drove fell grew heard led paid put rose sat sold began became brought built bought
-    """
-)

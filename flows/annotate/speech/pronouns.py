@@ -28,7 +28,7 @@ from flows.annotate.speech.unnamed_people import (
 )
 from flows.english.function_words import DETERMINERS, FIRST_PERSON
 from flows.english.person_genders import is_kin
-from flows.english.speech_cues import NOUN_CUES
+from flows.english.speech_cues import DENYING_FORMS, NOUN_CUES
 from flows.english.word_tables import word_list
 from flows.model.annotation import AnnotatedDocument, Entity, EntityType, Speaker
 from flows.model.spans import Span
@@ -38,10 +38,9 @@ _LONGEST_KIN = 4
 _STEPS_BACK = 3
 """So often "he" is told from "she", and she from the "he" before: enough for a talk of two."""
 _OWNING = {"m": "his", "f": "her"}
-_DENYING = word_list(
+_DENYING = DENYING_FORMS | word_list(
     """
-    denies denied rejects rejected disputes disputed contests contested refutes refuted disagrees disagreed appeals
-    appealed objects objected dismisses dismissed challenges challenged questions questioned
+    contests contested disagrees disagreed appeals appealed objects objected challenges challenged questions questioned
     """
 )
 _GENDERED = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}

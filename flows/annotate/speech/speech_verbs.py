@@ -19,6 +19,7 @@ from flows.english.function_words import (
 from flows.english.speech_cues import (
     BASE_FORMS,
     CLEARLY_SAYING,
+    DENYING_FORMS,
     NEVER_PAST_TENSE,
     NOUN_CUES,
     QUOTING_FORMS,
@@ -37,13 +38,6 @@ _BEFORE_NOUNS = (DETERMINERS | PREPOSITIONS | {"'s"}) - {
     "both",
 }
 _QUANTIFIERS = word_list("another some many several most few one two three four five six each")
-_DENYING = word_list(
-    """
-    denies denied denying dismisses dismissed dismissing rejects rejected rejecting refutes refuted refuting rebuts
-    rebutted rebutting disputes disputed disputing
-    """
-)
-"""Verbs of which a claim is the object: what it says is denied by their subject."""
 _BEFORE_CLAIMS = DETERMINERS | word_list(
     "as false untrue baseless media press earlier new recent foreign unconfirmed"
 )
@@ -119,7 +113,7 @@ def denying_verb(frame: Frame, noun: int) -> int:
     if frame.tokens[noun].low not in NOUN_CUES:
         return 0
     for position in range(noun - 1, max(0, noun - _REACH_OF_DENIAL), -1):
-        if frame.tokens[position].low in _DENYING:
+        if frame.tokens[position].low in DENYING_FORMS:
             return position
         if frame.tokens[position].low not in _BEFORE_CLAIMS:
             return 0

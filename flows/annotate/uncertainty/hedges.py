@@ -7,6 +7,7 @@ Likelihood words are those of the scale that intelligence analysts write by (fro
 import re
 from collections.abc import Iterator
 
+from flows.english.number_words import ONE_TO_TWELVE, TENS
 from flows.english.plain_letters import in_small_letters
 from flows.english.word_tables import word_list
 from flows.model.annotation import AnnotatedDocument, Annotations, Hedge
@@ -63,8 +64,7 @@ _BEFORE_FIGURES = (
 )  # fmt: skip
 _APPROXIMATE = ("or so", "or thereabouts", "give or take", "approximately")
 _NUMBER_WORDS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|"
-    "seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?|half|all|every"
+    f"{ONE_TO_TWELVE}|fifteen|{'|'.join(TENS)}|hundreds?|thousands?|millions?|dozens?|half|all|every"
 )
 _FIGURE = (
     r"(?=\s+(?:(?:[a-z]{2,3})?[$€£¥]?\d"

@@ -9,12 +9,13 @@ from datetime import date
 from flows.compose.sentences.governing_dates import dates_near
 from flows.compose.sentences.locating import SourceSurvey, Surveys
 from flows.compose.wording.wording import on_one_line
+from flows.english.number_words import ONE_TO_TWELVE
 from flows.english.sentence_openings import leans_on_others
 from flows.model.spans import Span
 
 _NUMBER = (
     r"(?:(?:at least|more than|over|about|around|nearly|some|up to) )?"
-    r"(?:\d{1,3}(?:,\d{3})+|\d{1,6}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|(?i:{ONE_TO_TWELVE}"
     r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?))"
 )
 _OF_WHOM = (

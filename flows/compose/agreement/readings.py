@@ -26,10 +26,6 @@ class Reading:
     grows: bool = False
     """Whether it is another the next day, as the area that has burned."""
 
-    @property
-    def source(self) -> int:
-        return self.scene.survey.number
-
 
 def allow(one: Reading, other: Reading) -> bool:
     """Whether two measures of one thing can both hold, rounding and what bounds them considered."""

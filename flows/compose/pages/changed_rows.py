@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from flows.compose.pages.changed_paragraphs import is_like
 from flows.compose.registers.moved_days import SAID_ON
+from flows.english.number_words import ONE_TO_TWELVE, TENS
 from flows.model.content import FigureRow, PackContent, QuotationRow, TimelineRow
 from flows.model.locators import Extract, Locator, key_point_locator
 from flows.model.open_matters import OpenRow
@@ -24,8 +25,7 @@ _TRIED_AT_MOST = 40
 _SENTENCE = 4
 """Words; a shorter stretch is a cell of a table and tells no figure from another."""
 NUMBER = re.compile(
-    r"\d[\d.,\u00a0\u202f]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|twenty|"
-    r"thirty|forty|fifty|sixty|seventy|eighty|ninety|half|third|quarter|fifth)\b",
+    rf"\d[\d.,\u00a0\u202f]*|\b(?:{ONE_TO_TWELVE}|[a-z]{{3,5}}teen|{'|'.join(TENS)}|half|third|quarter|fifth)\b",
     re.IGNORECASE,
 )
 

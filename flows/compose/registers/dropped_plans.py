@@ -13,14 +13,12 @@ from flows.compose.sentences.governing_dates import dates_near, is_to_come
 from flows.compose.sentences.locating import SourceSurvey, sentences_behind
 from flows.compose.sentences.reversals import revoked_behind
 from flows.english.held_events import CALLED_OFF, ELSEWHERE, EVENT, GATHERING, MOVED
-from flows.english.number_words import value_of
+from flows.english.number_words import ONE_TO_TEN, value_of
 from flows.model.annotation import DateMention
 from flows.model.calendar_values import Days
 from flows.model.spans import Span
 
-_LENGTH = (
-    r"(?P<number>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>day|week|fortnight)s?"
-)
+_LENGTH = rf"(?P<number>an?|{ONE_TO_TEN}|\d{{1,2}}) (?P<unit>day|week|fortnight)s?"
 _THAN_PLANNED = re.compile(
     rf",? (?:\w{{2,12}} )?{_LENGTH} (?P<step>later|earlier|sooner) than"
     r" (?:(?:had been |was |were )?(?:originally |first |initially |previously )?(?:planned|scheduled|expected"

@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from flows.compose.sentences.locating import SourceSurvey
+from flows.english.number_words import ONE_TO_TWELVE
 from flows.model.annotation import DateMention
 from flows.model.calendar_values import days_of_value
 
-_IN_WORDS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])"
+_IN_WORDS = rf"(?:{ONE_TO_TWELVE}|1[0-2]|[1-9])"
 _OF_TWELVE = re.compile(
     rf"(?:(?:half|quarter|[a-z-]{{3,12}}|\d{{1,2}})(?: min(?:ute)?s?)? (?:past|to) {_IN_WORDS}(?: o[’']?clock)?"
     rf"|{_IN_WORDS} o[’']?clock)\b",

@@ -10,15 +10,12 @@ from flows.compose.sentences.locating import SourceSurvey, Surveys
 from flows.compose.sentences.whose_office import whose_office
 from flows.compose.wording.dates_in_words import date_in_words
 from flows.compose.wording.wording import on_one_line
+from flows.english.kin import KIN
 from flows.model.annotation import Entity
 from flows.model.spans import Span
 from flows.model.whos_who import StatedAs
 
-_KIN = (
-    "(?:daughter|son|sister|brother|mother|father|wife|husband|widow|widower|niece|nephew|cousin|aunt|uncle|"
-    "granddaughter|grandson|grandmother|grandfather|stepson|stepdaughter|half-brother|half-sister|twin|"
-    "(?:sister|brother|mother|father|son|daughter)-in-law)"
-)
+_KIN = rf"(?:(?:{'|'.join(sorted(KIN))})(?:-in-law)?)"
 _NAME = r"[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,4}"
 _RELATION = re.compile(
     r"(?:, who is |,? is )"

@@ -15,6 +15,7 @@ from flows.compose.sentences.reservations import find_reservations
 from flows.compose.sentences.reversals import denied_behind, with_reversal
 from flows.compose.sentences.word_forms import beginning, same_word
 from flows.compose.wording.wording import content_words, on_one_line
+from flows.english.credit_lines import CHANGES_OF_STORIES
 from flows.model.segmentation import Segment
 from flows.model.spans import Span
 
@@ -23,7 +24,7 @@ _CORRECTS = re.compile(
     r"|\b(?:has|have|had) been corrected\b|\A\W*(?:Correction|CORRECTION|Corrigendum|Erratum|Corrected)\b|\bCorrects\b"
     r"|\bversion of (?:this|the) \w+ corrects\b"
     r"|\b(?:earlier|previous|original) version of (?:this|the) \w+\b"
-    r"|\((?:Adds|Updates|Recasts|Refiles|Repeats|Removes|Clarifies)\b[^()]{0,300}?\bcorrects\b"
+    rf"|\((?:{'|'.join(CHANGES_OF_STORIES)})\b[^()]{{0,300}}?\bcorrects\b"
     r"|\b(?:figures?|numbers?|totals?|sums?|counts?) of (?:[^.;]|\.(?= ?\d)){1,80}?"
     r" (?:given|published|reported|stated|printed) (?:in|on|earlier|previously|yesterday)\b"
     r"(?:[^.;]|\.(?= ?\d)){0,60}? (?:was|were|is|are) (?:wrong|incorrect|in error)\b"

@@ -3,6 +3,7 @@
 import re
 
 from flows.compose.wording.wording import content_words
+from flows.english.credit_lines import CHANGES_OF_STORIES
 from flows.english.imprints import is_imprint, says_how_to_read
 
 _FORMS = re.compile(
@@ -43,9 +44,7 @@ _PROCEDURE = re.compile(
     r"|There being no (?:objection|further)\b|I now resume my functions\b)"
 )
 """How those in the chair lead a sitting."""
-_SLUG = re.compile(
-    r"\((?:Adds|Updates|Corrects|Recasts|Rewrites|Repeats|Refiles|Removes|Clarifies|Writes through|Changes)\b"
-)
+_SLUG = re.compile(rf"\((?:{'|'.join(CHANGES_OF_STORIES)})\b")
 """How an agency tells what is new in its own report: "(Adds quotes, background)"."""
 _REFERENCE = re.compile(
     r"\W*(?:Reference is (?:also )?made|(?:We|[A-Z][^.;:!?]{1,60}?) (?:hereby )?refers?) to (?:(?:the|its|our) )?"

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from flows.english.number_words import UNITS
 from flows.english.plain_letters import unmarked
 from flows.english.vocabulary import stem_of
 from flows.english.word_tables import word_list
 
-SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+SMALL_NUMBERS = ("no", *UNITS[1:10])
 NO_BREAK_SPACE = "\u00a0"
 TRUE_MINUS = "\u2212"
 

@@ -27,6 +27,7 @@ _TEMPLATES = frozenset(["2013-12-23T23:15:00Z", "2013-01-27T09:14:16Z"])
 """When the templates of python-docx and python-pptx were made, which every file that they write bears."""
 _REUSED = 366
 """Days between first and last saving behind which the first is that of the file somebody began with."""
+_CORE = "docProps/core.xml"
 _NAMES = {"title": "title", "creator": "author", "created": "published", "modified": "updated"}
 
 
@@ -41,12 +42,12 @@ def properties_as_facts(values: Mapping[str, str]) -> Metadata:
     return facts
 
 
-def read_core_properties(packed: PackedFile, name: str) -> Metadata:
+def read_core_properties(packed: PackedFile) -> Metadata:
     """The core properties of an office document (Dublin Core); a damaged part of them says nothing."""
-    if name not in packed:
+    if _CORE not in packed:
         return Metadata()
     try:
-        root = parse_xml(packed.read(name), "properties")
+        root = parse_xml(packed.read(_CORE), "properties")
     except Unreadable:
         return Metadata()
     values = {_NAMES[key]: e.text or "" for e in root if (key := local_name(e)) in _NAMES}

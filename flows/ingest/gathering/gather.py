@@ -34,7 +34,7 @@ def gather_sources(
     loader = Loader(rows, opener)
     for file in _ordered(found.files, rows):
         loader.load(file)
-    missing, outside = _unmatched(paths, found, rows, loader)
+    missing, outside = _unmatched(paths, rows, loader)
     given = sorted([*loader.given, *missing], key=lambda g: _place(g.order, g.path))
     if not given:
         raise _nothing_given(paths, [*found.problems, *loader.problems], left_out=len(found.files))
@@ -90,17 +90,14 @@ def _rows_by_file(settings: Settings) -> tuple[_Rows, list[Problem]]:
     return rows, problems
 
 
-def _unmatched(
-    paths: Sequence[Path], found: FoundFiles, rows: _Rows, loader: Loader
-) -> tuple[list[Given], list[Problem]]:
+def _unmatched(paths: Sequence[Path], rows: _Rows, loader: Loader) -> tuple[list[Given], list[Problem]]:
     """Rows of pack.toml that speak of what is not there, or lies outside the folders given."""
     folders = [path.resolve() for path in paths if path.is_dir()]
-    files = {f.file.resolve() for f in found.files}
     missing: list[Given] = []
     problems: list[Problem] = []
     # Files named one by one need not be all that pack.toml speaks of; a folder should hold them all.
     for real, row in rows.items() if folders else ():
-        if real in files or real in loader.met or not row.include:
+        if real in loader.met or not row.include:
             continue
         if real.exists() and not any(real.is_relative_to(folder) for folder in folders):
             message = "It lies outside the folders given; it was not read."

@@ -72,12 +72,10 @@ class Loader:
     problems: list[Problem] = field(default_factory=list)
     met: set[Path] = field(default_factory=set)
     """The places, inside files too, that rows of pack.toml can speak of."""
-    room: int = -1
+    room: int = field(default_factory=lambda: LARGEST_TOTAL)
 
     def load(self, found: FoundFile) -> None:
         """One file from a folder."""
-        if self.room < 0:
-            self.room = LARGEST_TOTAL
         real = found.file.resolve()
         row = self.rows.get(real)
         content = _read_content(found.file, min(LARGEST_FILE, self.room))
@@ -147,7 +145,6 @@ class Loader:
         path, place = f"{container.path}/{member.name}", real / member.name
         row = self.rows.get(place)
         if row is not None and not row.include:
-            self.met.add(place)
             return
         stated, problems = _stated_by_row(path, row)
         item = Given(

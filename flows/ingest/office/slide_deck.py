@@ -43,7 +43,7 @@ def read_slide_deck(source: Source) -> ReadText:
             blocks.extend(replace(b, page=number) for b in _read_slide(packed, slide, number, left))
     return text_of_blocks(
         blocks,
-        properties=read_core_properties(packed, "docProps/core.xml"),
+        properties=read_core_properties(packed),
         problems=left.notes(source.path, packed),
         pages=len(slides),
     )

@@ -46,7 +46,7 @@ def read_word_document(source: Source) -> ReadText:
     blocks = list(walk.blocks(body)) if body is not None else []
     return text_of_blocks(
         blocks,
-        properties=read_core_properties(packed, "docProps/core.xml"),
+        properties=read_core_properties(packed),
         problems=left.notes(source.path, packed),
     )
 

@@ -54,7 +54,7 @@ def read_workbook(source: Source) -> ReadText:
     )
     return text_of_blocks(
         blocks,
-        properties=read_core_properties(packed, "docProps/core.xml"),
+        properties=read_core_properties(packed),
         problems=left.notes(source.path, packed),
     )
 

@@ -209,3 +209,15 @@ def test_a_number_of_people_behind_a_part_of_a_day_is_no_hour(text: str, expecte
 )
 def test_the_small_hours_behind_an_evening_are_of_the_next_day(text: str, expected: str) -> None:
     assert found(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("The log reads 2026-11-20T18:40Z.", "2026-11-20T18:40Z"),
+        ("Sent 2026-11-20T09:05: all is well.", "2026-11-20T09:05"),
+        ("Sent 2026-11-20T09: all is well.", "2026-11-20T09"),
+    ],
+)
+def test_a_moment_as_machines_write_it(text: str, moment: str) -> None:
+    assert values(text) == [(moment, moment)]

@@ -118,3 +118,21 @@ def test_the_thirtieth_of_february_is_no_date() -> None:
 def test_what_bears_the_name_of_a_day_is_no_date() -> None:
     text = "They protect the Belfast/Good Friday Agreement and recalled the Easter Rising. They met on Good Friday."
     assert [mention.span.of(text) for mention in dated(text).annotations.dates] == ["Good Friday"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Reporting by Jan Roos in Riga; Editing by June Hart)",
+        "Photo by August Strand.",
+        "A motion by April Moss was lost.",
+        "A letter to April Moss, from May Falk, for June Hart.",
+        "He told the Today programme that it was over.",
+        "Radio 4’s Today heard it.",
+        "Please credit RADIO 4 TODAY PROGRAMME.",
+        "Ring +44 (0)1905 555 010 or 020 7946 1999.",
+        "He left yesterday week.",
+    ],
+)
+def test_names_and_numbers_are_no_dates(text: str) -> None:
+    assert values(text) == []

@@ -171,3 +171,17 @@ def test_a_year_told_paragraphs_ago_gives_none_to_the_days_of_a_text_without_a_d
 )
 def test_a_limit_for_some_months_is_of_no_year_and_a_verb_no_season(text: str, found: list[str]) -> None:
     assert [value for value in read(text) if value and not value.startswith("P")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Output rose in the latest quarter.", ["2026-Q3"]),
+        ("Output rose in the most recent month.", ["2026-10"]),
+        ("It lost money in the latest year.", ["2025"]),
+        ("In the third quarter of 2025 output rose. In the latest quarter, it fell.", ["2025-Q3", "2025-Q3"]),
+        ("Of the latest year of school he said nothing.", []),
+    ],
+)
+def test_the_latest_is_the_last_that_is_over_or_was_told(text: str, found: list[str]) -> None:
+    assert read(text) == found

@@ -19,6 +19,8 @@ from tests.support.naming import listing, names_of
         ("The train derailed at Thornley cutting.", "Thornley", "LOC"),
         ("Mill Lane is shut.", "Mill Lane", "LOC"),
         ("Upper Marston is cut off.", "Upper Marston", "LOC"),
+        ("The Transgas Tunnel was closed on Monday. Engineers of the Transgas Tunnel told us.", "Transgas Tunnel", "LOC"),
+        ("The Air Force Airfield was closed on Monday.", "Air Force Airfield", "LOC"),
         ("Calderby MP Josh Tennant said he told the Echo.", "Calderby", "LOC"),
         ("Arden mayor Bo Ray said she would ask for help.", "Arden", "LOC"),
         ("Arden High will be closed today.", "Arden High", "ORG"),

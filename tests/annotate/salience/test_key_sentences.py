@@ -270,7 +270,7 @@ def test_ranks_are_counted_from_one(sentences: list[str]) -> None:
 )
 def test_forms_of_sittings_and_missions_are_never_chosen(beside: str) -> None:
     document = annotated(f"The pier of Lowmere was closed on Monday after a storm.\n\n{beside}\n")
-    assert all(beside[:20] not in sentence for sentence in chosen(document))
+    assert chosen(document) == ["The pier of Lowmere was closed on Monday after a storm."]
 
 
 @pytest.mark.parametrize(

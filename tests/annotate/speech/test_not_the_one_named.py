@@ -84,6 +84,7 @@ def test_who_stands_behind_whose_does_not_speak_the_main_verb(marked: str, speak
             "The [Water Board] fined the firm. The firm rejected the finding: it said it was “very late”.",
             "firm",
         ),
+        ("The [Water Board] told of the bank. The bank rebutted that: it said it was “very late”.", "bank"),
         ("The [Water Board] told of the bank. The bank appealed; it said it was “very late”.", "bank"),
         ("The [Water Board] fined the firm: it said it was “very late”.", "Water Board"),
         ("The [Water Board] disputes this. It says it was “very late”.", "Water Board"),

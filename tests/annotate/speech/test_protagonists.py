@@ -31,6 +31,8 @@ def test_he_goes_on_about_whom_the_text_is_about(between: str) -> None:
         DIED + "{Peter Burke} was appointed to the post.\n“I was there,” he said.",
         DIED + "Two weeks later {Peter Burke} was arrested. “I was there,” he said.",
         DIED + "Two weeks later {Peter Burke} was arrested.\n“He was my friend,” he said.",
+        # She of whom the text tells is not "he".
+        "{Robin Doyle}, 71, died on Monday.\nShe kept a boat.\nThe yard was sold to {Peter Burke} in 1990.\n“I was there,” he said.",
         # No text about one person's life.
         "{John Doyle} opened a bridge.\n{Peter Burke} was arrested there.\n“I was there,” he said.",
     ],
@@ -45,3 +47,9 @@ def test_most_paragraphs_tell_of_one_person() -> None:
         "In May {Peter Burke} was arrested.\n“I had a canoe,” he said."
     )
     assert told(marked)[0][2] == "John Doyle"
+
+
+@pytest.mark.parametrize(("pronoun", "speaker"), [("She", "Kim Burke"), ("He", "Robin Doyle")])
+def test_of_whom_a_first_name_says_nothing_the_first_pronoun_tells(pronoun: str, speaker: str) -> None:
+    life = f"{{Robin Doyle}}, 71, died on Monday.\n{pronoun} kept a boat.\nThe yard was sold to {{Kim Burke}} in 1990."
+    assert told(life + "\n“I had a canoe,” he said.")[0][2] == speaker
