@@ -8,7 +8,13 @@ from flows.annotate.dates.before_matches import found_before
 from flows.annotate.dates.clock_patterns import part_before
 from flows.annotate.dates.clock_stretches import begun_at
 from flows.annotate.dates.date_meanings import UNRESOLVED, Match, Meaning, number_of, stated
-from flows.annotate.dates.hours_told import are_opening_hours, is_remembered, is_told_as_past, names_journey
+from flows.annotate.dates.hours_told import (
+    are_opening_hours,
+    is_remembered,
+    is_standing_rule,
+    is_told_as_past,
+    names_journey,
+)
 from flows.annotate.dates.words_beside import is_of_document
 from flows.english.clock_names import ANY_ZONE
 from flows.english.number_words import value_of
@@ -171,11 +177,13 @@ def _is_of_document(bearings: Bearings) -> bool:
 
 def _is_opening_hour(match: Match, bearings: Bearings) -> bool:
     told, reference = bearings.narrative_day, bearings.reference
-    if bearings.day_in_sentence or (told is not None and (reference is None or told > reference)):
+    sentence = bearings.outlook.sentence_of(match.start())
+    is_ahead = told is not None and (reference is None or told > reference)
+    if bearings.day_in_sentence or (is_ahead and not is_standing_rule(match.string, sentence)):
         return False
     return are_opening_hours(
         match.string,
-        bearings.outlook.sentence_of(match.start()),
+        sentence,
         Span(*match.span()),
         of_a_past_day=told is not None and told != reference and bearings.tells_no_past,
     )

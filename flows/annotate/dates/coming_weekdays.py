@@ -32,7 +32,8 @@ _PRESENT = (
     r"(?:leaves?|arrives?|departs?|travels|fl(?:ies|y)|heads|visits|meets?|gathers?|convenes?|plays?|faces?|hosts?|hears?"
     r"|debates|considers?|releases|publishes|unveils?|premieres?|addresses|delivers?|testif(?:y|ies)|begins?|starts|opens"
     r"|comes|appears|expires|votes|ends|concludes|reports|kicks off|runs (?:out|dry)|resumes?|returns|takes? place"
-    r"|lands?|sails?|docks|deploys?|speaks?|decides?|retires?|go(?:es)? to the polls)"
+    r"|lands?|sails?|docks|deploys?|speaks?|decides?|retires?|go(?:es)? to the polls|hands over|takes over"
+    r"|passes(?= to\b)|assumes|succeeds|rotates|steps down)"
 )
 _COMES = re.compile(rf"{_NO_NOUN}\b{_PRESENT}{_WORDS}{{0,5}}?(?: on)? \Z")
 _WE_GO = re.compile(
@@ -67,6 +68,12 @@ _IS_HELD = re.compile(
 _IS_THERE = re.compile(
     r"\b(?:is|are)(?: back)? (?:in|at|before|due) (?!(?:a|an)\b)(?:[\w’'-]{1,20}(?: [\w’'-]{1,20}){0,3})(?: on)? \Z"
 )
+_LOOKS_FORWARD = re.compile(rf"\b(?:[Ll]ook(?:s|ing)? forward to|[Ss]ee you){_WORDS}{{0,8}}?(?: on)? \Z")
+_COMES_NEXT = re.compile(
+    rf"\W*(?:(?:The|Our|Its|His|Her|Their|My) )?[Nn]ext {EVENT}(?: of(?: [\w’'-]{{1,24}}){{1,5}})?"
+    r"[:,]?(?: on| is| in){0,2} "
+)
+"""What a sentence without a verb announces: "Next briefing on Thursday"."""
 _OPENS = re.compile(r"[\W_]*(?:(?:And|But|Then) )?(?:On )?")
 _IS_DONE_THEN = re.compile(
     rf",? (?:(?!and |but |will )[\w’.'-]{{1,20}} ){{1,6}}?(?:(?:is|are) (?:[a-z]{{2,16}}(?:ed|en|ing)|in|at|back"
@@ -93,6 +100,8 @@ def may_come(text: str, sentence: Span, day: Span, *, tells_past: bool) -> bool:
     """
     offset, before = day.start, max(sentence.start, day.start - _REACH)
     if _WAITS_FOR.search(text, before, offset) or _DECLARED_FROM.search(text, before, offset):
+        return True
+    if _COMES_NEXT.fullmatch(text, sentence.start, offset) or _LOOKS_FORWARD.search(text, before, offset):
         return True
     if _ITS_EVENT.match(text, day.end) and _HAS_PUT_OFF.search(text, before, offset):
         return True

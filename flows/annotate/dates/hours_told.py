@@ -30,6 +30,10 @@ _OPEN = (
     r" (?:runs?|lasts?|is|are|from|applies|apply)|opening hours)"
 )
 _HOURS = re.compile(rf"\b{_OPEN}\b[^.;!?]{{0,60}}?\b(?:from|between) [^.;!?]{{0,40}}\Z", re.IGNORECASE)
+_STANDS = re.compile(
+    r"\b(?:curfews?\b[^.;!?]{0,60}? (?:is|are|applies|apply|runs?|lasts?|remains?)|until further notice)\b"
+)
+"""What is in force day after day, whatever day was told before: "A curfew applies from"."""
 _OPENS = re.compile(r"\b(?:opens?|closes?|shuts?|starts?|begins?|ends?|runs?)\b[^.;!?]{0,40}\Z")
 _AGAIN = re.compile(
     r"\b(?:every|each|daily|weekdays|weekends|nightly|all week|[Mm]ondays|[Tt]uesdays|[Ww]ednesdays|[Tt]hursdays"
@@ -86,6 +90,11 @@ def are_opening_hours(text: str, sentence: Span, hour: Span, *, of_a_past_day: b
     if _ON_A_DAY.search(text, start, end):
         return False
     return _HOURS.search(before) is not None or (of_a_past_day and _OPENS.search(before) is not None)
+
+
+def is_standing_rule(text: str, sentence: Span) -> bool:
+    """Whether a sentence tells of what is in force until further notice, such as a curfew: its hours are of no day."""
+    return _STANDS.search(text, sentence.start, sentence.end) is not None
 
 
 def is_remembered(text: str, day: Span) -> bool:
