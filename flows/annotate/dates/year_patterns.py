@@ -6,7 +6,11 @@ from flows.annotate.dates.date_words import ARTICLE_OR_PART, BEFORE_A_YEAR, PART
 
 _FISCAL = r"(?:(?:the )?(?:[Ff]iscal|[Ff]inancial) (?:year )?|FY ?)?"
 _PEOPLE = r"[a-z]{0,12}(?:children|people|women|men)"
-_COUNT_NOUN = rf"(?! (?!(?:was|is|has|as|levels|prices)\b)(?:[a-z]{{1,20}}(?<!ou)(?<!s)s|{_PEOPLE})\b)"
+_VERB = (
+    r"was|is|has|continues|remains|lives|stands|applies|holds|ends|expires|lapses|governs|requires|provides|prohibits"
+    r"|serves|follows|comes|means|still"
+)
+_COUNT_NOUN = rf"(?! (?!(?:{_VERB}|as|levels|prices)\b)(?:[a-z]{{1,20}}(?<!ou)(?<!s)s|{_PEOPLE})\b)"
 """Not before what is counted; but "of 2000 levels", "2026 previous plan" are of a year."""
 _YEARLY = sign_of(r"\d{4}")
 _SHORT = sign_of(r"[’'‘]\d\d")
