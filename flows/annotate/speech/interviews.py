@@ -18,7 +18,9 @@ from flows.model.spans import Span
 _OPENING = 1200
 """Characters at the beginning of a text in which it says who was interviewed."""
 _INTERVIEW = re.compile(
-    r"\b(?:interview(?:s|ed)?|conversation|discussion|talks?|talked|spoke|sat down|Q&A)\b", re.IGNORECASE
+    r"\b(?:interview(?:s|ed)?|conversation|discussion|talks?|talked|spoke|sat down|Q&A"
+    r"|(?:receive[ds]?|meets?|met|welcome[ds]?|greet(?:s|ed)) us|answer(?:s|ed) our questions)\b",
+    re.IGNORECASE,
 )
 _PARTNER = re.compile(r"\b(?:with|to|of)\b[^.;:]{0,40}\Z|\A\Z", re.IGNORECASE)
 _LONGEST_LEAD = 44

@@ -41,6 +41,8 @@ def said(text: str) -> list[tuple[str, str]]:
         ("Interview with Gulnora Vilks, the ombudswoman of Latvia.", "Gulnora Vilks"),
         ("Gulnora Vilks is the ombudswoman of Latvia. She spoke to Tim Orr.", "Gulnora Vilks"),
         ("Gulnora Vilks runs the port. Interview: Tim Orr.", "Gulnora Vilks"),
+        ("Gulnora Vilks, who runs the port, received us in her office.", "Gulnora Vilks"),
+        ("Gulnora Vilks runs the port. She answered our questions on Friday.", "Gulnora Vilks"),
         # Of two nobody can tell who answers, but the one who asks does not.
         ("Gulnora Vilks and Ann Lee run the port. They spoke to Tim Orr.", ""),
         ("The head of the port was interviewed by Tim Orr.", ""),
