@@ -29,7 +29,8 @@ _DATE_LINE = re.compile(
     rf"(?P<label>{DATE_LABEL}(?: by [^|\n]{{1,50}}?)?(?: on)?(?:\s*[:,|·–—-])?\s+)?(?:{TIME_IN_LINE},?\s+)?"
     rf"(?:{WEEKDAY},?\s+)?(?P<date>{FULL_DATE}|{NUMERIC_DATE})"
     r"(?:[ T,|·–—-]*(?:at )?(?:\d{1,2}[:.]\d\d.{0,60}|\d{1,2} ?[ap]\.?m\b.{0,20}|[0-2]\d[0-5]\d(?: ?hrs)?)"
-    r"|\s*[|·]\s.{1,40}|(?(label),? (?:by|in|vol\b) ?.{1,50}|(?!)))?\.?",
+    r"|\s*[|·]\s.{1,40}|(?(label)\. (?:Still current at|(?:Last )?(?:updated|reviewed)|Next review)\b.{1,40}|(?!))"
+    r"|(?(label),? (?:by|in|vol\b) ?.{1,50}|(?!)))?\.?",
     re.IGNORECASE,
 )
 
