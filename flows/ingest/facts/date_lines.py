@@ -33,8 +33,8 @@ _UPDATE = re.compile(
 _HOUR = rf"(?:,? (?:at )?(?:{TIME_IN_LINE}|\d{{1,2}} ?[ap]\.?m\.?))?"
 _ISSUE = re.compile(
     r"^[^\n]{0,80}\b(?:situation report|sitrep|flash update|update|bulletin|newsletter"
-    r"|(?:press|news|media) (?:release|statement|conference|briefing)|(?:daily|midday|noon|background) briefing)\b"
-    rf"[^\n]{{0,30}}?(?:[|–—-] ?|\(|, )(?:as (?:of|at) )?(?:{WEEKDAY},? )?(?P<date>{FULL_DATE})\)?{_HOUR}$",
+    r"|(?:press|news|media) (?:release|statement))\b"
+    rf"[^\n]{{0,30}}?(?:[|–—-] ?|\(|, )(?:as (?:of|at) )?(?P<date>{FULL_DATE})\)?{_HOUR}$",
     re.IGNORECASE,
 )
 _AS_OF = re.compile(

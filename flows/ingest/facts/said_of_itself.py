@@ -54,6 +54,10 @@ _SAID = (
         r"^[*_(]*(?:The (?:writer|author)|(?:[A-Z][\w’'.-]{0,20} ){1,4}(?:is|teaches|works|writes))\b[^\n]*?[.!?)] "
         rf"(?:The )?[A-Z][\w’'&-]{{1,20}}(?: (?:of|the|and|[A-Z][\w’'&-]{{1,20}})){{0,5}},{_DAY}\.?[*_)]*$"
     ),
+    re.compile(
+        r"^[*_]*(?:[A-Z][\w’'-]* ){0,4}(?:(?:[Pp]ress|[Nn]ews|[Mm]edia) (?:[Cc]onference|[Bb]riefing)"
+        rf"|(?:[Dd]aily|[Mm]idday|[Nn]oon)(?: [Pp]ress)? [Bb]riefing)[^\n.]{{0,30}}?(?:,| \(| ?[|–—-]){_DAY}\)?[*_]*$"
+    ),
     re.compile(rf"^(?:Judgment|Ruling|Decision|Order|Resolution) (?:of|adopted on){_DAY}\.?$", re.IGNORECASE),
 )
 _INTERVIEW = re.compile(
