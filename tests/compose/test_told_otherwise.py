@@ -244,6 +244,19 @@ def test_what_was_open_in_an_updated_source_is_told_where_it_stood(after: str, s
     assert [*settled, *gone] == [QUAY]
 
 
+def test_what_is_told_since_is_not_what_the_open_sentence_itself_told() -> None:
+    asked = (
+        "Two boats of Arden came home on {{date 2025-06-05|5 June}}{0} {{open unknown|still missing}}."
+        " The cafe on the pier will stay open all winter, its owner told the council of the town."
+    )
+    before = asked.format(", the third boat of Arden is")
+    after = asked.format("; the third boat of Arden was found on {date 2025-06-07|7 June}").replace(
+        " {open unknown|still missing}", ""
+    )
+    told = [s.now.words for s in updated(before, after).shifts if s.kind == "open before"]
+    assert told == ["the third boat of Arden was found on 7 June."]
+
+
 def test_a_plan_that_is_surer_in_an_updated_source_has_another_status() -> None:
     opens = f"If the council agrees, the pier of Arden and its hall open on {JULY}."
     (shift,) = updated(opens, opens.replace("If ", "As ")).shifts
