@@ -156,6 +156,13 @@ def test_where_paragraphs_take_turns_what_is_held_against_one_is_no_answer() -> 
     assert said(title + INTRODUCED + EXCHANGES) == [(answer, "Olena Holm") for answer in answers]
 
 
+def test_where_paragraphs_take_turns_a_question_may_open_what_is_held_against_one() -> None:
+    title = "We signed a silence\n\nOlena Holm on the truce\n\n"
+    asked = EXCHANGES.replace("Rome counts 58", "And Rome? It counts 58")
+    answers = ["It is a pause. We counted 80 shots.", "Rome may.", "No. I learned it in the car.", "I will."]
+    assert said(title + INTRODUCED + asked) == [(answer, "Olena Holm") for answer in answers]
+
+
 def test_of_two_who_are_introduced_nobody_is_the_one_interviewed() -> None:
     title = "We signed a silence\n\nForeign Minister Olena Holm met President Jan Kovar\n\n"
     assert {speaker for _, speaker in said(title + INTRODUCED + EXCHANGES)} == {""}
