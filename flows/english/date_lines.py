@@ -30,7 +30,8 @@ _DATE_LINE = re.compile(
     rf"(?:{WEEKDAY},?\s+)?(?P<date>{FULL_DATE}|{NUMERIC_DATE})"
     r"(?:[ T,|·–—-]*(?:at )?(?:\d{1,2}[:.]\d\d.{0,60}|\d{1,2} ?[ap]\.?m\b.{0,20}|[0-2]\d[0-5]\d(?: ?hrs)?)"
     rf"|[,;]?\s\(?{UPDATE_LABEL}(?: on)?:?\s(?:{WEEKDAY},?\s)?{FULL_DATE}\)?"
-    r"|\s*[|·]\s.{1,40}|(?(label),? (?:by|in|vol\b) ?.{1,50}|(?!)))?\.?",
+    r"|\s*[|·]\s.{1,40}|(?(label)\. (?:Still current at|(?:Last )?(?:updated|reviewed)|Next review)\b.{1,40}|(?!))"
+    r"|(?(label),? (?:by|in|vol\b) ?.{1,50}|(?!)))?\.?",
     re.IGNORECASE,
 )
 

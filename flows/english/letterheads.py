@@ -39,6 +39,12 @@ _LONGEST_DOCUMENT = 260
 _RELEASE = re.compile(
     r"for immediate release\b.{0,60}|(?:press|news|media) (?:release|statement)s?\b.{0,60}", re.IGNORECASE
 )
+_OFFICE = re.compile(
+    r"(?:the )?(?:deputy |acting |vice )?(?:(?:prime|chief|foreign|defen[cs]e|finance) minister|minister|president"
+    r"|premier|governor|chancellor|treasurer|attorney general|secretary|speaker|mayor|spokesperson)"
+    r"(?: (?:of|for|to) [^.,;:]{2,60})?",
+    re.IGNORECASE,
+)
 _MOST_WORDS_OF_NAME = 6
 _MOST_WORDS_IN_CAPITALS = 7
 
@@ -83,7 +89,9 @@ def _names_firm(words: str) -> bool:
 
 
 def heads_release(head: str, line: str, text: str) -> bool:
-    """Whether a first line is the name, which the text takes up, of who issues the release or statement below it."""
+    """Whether a first line is the name, which the text takes up, or the office of who issues the release below it."""
+    if _OFFICE.fullmatch(head) and _RELEASE.fullmatch(line):
+        return True
     named = len(head.split()) <= _MOST_WORDS_OF_NAME and all(word[0].isupper() for word in head.split())
     below = named and (_RELEASE.fullmatch(line) is not None or names_document(line))
     return below and text.count(head) > 1

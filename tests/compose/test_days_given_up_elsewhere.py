@@ -99,6 +99,11 @@ def test_what_a_pronoun_stands_for_is_what_moves(announced: str, moved: str) -> 
     assert "tells of another day: " in next(status for day, status in rows if "29 June" in day)
 
 
+def test_a_day_for_which_somebody_had_been_due_is_none_to_come() -> None:
+    assert coming_days_of(f"The visit was put off. He had been due in Arden on {JUNE}.") == []
+    assert coming_days_of(f"The visit goes on. He has been due in Arden on {JUNE}.") != []
+
+
 def test_what_another_pronoun_stands_for_is_not_what_moves() -> None:
     rows = coming_days_of(
         f"The winter fair opens on {JUNE}.",

@@ -86,6 +86,7 @@ def test_what_is_asked_or_doubted_is_not_stated(words):
         "Nobody denies that PILOTS have stopped work at PORT SINCE.",
         "No fewer than PILOTS have stopped work at PORT SINCE.",
         "PILOTS have stopped work at PORT SINCE, and no ship has sailed.",
+        "PILOTS, who once had better pay, have stopped work at PORT SINCE.",
         "PILOTS have stopped work at PORT SINCE, claimed the union and did not provide evidence.",
         "PILOTS have stopped work at PORT SINCE.[3] The port did not answer.",
         "The union denied threats, saying that PILOTS had stopped work at PORT SINCE.",
@@ -126,6 +127,10 @@ def test_who_does_it_to_whom():
         (
             "The pact was signed in Arden by both.",
             "The pact that was to be signed in Arden by both was signed in Ost.",
+        ),
+        (
+            "The council of {LOC p|Port Arden} welcomed the entry into force of the levy on boats.",
+            "The levy on boats of {LOC p|Port Arden} will enter into force once the council has voted.",
         ),
         ("Cases fell in {LOC p|Port Arden} last week.", "Cases rose in {LOC p|Port Arden} last week."),
         (

@@ -55,6 +55,40 @@ def test_a_number_in_a_table_measures_what_its_row_and_column_say():
     ]
 
 
+def test_a_head_that_names_what_it_counts_beside_its_date_is_told_with_its_figures():
+    lines = (
+        "Ship",
+        "{date 2024-Q3|Q3 2024}",
+        "Returns {date 2024-Q3|Q3 2024}",
+        "Year ended {date 2024|2024}",
+    )
+    document = annotated("\n".join((*lines, "Ferries", "{count 23|23}", "{count 80|80}", "{count 95|95}")))
+    cells = tuple(
+        replace(segment, role=Role.TABLE_CELL, number=1 + i // 4, row=1 + i // 4, column=1 + i % 4)
+        for i, segment in enumerate(document.segmentation.segments)
+    )
+    content = compose((replace(document, segmentation=replace(document.segmentation, segments=cells)),))
+    assert [(row.extract.text, row.measure, row.as_of) for row in content.figures] == [
+        ("23", "Ferries", "the third quarter of 2024"),
+        ("80", "Ferries; Returns Q3 2024", "the third quarter of 2024"),
+        ("95", "Ferries", "2024"),
+    ]
+
+
+def test_the_first_row_of_a_table_of_facts_is_no_head():
+    lines = ("Capital", "Arden", "Area", "{quantity 9 km²|9 km²}", "Head", "Lee", "Mint", "Roe")
+    document = annotated("\n".join((*lines, "GDP", "{money 7 EUR|€7} ({date 2025|2025})")))
+    cells = tuple(
+        replace(segment, role=Role.TABLE_CELL, number=1 + i // 2, row=1 + i // 2, column=1 + i % 2)
+        for i, segment in enumerate(document.segmentation.segments)
+    )
+    content = compose((replace(document, segmentation=replace(document.segmentation, segments=cells)),))
+    assert [(row.extract.text, row.measure, row.as_of) for row in content.figures] == [
+        ("9 km²", "Area", ""),
+        ("€7", "GDP", "2025"),
+    ]
+
+
 def test_a_head_that_tells_which_figures_it_holds_stands_beside_them():
     lines = ("Ship", "Previous ({date 2024-08-05|5 August})", "{date 2024|2024}", "Ferries", "{count 23|23}")
     document = annotated("\n".join((*lines, "{count -80|(80)}")))

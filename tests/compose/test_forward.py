@@ -56,6 +56,14 @@ def test_only_dates_after_the_cut_off_are_forward():
         ("They meet not on {date 2025-06-20|20 June} but on {date 2025-06-27|27 June}.", ["27 June 2025"]),
         ("They meet on {date 2025-06-27|27 June}, not {date 2025-06-20|20 June}.", ["27 June 2025"]),
         ("The vote was originally planned for {date 2025-06-20|20 June}.", []),
+        ("The visit, first planned for {date 2025-06-20|20} and {date 2025-06-21|21 June}, was put off.", []),
+        (
+            "The visit is planned for {date 2025-06-20|20} and {date 2025-06-21|21 June}.",
+            ["20 and 21 June 2025"],
+        ),
+        ("This replaces the date of {date 2025-06-20|20 June} given in the first notice.", []),
+        ("The notice gives the date of {date 2025-06-20|20 June}.", ["20 June 2025"]),
+        ("He is due in Arden on {date 2025-06-20|20 June}.", ["20 June 2025"]),
         (
             "The fair runs from {date 2025-06-20|20 June} to {date 2025-06-27|27 June}.",
             ["20 June 2025", "27 June 2025"],

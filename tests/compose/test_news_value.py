@@ -51,6 +51,8 @@ def told(sentence: str) -> SourceSurvey:
         ("The talks on the pier resumed after the council agreed to a levy.", NewsValue.NEWS),
         ("The conference opened with a promise of 12 boats.", NewsValue.NEWS),
         ("The pier was sold long ago, let me remind you.", NewsValue.SLIGHT),
+        ("Ada Lind, 51, has been Selm's mayor since the vote of {date 2025-05|May}.", NewsValue.SLIGHT),
+        ("Ada Lind has been held since the vote of {date 2025-05|May}.", NewsValue.TOLD),
         ("Action requested: please tell us what to say by {date 2025-06-17|17 June}.", NewsValue.SLIGHT),
         ("The council today published a review showing that the pier is sinking.", NewsValue.TOLD),
         ("The council has revised its estimate of the cost.", NewsValue.NEWS),

@@ -111,6 +111,11 @@ def test_words_that_came_through_another_say_through_whom_by_the_fullest_name():
         "which went on, the press office reported."
     )
     assert rows(text) == [("via the Arden press office", "")]
+    other_clause = (
+        "The port has forty men, according to a panel, though {PER a|Low} {cue next|spoke} of "
+        "{partial a|“irreversible reforms of the port.”}"
+    )
+    assert rows(other_clause) == [("", "")]
     according = (
         "According to the office, {PER a|Low} praised the {partial a|“irreversible reforms of the port.”}"
     )

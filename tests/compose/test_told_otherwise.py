@@ -205,6 +205,33 @@ def test_an_updated_source_tells_its_day_old_and_new() -> None:
     assert shift.now.places[0].anchor == "s1-p1"
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "days"),
+    [
+        (
+            "The mayor of Arden will visit Holm on {date 2025-07-12|12 July} before she goes on to the fair of Lund.",
+            "The mayor of Arden will visit Holm on {date 2025-07-15|15 July}. She will see nobody else there at all.",
+            [("12 July 2025", "15 July 2025")],
+        ),
+        (
+            "The board of Arden has bought a boat.\nTenders due: {date 2025-07-12|12 July 2025}.",
+            "The board of Arden has bought a boat.\nTenders due: {date 2025-07-15|15 July 2025} (instead of {date 2025-07-12|12 July 2025}).",
+            [("12 July 2025", "15 July 2025")],
+        ),
+        (
+            "On {date 2025-07-12|12 July} the mayor of Arden will visit Holm and see the fair.",
+            "On {date 2025-07-15|15 July} a boat will sail to Lund.",
+            [],
+        ),
+    ],
+)
+def test_an_updated_source_may_tell_otherwise_what_stands_behind_its_day(
+    before: str, after: str, days: list[tuple[str, str]]
+) -> None:
+    shifts = updated(before, after).shifts
+    assert [(s.before.value, s.now.value) for s in shifts if s.kind == "day moved"] == days
+
+
 def test_the_day_on_which_an_updated_source_says_something_is_not_moved() -> None:
     said = "The pier of Arden will stay open, the council said on {{date 2025-06-{0}|{1}}}."
     assert updated(said.format("08", "Sunday"), said.format("10", "Tuesday")).shifts == ()
@@ -242,6 +269,19 @@ def test_what_was_open_in_an_updated_source_is_told_where_it_stood(after: str, s
     assert [s.before.words for s in found.shifts if s.kind == "open before"] == settled
     gone = [row.old for row in found.rows if row.register == "Open questions"]
     assert [*settled, *gone] == [QUAY]
+
+
+def test_what_is_told_since_is_not_what_the_open_sentence_itself_told() -> None:
+    asked = (
+        "Two boats of Arden came home on {{date 2025-06-05|5 June}}{0} {{open unknown|still missing}}."
+        " The cafe on the pier will stay open all winter, its owner told the council of the town."
+    )
+    before = asked.format(", the third boat of Arden is")
+    after = asked.format("; the third boat of Arden was found on {date 2025-06-07|7 June}").replace(
+        " {open unknown|still missing}", ""
+    )
+    told = [s.now.words for s in updated(before, after).shifts if s.kind == "open before"]
+    assert told == ["the third boat of Arden was found on 7 June."]
 
 
 def test_a_plan_that_is_surer_in_an_updated_source_has_another_status() -> None:

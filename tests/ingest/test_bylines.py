@@ -67,6 +67,8 @@ def test_a_byline_may_carry_the_date() -> None:
         ("Published 14:30, 14 October 2025", "2025-10-14"),
         ("Posted by Jane Doe on October 14, 2025 in News", "2025-10-14"),
         ("Flash Update #3 (as of 14 October 2025)", "2025-10-14"),
+        ("Geneva/Goma, 14 October 2025. For release at 07:00 CET", "2025-10-14"),
+        ("Geneva/Goma, 14 October 2025. For years it has been dry", None),
         ("Answered on: 14 October 2025", "2025-10-14"),
         ("Published on 14 October 2025 by authority of the House of Commons.", "2025-10-14"),
         (
@@ -188,6 +190,10 @@ def test_the_year_of_a_dateline_without_one(
         ("Rivers\n\nThe ministry published a report on 3 May 2025.", None),
         ("Rivers\n\nThe report, which was published on 3 May 2025, was withdrawn.", None),
         ("Rivers\n\nA suspect was interviewed by the police on 3 May 2025.", None),
+        ("ARDEN SERVICE\nMidday briefing, Tuesday 3 May 2025\n\nMR. LOW: Good day.", "2025-05-03"),
+        ("Rivers\n\nHe gave the press a briefing, Tuesday 3 May 2025", None),
+        ("Rivers\n\nThe writer is a poet. The Arden Review, 3 May 2025.\n\nIt rains.", "2025-05-03"),
+        ("Rivers\n\nThe writer met a poet of the Arden Review on 3 May 2025.\n\nIt rains.", None),
         ("Rivers\n\nReport on the attack of 7 October 2023", None),
         ("Rivers\n\nSummary of the conference held on 7 October 2023", None),
     ],
@@ -215,6 +221,8 @@ def test_a_date_line_without_a_year(line: str, day: str) -> None:
     [
         ("Updated on September 9, 2025 at 14:05 GMT", None, "2025-09-09"),
         ("Last updated: 9 September 2025", None, "2025-09-09"),
+        ("Last updated: 9 September 2025. Still current at: 12 September 2025", None, "2025-09-09"),
+        ("Last updated: 9 September 2025. Nobody has read it since", None, None),
         ("Published: 8 Sept 2025, 14:30 GMT | Updated: 9 Sept 2025", "2025-09-08", "2025-09-09"),
         ("Date: 8 September 2025, updated 9 September 2025", "2025-09-08", "2025-09-09"),
         ("8 September 2025 (last updated on 9 September 2025)", "2025-09-08", "2025-09-09"),

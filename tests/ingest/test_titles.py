@@ -51,6 +51,11 @@ def title_line(text: str, *, lines: bool = True) -> str | None:
         (f"The view from the U.S.\n{PROSE}", "The view from the U.S."),
         (f"Title\n\nA section\n\n{PROSE}", "Title"),
         (f"Ministry of Health of Arvenia\nReadout of the third meeting\nArden, 8 May 2025\n{PROSE}", "Readout of the third meeting"),
+        (
+            f"PRIME MINISTER OF ARVENIA\nMEDIA RELEASE\n8 May 2025\n\nCall with the envoy of Norland\n{PROSE}",
+            "Call with the envoy of Norland",
+        ),
+        (f"PRIME MINISTER OF ARVENIA QUITS\nMEDIA RELEASE\n8 May 2025\n\n{PROSE}", "PRIME MINISTER OF ARVENIA QUITS"),
         (f"CENTRAL BANK OF ARVENIA\nPress release no. 19/2025\n8 May 2025\n\nStatement of the Board\n{PROSE}", "Statement of the Board"),
         (f"Office for the Rivers\nSTATEMENT\n{LONG}\n{PROSE}", LONG),
         (f"House of Lords\nWritten Answers\n8 May 2025\n{PROSE}", "Written Answers"),

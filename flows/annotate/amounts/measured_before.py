@@ -68,7 +68,11 @@ _LABEL = re.compile(
     rf"(?:[-•*–—] )?(?P<noun>(?!(?:Re|Tel|Fax|Ref|No|Note|Page|Source)\b)[^\W\d_][^\n:;.!?“”\"]{{2,70}}?)"
     rf"(?: \([^()\n]{{1,30}}\))?:\s{{1,3}}(?:{APPROXIMATIONS} )?"
 )
-_ENDS_LABELLED = re.compile(r"(?: \([^()\n]{1,60}\))?[.,;]?\s{0,3}(?=\n|\Z)")
+_ENDS_LABELLED = re.compile(
+    r"(?:,? (?:excluding|including|plus|before|after|exclusive of|inclusive of|net of)"
+    r" (?:VAT|GST|(?:[a-z]+ )?tax(?:es)?))?"
+    r"(?: \([^()\n]{1,60}\))?[.,;]?\s{0,3}(?=\n|\Z)"
+)
 """A label before a figure with which its line ends: "Cost of the dam: €4.5 million"."""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from flows.english.clock_names import CALLED_BY_HOUR, UNIVERSAL_TIME, ZONE_LETTERS
 from flows.english.telephone_numbers import TELEPHONE
+from flows.model.calendar_names import WEEKDAY
 from flows.model.spans import Span
 
 _HOUSE = re.compile(
@@ -20,6 +21,11 @@ _HOUR_OF_DAY = re.compile(
     r"afternoon|evening))\b)"
 )
 """"At 4.40 the next morning"."""
+_HOUR_BEHIND_DAY = re.compile(
+    rf"\b(?:{WEEKDAY}|[Tt]oday|[Tt]omorrow|[Yy]esterday|[Tt]onight)(?: (?:morning|afternoon|evening|night))?,? at "
+    r"(?P<hour>[01]?\d|2[0-3])(?=[.,;:!?)”\"](?!\d)|\s*\Z)"
+)
+""""Bring the list tomorrow at 10"."""
 _SERVICE = re.compile(rf"(?<=\b[tT]he ){_CLOCK}(?= {CALLED_BY_HOUR}(?! (?:fare|ticket|price|fee|charge)))")
 """"The 17.52 Northmere Trains service"."""
 _DOCUMENT = re.compile(r"\((?P<year>\d\d)-(?P<number>\d{3,6})\)")
@@ -35,6 +41,7 @@ def unfigured_numbers(text: str, span: Span) -> Iterator[Span]:
         return
     for pattern in (TELEPHONE, _HOUSE, _HOUR, _HOUR_OF_DAY, _SERVICE):
         yield from (Span(*match.span()) for match in pattern.finditer(text, span.start, span.end))
+    yield from (Span(*match.span("hour")) for match in _HOUR_BEHIND_DAY.finditer(text, span.start, span.end))
     for match in _DOCUMENT.finditer(text, span.start, span.end):
         if match["number"][0] == "0" or int(match["number"]) > _LONGEST_RANGE * int(match["year"]):
             yield Span(*match.span())

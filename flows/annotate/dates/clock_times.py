@@ -12,6 +12,7 @@ from flows.annotate.dates.hours_told import (
     are_hours_to_call,
     are_opening_hours,
     is_remembered,
+    is_standing_rule,
     is_told_as_past,
     names_journey,
 )
@@ -185,7 +186,8 @@ def _is_opening_hour(match: Match, bearings: Bearings) -> bool:
     sentence, hour = bearings.outlook.sentence_of(match.start()), Span(*match.span())
     if are_hours_to_call(match.string, sentence, hour):
         return True
-    if told is not None and (reference is None or told > reference):
+    is_ahead = told is not None and (reference is None or told > reference)
+    if is_ahead and not is_standing_rule(match.string, sentence):
         return False
     return are_opening_hours(
         match.string,

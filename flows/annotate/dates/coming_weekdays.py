@@ -32,7 +32,8 @@ _PRESENT = (
     r"(?:leaves?|arrives?|departs?|travels|fl(?:ies|y)|heads|visits|meets?|gathers?|convenes?|plays?|faces?|hosts?|hears?"
     r"|debates|considers?|releases|publishes|unveils?|premieres?|addresses|delivers?|testif(?:y|ies)|begins?|starts|opens"
     r"|comes|appears|expires|votes|ends|concludes|reports|kicks off|runs (?:out|dry)|resumes?|returns|takes? place"
-    r"|lands?|sails?|docks|deploys?|speaks?|decides?|retires?"
+    r"|lands?|sails?|docks|deploys?|speaks?|decides?|retires?|hands over|takes over"
+    r"|passes(?= to\b)|assumes|succeeds|rotates|steps down"
     r"|go(?:es)? (?:to the polls|on (?:sale|strike|trial|show|display|general release)))"
 )
 _COMES = re.compile(rf"{_NO_NOUN}\b{_PRESENT}{_WORDS}{{0,5}}?(?: on)? \Z")
@@ -70,6 +71,12 @@ _IS_HELD = re.compile(
 _IS_THERE = re.compile(
     r"\b(?:is|are)(?: back)? (?:in|at|before|due) (?!(?:a|an)\b)(?:[\w’'-]{1,20}(?: [\w’'-]{1,20}){0,3})(?: on)? \Z"
 )
+_LOOKS_FORWARD = re.compile(rf"\b(?:[Ll]ook(?:s|ing)? forward to|[Ss]ee you){_WORDS}{{0,8}}?(?: on)? \Z")
+_COMES_NEXT = re.compile(
+    rf"\W*(?:(?:The|Our|Its|His|Her|Their|My) )?[Nn]ext {EVENT}(?: of(?: [\w’'-]{{1,24}}){{1,5}})?"
+    r"[:,]?(?: on| is| in){0,2} "
+)
+"""What a sentence without a verb announces: "Next briefing on Thursday"."""
 _OPENS = re.compile(r"[\W_]*(?:(?:And|But|Then) )?(?:On )?")
 _IS_DONE_THEN = re.compile(
     rf",? (?:(?!and |but |will )[\w’.'-]{{1,20}} ){{1,6}}?(?:(?:is|are) (?:[a-z]{{2,16}}(?:ed|en|ing)|in|at|back"
@@ -115,13 +122,7 @@ def may_come(text: str, sentence: Span, day: Span, *, tells_past: bool) -> bool:
     `tells_past` says whether any verb of the sentence is one of the past: then a present is none of a programme.
     """
     offset, before = day.start, max(sentence.start, day.start - _REACH)
-    if any(
-        told.search(text, before, offset) for told in (_WAITS_FOR, _DECLARED_FROM, _DEADLINE_OF, _IS_SHUT)
-    ):
-        return True
-    if _ITS_EVENT.match(text, day.end) and _HAS_PUT_OFF.search(text, before, offset):
-        return True
-    if _WILL_NOT_BE.match(text, day.end) and _WAS_TO.search(text, before, offset):
+    if _is_announced(text, sentence, day):
         return True
     if (may := _MAY_COME.search(text, before, offset)) and not tells_of_the_past(may["between"]):
         return True
@@ -142,6 +143,19 @@ def may_come(text: str, sentence: Span, day: Span, *, tells_past: bool) -> bool:
         told.search(text, before, offset)
         for told in (_COMES, _WE_GO, _IS_DOING, _IS_READY, _IS_HELD, _IS_THERE)
     )
+
+
+def _is_announced(text: str, sentence: Span, day: Span) -> bool:
+    """Whether the words around a weekday announce it, whatever verbs its sentence has."""
+    offset, before = day.start, max(sentence.start, day.start - _REACH)
+    announced = (_WAITS_FOR, _DECLARED_FROM, _DEADLINE_OF, _IS_SHUT, _LOOKS_FORWARD)
+    if any(told.search(text, before, offset) for told in announced):
+        return True
+    if _COMES_NEXT.fullmatch(text, sentence.start, offset):
+        return True
+    if _ITS_EVENT.match(text, day.end) and _HAS_PUT_OFF.search(text, before, offset):
+        return True
+    return bool(_WILL_NOT_BE.match(text, day.end) and _WAS_TO.search(text, before, offset))
 
 
 def is_told_of_again(text: str, start: int, day: Span, following: Span | None) -> bool:

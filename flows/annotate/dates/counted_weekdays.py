@@ -23,6 +23,7 @@ _BESIDE_A_THING = re.compile(r" (?:after|before) (?:the|his|her|its|their)\b")
 _BROUGHT_FORWARD = re.compile(
     r"\bbrought(?: [\w’'-]{1,24}){0,4}? forward from [A-Z][a-z]{2,8}day(?: (?:morning|afternoon|evening|night))? to \Z"
 )
+_FORWARD_TO = re.compile(r"\b(?:brought forward|moved (?:up|forward)) to (?:late |early )?\Z")
 _OF_ANOTHER = re.compile(r" (?:of|in|after|before|when|following|that|which|or)\b")
 """Behind "the Monday" that is counted from something else."""
 _NEAR = 1
@@ -35,8 +36,7 @@ def read_weekday(match: Match, bearings: Bearings) -> Meaning:
         return UNRESOLVED
     if bearings.yearly:
         return Meaning(f"XXXX-WXX-{WEEKDAYS[stated(match, 'weekday')]}", DateType.SET)
-    wanted, step = WEEKDAYS[stated(match, "weekday")], stated(match, "step").removeprefix("this ")
-    step = step or stated(match, "next")
+    wanted, step = WEEKDAYS[stated(match, "weekday")], _step_of(match, bearings)
     if step in _BESIDE_TOLD and (beside := _day_beside(wanted, step, bearings)):
         return Meaning(beside.isoformat(), mod=part_of(match), anchor=Anchor.NARRATIVE)
     back = (reference.isoweekday() - wanted) % 7
@@ -61,6 +61,13 @@ def read_weekday(match: Match, bearings: Bearings) -> Meaning:
     return Meaning(
         _end_of_week(day, match, bearings).isoformat(), mod=part_of(match), anchor=Anchor.REFERENCE
     )
+
+
+def _step_of(match: Match, bearings: Bearings) -> str:
+    """Such as "next"; "previous" where it is "brought forward" from a day told in its sentence."""
+    if bearings.day_in_sentence and found_before(_FORWARD_TO, match, _REACH):
+        return "previous"
+    return stated(match, "step").removeprefix("this ") or stated(match, "next")
 
 
 def _end_of_week(day: date, match: Match, bearings: Bearings) -> date:

@@ -207,6 +207,10 @@ DATE_PATTERNS = (
     ),
     written("month", MONTHLY, rf"{_STEP} (?P<month>{MONTH})"),
     written("month of year told", MONTHLY, rf"[Tt]hat (?P<month>{MONTH})(?! ?\d){_NO_VERB_BEHIND}"),
+    written(
+        "month beside told", MONTHLY,
+        rf"[Tt]he (?P<step>following|next|previous|preceding) (?P<month>{MONTH})(?! ?\d)",
+    ),
     written("every month", MONTHLY, rf"(?:[Ee]very|[Ee]ach) (?P<month>{MONTH})"),
     written(
         "quarter", _QUARTERLY, rf"{_STEP} year[’']s (?P<order>first|second|third|fourth) quarter", any_case=True
@@ -263,6 +267,11 @@ DATE_PATTERNS = (
     written(
         "season", _SEASONAL,
         rf"{ARTICLE_OR_PART}(?P<season>{SEASON})(?: of|,)? (?:{YEAR}(?:[-–/]\d\d(?!\d))?|{SHORT_YEAR})",
+        any_case=True,
+    ),
+    written(
+        "season", _SEASONAL,
+        rf"{ARTICLE_OR_PART}(?P<season>{SEASON}) of (?P<step>last|this|next|that|the same|the following) year",
         any_case=True,
     ),
     written(

@@ -63,6 +63,7 @@ _MEANINGS: dict[str, Callable[[Match, Bearings], Meaning | None]] = {
     "day": stated_dates.read_day,
     "months": stated_months.read_months,
     "month of year told": stated_months.read_month_of_year_told,
+    "month beside told": stated_months.read_month_beside_told,
     "every month": stated_months.read_every_month,
     "month": stated_months.read_month,
     "quarter": stated_dates.read_quarter,

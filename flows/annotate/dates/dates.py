@@ -121,6 +121,9 @@ def _once_told(
     aside = is_aside(text, start)
     looser = story.narrative and (kind in _LOOSER or _compares(kind, mention) or aside)
     # "They have held it since January 2025": an undated text may tell of a year long after it.
+    looser = looser or (
+        kind == "month beside told" and bool(_BY.search(text, max(0, start - len(" through ")), start))
+    )
     looser = looser or (aside and story.reference is None and len(mention.value or "") <= len("2025-01"))
     if looser or _is_in_brackets(match) or _is_target(text, match, mention, story.reference):
         return story

@@ -30,6 +30,10 @@ _OPEN = (
     r" (?:runs?|lasts?|is|are|from|applies|apply)|opening hours)"
 )
 _HOURS = re.compile(rf"\b{_OPEN}\b[^.;!?]{{0,60}}?\b(?:from|between) [^.;!?]{{0,40}}\Z", re.IGNORECASE)
+_STANDS = re.compile(
+    r"\b(?:curfews?\b[^.;!?]{0,60}? (?:is|are|applies|apply|runs?|lasts?|remains?)|until further notice)\b"
+)
+"""What is in force day after day, whatever day was told before: "A curfew applies from"."""
 _OPENS = re.compile(r"\b(?:opens?|closes?|shuts?|starts?|begins?|ends?|runs?)\b[^.;!?]{0,40}\Z")
 _AGAIN = re.compile(
     r"\b(?:every|each|daily|weekdays|weekends|nightly|all week|[Mm]ondays|[Tt]uesdays|[Ww]ednesdays|[Tt]hursdays"
@@ -97,6 +101,11 @@ def are_hours_to_call(text: str, sentence: Span, hour: Span) -> bool:
     start, end = max(sentence.start, hour.start - _RULE_REACH), min(sentence.end, hour.end + _RULE_REACH)
     called = _CALL.search(text, start, hour.start)
     return called is not None and _ON_A_DAY.search(text, start, end) is None
+
+
+def is_standing_rule(text: str, sentence: Span) -> bool:
+    """Whether a sentence tells of what is in force until further notice, such as a curfew: its hours are of no day."""
+    return _STANDS.search(text, sentence.start, sentence.end) is not None
 
 
 def is_remembered(text: str, day: Span) -> bool:

@@ -26,6 +26,8 @@ _SET_FOR = re.compile(
     r"|\bdeadlines?(?: (?:for|to)(?: [\w’'-]{1,24}){1,5})? (?:is|are) \Z"
     rf"|\bdates? (?:of|for) (?:the |its |his |her |their )?(?:[\w’'-]{{1,24}} ){{0,2}}{EVENT}, \Z"
     r"|\b(?:is|are|am|[’']re|[’']m)(?: not| still| now)? waiting for \Z"
+    rf"|\b{EVENT}{_WORDS}{{0,4}}? (?:has|have|had|was|were|is|are)(?: been| being)?"
+    r" (?:announced|requested|sought|demanded|promised|proposed) for \Z"
     r"|\b(?:was|were) to have [a-z]{2,12}(?: [^\W\d][\w’'-]{0,24}){0,6}? (?:on|in|at) \Z",
     re.IGNORECASE,
 )

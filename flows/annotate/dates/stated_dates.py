@@ -279,7 +279,7 @@ def _part_of_year(part: str, match: Match, bearings: Bearings) -> Meaning:
 
 def read_season(match: Match, bearings: Bearings) -> Meaning:
     code = SEASON_CODES[stated(match, "season")]
-    if stated(match, "year") or stated(match, "short_year"):
+    if stated(match, "year") or stated(match, "short_year") or match[0].lower().endswith(" year"):
         return _part_of_year(code, match, bearings)
     reference = bearings.reference
     if reference is None:

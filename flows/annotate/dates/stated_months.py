@@ -20,6 +20,7 @@ from flows.annotate.dates.date_meanings import (
 )
 from flows.annotate.dates.date_words import MONTH
 from flows.model.annotation import Anchor
+from flows.model.calendar_values import SEASON_STARTS
 
 _TO_MONTH = re.compile(rf" (?:and|to|through|until) (?P<month>{MONTH})\b(?! \d)")
 _OPENS_STRETCH = re.compile(r"\b(?:between|from) \Z", re.IGNORECASE)
@@ -32,6 +33,8 @@ _NORM_BEFORE = re.compile(
 _SOME_BEFORE = re.compile(r"\b(?P<some>an?) \Z|\bthe \Z", re.IGNORECASE)
 _NORM_BEHIND = re.compile(r" (?:long-term )?(?:(?P<average>average|mean)|norm|normal)s?\b")
 _NORM_REACH = 20
+_DAY_OF_PART = {"MID": 10, "END": 20}
+"""With which a part of a month begins: what came about in it is of the year before, as long as that lies ahead."""
 
 
 def read_month(match: Match, bearings: Bearings) -> Meaning:
@@ -46,10 +49,11 @@ def read_month(match: Match, bearings: Bearings) -> Meaning:
         return Meaning(f"{years:04d}-{month:02d}", mod=mod, anchor=Anchor.REFERENCE)
     if (bearings.yearly or _is_norm(match)) and not step:
         return of_every_year(f"{month:02d}", mod)
-    dated = day_in_some_year(bearings, lambda year: date(year, month, 1))
+    day = _DAY_OF_PART.get(mod, 1) if bearings.looks_back else 1
+    dated = day_in_some_year(bearings, lambda year: date(year, month, day))
     if dated is None:
         return UNRESOLVED
-    begin = dated[0]
+    begin = dated[0].replace(day=1)
     if (
         reference is not None
         and dated[1] is Anchor.REFERENCE
@@ -86,6 +90,20 @@ def read_month_of_year_told(match: Match, bearings: Bearings) -> Meaning:
     if told is None or bearings.story.paragraphs > 1:
         raise ValueError("no year told near")
     return Meaning(f"{told:04d}-{month_number(match['month']):02d}", anchor=Anchor.NARRATIVE)
+
+
+def read_month_beside_told(match: Match, bearings: Bearings) -> Meaning:
+    """Such as "the following January": the first behind the date told near, or the last before it."""
+    told = re.match(r"(\d{4})(?:-(\d\d|SP|SU|FA|WI))?", bearings.narrative or "")
+    if told is None or bearings.story.paragraphs > 1:
+        return UNRESOLVED
+    month, year = month_number(match["month"]), int(told[1])
+    then = SEASON_STARTS.get(told[2] or "") or int(told[2] or 0)
+    if stated(match, "step") in ("following", "next"):
+        year += month <= then or not then
+    else:
+        year -= month >= then
+    return Meaning(f"{year:04d}-{month:02d}", anchor=Anchor.NARRATIVE)
 
 
 def read_every_month(match: Match, _: Bearings) -> Meaning:

@@ -6,6 +6,11 @@ from flows.annotate.dates.date_words import ARTICLE_OR_PART, BEFORE_A_YEAR, PART
 
 _FISCAL = r"(?:(?:the )?(?:[Ff]iscal|[Ff]inancial) (?:year )?|FY ?)?"
 _PEOPLE = r"[a-z]{0,12}(?:children|people|women|men)"
+_VERB_BEHIND = (
+    r"(?<=\bof \d{4})(?= (?:continues|remains|lives|stands|applies|holds|ends|expires|lapses|governs"
+    r"|requires|provides|prohibits|serves|follows|comes|means|still)\b)"
+)
+"""The practice "of 2012 continues" is of a year, though the word behind might be a plural."""
 _COUNT_NOUN = rf"(?! (?!(?:was|is|has|as|levels|prices)\b)(?:[a-z]{{1,20}}(?<!ou)(?<!s)s|{_PEOPLE})\b)"
 """Not before what is counted; but "of 2000 levels", "2026 previous plan" are of a year."""
 _YEARLY = sign_of(r"\d{4}")
@@ -37,7 +42,7 @@ YEAR_PATTERNS = (
     written(
         "year", _YEARLY,
         rf"(?<!p\. )(?<!No\. )(?!1[0-4])(?<!\d[-/]){YEAR}(?!-\d{{1,3}}\b| ?\+|[ \-]years?\b|/\d)"
-        rf"{_COUNT_NOUN}",
+        rf"(?:{_VERB_BEHIND}|{_COUNT_NOUN})",
         holds=is_no_number,
     ),
 )  # fmt: skip

@@ -3,7 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from flows.annotate.names.gazetteer import gazetteer
-from flows.annotate.names.name_patterns import BODIES, FOREIGN_INNER_WORDS, INNER_WORDS, SHORTEST_ABBREVIATION
+from flows.annotate.names.name_patterns import (
+    ARABIC_ARTICLES,
+    BODIES,
+    FOREIGN_INNER_WORDS,
+    INNER_WORDS,
+    SHORTEST_ABBREVIATION,
+)
 from flows.annotate.names.naming import Naming, words_of
 from flows.annotate.names.told_things import is_thing_by_head
 from flows.english.tokens import Stretch, Token, capitalised
@@ -90,7 +96,7 @@ def long_form_before(tokens: Sequence[Token], bracket: int, abbreviation: str) -
             wanted.pop()
         elif word.isdigit() and word in abbreviation:
             pass  # "Movimento 9 Valli (M9V)"
-        elif capitalised(word) or word.lower() not in INNER_WORDS | (
+        elif capitalised(word) or word.lower() not in INNER_WORDS | ARABIC_ARTICLES | (
             FOREIGN_INNER_WORDS if foreign else frozenset()
         ):
             return None

@@ -26,6 +26,7 @@ from flows.annotate.names.name_patterns import (
 from flows.annotate.names.naming import Naming
 from flows.annotate.names.recogniser import Recognised
 from flows.annotate.names.seen_in_part import (
+    end_of_arabic_body,
     is_behind_first,
     second_of_two_signed,
     with_fund,
@@ -107,6 +108,8 @@ def _opens_with_number(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _seen_in_part(tokens: Sequence[Token], first: int, last: int, kind: EntityType) -> list[Naming]:
     """The whole names of which a part is seen, or the two that are seen as one; none where it is seen whole."""
     person = kind is EntityType.PERSON
+    if end := end_of_arabic_body(tokens, first, last):
+        return [_naming(tokens, first, end, EntityType.ORGANISATION)]
     if not person and (end := with_fund(tokens, first, last)) > last:
         return [_naming(tokens, first, end, EntityType.ORGANISATION)]
     if is_behind_first(tokens, first, last, person=person):

@@ -25,6 +25,8 @@ FOREIGN_INNER_WORDS = word_list(
     "des pour para por en et y e und für fur im zur zum per les las los dos das dei delle den het voor het i"
 )
 """Such words of other languages: "Mouvement des Citoyens"."""
+ARABIC_ARTICLES = word_list("al el ul as ash an ad wal")
+"""Before a hyphen and a further word of a name; the last has "and" before it: "al-Islam wal-Muslimin"."""
 CALENDAR = frozenset((*WEEKDAYS, *MONTHS, *SHORT_MONTHS)) | word_list(
     "Christmas Easter Ramadan Thanksgiving Halloween Diwali Eid Hanukkah Passover Nowruz Holi"
 )

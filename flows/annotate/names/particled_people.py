@@ -18,9 +18,9 @@ from flows.english.vocabulary import is_common
 from flows.english.word_tables import read_words, word_list
 from flows.model.annotation import EntityType
 
-_SMALL = PARTICLES | word_list("los las das do 't bint ould ten te zu dem het ole")
+_SMALL = PARTICLES | word_list("los las das do 't bint mint ould ten te zu dem het ole")
 """Words inside a name, behind one that can open what stands before a surname."""
-_TELLING = word_list("van von dos das da do di del della bin bint ibn ter ould ole")
+_TELLING = word_list("van von dos das da do di del della bin bint mint ibn ter ould ole")
 """Those that between a given name and a capital tell a person."""
 _ARTICLES = word_list("la los las")
 """Behind "de" likewise."""

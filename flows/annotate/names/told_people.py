@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from flows.annotate.frames.event_verbs import is_past_form
 from flows.annotate.names.capitals import run_before, run_from
+from flows.annotate.names.fields_of_government import ends_of_fields
 from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_features import is_plain_word
 from flows.annotate.names.name_patterns import (
@@ -63,6 +64,8 @@ _CREDITS = [["Reporting", "by"], ["Writing", "by"], ["Editing", "by"], ["reporti
 _OF_ONE = word_list("is was has heads leads runs chairs")
 _FULL = 3
 """Words of a given name and a surname or two."""
+_INSIDE_NAMES = PARTICLES | {"mint"}
+""""Aminetou Mint Sidi": a daughter in Mauritania, as a son is "Ould"."""
 _BEHIND_PEOPLE = AUXILIARIES | CUE_FORMS | {"'s", "and", "who"}
 _ENDS = frozenset({",", ".", ")", ";"})
 _NEVER_LAST = BODIES | BUSINESSES | COMPANY_WORDS | LANDMARKS | HAPPENINGS | AGREED
@@ -106,7 +109,7 @@ def is_introduced(stretch: Stretch, name: Naming) -> bool:
     before, behind = words_before(stretch, name, 3), word_behind(stretch, name) or "."
     if before[-1:] == [","]:
         office = before[-2:-1] and is_office(before[-2]) and before[-2].lower() not in _OF_FIRMS
-        return bool(office) and behind in _ENDS
+        return bool(office or name.first - 1 in ends_of_fields(stretch)) and behind in _ENDS
     if (
         before[-1:] != []
         and before[-1] in {"called", "named"}
@@ -174,7 +177,7 @@ def is_spoken_to(stretch: Stretch, name: Naming) -> bool:
 
 def may_be_full_name(words: Sequence[str]) -> bool:
     """Whether words can be a given name and a surname: capitals without the words of bodies, places and things."""
-    plain = [word for word in words if word.lower() not in PARTICLES and word != "-"]
+    plain = [word for word in words if word.lower() not in _INSIDE_NAMES and word != "-"]
     whole = 1 < len(plain) <= _LONGEST and all(
         capitalised(w) and not w.isupper() and w.replace("'", "").isalpha() for w in plain
     )

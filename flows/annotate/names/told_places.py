@@ -57,7 +57,7 @@ _SURE_SITES = word_list(
     "volcano prison jail crossing airbase airfield racecourse glacier cutting viaduct embankment junction"
 )
 """Such as are seldom named after people, and named with nothing but what stands before them."""
-_FIRST_OF_TOWNS = word_list("mayor mayoress bishop archbishop bailiff burgomaster")
+_FIRST_OF_TOWNS = word_list("mayor mayoress bishop archbishop bailiff burgomaster imam mufti")
 _OF_TOWNS = word_list(
     "MP MSP MEP MLA mayor councillor councillors magistrate coroner resident residents vicar"
 )

@@ -35,11 +35,10 @@ _LONGEST_OBJECT = 12
 
 def office_held(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span | None:
     """The office that the words behind a name say its bearer has or has had."""
-    tokens, place = stretch.tokens, name.last
+    tokens = stretch.tokens
     if name.first and tokens[name.first - 1].text.lower() in SUPPOSED:
         return None
-    if [token.text for token in tokens[place : place + 2]] == [",", "who"]:
-        place += 2
+    place = _behind_aside(tokens, name)
     before = _end_of_time(tokens, place)
     words = [token.text for token in tokens[before : before + 4]]
     standing = next((i for i, word in enumerate(words[:3]) if word in _STANDING_IN), None)
@@ -52,8 +51,20 @@ def office_held(stretch: Stretch, name: Naming, names: Sequence[Naming]) -> Span
         return _past_office(stretch, place, before, names)
     if words[:2] == ["has", "been"]:
         found = _office(stretch, before + 2, before + 2, names)
-        return found if found and _tells_time(stretch, found) else None
+        return found if found and (_tells_time(stretch, found) or _lasts(stretch, found)) else None
     return _office(stretch, before + 1, before + 1, names) if words[:1] and words[0] in _IS else None
+
+
+def _behind_aside(tokens: Sequence[Token], name: Naming) -> int:
+    """Where what is told of somebody begins: behind ", who", behind an age, behind the comma that ends an aside."""
+    place = name.last
+    words = [token.text for token in tokens[place : place + 3]]
+    if words[:2] == [",", "who"]:
+        return place + 2
+    if len(words) > 2 and words[0] == words[2] == "," and words[1].isdigit():  # noqa: PLR2004 - ", 51,"
+        return place + 3
+    is_aside = name.first > 0 and tokens[name.first - 1].text == ","
+    return place + (is_aside and words[:1] == [","])
 
 
 def _past_office(stretch: Stretch, place: int, verb: int, names: Sequence[Naming]) -> Span | None:
@@ -68,6 +79,12 @@ def _tells_time(stretch: Stretch, office: Span) -> bool:
         for t in stretch.tokens
         if office.start <= t.start < office.end
     )
+
+
+def _lasts(stretch: Stretch, office: Span) -> bool:
+    """Whether "since" and what came about then follow: "has been minister since the government took office"."""
+    behind = next((t.text for t in stretch.tokens if t.start >= office.end), "")
+    return behind == "since"
 
 
 def _office(stretch: Stretch, first: int, start: int, names: Sequence[Naming]) -> Span | None:

@@ -18,7 +18,9 @@ from flows.model.spans import Span
 _OPENING = 1200
 """Characters at the beginning of a text in which it says who was interviewed."""
 _INTERVIEW = re.compile(
-    r"\b(?:interview(?:s|ed)?|conversation|discussion|talks?|talked|spoke|sat down|Q&A)\b", re.IGNORECASE
+    r"\b(?:interview(?:s|ed)?|conversation|discussion|talks?|talked|spoke|sat down|Q&A"
+    r"|(?:receive[ds]?|meets?|met|welcome[ds]?|greet(?:s|ed)) us|answer(?:s|ed) our questions)\b",
+    re.IGNORECASE,
 )
 _PARTNER = re.compile(r"\b(?:with|to|of)\b[^.;:]{0,40}\Z|\A\Z", re.IGNORECASE)
 _LONGEST_LEAD = 44
@@ -40,6 +42,8 @@ _FEWEST_ALTERNATING = 3
 _LONGEST_QUESTION = 400
 _LEANS = re.compile(r"(?:He|She|It|They|That|This|There|And|But|So|Yes|No)\b")
 """With which an answer goes on: "It was dear."."""
+_OPENS_ASKING = re.compile(r"[^.?!\n]{1,60}\?")
+"""With which the one who asks goes on: "And coca? The office says that it rose."."""
 _SHORT = 10
 """Words; so short a paragraph below an answer may be what the interviewer throws in."""
 
@@ -167,7 +171,8 @@ def _says_i(text: str, segment: Segment) -> bool:
     span = segment.span
     if _REPORTER.search(text, span.start, span.end):
         return True
-    return not _is_question(text, segment) and _LEANS.match(span.of(text)) is not None
+    asks = _is_question(text, segment) or _OPENS_ASKING.match(text, span.start, span.end)
+    return not asks and _LEANS.match(span.of(text)) is not None
 
 
 def _is_question(text: str, segment: Segment) -> bool:

@@ -63,6 +63,9 @@ _LONGEST_OBJECT = 5
 """Tokens from the article to the noun in "seek the same old terms"."""
 _TAKING_CLAUSE = SAYING_FORMS | THINKING_FORMS
 _NOT_DESCRIBING = PREPOSITIONS | PRONOUNS | AUXILIARIES | CONJUNCTIONS | SUBORDINATORS
+_OPENING_ASIDE = word_list("in for by on at since during under last earlier with after before")
+_SINCE_WHEN = word_list("first long originally initially once recently previously only already also")
+_LONGEST_ASIDE = 16
 _HELD_FORMS = word_list("said thought believed reported known alleged estimated feared understood")
 
 
@@ -179,7 +182,8 @@ def _only_describes(frame: Frame, position: int) -> bool:
     token = frame.tokens[position]
     following = frame.tokens[position + 1].low if position + 1 < len(frame.tokens) else "."
     describes = token.low.endswith("ed") and token.low in QUOTING_FORMS and token.low not in SAYING_FORMS
-    return describes and following in {"was", "were", "is", "are", "has", "have", "had", "would", "will"}
+    verb_behind = following in {"was", "were", "is", "are", "has", "have", "had", "would", "will"}
+    return (describes and verb_behind) or _opens_aside(frame, position)
 
 
 def _describes_number(frame: Frame, position: int, before: str) -> bool:
@@ -197,10 +201,28 @@ def _tells_what_is_held(frame: Frame, position: int) -> bool:
     following = [token.low for token in tokens[position + 1 : position + 3]]
     if following[:1] == ["to"] and not PRESENT_FORMS.union({"have", "be"}).isdisjoint(following[1:]):
         return True
-    if tokens[position].low == "said" or not position or tokens[position - 1].text != ",":
+    return tokens[position].low != "said" and _is_first_comma(frame, position - 1)
+
+
+def _is_first_comma(frame: Frame, position: int) -> bool:
+    """Whether a comma is the first of a sentence that has no verb yet: no subject can be closed behind it."""
+    if position < 0 or frame.tokens[position].text != ",":
         return False
-    # Behind the first comma of a sentence that has no verb yet no subject can be closed.
-    return not any(t.text == "," or t.quoted >= 0 or t.low in AUXILIARIES for t in tokens[: position - 1])
+    before = frame.tokens[:position]
+    return not any(t.text == "," or t.quoted >= 0 or t.low in AUXILIARIES for t in before)
+
+
+def _opens_aside(frame: Frame, position: int) -> bool:
+    """Whether a participle opens what is told in passing: "The bridge, first promised in 2020, is", but not "Lee, 45,
+    promised in".
+    """
+    tokens, low = frame.tokens, frame.tokens[position].low
+    following = tokens[position + 1].low if position + 1 < len(tokens) else "."
+    if not low.endswith("ed") or following not in _OPENING_ASIDE:
+        return False
+    begin = position - (position > 0 and tokens[position - 1].low in _SINCE_WHEN)
+    closing = any(t.text == "," for t in tokens[position + 1 : position + _LONGEST_ASIDE])
+    return closing and _is_first_comma(frame, begin - 1)
 
 
 def _is_bare(low: str) -> bool:

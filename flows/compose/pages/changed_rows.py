@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from flows.compose.pages.changed_paragraphs import is_like
 from flows.compose.registers.moved_days import SAID_ON
+from flows.compose.wording.wording import content_words, on_one_line
 from flows.english.number_words import ONE_TO_TWELVE, TENS
 from flows.model.content import FigureRow, PackContent, QuotationRow, TimelineRow
 from flows.model.locators import Extract, Locator, key_point_locator
@@ -22,6 +23,8 @@ OPEN_QUESTIONS, CALENDAR = "Open questions", "Forward calendar"
 SAME_ROW = 0.85
 _TRIED_AT_MOST = 40
 """Rows that are gone are compared letter by letter with a new one up to this many."""
+_WORDS_OF_LEAD = 2
+"""Words that tell in what stands before a day: fewer say nothing of the matter."""
 _SENTENCE = 4
 """Words; a shorter stretch is a cell of a table and tells no figure from another."""
 NUMBER = re.compile(
@@ -61,6 +64,8 @@ class Row:
     extract: Extract | None = None
     """Its sentence as printed, and as it stands in the source where it is one stretch of it."""
     place: Locator | None = None
+    lead: str = ""
+    """The words before its day, where they say of what it is: "Tenders due:"."""
 
     @property
     def printed_in(self) -> str:
@@ -85,7 +90,7 @@ def pair_rows(previous: PackContent, current: PackContent, updated: Mapping[str,
     gone = list(_rows(previous, {old: new for new, old in updated.items()}))
     came = _take_same(list(_rows(current, {new: new for new in updated})), gone)
     before: dict[int, Row] = {}
-    for finder in (_by_setting, _by_value, _by_key, _by_words):
+    for finder in (_by_setting, _by_value, _by_key, _by_words, _by_lead):
         for index, row in enumerate(came):
             found = finder(row, gone) if index not in before else None
             if found is not None:
@@ -145,6 +150,12 @@ def _by_words(row: Row, gone: Sequence[Row]) -> Row | None:
     return next((b for b in near if is_like(b.setting, row.setting, SAME_ROW)), None)
 
 
+def _by_lead(row: Row, gone: Sequence[Row]) -> Row | None:
+    """The only dated row with the same words before its day, whatever stands behind it: "Tenders due:"."""
+    same = [b for b in gone if row.lead and _is_of(row, b) and b.lead == row.lead]
+    return same[0] if len(same) == 1 else None
+
+
 def _is_of(row: Row, before: Row) -> bool:
     """Whether two rows are of one register and one source."""
     return before.register == row.register and before.key[0] == row.key[0]
@@ -182,6 +193,7 @@ def _quotation(row: QuotationRow) -> Row:
 def _dated(row: TimelineRow, status: str) -> Row:
     """A dated row as it is compared; the day on which something was only said is no value of it."""
     extract = row.extract if row.told == row.extract.text else None
+    before = on_one_line(_before_day(row)).casefold()
     said_on = SAID_ON.search(_before_day(row))
     return Row(
         TIMELINE,
@@ -193,6 +205,7 @@ def _dated(row: TimelineRow, status: str) -> Row:
         told=row.told,
         extract=extract,
         place=row.extract.locator,
+        lead=before if len(content_words(before)) >= _WORDS_OF_LEAD else "",
     )
 
 

@@ -101,15 +101,15 @@ def _shift_of_point(row: Row, was: Row) -> Shift | None:
 
 
 def _settled(row: Row, new: Sequence[Row], paragraphs: Sequence[ParagraphChange]) -> Shift | None:
-    """What is open no more, with a row that is new in the paragraph where it stood, and is of the same."""
+    """What is open no more, with a row that is new in the paragraph where it stood, is of the same and tells more."""
     places = {
         paragraph.locator
         for paragraph in paragraphs
         if paragraph.new and on_one_line(row.told) in on_one_line(paragraph.old)
     }
     about = content_words(row.told)
-    told = (r for r in new if r.place in places and len(content_words(r.told) & about) >= _WORDS_IN_COMMON)
-    now = next(told, None)
+    near = ((r, content_words(r.told)) for r in new if r.place in places)
+    now = next((r for r, words in near if len(words & about) >= _WORDS_IN_COMMON and words - about), None)
     return Shift(OPEN, _before(row, row.value), _now(now, "")) if now else None
 
 

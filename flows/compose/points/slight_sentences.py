@@ -26,6 +26,12 @@ _CORRESPONDS = re.compile(
 )
 """How a writer tells of his own steps and letters, and what he asks for himself."""
 _REMINDS = re.compile(r"\b(?:I|let me)(?: would|[’']d)? (?:just )?remind you\b", re.IGNORECASE)
+_INTRODUCES = re.compile(
+    r"(?:[A-Z][\w’'.-]{0,20} ){0,5}[A-Z][\w’'.-]{1,20}(?:, \d\d,)? has "
+    r"(?:been (?:an?|the|its|our|[A-Z][\w’'-]{1,20}[’']s?)|served as) [^.;:]{3,80}? "
+    r"(?:since|for (?:the past|more than|over|almost|nearly|\w{2,8} years))\b"
+)
+"""How somebody is introduced who then speaks: "Ann Lee, 51, has been Norway's minister since July"."""
 _GUESSES = re.compile(
     r"[“\"‘'(]?(?:We|I) (?:still |also |therefore )?(?:think|believe|expect|doubt|suspect|assume|guess|fear"
     r"|do(?: not|n['’]t) (?:think|believe|expect))\b"
@@ -81,7 +87,9 @@ _PAINTS = re.compile(
 def is_slight(survey: SourceSurvey, span: Span, words: str) -> bool:
     """Whether a sentence only leads up to something, paints, guesses, greets, cites, or speaks of the text itself."""
     return bool(
-        any(pattern.match(words) for pattern in (_GUESSES, _MEETING_OPENS, _PAINTS, _CORRESPONDS))
+        any(
+            pattern.match(words) for pattern in (_GUESSES, _MEETING_OPENS, _PAINTS, _CORRESPONDS, _INTRODUCES)
+        )
         or any(pattern.search(words) for pattern in (_ONLY_STRESSES, _CALLS_ON, _REMINDS))
         or (_MAY_COME.match(words) and ACT.search(words) is None)
         or is_courtesy(words)

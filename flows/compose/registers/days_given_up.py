@@ -36,7 +36,8 @@ _INSTEAD_OF = re.compile(
 )
 _NOT_BUT = re.compile(rf"\bnot{BEFORE_DAY} \Z")
 _BUT = re.compile(r",? but ")
-_ON_DAY = rf"(?: on| for| of| at| the| (?:{'|'.join(WEEKDAYS)}),?){{0,4}}"
+_FIRST_OF_TWO = r"(?: \d{1,2}(?:st|nd|rd|th)?,? (?:and|or|to))?"
+_ON_DAY = rf"(?: on| for| of| at| the| (?:{'|'.join(WEEKDAYS)}),?){{0,4}}{_FIRST_OF_TWO}"
 _AT_FIRST = re.compile(
     r"\b(?:originally|initially|first|previously) (?:set|planned|scheduled|due|called|announced|fixed|meant)"
     rf"(?: to [a-z]+(?: place)?)?{_ON_DAY} \Z"
@@ -66,8 +67,8 @@ _HAD_HOPED = re.compile(
 )
 _HOPED_ONCE = re.compile(
     rf"\b(?:had|[’']d) (?:hoped|wanted|meant|intended) to [^.;:,?!]{{2,80}}?{BEFORE_DAY} \Z"
-    r"|\bhad been (?:(?:originally|initially|first|previously) )?(?:due|meant|supposed|expected|to)\b[^.;:,?!]{0,80}?"
-    rf"(?: until| till| by| before)?{BEFORE_DAY} \Z"
+    r"|\bhad been (?:(?:originally|initially|first|previously) )?(?:due|meant|supposed|expected|planned"
+    rf"|booked|to)\b[^.;:,?!]{{0,80}}?(?: until| till| by| before)?{BEFORE_DAY} \Z"
 )
 _BUT_NOW = re.compile(r",? (?:but|although|though) ")
 _SAID_BEFORE = re.compile(
@@ -83,6 +84,11 @@ _IN_OLDER_VERSION = re.compile(
     rf"{BEFORE_DAY} \Z"
 )
 """Before the day that a correction takes back: "An earlier version of this notice gave 26 November"."""
+_REPLACES = re.compile(
+    r"\b(?:replaces|supersedes|cancels|corrects) (?:the|its|our|that|an?) (?:[a-z]{3,12} ){0,2}"
+    rf"(?:date|day|deadline)s?(?: (?:of|for|on)(?: [^.;:,?!]{{2,30}}?)?)?{_ON_DAY} \Z"
+)
+"""Before a day in whose place another has come: "This replaces the date of 20 November given in the notice"."""
 _ENDS = re.compile(r"[\s”’\")]*(?:[.;!]|,? but\b|\Z)")
 """Around a day that somebody once gave: "We previously said 31 December."."""
 _IS_MOVED = re.compile(
@@ -208,7 +214,11 @@ def _is_left(survey: SourceSurvey, mention: DateMention, others: Sequence[DateMe
 def _is_no_more_planned(survey: SourceSurvey, mention: DateMention) -> bool:
     """Whether a day is one for which something was planned once, and what is told of that says that it is no more."""
     before, behind = around(survey, mention.span)
-    if _AT_FIRST.search(before) or (_HAD_HOPED.search(before) and _BUT_NOW.match(behind)):
+    if (
+        _AT_FIRST.search(before)
+        or _REPLACES.search(before)
+        or (_HAD_HOPED.search(before) and _BUT_NOW.match(behind))
+    ):
         return True
     if _HOPED_ONCE.search(before) and _ENDS.match(behind):
         return is_to_come(survey, mention)

@@ -47,6 +47,8 @@ _OPEN = re.compile(
     r"|[Uu]n(?:confirmed|verified|corroborated)"
     r"|(?:not|n[’']t) (?:yet )?(?:been )?(?:confirmed|verified|corroborated|established|known|clear|certain)|unclear"
     r"|[Ii]f(?! (?:enacted|passed|approved|adopted|ratified|agreed|so|any)\b)|[Uu]nless|[Pp]rovided that|[Ii]n case"
+    r"|(?:will|would|can|could|shall) [^.;:?!,“”\"\d]{3,60}? (?:once|only (?:when|after))"
+    r"(?= [^.;:?!,]{2,60}? ha(?:s|ve)\b)"
     r"|(?:must|should|ought) not(?! have\b))\b"
 )
 """What makes a clause a question, a doubt, a condition, or what somebody wants not to be."""

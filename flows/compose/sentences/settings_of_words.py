@@ -21,7 +21,9 @@ _NAME = (
 )
 _ACCORDING = re.compile(
     rf"According\s+to\s+(?P<relay>{_NAME})\s*,|[^“”]*,\s+according\s+to\s+(?P<behind>{_NAME})\s*[.,]"
+    r"(?!\s+(?:though|although|but|while|whereas|yet|even)\b)"
 )
+"""Not where another clause follows, of which the report does not tell: "according to a panel, though Roe spoke of"."""
 _BEHIND = re.compile(rf",?\s+according\s+to\s+(?P<relay>{_NAME})\s*[.,]")
 """The same right behind the words."""
 _REPORTED = re.compile(

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from flows.compose.sentences.locating import SourceSurvey, amounts_in
 from flows.compose.wording.wording import on_one_line
@@ -17,6 +17,18 @@ _WHICH = re.compile(
     r"|planned|guidance|estimate|estimated|projected|outlook|adjusted)\b",
     re.IGNORECASE,
 )
+_NAMES_WHAT = re.compile(
+    r"(?<![^\W\d_])(?!(?:(?:the|and|for|from|until|ended|ending|end|years?|quarters?|half|months?|weeks?|days?|full|first"
+    r"|second|third|fourth|three|four|six|nine|twelve|per|cent|percent|million|billion|thousand|tonnes?|euros?|dollars?"
+    r"|usd|eur|gbp|provisional|preliminary|latest|unaudited|audited|est|estimates?|figures?|values?|amounts?|numbers?|notes?"
+    r"|year-end|fiscal|financial|period|calendar|average|annual|since|date)(?![^\W\d_])))[^\W\d_]{4,}",
+    re.IGNORECASE,
+)
+"""A word of a head that says what its figures are, not of when or in which unit: the first of "Returns Q3 2026"."""
+_DATED_BEHIND = re.compile(r"\s*\((?:[^()\d]{0,12}\b(?:19|20)\d\d\b[^()]{0,12}|est(?:imated?|\.)?)\)")
+"""Behind a figure that is all a cell holds but for its year: "4.2% (2025)", "5.2 million (2025 est.)"."""
+_COLUMN_REACH, _MANY_WORDS = 60, 2
+"""Cells below a figure that are looked at for those of its column; with so many in words it is no column of figures."""
 _LONGEST_LABEL, _MOST_LABELS = 60, 3
 """Characters of a cell that is one label among others; labels before a figure or behind it."""
 _NO_VALUE = re.compile(r"n\.?[am]\.?|n/[am]|nil|not (?:applicable|available|meaningful)", re.IGNORECASE)
@@ -26,12 +38,17 @@ _FARTHEST = 600
 
 
 def cell_of(survey: SourceSurvey, figure: Span) -> int | None:
-    """The index of the cell that a figure fills alone."""
+    """The index of the cell that a figure fills alone, or with its year in brackets."""
     index = survey.segment_index(figure.start)
     if index is None:
         return None
     segment = survey.annotated.segmentation.segments[index]
-    alone = segment.role is Role.TABLE_CELL and segment.span.trimmed(survey.text) == figure
+    if segment.role is not Role.TABLE_CELL:
+        return None
+    filled = segment.span.trimmed(survey.text)
+    alone = filled.start == figure.start and (
+        filled == figure or _DATED_BEHIND.fullmatch(survey.text, figure.end, filled.end) is not None
+    )
     return index if alone else None
 
 
@@ -85,7 +102,19 @@ def head_of_column(survey: SourceSurvey, index: int) -> Segment | None:
     top = above[-1] if above else None
     if top is None or not (top.header or _has_words(survey, top) or date_inside(survey, top)):
         return None
+    if not top.header and _is_of_entries(survey, index, above[:-1]):
+        return None
     return None if any(a.span == top.span.trimmed(survey.text) for a in amounts_in(survey, top.span)) else top
+
+
+def _is_of_entries(survey: SourceSurvey, index: int, above: list[Segment]) -> bool:
+    """Whether the column of a cell holds words as well as figures, told by the heads of its rows: "Capital | Arden"."""
+    segments = survey.annotated.segmentation.segments
+    own = segments[index]
+    below = takewhile(lambda cell: cell.role is Role.TABLE_CELL, segments[index + 1 : index + _COLUMN_REACH])
+    column = [*above, *(cell for cell in below if cell.column == own.column and cell.row > own.row)]
+    in_words = (c for c in column if _tells(survey, c) and not _NO_VALUE.fullmatch(words_of_cell(survey, c)))
+    return len(list(islice(in_words, _MANY_WORDS))) == _MANY_WORDS
 
 
 def caption_of(survey: SourceSurvey, index: int) -> Segment | None:
@@ -117,10 +146,13 @@ def date_of_cell(survey: SourceSurvey, offset: int) -> DateMention | None:
 
 def date_inside(survey: SourceSurvey, cell: Segment) -> DateMention | None:
     """The first date of the calendar in a cell."""
+    return next((date for date in _dates_inside(survey, cell) if date.days), None)
+
+
+def _dates_inside(survey: SourceSurvey, cell: Segment) -> list[DateMention]:
     dates = survey.annotated.annotations.dates
     first = bisect_left(dates, cell.span.start, key=lambda date: date.span.start)
-    inside = takewhile(lambda date: date.span.end <= cell.span.end, dates[first:])
-    return next((date for date in inside if date.days), None)
+    return list(takewhile(lambda date: date.span.end <= cell.span.end, dates[first:]))
 
 
 def _date_filling(survey: SourceSurvey, cell: Segment) -> DateMention | None:
@@ -151,8 +183,12 @@ def _holds_figure(survey: SourceSurvey, cell: Segment) -> bool:
 
 
 def tells_which(survey: SourceSurvey, head: Segment) -> bool:
-    """Whether the head of a column says more than of when its figures are: "Previous (5 August)", "2027 target"."""
-    return _WHICH.search(head.span.of(survey.text)) is not None
+    """Whether the head of a column says more than of when its figures are: "Previous (5 August)", "Returns 2025"."""
+    words = head.span.of(survey.text)
+    for date in reversed(_dates_inside(survey, head)):
+        inside = date.span.shift(-head.span.start)
+        words = f"{words[: inside.start]} {words[inside.end :]}"
+    return _WHICH.search(words) is not None or _NAMES_WHAT.search(words) is not None
 
 
 def _has_words(survey: SourceSurvey, cell: Segment) -> bool:

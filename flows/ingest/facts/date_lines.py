@@ -48,7 +48,8 @@ _FIRST_PLACE = re.compile(
     rf"^\(?{_ONE_PLACE}(?:/{_ONE_PLACE})?(?:, {_ONE_PLACE})?,? (?P<date>{FULL_DATE}){_HOUR}\)?\.?$"
 )
 _LATER_PLACE = re.compile(
-    rf"^\(?{_PLACE}(?:,| ?[|–—-]) (?:{WEEKDAY},? )?(?P<date>{FULL_DATE}|{NUMERIC_DATE}){_HOUR}\)?\.?$"
+    rf"^\(?{_PLACE}(?:,| ?[|–—-]) (?:{WEEKDAY},? )?(?P<date>{FULL_DATE}|{NUMERIC_DATE}){_HOUR}\)?"
+    r"(?:\.|\.? ?(?:[|–—-] ?)?(?:For (?:immediate )?release|Embargo(?:ed)?|Not for)\b[^\n]{0,50})?$"
 )
 _NO_YEAR = re.compile(
     rf"^(?P<again>{UPDATE_LABEL}(?: on)?:?\s+)?(?:(?P<weekday>{WEEKDAY}),?\s+)?"

@@ -50,6 +50,14 @@ _SAID = (
         rf"(?:\A|[.!?:)\]] |\n)(?:First )?(?:Broadcast|Aired|Recorded|Published|Issued|Released|Posted)(?: live)?{_DAY}"
         r"(?:,? (?:at )?\d{1,2}[.:]\d\d[^A-Za-z\n]{0,12})?(?:[.;)\]]|\Z)"
     ),
+    re.compile(
+        r"^[*_(]*(?:The (?:writer|author)|(?:[A-Z][\w’'.-]{0,20} ){1,4}(?:is|teaches|works|writes))\b[^\n]*?[.!?)] "
+        rf"(?:The )?[A-Z][\w’'&-]{{1,20}}(?: (?:of|the|and|[A-Z][\w’'&-]{{1,20}})){{0,5}},{_DAY}\.?[*_)]*$"
+    ),
+    re.compile(
+        r"^[*_]*(?:[A-Z][\w’'-]* ){0,4}(?:(?:[Pp]ress|[Nn]ews|[Mm]edia) (?:[Cc]onference|[Bb]riefing)"
+        rf"|(?:[Dd]aily|[Mm]idday|[Nn]oon)(?: [Pp]ress)? [Bb]riefing)[^\n.]{{0,30}}?(?:,| \(| ?[|–—-]){_DAY}\)?[*_]*$"
+    ),
     re.compile(rf"^(?:Judgment|Ruling|Decision|Order|Resolution) (?:of|adopted on){_DAY}\.?$", re.IGNORECASE),
 )
 _INTERVIEW = re.compile(

@@ -26,6 +26,7 @@ from tests.support.dated_texts import dated, figures
         ("Turnout was 61.3%.", "Turnout"),
         ("Cost of the dam: €4.5 million", "Cost of the dam"),
         ("- Cost of the dam (2026): about €4.5 million.", "Cost of the dam"),
+        ("Cost of the dam: €4.5 million excluding VAT", "Cost of the dam"),
         ("Tariffs on goods of Norland: 25% (2025: 10%)", "Tariffs on goods of Norland"),
         ("Core inflation eased to 2.9% in May.", "Core inflation"),
         ("The bank said unemployment was 3.7%.", "unemployment"),

@@ -46,6 +46,7 @@ def test_what_looks_like_a_telephone_and_is_none(text: str, found: list[str]) ->
         ("18.40 GMT\nArden: mayor resigns", []),
         ("It rose 18.40 euros.", ["18.40 euros"]),
         ("It sailed at 4.40 the next morning.", []),
+        ("Boats sold on Friday at 10.5 million euros.", ["10.5 million euros"]),
         ("The 17.52 Arden Lines service sank.", []),
         ("The index was at 4.40 boats.", ["4.40"]),
         ("It moved to 17 Smith Square.", []),
@@ -107,3 +108,7 @@ def test_of_and_a_number_that_is_no_age(text: str) -> None:
 )
 def test_goals_are_no_money(text: str, found: list[str]) -> None:
     assert words(text) == found
+
+
+def test_an_hour_behind_a_day_is_no_figure_though_nobody_knows_the_day() -> None:
+    assert dated("Bring the list to the office tomorrow at 10.", None).annotations.amounts == ()

@@ -22,6 +22,8 @@ from tests.support.dated_texts import dated, ends, values
         ("In 1349 rats brought it.", ["1349"]),
         ("It burned in 1200, and in 1450 they left.", ["1200", "1450"]),
         ("Yields exceeded 10% of 2000 levels.", ["2000"]),
+        ("The practice of 2012 continues.", ["2012"]),
+        ("A fleet of 2012 ships sailed.", []),
         ("Emissions are 40% under 1990 levels.", ["1990"]),
         ("The 2004 elections were held.", ["2004"]),
         ("Call +86 138-2010-2015 for more.", []),

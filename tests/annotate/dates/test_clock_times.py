@@ -162,6 +162,8 @@ def test_an_hour_that_is_past_is_of_no_day_to_come_nor_of_one_remembered(text: s
     [
         ("He led it until 1 September.\n\nThe border remains open from 06:00 to 18:00.", "XXXX-XX-XXT18:00"),
         ("The curfew runs from 22:00 to 05:00.", "XXXX-XX-XXT05:00"),
+        ("Flights resume on 29 September.\n\nA curfew applies from 22:00 to 05:00.", "XXXX-XX-XXT05:00"),
+        ("Flights resume on 29 September.\n\nThe border is open from 06:00 to 18:00.", "2025-09-29T18:00"),
         ("He spoke on 1 September. The shop opens at 9 a.m.", "XXXX-XX-XXT09"),
         ("The road is closed between 22:00 and 05:00 every night.", "XXXX-XX-XXTNI"),
         (

@@ -169,6 +169,11 @@ def test_what_was_promised_and_did_not_come_is_past_and_what_is_shut_until_then_
     [
         ("The meeting has been brought forward from Saturday to Friday.", "2026-11-27"),
         ("The hearing was brought forward from Tuesday evening to Monday.", "2026-11-30"),
+        ("The council that was set for Saturday was brought forward to Friday evening.", "2026-11-27"),
+        (
+            "She will be in Rome on Friday of next week. The vote planned for Monday is brought forward to Sunday.",
+            "2026-11-29",
+        ),
         ("The vote has been moved from Monday to Wednesday.", "2026-12-02"),
         ("The fair will run from Saturday to Friday.", "2026-12-04"),
         ("The storm could re-emerge over the Channel on Saturday evening.", "2026-11-28"),
@@ -187,6 +192,28 @@ def test_what_was_promised_and_did_not_come_is_past_and_what_is_shut_until_then_
     ],
 )
 def test_weekdays_to_which_things_are_moved_and_of_what_could_come(text: str, value: str) -> None:
+    assert read(text)[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Ireland hands over to Lithuania on 1 January.", "2027-01-01"),
+        ("The presidency passes to Latvia on 1 January.", "2027-01-01"),
+        ("Lee, who took office in 2020, handed over to Roe on 1 January.", "2026-01-01"),
+        ("She hands over to Roe on Saturday.", "2026-11-28"),
+        ("The road passes the mill. They met there on Saturday.", "2026-11-21"),
+        ("Next briefing on Saturday.", "2026-11-28"),
+        ("Thank you all. Next briefing Saturday.", "2026-11-28"),
+        ("The next briefing took place on Saturday.", "2026-11-21"),
+        ("A debate has been requested for Saturday.", "2026-11-28"),
+        ("A debate on the budget was requested on Saturday.", "2026-11-21"),
+        ("Protests were announced for Saturday.", "2026-11-28"),
+        ("Looking forward to seeing you in Arden on Saturday.", "2026-11-28"),
+        ("She looked forward to a rest, he said on Saturday.", "2026-11-21"),
+    ],
+)
+def test_what_is_announced_without_a_verb_of_the_future(text: str, value: str) -> None:
     assert read(text)[-1] == value
 
 

@@ -30,6 +30,21 @@ def read(text: str) -> list[str | None]:
         ("It was tabled in January 2024 and passed that June.", ["2024-01", "2024-06"]),
         ("It was tabled in January 2024. That June, it passed.", ["2024-01", "2024-06"]),
         ("He said that June was dry.", ["2025-06"]),
+        # The month after or before the date that was told.
+        ("They signed it in September 2023. The following January they left.", ["2023-09", "2024-01"]),
+        ("They signed it in January 2023. The following March they left.", ["2023-01", "2023-03"]),
+        ("It opened in 2019. The following March it closed.", ["2019", "2020-03"]),
+        ("It was tabled on 3 March 2022. The previous December they had met.", ["2022-03-03", "2021-12"]),
+        ("He was held on 11 March with a card valid until the following May. Two days later he left.",
+         ["2025-03-11", "2025-05", "2025-03-13"]),
+        ("He left the following March.", [None]),
+        # The season of a year that is counted.
+        ("In the spring of this year they left.", ["2025-SP"]),
+        ("It shut in 2019. In the autumn of the same year it opened.", ["2019", "2019-FA"]),
+        # A part of a month that lies ahead is none in which something came about.
+        ("Schools reopened in late September.", ["2024-09"]),
+        ("Schools reopened in early September.", ["2025-09"]),
+        ("Schools will reopen in late September.", ["2025-09"]),
         # Hours on either side of midnight.
         ("It held between 8 p.m. on Dec. 3 and 2 a.m. the next day.", ["2024-12-03T20", "2024-12-04T02"]),
         ("It rained on Dec. 3 and 5.", ["2024-12-03", "2024-12-05"]),

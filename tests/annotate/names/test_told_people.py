@@ -22,6 +22,11 @@ def named(text: str, kind: EntityType) -> set[str]:
         ("But Espérance Furaha, who heads the Red Cross in Goma, left.", {"Espérance Furaha"}),
         ("Harbour Relief, which heads the work in Goma, left.", set()),
         ("It was signed by Lt Cdr Paul Haverstock.", {"Paul Haverstock"}),
+        ("He met the Minister for Foreign Affairs, Aminetou Mint Beyrouk.", {"Aminetou Mint Beyrouk"}),
+        ("He met the Minister for Foreign Affairs, Trade Union Federation.", set()),
+        ("The Royal Mint said it made coins.", set()),
+        ("She opened talks through the Imam of Nioro.", set()),
+        ("Malacañang said on Monday that it would file a protest.", set()),
     ],
 )
 def test_people_told_by_bylines_by_who_and_by_ranks(text: str, people: set[str]) -> None:
@@ -47,3 +52,19 @@ def test_people_told_by_bylines_by_who_and_by_ranks(text: str, people: set[str])
 )
 def test_places_told_by_what_stands_around_them(text: str, places: set[str]) -> None:
     assert named(text, EntityType.PLACE) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Jama'at Nusrat al-Islam wal-Muslimin attacked the town.", {"Jama'at Nusrat al-Islam wal-Muslimin"}),
+        ("Harakat al-Shabaab al-Mujahideen said it had left.", {"Harakat al-Shabaab al-Mujahideen"}),
+        (
+            "They could not agree on the Association of Serb-Majority Municipalities.",
+            {"Association of Serb-Majority Municipalities"},
+        ),
+        ("Salem al-Hazmi left. The Bank of Italy-led group met.", {"Bank of Italy"}),
+    ],
+)
+def test_bodies_whose_names_hold_a_hyphen_are_named_whole(text: str, bodies: set[str]) -> None:
+    assert named(text, EntityType.ORGANISATION) == bodies

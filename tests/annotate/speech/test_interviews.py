@@ -41,6 +41,8 @@ def said(text: str) -> list[tuple[str, str]]:
         ("Interview with Gulnora Vilks, the ombudswoman of Latvia.", "Gulnora Vilks"),
         ("Gulnora Vilks is the ombudswoman of Latvia. She spoke to Tim Orr.", "Gulnora Vilks"),
         ("Gulnora Vilks runs the port. Interview: Tim Orr.", "Gulnora Vilks"),
+        ("Gulnora Vilks, who runs the port, received us in her office.", "Gulnora Vilks"),
+        ("Gulnora Vilks runs the port. She answered our questions on Friday.", "Gulnora Vilks"),
         # Of two nobody can tell who answers, but the one who asks does not.
         ("Gulnora Vilks and Ann Lee run the port. They spoke to Tim Orr.", ""),
         ("The head of the port was interviewed by Tim Orr.", ""),
@@ -152,6 +154,13 @@ def test_where_paragraphs_take_turns_what_is_held_against_one_is_no_answer() -> 
     answers = ["It is a pause. We counted 80 shots.", "Rome may.", "No. I learned it in the car.", "I will."]
     title = "We signed a silence\n\nOlena Holm on the truce\n\n"
     assert said(title + INTRODUCED + EXCHANGES) == [(answer, "Olena Holm") for answer in answers]
+
+
+def test_where_paragraphs_take_turns_a_question_may_open_what_is_held_against_one() -> None:
+    title = "We signed a silence\n\nOlena Holm on the truce\n\n"
+    asked = EXCHANGES.replace("Rome counts 58", "And Rome? It counts 58")
+    answers = ["It is a pause. We counted 80 shots.", "Rome may.", "No. I learned it in the car.", "I will."]
+    assert said(title + INTRODUCED + asked) == [(answer, "Olena Holm") for answer in answers]
 
 
 def test_of_two_who_are_introduced_nobody_is_the_one_interviewed() -> None:

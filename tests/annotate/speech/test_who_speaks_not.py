@@ -36,6 +36,10 @@ def test_verbs_still_do(marked: str, source: str) -> None:
         ("{Ann Lee} said the court could call the plan “a disgrace to us all”.", ["Ann Lee"]),
         ("{Ann Lee} said {Bo Ray} called the plan “a disgrace to us all”.", ["Bo Ray"]),
         ("{Bo Ray} would call the plan “a disgrace to us all”.", ["Bo Ray"]),
+        # What was promised or announced says nothing.
+        ("The bridge, first promised in 2020, is to open “as soon as it can”.", ["-"]),
+        ("The reforms, announced in May and put off since, are “a new dawn for us”.", ["-"]),
+        ("{Ann Lee}, 45, promised in May “a new dawn for us”.", ["Ann Lee"]),
         # Not whom a campaign is for, but the campaign.
         ("A clip was posted by the {Lee} campaign with the words: “Every single day.”", ["Lee campaign"]),
         # Numbers alone are nobody; a further one of those heard is one of them.
