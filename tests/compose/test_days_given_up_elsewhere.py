@@ -150,6 +150,8 @@ def test_of_an_hour_that_moves_the_day_stays() -> None:
         "The union has called off {old}’s strike in Arden, it said on {said}.",
         "The strike in Arden, planned for {old}, will be called off.",
         "The strike called for {old} in Arden and Holm has been banned by the court.",
+        "The court has banned the strike in Arden planned for {old}, it said on {said}.",
+        "The strike in Arden has been called off, the union said on {said}.",
         "# Strike in Arden on {old} called off\nThe union met on {said}.",
         "The union has postponed the strike in Arden that was to be held on {old}, an aide said on {said}.",
         "The union on {said} called off the strike in Arden set for {old}.",
@@ -375,3 +377,62 @@ def test_what_is_announced_again_is_marked_and_stays_a_point() -> None:
     assert [row.status for row in content.forward] == ["reported; S1 ¶1 tells that this day is given up"]
     assert [row.row.date for row in content.glance.ahead] == ["29 June 2025"]
     assert 2 in {p.extract.source for p in content.key_points if p.extract}
+
+
+@pytest.mark.parametrize(
+    ("announced", "off"),
+    [
+        (
+            f"The donors’ meeting in Arden is set for {JUNE}.",
+            "The donors’ meeting in Holm has been called off.",
+        ),
+        (f"The council of Arden will hold a hearing on {JUNE}.", "The fair of Arden has been called off."),
+        (
+            f"The fair in Arden opens on {JUNE} and ends on {AUGUST}.",
+            "The fair in Arden has been called off.",
+        ),
+    ],
+)
+def test_what_is_called_off_without_a_day_is_only_what_both_name_and_has_one_day(
+    announced: str, off: str
+) -> None:
+    rows = coming_days_of(announced, off, written=("2025-06-08", "2025-06-10"))
+    assert not any("tell" in status for _, status in rows)
+
+
+@pytest.mark.parametrize(
+    ("announced", "late", "overtaken"),
+    [
+        ("The doses of the vaccine land on {}.", "The flight with 1,500 doses, due on {old}, has been put off to {new}.", True),
+        ("Rice for Arden will arrive on {}.", "A ship carrying 200 tonnes of rice, due on {old}, has been delayed until {new}.", True),
+        ("The first doses are given on {}.", "The flight with 1,500 doses, due on {old}, has been put off to {new}.", False),
+        ("Doctors for Arden arrive on {}.", "The flight with 1,500 doses, due on {old}, has been put off to {new}.", False),
+    ],
+)  # fmt: skip
+def test_what_comes_with_a_flight_or_a_ship_is_late_with_it(
+    announced: str, late: str, *, overtaken: bool
+) -> None:
+    rows = coming_days_of(
+        announced.format(JUNE), late.format(old=JUNE, new=AUGUST), written=("2025-06-08", "2025-06-10")
+    )
+    assert ("tells of another day: 31 August" in rows[0][1]) == overtaken
+
+
+@pytest.mark.parametrize(
+    ("moved", "overtaken"),
+    [
+        ("The dockers put off their strike by two weeks. It will now begin on {}.", True),
+        ("The strike of the dockers has been postponed by two weeks. It will now begin on {}.", True),
+        ("The dockers put off their rally by two weeks. It will now begin on {}.", False),
+        ("The dockers put off their strike by three weeks. It will now begin on {}.", False),
+        ("The dockers put off their strike by two weeks. The court sits on {}.", False),
+    ],
+)
+def test_what_is_put_off_by_so_much_is_told_of_with_it_in_the_next_sentence(
+    moved: str, *, overtaken: bool
+) -> None:
+    later = "{date 2025-07-13|13 July}"
+    rows = coming_days_of(
+        f"The general strike begins on {JUNE}.", moved.format(later), written=("2025-06-08", "2025-06-10")
+    )
+    assert ("tells of another day: 13 July" in rows[0][1]) == overtaken

@@ -41,6 +41,11 @@ _STARTS = re.compile(
     rf"(?:(?!\band\b)[^.,;:?!\d]){{0,40}}?{BEFORE_DAY} \Z"
 )
 _HEAD = re.compile(rf"\b{EVENT}\Z")
+_CARGO = re.compile(
+    r"\b(?:flights?|planes?|aircraft|ships?|vessels?|boats?|convoys?|trains?|trucks?|lorr(?:y|ies)|shipments?"
+    r"|consignments?|cargo(?:es)?|deliver(?:y|ies)|batch(?:es)?) (?:with|of|carrying|bringing) "
+    r"(?:(?:the|some|about|its|first|\d[\d,.]*|tonnes|tons|of) ){0,5}(?P<what>[a-z]{3,20})\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,12 @@ def thing_of(words: str) -> Thing | None:
     told = stem_of(words_of(noun[0])[-1])
     others = content_words(words[: noun.start()]) | content_words(words[found.end() :])
     return Thing(told, frozenset(word for word in others if not word.isdecimal()) - {told})
+
+
+def cargo_of(words: str) -> str:
+    """What is to come with the flight or the ship of which some words tell; empty where none is told of."""
+    carried = _CARGO.search(words)
+    return carried["what"] if carried else ""
 
 
 def around(survey: SourceSurvey, date: Span) -> tuple[str, str]:

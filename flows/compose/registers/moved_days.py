@@ -19,9 +19,10 @@ from flows.compose.registers.dropped_plans import (
     day_planned_before,
     day_told_next,
     object_put_off,
+    object_put_off_by,
     who_stays_away,
 )
-from flows.compose.registers.held_things import BEFORE_DAY, Thing, around, thing_held_on, thing_of
+from flows.compose.registers.held_things import BEFORE_DAY, Thing, around, cargo_of, thing_held_on, thing_of
 from flows.compose.registers.held_up import is_held_up, thing_held_up
 from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.governing_dates import dates_near, is_to_come
@@ -32,7 +33,7 @@ from flows.compose.wording.wording import content_words
 from flows.english.held_events import MOVED
 from flows.english.speech_cues import SAID
 from flows.model.annotation import DateMention
-from flows.model.calendar_values import Days, clock_of
+from flows.model.calendar_values import Days, clock_of, days_of_value
 from flows.model.locators import Locator
 from flows.model.spans import Span
 
@@ -105,6 +106,8 @@ class MovedDay:
     """The hour that is given up, where the day stays the same."""
     who: frozenset[str] = frozenset()
     """Who will not be there, where that is all that is given up."""
+    cargo: frozenset[str] = frozenset()
+    """What was to come with the flight or the ship that is late."""
 
 
 def find_moved_days(survey: SourceSurvey) -> Iterator[MovedDay]:
@@ -180,7 +183,9 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
     head = (head - _OF_ANYTHING) or head
     words = without_numbers(told) - _OF_ANYTHING - CALENDAR
     if len(words) < len(("convoy", "Arden")) and (above := _named_above(survey, sentence)):
-        head, words = frozenset(), (words | without_numbers(above.of(survey.text))) - _OF_ANYTHING - CALENDAR
+        told_above = above.of(survey.text)
+        head = without_numbers(_PREPOSITION.split(object_put_off_by(told_above), maxsplit=1)[0])
+        words = (words | without_numbers(told_above)) - _OF_ANYTHING - CALENDAR
     before, behind = around(survey, old.span)
     names = names_in(told if before.startswith(told) else f"the {told}")
     if around_name := _OF_A_NAME.match(behind):
@@ -202,6 +207,27 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
         full_names(told),
         clock_of(old.value or "") if new and _are_on_one_day(old, new) else "",
         content_words(who),
+        content_words(cargo_of(told)),
+    )
+
+
+def given_up_in(survey: SourceSurvey, sentence: Span, old: Days, new: frozenset[str]) -> MovedDay | None:
+    """A day that a sentence gives up without naming it, for the one ISO day of `new`, or for none; None for several."""
+    if len(new) > 1:
+        return None
+    to, words = next(iter(new), ""), sentence.of(survey.text)
+    return MovedDay(
+        old,
+        frozenset(),
+        without_numbers(words) - _OF_ANYTHING - CALENDAR,
+        None,
+        value_in_words(to, "") if to else "",
+        days_of_value(to) if to else None,
+        survey.number,
+        sentence,
+        survey.locator_at(sentence.start),
+        names_in(words),
+        full_names(words),
     )
 
 
