@@ -35,6 +35,8 @@ def tolls(text: str) -> list[tuple[str, str]]:
         ("So far 61 cases, including 22 deaths, are known.", [("dead", "22")]),
         ("The death toll from a ferry disaster on the Lake of Lowmere rose to 129 on Thursday.", [("dead", "129")]),
         ("The death toll from Storm Ada has since Monday risen further to 63.", [("dead", "63")]),
+        ("The number of dead in the quake on Lowmere has risen to 58.", [("dead", "58")]),
+        ("The number of beds in the ward of Lowmere has risen to 58.", []),
         ("So far 120 people were hurt, of whom two have died.", [("injured", "120"), ("dead", "two")]),
         ("Five of the patients are nurses, of whom two have died.", []),
         ("The toll on the road from Arden to Corve rose to 40 crowns.", []),
@@ -138,6 +140,29 @@ def test_sources_that_tell_most_of_one_place_or_one_storm_tell_of_one_happening(
     )
     (row,) = (r for r in compare(one, other) if r.about.startswith("people"))
     assert (row.lead.text, [s.extract.text for s in row.stances]) == ("163", ["147"])
+
+
+ILL = "# Bulletin\nBy now 24 cases of cholera are known in Lowmere. Two people have died.", "2025-06-16"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "There is cholera, too.\nThe toll of the quake rose to 431.",
+        "There is cholera, too.\nThe toll was put at 431.",
+    ],
+)
+def test_those_who_died_of_an_illness_are_not_counted_with_those_of_the_quake_before_it(told: str) -> None:
+    assert not [row for row in compare(quake(told, "2025-06-14"), ILL) if row.about.startswith("people")]
+
+
+def test_those_who_died_of_an_illness_are_counted_where_the_title_tells_of_it_too() -> None:
+    first = (
+        "# Cholera after quake\nThere is cholera in Lowmere since the quake. So far 9 people have died.",
+        "2025-06-14",
+    )
+    (row,) = (r for r in compare(first, ILL) if r.about.startswith("people"))
+    assert standings(row) == [("9", "published 14 June 2025", False, True)]
 
 
 def test_a_dyke_that_breaks_is_of_the_storm() -> None:
