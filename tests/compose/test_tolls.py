@@ -230,3 +230,14 @@ def test_of_one_toll_the_sentence_that_says_of_what_stands_for_all(one: str, oth
     told = [survey.extract(toll.span) for survey in surveys.values() for toll in find_tolls(survey)]
     found = toll_sentences([Matter("figure", "people dead", tuple(map(Saying, told)))], surveys)
     assert {number for number, _ in found.latest} == {chosen}
+
+
+@pytest.mark.parametrize(("dead", "day", "outdated"), [(33, "", 1), (60, "", 0), (33, "2025-06-14", 0)])
+def test_a_smaller_toll_of_a_source_without_a_day_is_an_older_one(dead: int, day: str, outdated: int) -> None:
+    told = "A quake struck {{LOC l|Lowmere}}. It killed {} people."
+    undated = annotated(told.format(dead), 1, "1.txt", published=day, reference_date=day)
+    dated = annotated(told.format(47), 2, "2.txt", published="2025-06-14", reference_date="2025-06-14")
+    surveys = {n: survey_source(document) for n, document in enumerate((undated, dated), 1)}
+    (lead,) = find_tolls(surveys[2])
+    matter = Matter("figure", "people dead", (Saying(surveys[2].extract(lead.span)),))
+    assert len(toll_sentences([matter], surveys).outdated) == outdated

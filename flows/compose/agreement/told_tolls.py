@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from itertools import islice
 
-from flows.compose.agreement.figures_apart import leading_happenings, names_in
+from flows.compose.agreement.figures_apart import is_more, leading_happenings, names_in
 from flows.compose.agreement.tolls import Toll, find_tolls
 from flows.compose.matching.contrary import NEWS_LASTS
 from flows.compose.matching.positions import COUNTRY, bearers
@@ -102,6 +102,12 @@ def same_happening(one: Scene, other: Scene) -> bool:
 def same_day(one: Scene, other: Scene) -> bool:
     """Whether two numbers are said to be of one day, or stand in sources of one day."""
     return one.of is not None and (one.of, one.stated) == (other.of, other.stated)
+
+
+def is_below(one: ToldToll, other: ToldToll) -> bool:
+    """Whether a toll without a day is the smaller of two of a happening of one kind, at a place that both name."""
+    kinds = one.kinds & other.kinds & LASTING.keys()
+    return bool(kinds and one.named & other.named) and is_more(other.toll.value, one.toll.value)
 
 
 def told_tolls(survey: SourceSurvey) -> list[ToldToll]:
