@@ -436,3 +436,29 @@ def test_what_is_put_off_by_so_much_is_told_of_with_it_in_the_next_sentence(
         f"The general strike begins on {JUNE}.", moved.format(later), written=("2025-06-08", "2025-06-10")
     )
     assert ("tells of another day: 13 July" in rows[0][1]) == overtaken
+
+
+@pytest.mark.parametrize(
+    ("off", "instead"),
+    [
+        (
+            "The strike in Arden planned for {} has been cancelled; the funds will be voted on {}.",
+            "day is given up",
+        ),
+        (
+            "The strike in Arden planned for {} has been cancelled; it will now be held on {}.",
+            "another day: 31 August",
+        ),
+        (
+            "The strike in Arden planned for {} has been cancelled; a new strike is set for {}.",
+            "another day: 31 August",
+        ),
+    ],
+)
+def test_what_stands_behind_a_semicolon_is_of_the_same_only_where_it_says_so(off: str, instead: str) -> None:
+    rows = coming_days_of(
+        f"The union has called a strike in Arden for {JUNE}.",
+        off.format(JUNE, AUGUST),
+        written=("2025-06-08", "2025-06-10"),
+    )
+    assert instead in rows[0][1]

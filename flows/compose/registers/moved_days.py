@@ -24,6 +24,7 @@ from flows.compose.registers.dropped_plans import (
 )
 from flows.compose.registers.held_things import BEFORE_DAY, Thing, around, cargo_of, thing_held_on, thing_of
 from flows.compose.registers.held_up import is_held_up, thing_held_up
+from flows.compose.registers.words_of_plans import full_names, names_in, without_numbers
 from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.governing_dates import dates_near, is_to_come
 from flows.compose.sentences.locating import SourceSurvey, sentence_before
@@ -65,12 +66,13 @@ _WHICH_WAS_TO = re.compile(
     rf",? (?:which|that) (?:was|were|had been|is|are)(?: [a-z]+)? to [a-z]+{BEFORE_DAY} \Z"
 )
 _IT = re.compile(r"\W*(?:It|They|This|That|We|I)\b")
+_SEMICOLON = re.compile(r"; ")
+_SAME_AGAIN = re.compile(r"(?:but |and |instead,? )?(?:it|they|this|that|he|she|the new)\b", re.IGNORECASE)
+"""How what stands behind a semicolon goes on about what was told before it."""
 _OF_A_NAME = re.compile(
     r" (?:of|by|in|at|between|with|to|from) [^.;:,?!]{2,80}?(?= (?:has|have|had|was|were|is|are|will)\b)"
 )
 """Behind a day, more of what was planned for it: "The fair planned for 3 May in Arden has been called off"."""
-_NAME = re.compile(r"(?<=[\w,’'-] )[A-Z][\w’'-]+")
-_FULL_NAME = re.compile(r"\b([A-Z][\w’'-]+) (?=([A-Z][\w’'-]+))")
 _PREPOSITION = re.compile(
     r"\b(?:of|in|at|on|with|before|between|for|by|about|into|has|have|had|was|were|is|are|will|would|which|that)\b(?!-)"
 )
@@ -138,12 +140,29 @@ def _named_instead(survey: SourceSurvey, old: DateMention) -> DateMention | None
 
     The day on which that was said is none: of what is to come the new day is to come too.
     """
-    others = [other for other in other_days(survey, old) if _may_be_new(survey, other, old)]
+    others = [
+        other
+        for other in other_days(survey, old)
+        if _may_be_new(survey, other, old) and not _is_of_something_else(survey, old, other)
+    ]
     before = [other for other in others if other.span.end <= old.span.start]
     behind = [other for other in others if other.span.start > old.span.start]
     if before and is_instead(survey, old):
         return before[-1]
     return next(iter(behind or before), None)
+
+
+def _is_of_something_else(survey: SourceSurvey, old: DateMention, other: DateMention) -> bool:
+    """Whether a day stands behind a semicolon, in what is told of something else than the day before it."""
+    apart = (
+        _SEMICOLON.search(survey.text, old.span.end, other.span.start)
+        if old.span.end < other.span.start
+        else None
+    )
+    if apart is None or _SAME_AGAIN.match(survey.text, apart.end()):
+        return False
+    told = content_words(survey.text[survey.sentence_of(old.span).start : apart.start()])
+    return not told & content_words(survey.text[apart.end() : other.span.start])
 
 
 def _told_in_sentence_before(survey: SourceSurvey, old: DateMention) -> DateMention | None:
@@ -268,17 +287,6 @@ def _moved_to(survey: SourceSurvey, new: DateMention) -> Iterator[MovedDay]:
     )
 
 
-def names_in(words: str) -> frozenset[str]:
-    """The words of a text that are written as names, but for those of the calendar and the first of all."""
-    return content_words(" ".join(_NAME.findall(words))) - CALENDAR
-
-
-def full_names(words: str) -> frozenset[tuple[str, str]]:
-    """Each two names that follow one another, as "Ida Low", in the form of `names_in`."""
-    pairs = ((content_words(one), content_words(other)) for one, other in _FULL_NAME.findall(words))
-    return frozenset((first, last) for one, other in pairs for first in one for last in other)
-
-
 def _told_before(survey: SourceSurvey, mention: DateMention) -> str:
     """What is moved: the object of the verb, else what stands before the date."""
     before, behind = around(survey, mention.span)
@@ -291,8 +299,3 @@ def _told_before(survey: SourceSurvey, mention: DateMention) -> str:
         planned = without_plan(before[: found.start()] if found else before)
         told = _WHICH_WAS_TO.sub("", _SAID_THAT.sub("", planned, count=1))
     return told
-
-
-def without_numbers(words: str) -> frozenset[str]:
-    """The words of a text that carry meaning, but for numbers."""
-    return frozenset(word for word in content_words(words) if not word.isdecimal())

@@ -18,11 +18,9 @@ from flows.compose.registers.held_things import (
 from flows.compose.registers.moved_days import (
     MovedDay,
     find_moved_days,
-    full_names,
     given_up_in,
-    names_in,
-    without_numbers,
 )
+from flows.compose.registers.words_of_plans import full_names, names_in, without_numbers
 from flows.compose.sentences.entries import DateEntry, SourceEntries
 from flows.compose.sentences.locating import Surveys
 from flows.compose.sentences.named_above import CALENDAR
