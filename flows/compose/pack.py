@@ -204,7 +204,7 @@ def _enter_sources(read: PackSurvey, identity: PackIdentity, corrections: Correc
     flagged = flag_conflicts(rows)
     rejections = find_rejections(flagged, read.statements, read.succession.superseded)
     sources = note_overtaken(note_rejected(flagged, rejections), read.succession.newest)
-    overtaken = OvertakenDays(sources)
+    overtaken = OvertakenDays(sources, read.statements)
     whos_who, unstated = withhold_roles(list_whos_who(read.told_of, read.surveys), read.surveys)
     return _Entered(
         sources,

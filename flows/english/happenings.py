@@ -3,13 +3,13 @@
 import re
 
 _RAN_INTO = r"(?:plough|plow|slamm|smash|plung)ed into"
-QUAKE = "quake"
+QUAKE, ILLNESS = "quake", "illness"
 LASTING = {
     QUAKE: r"earthquakes?|quakes?|tremors?|aftershocks?|tsunamis?",
     "eruption": r"eruptions?|erupted|volcanic|volcano",
     "weather": r"floods?|flooding|landslides?|mudslides?|hurricanes?|cyclones?|typhoons?|storms?|tornado(?:es)?"
     r"|(?:dam|dike|dyke|levee)s? (?:[a-z]+ ){0,3}(?:broke|breaks|breached|burst|failed)",
-    "illness": r"outbreak|cholera|epidemic|pandemic|measles|ebola|virus disease|confirmed cases",
+    ILLNESS: r"outbreak|cholera|epidemic|pandemic|measles|ebola|virus disease|confirmed cases",
 }
 """Kinds of happening of which the toll grows for days, with the words that name them."""
 SUDDEN = {

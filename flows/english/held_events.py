@@ -38,6 +38,8 @@ CALLS_OFF = (
     r"(?:cancels|calls off|annuls|scraps|suspends|quashes|overturns|revokes|rescinds|abandons|strikes down"
     r"|sets aside)"
 )
+BANNED = r"(?:banned|prohibited|forbidden|outlawed)"
+"""What nobody may hold is not held: of a rally or a march, not of a thing that may be banned."""
 PUT_OFF = (
     r"(?:postpone|put (?:off|back)|push back|delay|defer|cancel|call off|adjourn|reschedule|annul|scrap|suspend"
     r"|move)"

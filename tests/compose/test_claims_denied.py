@@ -41,6 +41,7 @@ def test_a_denied_claim_is_a_difference_whichever_source_comes_first(denial: str
         "The mayor says that the school will close in the summer. That is not true.",
         "The council has handed out food in all flooded villages.\nThat is not true of the towns.",
         "The council has handed out food in all flooded villages. That is not all.",
+        "The council has handed out food in all flooded villages. It rejects the claim that a dam broke.",
     ],
 )
 def test_what_is_borne_out_or_denied_of_another_thing_is_none(other: str) -> None:

@@ -34,6 +34,7 @@ def contrasts(text: str) -> list[tuple[str, str, str]]:
     [
         f"The quay will cost {SEVEN}, when a study of 2021 had put it at {SIX}.",
         f"The quay will cost {SEVEN}. The council had put the cost at {SIX} in an earlier draft.",
+        f"The council, which had first given {SIX}, put the cost at {SEVEN}.",
     ],
 )
 def test_what_was_thought_before_is_no_other_view(text: str) -> None:

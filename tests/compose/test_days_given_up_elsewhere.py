@@ -155,6 +155,8 @@ def test_of_an_hour_that_moves_the_day_stays() -> None:
         "The union has called off {old}’s strike in Arden, it said on {said}.",
         "The strike in Arden, planned for {old}, will be called off.",
         "The strike called for {old} in Arden and Holm has been banned by the court.",
+        "The court has banned the strike in Arden planned for {old}, it said on {said}.",
+        "The strike in Arden has been called off, the union said on {said}.",
         "# Strike in Arden on {old} called off\nThe union met on {said}.",
         "The union has postponed the strike in Arden that was to be held on {old}, an aide said on {said}.",
         "The union on {said} called off the strike in Arden set for {old}.",
@@ -426,3 +428,88 @@ def test_what_is_moved_is_named_before_who_says_so(announced: str, moved: str, s
     days = {"old": JUNE, "new": AUGUST}
     rows = coming_days_of(announced.format(JUNE), moved.format(**days), written=("2025-06-08", "2025-06-10"))
     assert rows[0][1] == status
+
+
+@pytest.mark.parametrize(
+    ("announced", "off"),
+    [
+        (
+            f"The donors’ meeting in Arden is set for {JUNE}.",
+            "The donors’ meeting in Holm has been called off.",
+        ),
+        (f"The council of Arden will hold a hearing on {JUNE}.", "The fair of Arden has been called off."),
+        (
+            f"The fair in Arden opens on {JUNE} and ends on {AUGUST}.",
+            "The fair in Arden has been called off.",
+        ),
+    ],
+)
+def test_what_is_called_off_without_a_day_is_only_what_both_name_and_has_one_day(
+    announced: str, off: str
+) -> None:
+    rows = coming_days_of(announced, off, written=("2025-06-08", "2025-06-10"))
+    assert not any("tell" in status for _, status in rows)
+
+
+@pytest.mark.parametrize(
+    ("announced", "late", "overtaken"),
+    [
+        ("The doses of the vaccine land on {}.", "The flight with 1,500 doses, due on {old}, has been put off to {new}.", True),
+        ("Rice for Arden will arrive on {}.", "A ship carrying 200 tonnes of rice, due on {old}, has been delayed until {new}.", True),
+        ("The first doses are given on {}.", "The flight with 1,500 doses, due on {old}, has been put off to {new}.", False),
+        ("Doctors for Arden arrive on {}.", "The flight with 1,500 doses, due on {old}, has been put off to {new}.", False),
+    ],
+)  # fmt: skip
+def test_what_comes_with_a_flight_or_a_ship_is_late_with_it(
+    announced: str, late: str, *, overtaken: bool
+) -> None:
+    rows = coming_days_of(
+        announced.format(JUNE), late.format(old=JUNE, new=AUGUST), written=("2025-06-08", "2025-06-10")
+    )
+    assert ("tells of another day: 31 August" in rows[0][1]) == overtaken
+
+
+@pytest.mark.parametrize(
+    ("moved", "overtaken"),
+    [
+        ("The dockers put off their strike by two weeks. It will now begin on {}.", True),
+        ("The strike of the dockers has been postponed by two weeks. It will now begin on {}.", True),
+        ("The dockers put off their rally by two weeks. It will now begin on {}.", False),
+        ("The dockers put off their strike by three weeks. It will now begin on {}.", False),
+        ("The dockers put off their strike by two weeks. The court sits on {}.", False),
+    ],
+)
+def test_what_is_put_off_by_so_much_is_told_of_with_it_in_the_next_sentence(
+    moved: str, *, overtaken: bool
+) -> None:
+    later = "{date 2025-07-13|13 July}"
+    rows = coming_days_of(
+        f"The general strike begins on {JUNE}.", moved.format(later), written=("2025-06-08", "2025-06-10")
+    )
+    assert ("tells of another day: 13 July" in rows[0][1]) == overtaken
+
+
+@pytest.mark.parametrize(
+    ("off", "instead"),
+    [
+        (
+            "The strike in Arden planned for {} has been cancelled; the funds will be voted on {}.",
+            "day is given up",
+        ),
+        (
+            "The strike in Arden planned for {} has been cancelled; it will now be held on {}.",
+            "another day: 31 August",
+        ),
+        (
+            "The strike in Arden planned for {} has been cancelled; a new strike is set for {}.",
+            "another day: 31 August",
+        ),
+    ],
+)
+def test_what_stands_behind_a_semicolon_is_of_the_same_only_where_it_says_so(off: str, instead: str) -> None:
+    rows = coming_days_of(
+        f"The union has called a strike in Arden for {JUNE}.",
+        off.format(JUNE, AUGUST),
+        written=("2025-06-08", "2025-06-10"),
+    )
+    assert instead in rows[0][1]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.support.composed import compose_papers
+from tests.support.annotated import annotated
+from tests.support.composed import compose, compose_papers
 
 CLOSED = "Some {count 14|14} {measure|mills} in {LOC h|Hudby} have closed since the levy began in {date 2026-01|January}, {said u|the {ORG u|Millers Union} said}."
 
@@ -82,3 +83,14 @@ def test_the_sum_of_one_year_does_not_differ_from_that_of_another() -> None:
     )
     assert not any(row.differs for row in content.agreements)
     assert [point.note for point in content.key_points] == ["", ""]
+
+
+@pytest.mark.parametrize(("later", "differs"), [("37", False), ("25", True)])
+def test_cases_of_a_later_day_are_more_and_no_difference(later: str, *, differs: bool) -> None:
+    told = "In {{LOC h|Hudby}} {{count {0}|{0}}} {{measure|confirmed cases}} of the fever have been told to the council."
+    days = {"31": "2026-02-04", later: "2026-02-06"}
+    sources = (
+        annotated(told.format(count), n, f"{n}.txt", published=day, reference_date=day)
+        for n, (count, day) in enumerate(days.items(), 1)
+    )
+    assert [s.differs for row in compose(tuple(sources)).agreements for s in row.stances] == [differs]

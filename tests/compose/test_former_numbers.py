@@ -47,6 +47,12 @@ def stances(rows: tuple[Agreement, ...]) -> list[tuple[str, list[tuple[str, bool
             "The firm initially put {count 31|31} posts up. It is at work.\n\nThere are {count 40|40} ships.",
             [False, False],
         ),
+        (
+            "The council, which had spoken of {count 31|31} dead on Monday, put the toll at {count 40|40}.",
+            [True, False],
+        ),
+        ("The toll rose to {count 40|40}, a day after it had insisted on {count 31|31}.", [False, True]),
+        ("The council, which had counted {count 31|31} dead, met on Monday.", [False]),
         ("The mayor first reported {count 31|31} cases in May.", [False]),
         ("Reports gave {count 31|31}.", [False]),
         ("Boats came from {count 31|31} {measure|ports}.", [False]),

@@ -379,6 +379,27 @@ def test_a_court_that_every_state_has_is_told_apart_by_the_country_of_its_source
     assert courts_of(letter, others) == [["S1 ¶1", "S2 ¶1"]]
 
 
+@pytest.mark.parametrize(
+    ("union", "places"),
+    [
+        (
+            "The {ORG e|European Parliament} and the {ORG c|Commission} met.",
+            {"European Parliament": 2, "Parliament": 1},
+        ),
+        (
+            "The {ORG e|European Parliament} and Peru’s parliament met.",
+            {"European Parliament": 1, "Parliament": 2},
+        ),
+        ("The {ORG e|European Parliament} met.", {"European Parliament": 1, "Parliament": 2}),
+    ],
+)
+def test_the_parliament_of_a_source_on_the_union_is_that_of_the_union(
+    union: str, places: dict[str, int]
+) -> None:
+    rows = whos_who_rows(f"{union} The {{ORG p|Parliament}} rose.", "A minister told {ORG p|Parliament} so.")
+    assert {name: row.mentions for name, row in rows.items() if name in places} == places
+
+
 def test_where_no_country_is_told_of_the_people_show_of_which_state_a_court_is():
     kenyan = COURT % "Kenya" + " {PER a|Ana Low} sat."
     peruvian = COURT % "Peru" + " {PER b|Ben Orr} sat."

@@ -332,6 +332,21 @@ def test_the_points_of_the_newest_source_come_first_and_those_of_one_source_in_i
     assert sources == sorted(sources)
 
 
+def test_a_source_without_a_date_is_no_newer_than_the_one_in_the_middle() -> None:
+    texts = (
+        "{key 1|The lakes rose by {count 20|20} {measure|marks}.}",
+        "{key 1|The mill sold {count 70|70} {measure|boats}.}",
+        "{key 1|The pier lost {count 9|9} {measure|piles}.}",
+        "{key 1|The harbour took in {count 40|40} {measure|ships}.}",
+    )
+    days = ("", "2025-06-12", "2025-06-02", "2025-06-01")
+    documents = [
+        annotated(text, n, published=day) for n, (text, day) in enumerate(zip(texts, days, strict=True), 1)
+    ]
+    sources = [p.extract.source for p in compose(tuple(documents)).key_points if p.extract]
+    assert sources == [2, 1, 3, 4]
+
+
 def test_what_an_author_argues_is_the_last_of_the_points() -> None:
     news = annotated("{key 1|The lakes rose by {count 20|20} {measure|marks}.}", 1, published="2025-06-02")
     column = "{key 1|The mill should have sold {count 70|70} {measure|boats}.}"

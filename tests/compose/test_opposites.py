@@ -114,3 +114,11 @@ def test_who_leads_and_who_trails_is_told_from_either_side() -> None:
     leads = frozenset(["lead"]), frozenset([("a", "lead", "b")])
     assert lead_and_trail(leads, (frozenset(["trail"]), frozenset([("a", "trail", "b")])))
     assert not lead_and_trail(leads, (frozenset(["trail"]), frozenset([("b", "trail", "a")])))
+
+
+def test_an_aftershock_is_neither_the_quake_nor_against_it() -> None:
+    quake = f"A quake of magnitude {{quantity 6.8|6.8}} struck {{LOC h|Hudby}} {DAY}."
+    after = quake.replace("A quake", "An aftershock").replace("6.8", "5.9")
+    assert told(quake, after)[0] == []
+    assert told(quake, quake.replace("6.8", "6.7"))[0] == [False]
+    assert told(quake, quake.replace("A quake", "A strong quake"))[0] == [True]

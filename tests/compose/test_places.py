@@ -149,3 +149,10 @@ def test_a_namesake_in_a_country_of_which_only_other_sources_tell_is_not_drawn()
         places_of("He went to {LOC p|Paris} from {LOC z|Zambia}.", "It rained in {LOC f|France}.")["Paris"]
         == "capital FR"
     )
+
+
+def test_of_places_of_one_name_none_is_drawn_where_a_source_may_mean_that_of_its_own_country() -> None:
+    british = "He met her in {LOC s|Stafford} in the {LOC u|United Kingdom}."
+    assert places_of(british)["Stafford"] == "city GB"
+    assert places_of(british, "Aid left {LOC s|Stafford} in {LOC a|Australia}.")["Stafford"] == ""
+    assert places_of(british, "Aid left {LOC s|Stafford} for {LOC f|France}.")["Stafford"] == "city GB"

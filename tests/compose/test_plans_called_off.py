@@ -64,6 +64,26 @@ def test_what_somebody_wants_not_to_be_is_no_plan_that_another_calls_off() -> No
     assert called_off(wanted.replace("must not", "will"), off) == [["S2 ¶1"]]
 
 
+def test_of_what_is_held_in_one_town_only_that_is_called_off_which_is_told_of() -> None:
+    plan = "The {what} in {{LOC w|Westport}} will meet on {{date 2026-03-16|16 March 2026}} to vote on the funds."
+    off = "The donors’ meeting in {LOC w|Westport} has been called off."
+    assert called_off(plan.format(what="council"), off) == []
+    assert called_off(plan.format(what="meeting of donors"), off) == [["S2 ¶1"]]
+
+
+@pytest.mark.parametrize(
+    "off",
+    [
+        "Police have banned the march of teachers in {LOC w|Westport}.",
+        "The march of teachers in {LOC w|Westport} has been banned by the court.",
+    ],
+)
+def test_what_is_banned_will_not_be_held(off: str) -> None:
+    plan = "Teachers plan a march in {LOC w|Westport} on {date 2026-03-16|16 March 2026}."
+    assert called_off(plan, off) == [["S2 ¶1"]]
+    assert called_off(plan, off.replace("march of", "books of")) == []
+
+
 def test_what_lay_behind_its_own_source_is_called_off_by_nobody() -> None:
     off = "The ferry of {LOC w|Westport}, due on {date 2026-03-16|16 March 2026}, was cancelled, the mayor said."
     assert called_off(PLAN, off, days=("2026-03-20", "2026-03-21")) == []

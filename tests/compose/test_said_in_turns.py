@@ -69,6 +69,11 @@ def test_answers_are_words_of_whoever_answers() -> None:
         "We will build 3 (inaudible) over the river in the north by May.",
         "I would refer you to the council on those 3 bridges in the north.",
         "We do not know what the council will decide on Monday.",
+        "I have heard that rumour too, and it is about 3 bridges.",
+        "Vera, I stood this afternoon on one of the 3 bridges.",
+        "Good morning, Vera, we will build 3 bridges over the river.",
+        "I have a broken wrist and I was on the bridge.",
+        "I am all right and I was on the bridge then.",
     ],
 )
 def test_what_says_nothing_alone_is_left_out(more: str) -> None:
@@ -84,6 +89,8 @@ def test_what_says_nothing_alone_is_left_out(more: str) -> None:
         "We will close 3 bridges over the river in the north in May.",
         "I will speak to the council about all 3 bridges on 4 May.",
         "We will pay for 3 bridges — two in the north — by May.",
+        "We have counted 12 cracks in the piers of the old bridge.",
+        "I am not going to close all 3 bridges in the north.",
     ],
 )
 def test_what_says_what_will_be_done_is_a_statement(more: str) -> None:

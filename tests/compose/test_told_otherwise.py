@@ -392,3 +392,25 @@ def test_the_day_of_a_page_itself_is_no_change(words: str, kinds: list[str]) -> 
     )
     found = changes((first,), (second,))
     assert ([shift.kind for shift in found.shifts], found.rows) == (kinds, ())
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "kept"),
+    [
+        ("The {{ORG p|Port Company}} has offered {}.", "The {{ORG p|Port Company}} raised its offer to {}.", True),
+        ("The {{ORG p|Port Company}} has offered {}.", "The company improved its offer to the dockers to {}.", True),
+        ("The dockers demand peace. The union demands {}.", "The union now wants {}, its chair said.", True),
+        ("The {{ORG p|Port Company}} has offered {}.", "The {{ORG f|Ferry Board}} raised its offer to {}.", False),
+        ("The {{ORG p|Port Company}} has offered {}.", "The {{ORG p|Port Company}} raised its demand to {}.", False),
+        ("The {{ORG p|Port Company}} has offered {}.", "The {{ORG p|Port Company}} raised its forecast to {}.", False),
+        ("The {{ORG p|Port Company}} has been offered {}.", "The {{ORG p|Port Company}} raised its offer to {}.", False),
+        ("The {{ORG p|Port Company}} has offered {}.", "The {{ORG p|Port Company}} has offered {}.", False),
+    ],
+)  # fmt: skip
+def test_an_offer_or_a_demand_that_moves_is_told_with_what_it_was(
+    before: str, now: str, *, kept: bool
+) -> None:
+    four, six = "{percent 4|4 per cent}", "{percent 6|6 per cent}"
+    found = told(before.format(four), now.format(six))
+    assert found == ([("figure", "4 per cent", "S1 ¶1", "6 per cent", "S2 ¶1")] if kept else [])
+    assert not told(before.format(four), now.format(six), days=("2025-06-12", "2025-06-10"))

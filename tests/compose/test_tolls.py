@@ -35,6 +35,8 @@ def tolls(text: str) -> list[tuple[str, str]]:
         ("So far 61 cases, including 22 deaths, are known.", [("dead", "22")]),
         ("The death toll from a ferry disaster on the Lake of Lowmere rose to 129 on Thursday.", [("dead", "129")]),
         ("The death toll from Storm Ada has since Monday risen further to 63.", [("dead", "63")]),
+        ("The number of dead in the quake on Lowmere has risen to 58.", [("dead", "58")]),
+        ("The number of beds in the ward of Lowmere has risen to 58.", []),
         ("So far 120 people were hurt, of whom two have died.", [("injured", "120"), ("dead", "two")]),
         ("Five of the patients are nurses, of whom two have died.", []),
         ("The toll on the road from Arden to Corve rose to 40 crowns.", []),
@@ -140,6 +142,29 @@ def test_sources_that_tell_most_of_one_place_or_one_storm_tell_of_one_happening(
     assert (row.lead.text, [s.extract.text for s in row.stances]) == ("163", ["147"])
 
 
+ILL = "# Bulletin\nBy now 24 cases of cholera are known in Lowmere. Two people have died.", "2025-06-16"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "There is cholera, too.\nThe toll of the quake rose to 431.",
+        "There is cholera, too.\nThe toll was put at 431.",
+    ],
+)
+def test_those_who_died_of_an_illness_are_not_counted_with_those_of_the_quake_before_it(told: str) -> None:
+    assert not [row for row in compare(quake(told, "2025-06-14"), ILL) if row.about.startswith("people")]
+
+
+def test_those_who_died_of_an_illness_are_counted_where_the_title_tells_of_it_too() -> None:
+    first = (
+        "# Cholera after quake\nThere is cholera in Lowmere since the quake. So far 9 people have died.",
+        "2025-06-14",
+    )
+    (row,) = (r for r in compare(first, ILL) if r.about.startswith("people"))
+    assert standings(row) == [("9", "published 14 June 2025", False, True)]
+
+
 def test_a_dyke_that_breaks_is_of_the_storm() -> None:
     flash = "# Dyke at Lowmere breaks\nA dyke at Lowmere broke. In all 20 people were killed.", "2025-06-12"
     storm = "# Storm in Lowmere\nThe storm has left Lowmere. In all 163 people died.", "2025-06-14"
@@ -205,3 +230,14 @@ def test_of_one_toll_the_sentence_that_says_of_what_stands_for_all(one: str, oth
     told = [survey.extract(toll.span) for survey in surveys.values() for toll in find_tolls(survey)]
     found = toll_sentences([Matter("figure", "people dead", tuple(map(Saying, told)))], surveys)
     assert {number for number, _ in found.latest} == {chosen}
+
+
+@pytest.mark.parametrize(("dead", "day", "outdated"), [(33, "", 1), (60, "", 0), (33, "2025-06-14", 0)])
+def test_a_smaller_toll_of_a_source_without_a_day_is_an_older_one(dead: int, day: str, outdated: int) -> None:
+    told = "A quake struck {{LOC l|Lowmere}}. It killed {} people."
+    undated = annotated(told.format(dead), 1, "1.txt", published=day, reference_date=day)
+    dated = annotated(told.format(47), 2, "2.txt", published="2025-06-14", reference_date="2025-06-14")
+    surveys = {n: survey_source(document) for n, document in enumerate((undated, dated), 1)}
+    (lead,) = find_tolls(surveys[2])
+    matter = Matter("figure", "people dead", (Saying(surveys[2].extract(lead.span)),))
+    assert len(toll_sentences([matter], surveys).outdated) == outdated

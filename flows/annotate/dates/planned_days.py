@@ -8,6 +8,7 @@ import re
 from flows.annotate.dates.recurrences import tells_of_the_past
 from flows.english.clock_names import ANY_ZONE
 from flows.english.held_events import CALLED_OFF, EVENT, MOVED, POSTPONED
+from flows.model.calendar_names import WEEKDAYS
 from flows.model.spans import Span
 
 _WORDS = r"(?:,? (?!for\b|to\b|until\b|of\b)[\w’'-]{1,24})"
@@ -144,6 +145,15 @@ _TOLD_TO = re.compile(
 )
 _NOT_TO_DO = re.compile(r"\b(?:is|are|was|were|had|has|have|will)\b")
 """What somebody is told to do is still to be done: “Ask me in May.”"""
+_WAS_TO_BE = re.compile(
+    r"\b(?:which|that) (?:was|were|had been) (?:(?:originally|initially|first) )?"
+    r"(?:to|due|set|scheduled|planned|expected|meant|supposed)\b[^.;:,“”\"]{0,60}\Z"
+)
+_IS_NOW_OTHERWISE = re.compile(
+    rf",? (?:(?:has|have)(?: now| since| therefore)?(?: been)? (?:{MOVED}|{CALLED_OFF})\b"
+    r"|(?:will|is to|are to) (?:now|not)\b)"
+)
+"""Around the weekday of a plan that is given up just now: "which was to start on Friday, has been put off"."""
 _REACH_PUT_OFF, _REACH_PLANNED = 200, 135
 REACH = 120
 """Characters before a date that are looked at for the verb which sets it."""
@@ -179,9 +189,17 @@ def is_set_for(text: str, start: int, offset: int, end: int) -> bool:
         or _ASKED_WHETHER.search(text, max(start, offset - _REACH_ASKED), offset)
         or _is_told_to_do(text, start, offset)
         or _IS_LIKELY.match(text, end)
+        or _is_given_up_now(text, before, Span(offset, end))
         or _stands_for_coming(text, before, Span(offset, end))
         or _opens_programme(text, before, Span(offset, end))
     )
+
+
+def _is_given_up_now(text: str, before: int, day: Span) -> bool:
+    """Whether the date is a weekday for which something was planned that is only now told to be on another."""
+    if day.of(text) not in WEEKDAYS or _IS_NOW_OTHERWISE.match(text, day.end) is None:
+        return False
+    return _WAS_TO_BE.search(text, before, day.start) is not None
 
 
 def _put_off(text: str, before: int, offset: int) -> re.Match[str] | None:

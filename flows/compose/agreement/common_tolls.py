@@ -13,7 +13,14 @@ from flows.compose.agreement.common_matters import Matter, Saying
 from flows.compose.agreement.dead_counted import newest_count
 from flows.compose.agreement.old_tolls import old_tolls
 from flows.compose.agreement.overtaken_counts import overtaken_counts
-from flows.compose.agreement.told_tolls import ToldToll, kinds_in, same_day, same_happening, told_tolls
+from flows.compose.agreement.told_tolls import (
+    ToldToll,
+    is_below,
+    kinds_in,
+    same_day,
+    same_happening,
+    told_tolls,
+)
 from flows.compose.agreement.tolls import FATES, allow_each_other
 from flows.compose.sentences.entries import SourceEntries
 from flows.compose.sentences.locating import SourceSurvey, Surveys
@@ -59,11 +66,22 @@ def toll_sentences(tolls: Sequence[Matter], surveys: Surveys) -> TollSentences:
     others = (s for toll in tolls for s in toll.sayings[1:] if s.other_day and s.when)
     counts = overtaken_counts(tuple(surveys.values()))
     outdated = frozenset(stand(s.extract) for s in others) | counts.beside | counts.wholly
+    outdated |= frozenset(map(stand, _undated_below(tolls, surveys)))
     latest = latest - counts.wholly - counts.beside or {
         at for at in counts.by if not leans_on_others(at[1].of(surveys[at[0]].text))
     }
     counted = NOWHERE if latest else newest_count(surveys) or NOWHERE
     return TollSentences(frozenset(latest), outdated - latest, counted, counts.wholly - latest)
+
+
+def _undated_below(tolls: Sequence[Matter], surveys: Surveys) -> Iterator[Extract]:
+    """The counts of the dead in sources without a date that are below the latest of one happening: a toll grows."""
+    latest = [toll.sayings[0].extract for toll in tolls if toll.about.startswith(_OF_THE_DEAD)]
+    leads = [t for e in latest for t in told_tolls(surveys[e.source]) if t.toll.span == e.span]
+    for survey in surveys.values() if leads else ():
+        if survey.published_on is None and survey.day is None:
+            dead = (told for told in told_tolls(survey) if told.toll.fate == leads[0].toll.fate)
+            yield from (_extract(told) for told in dead if any(is_below(told, lead) for lead in leads))
 
 
 def _tells_of_what(survey: SourceSurvey, sentence: Span) -> bool:

@@ -7,9 +7,11 @@ from datetime import date
 
 from flows.compose.agreement.common_matters import Matter, Saying
 from flows.compose.matching.contrary import denies
+from flows.compose.matching.plans_given_up import gives_up, plans_given_up
 from flows.compose.matching.statement import (
     Statement,
     are_apart,
+    common_words,
     times_of,
     without_days,
     without_telling_days,
@@ -21,7 +23,6 @@ from flows.compose.sentences.locating import Surveys, amounts_in
 from flows.compose.sentences.ratings import rating_of
 from flows.compose.sentences.reversals import denied_behind, with_reversal
 from flows.compose.wording.wording import on_one_line
-from flows.english.word_tables import word_list
 from flows.model.annotation import Amount, AmountType
 from flows.model.calendar_values import Days
 
@@ -33,16 +34,10 @@ DENIAL = "denial"
 """What a matter is about of which the first source denies what others say."""
 _NEARLY_THE_SAME = 0.8
 """The likeness, days apart, from which on two clauses announce the same."""
-_SAME_PLAN = 0.33
-"""The likeness from which on two sentences tell of the same, one that it will be and the other that it will not."""
 _SAME_CLAIM = 0.45
 """The likeness from which on a sentence tells what another denies."""
 _FEWEST_WORDS = 3
-"""Words besides names that both must have; of a plan called off two with a day in common, one with a name."""
-_ON_TAKING_PLACE = word_list("tak plac hold put off postpon mov push delay resched shift")
-"""Stems of words that say only that something will be, or will be then."""
-_ASKED_FOR = word_list("postpon postponement cancel cancellation annul annulment put")
-"""Stems of words for what a sentence does not tell as done: "asked to postpone the vote of 29 March"."""
+"""Words besides names that both must have."""
 
 
 def plans_at_other_times(surveys: Surveys, clauses: Statements) -> list[Matter]:
@@ -59,8 +54,9 @@ def plans_at_other_times(surveys: Surveys, clauses: Statements) -> list[Matter]:
 
 def plans_called_off(surveys: Surveys, sentences: Statements) -> list[Matter]:
     """Matters in which a source announces something, a visit on a day, and others postpone it or call it off."""
-    pairs = sorted(_called_off(sentences), key=lambda pair: [(s.source, s.span) for s in pair])
-    return _as_matters("event", _grouped(pairs).values(), surveys, _gives_up)
+    pairs = [_in_order(off, plan) for plan, off in plans_given_up(sentences)]
+    ordered = sorted(pairs, key=lambda pair: [(s.source, s.span) for s in pair])
+    return _as_matters("event", _grouped(ordered).values(), surveys, gives_up)
 
 
 def claims_denied(surveys: Surveys, sentences: Statements) -> list[Matter]:
@@ -108,7 +104,7 @@ def _announce_another_time(clauses: Statements, one: Statement, other: Statement
     if times[0] is None or times[1] is None or not are_apart(times[0], times[1]):
         return False
     bare = without_days(one), without_days(other)
-    words = _common_words(*bare)
+    words = common_words(*bare)
     if bare[0].terms == bare[1].terms and one.countries & other.countries:
         return words > 1  # word for word, in sources on one country
     return words >= _FEWEST_WORDS and clauses.likeness(*bare) >= _NEARLY_THE_SAME
@@ -117,51 +113,6 @@ def _announce_another_time(clauses: Statements, one: Statement, other: Statement
 def _only_time_after(latest: date, statement: Statement) -> Days | None:
     ahead = [time for time in times_of(statement) if time.first > latest]
     return ahead[0] if len(ahead) == 1 else None
-
-
-def _called_off(sentences: Statements) -> Iterator[Pair]:
-    """Sentences of which one calls off what the other announces."""
-    for off in filter(_gives_up, sentences.by_place.values()):
-        for plan in sentences.around(off):
-            if not _gives_up(plan) and _calls_off(sentences, off, plan):
-                yield _in_order(off, plan)
-
-
-def _gives_up(one: Statement) -> bool:
-    return one.calls_off or one.puts_off
-
-
-def _calls_off(sentences: Statements, off: Statement, plan: Statement) -> bool:
-    """Whether a sentence calls off what another announces for a day that was still to come."""
-    ahead = plan.source_day is not None and min(plan.days, default="") > plan.source_day.isoformat()
-    if (
-        not ahead
-        or plan.terms & _ASKED_FOR
-        or _is_not_announced(plan, off)
-        or (off.puts_off and off.days & plan.days)
-    ):
-        return False
-    if off.calls_off and off.days and not off.days & plan.days:
-        return False
-    needed = 1 if off.names & plan.names else _FEWEST_WORDS - bool(off.days & plan.days)
-    if _common_words(off, plan) < needed:
-        return False
-    if not off.days & plan.days:
-        plan, off = without_days(plan), without_days(off)
-    bare = _bare(plan), _bare(off)
-    several = _common_words(*bare) > 1 and sentences.likeness(*bare) >= _SAME_PLAN
-    return several or sentences.likeness(plan, off) >= _SAME_PLAN
-
-
-def _is_not_announced(plan: Statement, off: Statement) -> bool:
-    """Whether most of what both tell is denied, asked or only wanted not to be by what should announce it."""
-    common = plan.terms & off.terms
-    return 2 * len(common & (plan.denied | plan.open)) > len(common)
-
-
-def _bare(one: Statement) -> Statement:
-    """A statement without the words that only say that something takes place, or is moved."""
-    return replace(one, terms=one.terms - _ON_TAKING_PLACE)
 
 
 def _denied(surveys: Surveys, sentences: Statements) -> Iterator[Pair]:
@@ -192,7 +143,7 @@ def _tellings(surveys: Surveys, claim: Statement, sentences: Statements) -> Iter
             continue
         likeness = (
             sentences.likeness(bare, without_telling_days(other))
-            if _common_words(claim, other) >= _FEWEST_WORDS
+            if common_words(claim, other) >= _FEWEST_WORDS
             else 0.0
         )
         if likeness >= _SAME_CLAIM and denies(claim, other) and not _gives_other(surveys, claim, other):
@@ -216,11 +167,6 @@ def _figures_by_kind(amounts: Iterable[Amount]) -> dict[tuple[str, str], set[str
         if amount.type is not AmountType.COUNT and amount.value:
             found[amount.type.value, amount.iso or amount.unit].add(amount.value)
     return found
-
-
-def _common_words(one: Statement, other: Statement) -> int:
-    """How many words both have besides names and days."""
-    return sum(term[0].isalpha() for term in one.terms & other.terms)
 
 
 def _in_order(one: Statement, other: Statement) -> Pair:

@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 
 from flows.compose.agreement.common_matters import Matter, Saying
 from flows.compose.agreement.common_sums import SUMS
+from flows.compose.agreement.figure_conflicts import GROWING
 from flows.compose.agreement.figures_apart import (
     Circumstances,
     describe_circumstances,
+    is_more,
     leaves_room,
     tell_apart,
 )
@@ -39,6 +41,7 @@ _FORMER = re.compile(
 """Before a number that is another's, or what something was."""
 _BACK = 30
 _CLAUSE_ENDS = re.compile(r"[,;:](?!\d)|\b(?:and|but|while|when|after|that|said|says)\b")
+_GROWING = frozenset(map(stem, GROWING))
 _PEOPLE = word_list("people persons men women patients passengers residents adults")
 _VOTE = "vote"
 _NEARLY_VERBATIM, _FEWEST = 0.9, 3
@@ -198,9 +201,19 @@ def _matter(group: Sequence[_Number]) -> Matter:
 
 
 def _say(lead: _Number, number: _Number) -> Saying:
-    """What a later source gives; how many people are in a state is another number the next day."""
+    """What a later source gives; how many people are in a state, or cases there are, is another number the next day."""
     days = lead.survey.published_on, number.survey.published_on
-    other_day = None not in (lead.fate, number.fate, *days) and days[0] != days[1]
+    of_days = None not in (lead.fate, number.fate) or _has_grown(lead, number)
+    other_day = of_days and None not in days and days[0] != days[1]
     agrees = number.amount.value == lead.amount.value
     when = f"published {day_in_words(days[1])}" if other_day and days[1] else ""
     return Saying(number.extract, agrees, when=when, other_day=other_day and not agrees)
+
+
+def _has_grown(lead: _Number, number: _Number) -> bool:
+    """Whether the later of two counts of what is counted from a first day on, as cases are, is the larger."""
+    days = lead.survey.published_on, number.survey.published_on
+    if days[0] is None or days[1] is None or (lead.about | number.about).isdisjoint(_GROWING):
+        return False
+    earlier, later = (lead, number) if days[0] < days[1] else (number, lead)
+    return is_more(later.amount.value or "", earlier.amount.value or "")

@@ -21,11 +21,15 @@ _NAMED_AT_MOST = 3
 _WORDS_THAT_IDENTIFY = 2
 """A measure of one word ("people") is too common to be the same measure elsewhere."""
 
-_GROWING = content_words(
+GROWING = content_words(
     "cases infections deaths dead died killed toll casualties fatalities injured wounded victims cumulative total"
     " violations arrests contacts"
 )
 """What is counted from a first day on."""
+_CHANGING = content_words(
+    "probable suspected missing trapped stranded active hospitalised isolated hospital evacuation"
+)
+"""What is another number the next day, be it more or fewer."""
 _NEAR_DAYS = 7
 _NAMES_IN_COMMON = 2
 """So many names must be in two sources of which the one growth or inflation is said to differ."""
@@ -132,13 +136,16 @@ def _identify(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def grew_between(one: ComparedFigure, other: ComparedFigure) -> bool:
-    """Whether both count what grows from day to day, and the later day has the larger number."""
+    """Whether both count what grows from day to day, and the later day has the larger number, or what only is so on
+    its day.
+    """
     days = one.told and one.told.moment, other.told and other.told.moment
     if not (days[0] and days[1]) or days[0] == days[1] or one.kind[0] != AmountType.COUNT:
         return False
-    grows = not (one.said | other.said).isdisjoint(_GROWING)
+    told = one.said | other.said
     earlier, later = (one, other) if days[0] < days[1] else (other, one)
-    return grows and is_more(later.value, earlier.value)
+    grown = not told.isdisjoint(GROWING) and is_more(later.value, earlier.value)
+    return grown or not told.isdisjoint(_CHANGING)
 
 
 def _are_of_one_aggregate(one: ComparedFigure, other: ComparedFigure) -> bool:
@@ -172,7 +179,7 @@ def _are_rivals(one: ComparedFigure, other: ComparedFigure) -> bool:
     """Whether nothing told beside two numbers sets them apart, and neither leaves room for the other."""
     if _are_of_other_times(one, other) or (one.former and not one.as_of) or _go_apart(one, other):
         return False
-    if (one.varied or other.varied) and _GROWING.isdisjoint(one.said | other.said):
+    if (one.varied or other.varied) and GROWING.isdisjoint(one.said | other.said):
         return False
     if are_of_other_parts(one.part, other.part) or _is_too_early(one, other) or _is_too_early(other, one):
         return False

@@ -16,8 +16,8 @@ from flows.compose.wording.wording import content_words, fold
 from flows.english.level_verbs import MOVES, TRADED
 from flows.english.number_words import ABOUT, APPROXIMATIONS, AT_LEAST, AT_MOST, JUST_BELOW
 from flows.english.sentence_openings import leans_on_others
-from flows.model.annotation import Amount, AmountType, EntityType
-from flows.model.calendar_values import Days
+from flows.model.annotation import Amount, AmountType, DateMention, EntityType
+from flows.model.calendar_values import Days, clock_of
 from flows.model.spans import Span
 
 _LONG_APART = timedelta(days=NEWS_LASTS)
@@ -51,6 +51,8 @@ _SAMPLE_AFTER = re.compile(
 )
 _AREA_BEFORE = re.compile(r"\b(?:[Ii]n|[Aa]cross|[Ff]or|[Aa]t|[Ww]ithin|[Tt]hroughout) (?:\w+ ){0,2}\Z")
 _AREA_AFTER = re.compile(r"[-–]wide\b|[’']s\b")
+_AFTERSHOCK_BEFORE = re.compile(r"\baftershocks?\b[^.;:,]{0,40}\Z", re.IGNORECASE)
+_AFTERSHOCK_AFTER = re.compile(r"[ -](?:[a-z]+ )?aftershocks?\b")
 _ROUNDED = ABOUT | JUST_BELOW
 _NEAR = Decimal("0.1")
 """The share of a rounded number within which another may be the same."""
@@ -98,6 +100,8 @@ class Circumstances:
     """The last day of which it is, else that of its source."""
     is_of_one_day: bool = False
     """Whether it is a price, a quotation or a level, which the next day is another."""
+    aftershock: str | None = None
+    """Of an aftershock the hour at which it struck, which may be empty; None of all else."""
     told_of: frozenset[str] = frozenset()
     """The words that say whose such a share is; empty where nothing stands beside it, as in a table."""
 
@@ -131,8 +135,15 @@ def describe_circumstances(survey: SourceSurvey, amount: Amount) -> Circumstance
             text, max(amount.span.end, amount.measure.end if amount.measure else 0)
         )
         is not None,
+        aftershock=_aftershock(text, near, amount, governing),
         told_of=_told_of(survey, sentence, amount) if _is_share_of(text, amount) else frozenset(),
     )
+
+
+def _aftershock(text: str, near: Span, amount: Amount, governing: DateMention | None) -> str | None:
+    told = _AFTERSHOCK_BEFORE.search(text, near.start, amount.span.start)
+    told = told or _AFTERSHOCK_AFTER.match(text, amount.span.end)
+    return clock_of(governing.value or "") if told and governing else "" if told else None
 
 
 def is_sample(survey: SourceSurvey, amount: Amount) -> bool:
@@ -197,6 +208,10 @@ def tell_apart(one: Circumstances, other: Circumstances) -> bool:
     if one.is_of_what_does_not != other.is_of_what_does_not or one.is_sample or other.is_sample:
         return True
     if hold_at_other_times(one, other) or _are_of_other_days(one, other):
+        return True
+    if (one.aftershock is None) != (other.aftershock is None):
+        return True
+    if one.aftershock and other.aftershock and one.aftershock != other.aftershock:
         return True
     same_source = one.sentence[0] == other.sentence[0]
     if (same_source and one.is_part) or _belong_to_others(one, other):

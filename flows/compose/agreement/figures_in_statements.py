@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from itertools import takewhile
 
-from flows.compose.agreement.figures_apart import is_sample, leaves_room
+from flows.compose.agreement.figure_conflicts import GROWING
+from flows.compose.agreement.figures_apart import is_more, is_sample, leaves_room
 from flows.compose.agreement.parts_of_wholes import tells_part
 from flows.compose.agreement.tolls import FATES, Toll, allow_each_other, told_with_fate, tolls_of
 from flows.compose.agreement.words_measured import are_of_other_things, far_apart, what_is_measured
@@ -21,6 +22,8 @@ from flows.model.annotation import Amount, AmountType
 from flows.model.calendar_values import Days
 from flows.model.locators import Extract
 from flows.model.spans import Span
+
+_GROWING = frozenset(map(stem_of, GROWING))
 
 
 def other_figure(
@@ -162,6 +165,35 @@ def _counts_in(survey: SourceSurvey, statement: Statement) -> dict[str, list[Amo
         if counted and measure is not None and measure.start >= amount.span.start:
             found[stem_of(fold(measure.of(survey.text).split()[-1]))].append(amount)
     return found
+
+
+def has_grown_since(
+    entries: SourceEntries, leader: Statement, theirs: SourceEntries, other: Statement
+) -> bool:
+    """Whether the later of two sentences has the larger count of what is counted from a first day on, as cases are."""
+    if leader.source_day is None or other.source_day is None:
+        return False
+    mine, others = _counts_in(entries.survey, leader), _counts_in(theirs.survey, other)
+    earlier, later = (mine, others) if leader.source_day < other.source_day else (others, mine)
+    return any(
+        is_more(later[thing][0].value or "", earlier[thing][0].value or "")
+        for thing in sorted(_GROWING & mine.keys() & others.keys())
+    )
+
+
+def has_grown_from(
+    entries: SourceEntries, leader: Statement, theirs: SourceEntries, other: Statement
+) -> bool:
+    """Whether the other sentence tells the counts of the first as what was before: "19 cases, up from 16"."""
+    stated = {
+        v
+        for (kind, _), found in figures_in(entries, leader).items()
+        if kind == AmountType.COUNT
+        for v, _ in found
+    }
+    survey = theirs.survey
+    former = {a.value for a in amounts_in(survey, other.span) if a.value and is_former_amount(survey, a)}
+    return bool(stated) and stated <= former
 
 
 def figures_in(

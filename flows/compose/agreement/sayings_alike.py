@@ -6,6 +6,8 @@ from flows.compose.agreement.common_matters import Saying
 from flows.compose.agreement.figures_apart import tells_of_one_day
 from flows.compose.agreement.figures_in_statements import (
     figures_in,
+    has_grown_from,
+    has_grown_since,
     is_of_other_years,
     other_figure,
     other_toll,
@@ -55,7 +57,10 @@ def _has_moved(entries: SourceEntries, leader: Statement, theirs: SourceEntries,
     parts = tell_parts(entries, leader) or tell_parts(theirs, other)
     if other_toll(entries.survey, leader, theirs.survey, other) is not None:
         return leader.source_day != other.source_day
+    if has_grown_from(entries, leader, theirs, other):
+        return leader.source_day != other.source_day
     daily = tells_of_one_day(entries.survey, leader.span)
+    daily = daily or has_grown_since(entries, leader, theirs, other)
     return (parts and _are_of_other_days(leader, other, _SAME_NEWS)) or (
         daily and _are_of_other_days(leader, other, 0)
     )

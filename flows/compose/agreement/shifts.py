@@ -12,6 +12,7 @@ from datetime import date
 
 from flows.compose.agreement.common_matters import Matter
 from flows.compose.agreement.rejected_figures import Rejections, said_against
+from flows.compose.agreement.shifts_of_offers import figure_side, moved_offers
 from flows.compose.agreement.shifts_of_people import (
     posts_left,
     share_a_name,
@@ -88,6 +89,7 @@ def list_shifts(
     """
     surveys = {source.number: source.survey for source in sources}
     shifts = [*_joined(_days(sources, found.overtaken)), *_joined(_figures(found.rejections))]
+    shifts += moved_offers(sources)
     shifts += _tolls(found.tolls, surveys)
     for agreement in content.agreements:
         shifts += _numbers(agreement, surveys, shifts) if agreement.kind == FIGURE else ()
@@ -170,7 +172,7 @@ def _figures(rejections: Rejections) -> Iterator[Shift]:
         told = Told(value_instead(survey, rejecting.entry.amount), (now.locator,), now)
         for one in stated:
             extract = one.entry.row.extract
-            yield Shift(FIGURE, _side(extract, one.survey), told)
+            yield Shift(FIGURE, figure_side(extract, one.survey), told)
 
 
 def _tolls(tolls: Iterable[Matter], surveys: Surveys) -> Iterator[Shift]:
@@ -183,23 +185,16 @@ def _tolls(tolls: Iterable[Matter], surveys: Surveys) -> Iterator[Shift]:
                 by_day[saying.when.removeprefix("published ")].append(saying.extract)
         for first, *more in by_day.values():
             same = [extract.locator for extract in more if fold(extract.text) == fold(first.text)]
-            before = _side(first, surveys[first.source])
+            before = figure_side(first, surveys[first.source])
             before = replace(before, places=(*before.places, *same))
-            yield Shift(TOLL, before, _side(latest.extract, surveys[latest.extract.source]))
-
-
-def _side(figure: Extract, survey: SourceSurvey) -> Told:
-    """A figure as a side of a shift, with its sentence."""
-    sentence = survey.extract(without_opening(survey, survey.sentence_of(figure.span)))
-    whole = sentence if sentence.span.contains(figure.span) else figure
-    return Told(figure.text, (figure.locator,), whole)
+            yield Shift(TOLL, before, figure_side(latest.extract, surveys[latest.extract.source]))
 
 
 def _numbers(agreement: Agreement, surveys: Surveys, known: Sequence[Shift]) -> Iterator[Shift]:
     """The numbers of one measure that a later source gives as revised."""
     for stance in (stance for stance in agreement.stances if stance.differs):
         lead, other = surveys[agreement.lead.source], surveys[stance.extract.source]
-        before, now = _side(agreement.lead, lead), _side(stance.extract, other)
+        before, now = figure_side(agreement.lead, lead), figure_side(stance.extract, other)
         own = any(_OF_SOMEBODY.search(told.words) for told in (before, now))
         if (
             not own

@@ -9,13 +9,13 @@ from datetime import date
 from functools import cached_property
 from itertools import islice
 
-from flows.compose.agreement.figures_apart import leading_happenings, names_in
+from flows.compose.agreement.figures_apart import is_more, leading_happenings, names_in
 from flows.compose.agreement.tolls import Toll, find_tolls
 from flows.compose.matching.contrary import NEWS_LASTS
 from flows.compose.matching.positions import COUNTRY, bearers
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.wording import fold
-from flows.english.happenings import LASTING, ONCE, QUAKE, SUDDEN
+from flows.english.happenings import ILLNESS, LASTING, ONCE, QUAKE, SUDDEN
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
 from flows.model.calendar_names import MONTHS, WEEKDAYS
@@ -104,6 +104,12 @@ def same_day(one: Scene, other: Scene) -> bool:
     return one.of is not None and (one.of, one.stated) == (other.of, other.stated)
 
 
+def is_below(one: ToldToll, other: ToldToll) -> bool:
+    """Whether a toll without a day is the smaller of two of a happening of one kind, at a place that both name."""
+    kinds = one.kinds & other.kinds & LASTING.keys()
+    return bool(kinds and one.named & other.named) and is_more(other.toll.value, one.toll.value)
+
+
 def told_tolls(survey: SourceSurvey) -> list[ToldToll]:
     """The tolls that a source tells, in order."""
     tolls = list(islice(find_tolls(survey), _MOST_OF_A_SOURCE))
@@ -130,9 +136,21 @@ class Surroundings:
         """What is told around a number that is of a day."""
         spans = list(self._told_around(span))
         words = " ".join(span.of(self._survey.text) for span in spans)
-        kinds = kinds_in(words) or self._only_kind
+        kinds = self._kinds_of(span, kinds_in(words)) or self._only_kind
         named = frozenset(name for span in spans for name in self._names_within(span))
         return Scene(self._survey, of, stated, kinds, named, self._leading)
+
+    def _kinds_of(self, number: Span, around: frozenset[str]) -> frozenset[str]:
+        """The kinds told of around a number, but of those with a toll that grows only the one that its sentence names;
+        where that names none, no illness that comes after a quake or a flood.
+        """
+        lasting = around & LASTING.keys()
+        own = kinds_in(self._survey.sentence_of(number).of(self._survey.text)) & lasting
+        if own:
+            return around - lasting | own
+        heads = " ".join(head.of(self._survey.text) for head in self._heads(number))
+        after = len(lasting) > 1 and ILLNESS not in kinds_in(heads)
+        return around - {ILLNESS} if after else around
 
     @cached_property
     def _only_kind(self) -> frozenset[str]:
@@ -145,13 +163,19 @@ class Surroundings:
         survey, segments = self._survey, self._survey.annotated.segmentation.segments
         index = survey.segment_index(span.start) or 0
         section = survey.sections[index]
-        yield from self._titles
-        if section >= 0:
-            yield segments[section].span
+        yield from self._heads(span)
         first = max(section + 1, index - _PARAGRAPHS)
         yield from (s.span for s in segments[first:index] if s.number)
         end = survey.sentence_of(span).end
         yield Span(max(segments[index].span.start, end - _LONGEST_TOLD), end)
+
+    def _heads(self, span: Span) -> Iterator[Span]:
+        """The title, and the heading above a number."""
+        survey = self._survey
+        section = survey.sections[survey.segment_index(span.start) or 0]
+        yield from self._titles
+        if section >= 0:
+            yield survey.annotated.segmentation.segments[section].span
 
     def _names_within(self, span: Span) -> Iterator[str]:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)

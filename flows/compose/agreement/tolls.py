@@ -23,8 +23,8 @@ from flows.model.document import HEADING_ROLES, Role
 from flows.model.spans import Span
 
 _TOLL_OF = (
-    r"toll (?:from|of|in|on)(?: [\w’'-]+){1,9}? (?:rose|risen|rises|climbed|grew|grown|jumped|stands|stood|reached"
-    r"|passed|raised|lowered|cut)(?: further| again)?(?: to| at)?"
+    r"(?:toll|number of (?:the )?(?:dead|deaths)) (?:from|of|in|on)(?: [\w’'-]+){1,9}? (?:rose|risen|rises|climbed|grew"
+    r"|grown|jumped|stands|stood|reached|passed|raised|lowered|cut)(?: further| again)?(?: to| at)?"
 )
 FATES = {
     "dead": (

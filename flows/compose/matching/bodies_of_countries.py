@@ -25,12 +25,39 @@ _STATE = re.compile(
 )
 """Behind a country or its people: whose a government, court or the like is."""
 _OF_STATE = re.compile(r"\b(?i:government|parliament|court|president|republic|constitution) of(?: the)? \Z")
+_PARLIAMENT, _OF_UNION = "parliament", "european parliament"
+_OTHER_BODY = re.compile(
+    r"\b(?:European Commission|Council presidency|MEPs?|the Commission|European Council)\b"
+)
+_STATES_OWN = re.compile(
+    r"\b(?!(?:European|The|But|And|While|When|If|Both|As)\b)"
+    r"(?:[A-Z][a-z]+(?:[’']s)?|[a-z]+ish|[Nn]ational|its|their) [Pp]arliaments?\b"
+)
 _BEFORE = 24
 _FEWEST = 2
 """So many countries must surely be told of, if none is said to own the body: one may be what a letter is about that
 goes to another's parliament.
 """
 _OWNS = re.compile(r"(?:[’']s?)? ")
+
+
+def of_the_union(groups: Groups, sources: Sequence[SourceSurvey]) -> Groups:
+    """The groups, where what a source on the European Union calls "the Parliament" is with the European Parliament."""
+    bare, full = (f"{EntityType.ORGANISATION.value.lower()}:{name}" for name in (_PARLIAMENT, _OF_UNION))
+    if bare not in groups or full not in groups:
+        return groups
+    naming = {number for number, _ in groups[full]}
+    surveys = {s.number: s for s in sources if s.number in naming and _tells_of_union(s)}
+    theirs = [member for member in groups[bare] if member[0] in surveys]
+    left = [member for member in groups[bare] if member[0] not in surveys]
+    result = {key: left if key == bare else members for key, members in groups.items() if key != bare or left}
+    result[full] = sorted([*groups[full], *theirs], key=lambda member: member[0])
+    return result
+
+
+def _tells_of_union(survey: SourceSurvey) -> bool:
+    """Whether a source tells of the Commission or the Council beside the Parliament, and of no state's parliament."""
+    return _OTHER_BODY.search(survey.text) is not None and _STATES_OWN.search(survey.text) is None
 
 
 def parted_by_country(groups: Groups, sources: Sequence[SourceSurvey]) -> Groups:

@@ -1,7 +1,7 @@
 """What speaks against two statements telling of one event, or one bearing out the other."""
 
 from flows.compose.matching.countries_told_of import tell_of_others
-from flows.compose.matching.opposites import are_of_other_kinds, lead_and_trail
+from flows.compose.matching.opposites import are_of_other_kinds, lead_and_trail, only_one_is_of_aftershocks
 from flows.compose.matching.ranks import are_of_other_ranks
 from flows.compose.matching.statement import Statement, are_apart, stem, times_of
 from flows.english.level_verbs import FALLS, LOWERS, RAISES, RISES
@@ -43,13 +43,14 @@ def may_be_one(one: Statement, other: Statement) -> bool:
 def opposed(one: Statement, other: Statement) -> bool:
     """Whether one of two statements bears out nothing of the other: they contradict each other, or what one states the
     other asks, doubts, makes conditional, or tells only as a plan of the past; or they tell of other members of a
-    row, of other peoples or parties that do it, of what is to come at other times, or of what is raised and cut.
+    row, of other peoples or parties that do it, of what is to come at other times, of what is raised and cut, or of a
+    quake and its aftershock.
     """
     if contradict(one, other) or one.planned != other.planned or are_of_other_ranks(one.ranks, other.ranks):
         return True
     if _plan_for_other_times(one, other) or _move_apart(one.terms, other.terms, _RAISE, _LOWER):
         return True
-    if _of_other_peoples(one, other):
+    if _of_other_peoples(one, other) or only_one_is_of_aftershocks(one.terms, other.terms):
         return True
     return abs(_share_of_common(one, other, one.open) - _share_of_common(one, other, other.open)) >= _MOST
 

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from flows.compose.matching.bodies_of_countries import parted_by_country
+from flows.compose.matching.bodies_of_countries import of_the_union, parted_by_country
 from flows.compose.matching.entity_groups import Groups, Members, is_person
 from flows.compose.matching.joined_entities import JoinedEntity, describe_joined
 from flows.compose.matching.kinds_across_sources import settle_kinds
@@ -19,7 +19,7 @@ from flows.model.spans import Span
 
 _WORD = re.compile(r"(?<![\w@./])[a-z]+(?![\w@/]|\.\w)")
 """A word in small letters, and no part of an address."""
-_OF_MANY = word_list("bank union group board company court")
+_OF_MANY = word_list("bank union group board company court parliament")
 _KINDS_OF_PRODUCTS = (EntityType.PRODUCT, EntityType.WORK)
 
 
@@ -28,7 +28,8 @@ def join_entities(sources: Sequence[SourceSurvey]) -> tuple[JoinedEntity, ...]:
     groups: Groups = {}
     for number, entity in settle_kinds(sources):
         groups.setdefault(entity.key, []).append((number, entity))
-    groups = join_romanised(parted_by_country(parted_by_office(groups), sources))
+    groups = of_the_union(parted_by_office(groups), sources)
+    groups = join_romanised(parted_by_country(groups, sources))
     groups = _join_bodies_by_reach(_join_lone_names_to_places(_join_turned_names(_join_unkinded(groups))))
     ordinary = _ordinary_names(groups, sources)
     groups = _join_short_bodies(groups, sources, ordinary)

@@ -35,6 +35,7 @@ _OPPOSITES = tuple(
 """Words of which one statement does not hold the one and another the other if both tell of one event."""
 _LEADS = frozenset(stem(word) for word in word_list("lead leads led leading outpoll outpolls"))
 _TRAILS = frozenset(stem(word) for word in word_list("trail trails trailed trailing"))
+_AFTERSHOCKS = frozenset(stem(word) for word in word_list("aftershock aftershocks"))
 _TAKES_SIDES = re.compile(
     r"\b(?i:vot(?:e|es|ed|ing)|rul(?:es|ed|ing)|campaign(?:s|ed|ing)?|argu(?:es|ed|ing)|c[oa]m(?:e|es|ing) out"
     r"|testif(?:ies|ied)|lobb(?:ies|ied)|decid(?:es|ed))(?: [\w’'-]{1,20}){0,3}?"
@@ -47,6 +48,11 @@ _AGAINST = re.compile(r"\bagainst\b")
 def are_of_other_kinds(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether the one holds a word, and not its opposite, of which the other holds the opposite, and not the word."""
     return any(_hold_apart(one, other, *pair) or _hold_apart(other, one, *pair) for pair in _OPPOSITES)
+
+
+def only_one_is_of_aftershocks(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether only the one tells of an aftershock, and so not of the quake of which the other tells."""
+    return bool(one & _AFTERSHOCKS) != bool(other & _AFTERSHOCKS)
 
 
 def lead_and_trail(

@@ -84,6 +84,11 @@ def without_telling_days(statement: Statement) -> Statement:
     return replace(statement, terms=terms, days=statement.days - statement.told_on)
 
 
+def common_words(one: Statement, other: Statement) -> int:
+    """How many words both have besides names and days."""
+    return sum(term[0].isalpha() for term in one.terms & other.terms)
+
+
 def times_of(statement: Statement) -> list[Days]:
     """The days that a statement names and the longer stretches, in order."""
     values = (*statement.days, *(term[1:] for term in statement.terms if term.startswith("~")))

@@ -25,7 +25,7 @@ from flows.compose.sentences.lead_ins import is_asked_for
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.mastheads import is_head_line
 from flows.compose.wording.wording import content_words, fold, on_one_line
-from flows.english.held_events import DECIDES, MOVED
+from flows.english.held_events import BANNED, DECIDES, EVENT, MOVED
 from flows.english.word_tables import word_list
 from flows.model.annotation import AmountType, DateMention, EntityType
 from flows.model.spans import Span
@@ -48,6 +48,11 @@ _CALLED_OFF = re.compile(
     r"(?! (?:once|twice|repeatedly|several times|\w+ times)\b)"
 )
 """What says that something will not be, or not then; asking "to postpone" it does not."""
+_BANNED = re.compile(
+    rf"\b(?:has|have|had) (?:now |also )?{BANNED} (?:[\w’'-]{{1,24}} ){{1,4}}?{EVENT}\b"
+    rf"|\b{EVENT}\b[^.;:,?!]{{0,60}}? (?:has|have) (?:now |since )?been {BANNED}\b",
+    re.IGNORECASE,
+)
 _MOVED_TO = re.compile(
     rf"(?<!\bnot )(?<!\bnot be )(?<!\bto be )\b(?:{MOVED}|pushed)\b[^.;:,?!]{{0,60}}?"
     r" (?:to|until|till)(?: the)?(?: \w+day,?)? \Z"
@@ -149,6 +154,7 @@ def _read(survey: SourceSurvey, named: Named, spans: Iterable[Span]) -> Iterator
         told = read_factuality(survey, survey.sentence_of(whole))
         if len(terms) <= _LONGEST:
             off = _CALLED_OFF.search(survey.text, sentence.start, sentence.end) is not None
+            off = off or _BANNED.search(survey.text, sentence.start, sentence.end) is not None
             off = off or any(_is_moved_to(survey.text, sentence, d) for d in days if _days(d))
             to_day = off and bool(calendar) and all(_is_new_day(survey.text, d) for d in days if _days(d))
             denied, doubted = (_parts_of(parts, sentence) for parts in (told.denied, told.open))

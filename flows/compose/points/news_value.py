@@ -8,16 +8,16 @@ from functools import partial
 from itertools import islice
 
 from flows.compose.points.acts import ACT, DECISIVE, DENIED, without_clause_behind
+from flows.compose.points.leaning import says_nothing_alone
 from flows.compose.points.slight_sentences import is_slight
 from flows.compose.sentences.bare_demands import is_recommended
 from flows.compose.sentences.findings import only_presents
-from flows.compose.sentences.locating import SourceSurvey, sentence_before
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.voices import Voices
 from flows.compose.wording.figure_values import is_trivial
 from flows.compose.wording.wording import closing_mark, on_one_line
-from flows.english.sentence_openings import NOT_EXPLETIVE, recommends
+from flows.english.sentence_openings import recommends
 from flows.model.annotation import DateType
-from flows.model.calendar_names import MONTH, WEEKDAY
 from flows.model.calendar_values import Days
 from flows.model.spans import Span
 
@@ -72,24 +72,6 @@ _POINTS_BACK = re.compile(
     r" (?:cause|reason|factor|driver|exception|difference|contributor)s? (?:was|were|is|are|lay|lies)\b",
 )
 """What only the sentence before explains: "asked the same question", "The main cause was"."""
-_UNRESOLVED = re.compile(
-    rf"[“\"‘'(]?(?:He|She|It{NOT_EXPLETIVE}|They|This|That|These|Those|Such|His|Her|Its|Their|Both"
-    r"|The (?:former|latter|pair))\b(?! of\b)"
-)
-_THOSE_WHO_MET = re.compile(
-    r"(?:(?:Following|Building|During|At|After) [^,;:]{3,80}, t|T)he (?:(?:two|three|four) )?(?:leaders|sides"
-    r"|presidents|ministers|advis[eo]rs|parties|participants|discussions?|call|conversation)\b"
-    r"(?! (?:of|in|on|between|with|from)\b)"
-)
-"""Those who met, or their talk, which only the sentence before names; what they agreed is news for all that."""
-_LATER = re.compile(
-    r"(?:[\w-]{1,12} ){1,3}(?:minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:later|earlier)\b(?! than)"
-)
-"""How a sentence begins that counts from something before it."""
-_OF_ONE_BEFORE = re.compile(
-    r"The (?P<thing>[a-z]{3,20}) (?:was|were|has|have|had) (?:[\w’',-]{1,20} ){1,9}[\w’'-]{1,20}\."
-)
-"""A short sentence on something that may have been told just before: "The notice was withdrawn on 17 November."."""
 _SELF = re.compile(r"[“\"‘'(]?(?:(?:I|We|My|Mine|You|Your|Ours)\b|Our own\b|(?:I|We|You)[’'])")
 
 
@@ -103,9 +85,7 @@ def news_value(voices: Voices, span: Span, rank: int, cut_off: date) -> NewsValu
         return NewsValue.LEANING
     if recommends(words) or is_recommended(survey, span):
         return NewsValue.NEWS
-    of_a_meeting = _THOSE_WHO_MET.match(words) is not None and ACT.search(words) is None
-    leans = of_a_meeting or _is_of_one_before(survey, span, words)
-    if _UNRESOLVED.match(words) or _LATER.match(words) or leans:
+    if says_nothing_alone(survey, span, words):
         return NewsValue.LEANING
     if (only_presents(survey, span) and part.end == span.end) or is_slight(survey, span, words):
         return NewsValue.SLIGHT
@@ -117,14 +97,6 @@ def news_value(voices: Voices, span: Span, rank: int, cut_off: date) -> NewsValu
     leads = leads and voices.speaker_of(part) is None
     acts = ACT.search(without_clause_behind(words)) is not None and DENIED.search(words) is None
     return NewsValue.NEWS if leads or acts else NewsValue.TOLD
-
-
-def _is_of_one_before(survey: SourceSurvey, span: Span, words: str) -> bool:
-    """Whether a short sentence that names nobody tells of a thing that the one before it brings in."""
-    found, before = _OF_ONE_BEFORE.fullmatch(words), sentence_before(survey, span)
-    if found is None or before is None or re.search(rf" (?!{MONTH}|{WEEKDAY})[A-Z]", words):
-        return False
-    return re.search(rf"(?<!\w){found['thing']}(?!\w)", before.of(survey.text)) is not None
 
 
 def points_back(words: str) -> bool:

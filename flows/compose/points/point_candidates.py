@@ -134,14 +134,15 @@ def point_candidates(
     another of its agency has overtaken.
     """
     sources = [voices for voices in sources if not voices.is_overtaken]
-    newest = max((voices.survey.published_on or date.min for voices in sources), default=date.min)
+    days = sorted(day for voices in sources if (day := voices.survey.published_on))
+    newest, undated = (days[-1], days[len(days) // 2]) if days else (date.min, date.min)
     return [
         Ranked(
             voices.survey.number,
             turn.candidate.sentence,
             turn.number,
             max(turn.candidate.waits, 1 if kind_argued(voices.survey) else 0),
-            _age(voices.survey, newest, cut_off),
+            _age(voices.survey, (newest, undated), cut_off),
             (not turn.candidate.telling, turn.candidate.waits >= LONGEST_WAIT, voices.argues),
             turn.candidate.matters,
             holds_fact(voices.survey, turn.candidate.sentence.span),
@@ -151,11 +152,15 @@ def point_candidates(
     ]
 
 
-def _age(survey: SourceSurvey, newest: date, cut_off: date) -> int:
-    """How many days a source is older than the newest, up to a month; an issue has been out for a while."""
+def _age(survey: SourceSurvey, days: tuple[date, date], cut_off: date) -> int:
+    """How many days a source is older than the newest, up to a month; an issue has been out for a while.
+
+    `days` are that of the newest, and the one that stands in the middle of all: a source without one is as old as that.
+    """
+    newest, undated = days
     if _is_of_month_to_come(survey, cut_off):
         return _OF_LATE
-    return min((newest - (survey.published_on or newest)).days, _OLDEST)
+    return min((newest - (survey.published_on or undated)).days, _OLDEST)
 
 
 def _is_of_month_to_come(survey: SourceSurvey, cut_off: date) -> bool:

@@ -7,6 +7,7 @@ from flows.compose.registers.held_things import BEFORE_DAY, around
 from flows.compose.sentences.governing_dates import is_to_come
 from flows.compose.sentences.locating import SourceSurvey
 from flows.english.held_events import (
+    BANNED,
     CALLED_OFF,
     CALLS_OFF,
     DECIDES,
@@ -29,7 +30,7 @@ _PLANNED = (
 )
 _CALLED_OFF = re.compile(
     rf"(?<!\bnot )(?<!\bnever )(?<!\bbe )(?<!\bbeen )(?<!\bwas )(?<!\bwere )\b(?:{CALLED_OFF}|{CALLS_OFF}"
-    rf"|(?:postponed|put off|adjourned|deferred)(?! (?:to|until)\b))\b"
+    rf"|(?:postponed|put off|adjourned|deferred)(?! (?:to|until)\b)|{BANNED}(?=[^.;:,?!]{{0,160}}?\b{EVENT}\b))\b"
     rf"(?:(?P<event>{_OBJECT}) (?:on|of|for|in)|{_PLANNED}){BEFORE_DAY} \Z"
 )
 _DECIDED_TO = re.compile(
@@ -39,7 +40,7 @@ _DECIDED_TO = re.compile(
 _IS_OFF = re.compile(
     r"(?: (?:in|at|near|across)(?: (?:the|and|of|de|da|es|el|al|[A-Z][\w’'-]*)){1,7})?"
     r",? (?:(?:but|and) )?(?:has|have|had|was|were|is|are)(?: now| since| been| therefore){0,3}"
-    rf" (?:{MOVED}|{CALLED_OFF}|banned)\b"
+    rf" (?:{MOVED}|{CALLED_OFF}|{BANNED})\b"
 )
 _OFF_IN_HEADING = re.compile(rf" (?:{MOVED}|{CALLED_OFF})\b")
 _OF_A_THING = re.compile(

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from flows.compose.registers.held_things import BEFORE_DAY, IT_IS, around
 from flows.compose.sentences.governing_dates import dates_near, is_to_come
-from flows.compose.sentences.locating import SourceSurvey, sentences_behind
+from flows.compose.sentences.locating import SourceSurvey, sentence_before, sentences_behind
 from flows.compose.sentences.reversals import revoked_behind
 from flows.english.held_events import CALLED_OFF, ELSEWHERE, EVENT, GATHERING, MOVED
 from flows.english.number_words import ONE_TO_TEN, value_of
@@ -35,6 +35,16 @@ _PUT_OFF = re.compile(
     rf"\b(?:{MOVED}|put|pushed|brought)\b[^.;:?!,]{{0,40}}? by {_LENGTH} "
     r"(?:the (?:start|beginning|opening|launch|date) of )?(?P<object>[^.;:?!,]{3,100})"
 )
+_HAS_PUT_OFF_BY = re.compile(
+    rf"\b(?:{MOVED}|put|pushed|brought) (?P<object>(?:the|an?|its|his|her|their|our) [^.;:?!,]{{3,80}}?)"
+    rf"(?: (?:off|back|forward))? by {_LENGTH}\b"
+    rf"|\A\W*(?P<subject>[^.;:?!]{{3,100}}?),? (?:has|have|had|was|were|is|are|will)(?: now)?(?: been| be)? {MOVED}"
+    rf" by {_LENGTH.replace('<', '<the_')}\b"
+)
+_IT_IS_NOW = re.compile(
+    r"\W*(?:It|They) (?:(?:will|would) (?:now|instead)|(?:is|are) (?:now|instead) (?:to|due|set))\b"
+)
+"""How a sentence opens that says when what the one before it puts off will be."""
 _FORWARD = re.compile(r"\bforward\b")
 _IS_MOVED_BY = re.compile(rf"{IT_IS}{MOVED} by {_LENGTH}\b")
 _IS_EXTENDED = re.compile(rf"{IT_IS}extended\b")
@@ -103,14 +113,36 @@ _DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
 
 
 def day_planned_before(survey: SourceSurvey, mention: DateMention) -> Days | None:
-    """The day that was planned, where a sentence says that its day is so much later or earlier than that."""
+    """The day that was planned, where a sentence says that its day is so much later or earlier than that, or the one
+    before it that what is held on it was put off by so much.
+    """
     days, behind = mention.days, around(survey, mention.span)[1]
-    told = _THAN_PLANNED.match(behind) or _LATE.match(behind)
-    if told is None or days is None or days.last - days.first > _LONGEST_HELD:
+    if days is None or days.last - days.first > _LONGEST_HELD:
         return None
-    length = _length(told["number"], told["unit"])
-    step = -length if told["step"].lower() in {"later", "behind"} else length
-    return replace(days, first=days.first + step, last=days.last + step)
+    told = _THAN_PLANNED.match(behind) or _LATE.match(behind)
+    if told is not None:
+        length = _length(told["number"], told["unit"])
+        step = -length if told["step"].lower() in {"later", "behind"} else length
+    else:
+        step = -_put_off_before(survey, mention.span)
+    return replace(days, first=days.first + step, last=days.last + step) if step else None
+
+
+def _put_off_before(survey: SourceSurvey, day: Span) -> timedelta:
+    """By how much the sentence before that of a day says that something is put off, where this says to when."""
+    sentence = survey.sentence_of(day)
+    above = sentence_before(survey, sentence) if _IT_IS_NOW.match(sentence.of(survey.text)) else None
+    moved = _HAS_PUT_OFF_BY.search(above.of(survey.text)) if above else None
+    if moved is None:
+        return timedelta(0)
+    length = _length(moved["number"] or moved["the_number"], moved["unit"] or moved["the_unit"])
+    return -length if _FORWARD.search(moved[0]) else length
+
+
+def object_put_off_by(words: str) -> str:
+    """What a sentence says to be put off by so much; empty where nothing is."""
+    told = _HAS_PUT_OFF_BY.search(words)
+    return (told["object"] or told["subject"]) if told else ""
 
 
 def day_by_length(survey: SourceSurvey, old: DateMention) -> Days | None:

@@ -42,6 +42,11 @@ _STARTS = re.compile(
     rf"(?:(?!\band\b)[^.,;:?!\d]){{0,40}}?{BEFORE_DAY} \Z"
 )
 _HEAD = re.compile(rf"\b{EVENT}\Z")
+_CARGO = re.compile(
+    r"\b(?:flights?|planes?|aircraft|ships?|vessels?|boats?|convoys?|trains?|trucks?|lorr(?:y|ies)|shipments?"
+    r"|consignments?|cargo(?:es)?|deliver(?:y|ies)|batch(?:es)?) (?:with|of|carrying|bringing) "
+    r"(?:(?:the|some|about|its|first|\d[\d,.]*|tonnes|tons|of) ){0,5}(?P<what>[a-z]{3,20})\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,12 @@ def thing_at_end(words: str) -> str:
     """The phrase for what is held with which the words end, "the first sitting of the assembly"; else empty."""
     found = _AT_END.search(words)
     return found[0] if found else ""
+
+
+def cargo_of(words: str) -> str:
+    """What is to come with the flight or the ship of which some words tell; empty where none is told of."""
+    carried = _CARGO.search(words)
+    return carried["what"] if carried else ""
 
 
 def around(survey: SourceSurvey, date: Span) -> tuple[str, str]:

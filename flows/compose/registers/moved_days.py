@@ -22,17 +22,20 @@ from flows.compose.registers.dropped_plans import (
     day_planned_before,
     day_told_next,
     object_put_off,
+    object_put_off_by,
     who_stays_away,
 )
 from flows.compose.registers.held_things import (
     BEFORE_DAY,
     Thing,
     around,
+    cargo_of,
     thing_at_end,
     thing_held_on,
     thing_of,
 )
 from flows.compose.registers.held_up import is_held_up, thing_held_up
+from flows.compose.registers.words_of_plans import full_names, names_in, without_numbers
 from flows.compose.sentences.clauses import clause_of
 from flows.compose.sentences.governing_dates import dates_near, is_to_come
 from flows.compose.sentences.locating import SourceSurvey, sentence_before
@@ -43,7 +46,7 @@ from flows.english.held_events import MOVED
 from flows.english.speech_cues import SAID
 from flows.model.annotation import DateMention
 from flows.model.calendar_names import WEEKDAY
-from flows.model.calendar_values import Days, clock_of
+from flows.model.calendar_values import Days, clock_of, days_of_value
 from flows.model.locators import Locator
 from flows.model.spans import Span
 
@@ -86,12 +89,13 @@ _WHICH_WAS_SAID = re.compile(
 """Behind a thing, who says what of it: "the sitting, which her office said on Tuesday had been put off from"."""
 _LABEL = re.compile(r"\A\W*(?:UPDATE|Update|Updated|Correction|Corrected|Amendment|Note)\b[^:]{0,30}: ")
 _IT = re.compile(r"\W*(?:It|They|This|That|We|I)\b")
+_SEMICOLON = re.compile(r"; ")
+_SAME_AGAIN = re.compile(r"(?:but |and |instead,? )?(?:it|they|this|that|he|she|the new)\b", re.IGNORECASE)
+"""How what stands behind a semicolon goes on about what was told before it."""
 _OF_A_NAME = re.compile(
     r" (?:of|by|in|at|between|with|to|from) [^.;:,?!]{2,80}?(?= (?:has|have|had|was|were|is|are|will)\b)"
 )
 """Behind a day, more of what was planned for it: "The fair planned for 3 May in Arden has been called off"."""
-_NAME = re.compile(r"(?<=[\w,’'-] )[A-Z][\w’'-]+")
-_FULL_NAME = re.compile(r"\b([A-Z][\w’'-]+) (?=([A-Z][\w’'-]+))")
 _PREPOSITION = re.compile(
     r"\b(?:of|in|at|on|with|before|between|for|by|about|into|has|have|had|was|were|is|are|will|would|which|that)\b(?!-)"
 )
@@ -127,6 +131,8 @@ class MovedDay:
     """The hour that is given up, where the day stays the same."""
     who: frozenset[str] = frozenset()
     """Who will not be there, where that is all that is given up."""
+    cargo: frozenset[str] = frozenset()
+    """What was to come with the flight or the ship that is late."""
 
 
 def find_moved_days(survey: SourceSurvey) -> Iterator[MovedDay]:
@@ -159,12 +165,29 @@ def _named_instead(survey: SourceSurvey, old: DateMention) -> DateMention | None
 
     The day on which that was said is none: of what is to come the new day is to come too.
     """
-    others = [other for other in other_days(survey, old) if _may_be_new(survey, other, old)]
+    others = [
+        other
+        for other in other_days(survey, old)
+        if _may_be_new(survey, other, old) and not _is_of_something_else(survey, old, other)
+    ]
     before = [other for other in others if other.span.end <= old.span.start]
     behind = [other for other in others if other.span.start > old.span.start]
     if before and is_instead(survey, old):
         return before[-1]
     return next(iter(behind or before), None)
+
+
+def _is_of_something_else(survey: SourceSurvey, old: DateMention, other: DateMention) -> bool:
+    """Whether a day stands behind a semicolon, in what is told of something else than the day before it."""
+    apart = (
+        _SEMICOLON.search(survey.text, old.span.end, other.span.start)
+        if old.span.end < other.span.start
+        else None
+    )
+    if apart is None or _SAME_AGAIN.match(survey.text, apart.end()):
+        return False
+    told = content_words(survey.text[survey.sentence_of(old.span).start : apart.start()])
+    return not told & content_words(survey.text[apart.end() : other.span.start])
 
 
 def _told_in_sentence_before(survey: SourceSurvey, old: DateMention) -> DateMention | None:
@@ -209,7 +232,9 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
     head = (head - _OF_ANYTHING) or head
     words = without_numbers(told) - _OF_ANYTHING - CALENDAR
     if len(words) < len(("convoy", "Arden")) and (above := _named_above(survey, sentence)):
-        head, words = frozenset(), (words | without_numbers(above.of(survey.text))) - _OF_ANYTHING - CALENDAR
+        told_above = above.of(survey.text)
+        head = without_numbers(_PREPOSITION.split(object_put_off_by(told_above), maxsplit=1)[0])
+        words = (words | without_numbers(told_above)) - _OF_ANYTHING - CALENDAR
     before, behind = around(survey, first.span)
     names = names_in(told if before.startswith(told) else f"the {told}")
     if around_name := _OF_A_NAME.match(behind):
@@ -231,6 +256,27 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
         full_names(told),
         clock_of(old.value or "") if new and _are_on_one_day(old, new) else "",
         content_words(who),
+        content_words(cargo_of(told)),
+    )
+
+
+def given_up_in(survey: SourceSurvey, sentence: Span, old: Days, new: frozenset[str]) -> MovedDay | None:
+    """A day that a sentence gives up without naming it, for the one ISO day of `new`, or for none; None for several."""
+    if len(new) > 1:
+        return None
+    to, words = next(iter(new), ""), sentence.of(survey.text)
+    return MovedDay(
+        old,
+        frozenset(),
+        without_numbers(words) - _OF_ANYTHING - CALENDAR,
+        None,
+        value_in_words(to, "") if to else "",
+        days_of_value(to) if to else None,
+        survey.number,
+        sentence,
+        survey.locator_at(sentence.start),
+        names_in(words),
+        full_names(words),
     )
 
 
@@ -277,17 +323,6 @@ def _moved_to(survey: SourceSurvey, new: DateMention) -> Iterator[MovedDay]:
     )
 
 
-def names_in(words: str) -> frozenset[str]:
-    """The words of a text that are written as names, but for those of the calendar and the first of all."""
-    return content_words(" ".join(_NAME.findall(words))) - CALENDAR
-
-
-def full_names(words: str) -> frozenset[tuple[str, str]]:
-    """Each two names that follow one another, as "Ida Low", in the form of `names_in`."""
-    pairs = ((content_words(one), content_words(other)) for one, other in _FULL_NAME.findall(words))
-    return frozenset((first, last) for one, other in pairs for first in one for last in other)
-
-
 def _told_before(survey: SourceSurvey, mention: DateMention) -> str:
     """What is moved: the object of the verb, else what stands before the date."""
     before, behind = around(survey, mention.span)
@@ -300,8 +335,3 @@ def _told_before(survey: SourceSurvey, mention: DateMention) -> str:
         planned = without_plan(before[: found.start()] if found else before)
         told = _WHICH_WAS_TO.sub("", _SAID_THAT.sub("", _LABEL.sub("", planned), count=1))
     return told
-
-
-def without_numbers(words: str) -> frozenset[str]:
-    """The words of a text that carry meaning, but for numbers."""
-    return frozenset(word for word in content_words(words) if not word.isdecimal())

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from flows.compose.matching.statement import stem
+from flows.compose.matching.plans_given_up import plans_given_up
+from flows.compose.matching.statement import Statement, common_words, stem
+from flows.compose.matching.statements import Statements
 from flows.compose.registers.held_things import (
     Thing,
     may_be_one_thing,
@@ -16,10 +18,9 @@ from flows.compose.registers.held_things import (
 from flows.compose.registers.moved_days import (
     MovedDay,
     find_moved_days,
-    full_names,
-    names_in,
-    without_numbers,
+    given_up_in,
 )
+from flows.compose.registers.words_of_plans import full_names, names_in, without_numbers
 from flows.compose.sentences.entries import DateEntry, SourceEntries
 from flows.compose.sentences.locating import Surveys
 from flows.compose.sentences.named_above import CALENDAR
@@ -37,6 +38,10 @@ _COMPLEMENT = re.compile(
     r" (?P<what>(?:[\w’'-]{1,20} ){0,3}?[\w’'-]{1,20})"
     r"(?=[,.;:]|\Z| (?:and|in|on|at|of|to|for|by|is|was|were|will|has|had|have|which|that|planned|due|set|scheduled)\b)"
 )
+_ARRIVES = re.compile(
+    r"\b(?:arriv|land(?:s|ed|ing)?\b|reach|deliver|dock(?:s|ing)?\b|com(?:e|es|ing)\b|due\b|expected\b|there\b)"
+)
+"""What is to come with a flight or a ship: "the doses land on Friday"."""
 _SOMEBODY = word_list("him her them it us you me")
 _WALK_OUT = re.compile(r"\bwalk(?:s|ing)? out\b")
 _VERBS = {
@@ -60,8 +65,11 @@ class OtherDay:
 class OvertakenDays:
     """All days that the sources of a pack give up, ready to be asked which rows they overtake."""
 
-    def __init__(self, sources: Sequence[SourceEntries]) -> None:
+    def __init__(self, sources: Sequence[SourceEntries], sentences: Statements) -> None:
         self._surveys: Surveys = {source.number: source.survey for source in sources}
+        self._off: dict[int, list[tuple[Statement, Statement]]] = defaultdict(list)
+        for plan, off in plans_given_up(sentences):
+            self._off[plan.source].append((plan, off))
         self._words: dict[int, frozenset[str]] = {}
         self._moved = tuple(day for source in sources for day in find_moved_days(source.survey))
 
@@ -99,6 +107,19 @@ class OvertakenDays:
             apart = entry.row.extract.source != day.source or not day.sentence.contains(entry.row.date_span)
             if apart and days is not None and self._overtakes(day, entry, days, told):
                 yield day
+        if days is not None:
+            yield from self._called_off(entry, days)
+
+    def _called_off(self, entry: DateEntry, days: Days) -> Iterator[MovedDay]:
+        """Where what a row announces is called off, or put off to a day, in a sentence that names no day given up."""
+        for plan, off in self._off[entry.row.extract.source]:
+            alone = plan.span.contains(entry.row.date_span) and plan.days == {days.first.isoformat()}
+            if not alone or plan.days & off.days or not _names_no_other(plan, off):
+                continue
+            survey = self._surveys[off.source]
+            day = given_up_in(survey, off.span, days, off.days - off.told_on if off.puts_off else frozenset())
+            if day and not self._is_another(entry, day):
+                yield day
 
     def _overtakes(self, day: MovedDay, entry: DateEntry, days: Days, told: frozenset[str]) -> bool:
         if day.hour and day.hour != clock_of(entry.mentions[0].value or ""):
@@ -106,6 +127,8 @@ class OvertakenDays:
         if day.days is not None and day.days.first == days.first:
             if day.who:
                 return bool(day.who & told) and bool(day.words & told)
+            if _deeds(day.cargo) & _deeds(told) and _ARRIVES.search(entry.row.told):
+                return True
             alike = bool(_deeds(day.words) & _deeds(told)) or (
                 _tells_most(day.all_words, told) and not day.all_words & told <= self._places(day)
             )
@@ -159,6 +182,12 @@ class OvertakenDays:
 
     def _published_on(self, source: int, unknown: date) -> date:
         return self._surveys[source].published_on or unknown
+
+
+def _names_no_other(plan: Statement, off: Statement) -> bool:
+    """Whether what is called off is what is planned as far as both name somebody or something, and say what it is."""
+    apart = plan.names - off.names and off.names - plan.names - off.speakers
+    return not apart and common_words(plan, off) > 1
 
 
 def _tells_most(words: frozenset[str], told: frozenset[str]) -> bool:

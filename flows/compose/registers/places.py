@@ -50,10 +50,18 @@ def _find(
     told = frozenset[str]().union(*(by_source[number].countries for number, _ in place.members))
     if told and position.country not in told and not position.is_great:
         return None  # a namesake in a country of which only other sources tell
+    if any(_may_mean_namesake(position, names, by_source[number]) for number, _ in place.members):
+        return None
     is_near = position.country in everywhere.countries
     known = is_near or (position.is_great and position.is_only)
     stands = (is_near and position.is_great) or _stands_as_place(place, surveys, known)
     return position if stands else None
+
+
+def _may_mean_namesake(position: Position, names: Sequence[str], told: Told) -> bool:
+    """Whether a source tells of a country with a place of the same name, not of this one's, and does not tell which."""
+    namesakes = position.namesakes & told.countries.keys()
+    return bool(namesakes) and position.country not in told.countries and find_position(names, told) is None
 
 
 def _stands_as_place(place: JoinedEntity, surveys: Surveys, is_known: bool) -> bool:  # noqa: FBT001 - one caller, by position

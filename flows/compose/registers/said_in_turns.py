@@ -25,10 +25,17 @@ _FEWEST, _MOST = 7, 45
 """Words of a statement."""
 _LEAST = 2
 """What a statement must be worth."""
+_IS_SO = (
+    r"(?:(?:[’'](?:ve|m|re)| (?:have|am|are))(?: (?:just|also|really|very|so|not|never|already)){0,2}"
+    r" (?:heard|seen|lived|been (?:here|there)|stood|an?|all right|alright|fine|ok|okay|here|there|sorry|glad|happy"
+    r"|lucky|tired|sure)\b)"
+)
+"""What somebody has or is that commits him to nothing: "I've a broken wrist", "I have heard that rumour"."""
 _COMMITS = re.compile(
-    r"\b(?:I|[Ww]e)(?:[’'](?:ll|d|ve|re|m)| (?:will|won[’']t|would|shall|cannot|can[’']t|could|must|should|have"
-    r"|haven[’']t|do not|don[’']t|did not|didn[’']t|am|are|had|intend|want|think|believe|expect|rule|respect|reject"
-    r"|deny|regret|apologi[sz]e|promise|accept|support|oppose|insist|agree|disagree|demand|urge|warned|asked|decided|proposed?))\b"
+    rf"\b(?:I|[Ww]e)(?!{_IS_SO})(?:[’'](?:ll|d|ve|re|m)| (?:will|won[’']t|would|shall|cannot|can[’']t|could|must"
+    r"|should|have|haven[’']t|do not|don[’']t|did not|didn[’']t|am|are|had|intend|want|think|believe|expect|rule"
+    r"|respect|reject|deny|regret|apologi[sz]e|promise|accept|support|oppose|insist|agree|disagree|demand|urge|warned|asked"
+    r"|decided|proposed?))\b"
 )
 """What somebody will do, has done, thinks or refuses."""
 _JUDGES = re.compile(
@@ -40,8 +47,11 @@ _SAYS_NOTHING = re.compile(
     r"\b(?:comment|go (?:any )?further|of (?:it|that|this|them)|as (?:I|we) (?:said|say)|thoughts are with)\b"
     r"|\b(?:I|[Ww]e) (?:don[’']t|do not) (?:know|have any(?:thing)? (?:information|updates?|more|further|beyond))\b"
     r"|\bI(?:[’']m| am| was|[’']ve been| have been) told\b"
+    r"|\bthat (?:rumour|rumor|question|claim|point|story|report|one)\b|\bas far as I know\b"
+    r"|\A(?:[Gg]ood )?(?:[Mm]orning|[Aa]fternoon|[Ee]vening|[Hh]ello|[Hh]i|[Tt]hanks), [A-Z]"
+    r"|\A[A-Z][a-z]+, (?:I|we)(?:[’']m| am|[’']ve| have|[’']re| are| stood| was| were)\b"
 )
-"""What is no statement, or one only beside others: "half of that"."""
+"""What is no statement, or one only beside others, "half of that", or is told to who asked: "Neema, I stood"."""
 _ONLY_LEADS_ON = re.compile(
     r"\b(?:I|we)(?:[’'](?:d|ll|m|re)| would| will| am| are)?(?: just| also| first| now| quickly| briefly)*"
     r" (?:(?:like|want(?:ed)?|going|hope) to (?:just )?(?:(?:talk|speak) (?:about|to|on)|spend|take a look|share with"

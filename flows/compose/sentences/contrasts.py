@@ -2,7 +2,8 @@
 
 Such words need no matching of measures: they say themselves that two numbers are given of one thing. In "not X but Y",
 "Y, not X" and "Y rather than X" the figure X is one that its sentence contradicts; in "it is worth X; the ministry puts
-it at Y" and "We are told that it is X. We read that it is Y" neither is.
+it at Y" and "We are told that it is X. We read that it is Y" neither is. Whoever puts otherwise what he had said before
+sets nothing against it.
 """
 
 import re
@@ -10,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from flows.compose.sentences.former_numbers import is_former_amount
 from flows.compose.sentences.locating import SourceSurvey
 from flows.model.annotation import Amount, AmountType
 from flows.model.spans import Span
@@ -112,6 +114,8 @@ def _contrast(survey: SourceSurvey, first: Amount, second: Amount) -> Contrast |
         if _SHOULD_BE.fullmatch(between):
             return Contrast(first, second, first, puts_right=True)
     told = _PUT_AT.fullmatch(between) or _are_heard(survey, first, second)
+    if told and is_former_amount(survey, first):
+        return None
     if told and _HAD_PUT_AT.search(between):
         told = not _ONCE.search(between + text[second.span.end : survey.sentence_of(second.span).end])
     return Contrast(first, second) if told else None

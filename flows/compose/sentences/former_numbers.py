@@ -13,8 +13,9 @@ _FROM = re.compile(rf"(?<!ranging )(?<!range )\bfrom (?:{APPROXIMATIONS} )?[“\
 _EARLIER_REPORTS = re.compile(
     r"\b[Ee]arlier (?:[a-z]+ ){0,2}?(?:reports?|accounts?|counts?|figures?|estimates?|versions?|bulletins?|releases?)"
     r" (?:had )?(?:gave|given|put|said|spoken? of|spoke of|stated|told of|listed|counted)\b[^.;:!?]{0,60}\Z"
-    r"|(?P<begun>\b(?:initially|at first)) (?:had )?"
-    r"(?:announced|claimed|counted|gave|listed|put|reported|said|stated)\b[^.;:!?]{0,60}\Z"
+    r"|(?P<begun>\b(?:initially|at first) (?:had )?|\b(?:which|who) had (?:(?:earlier|previously|first|initially) )?)"
+    r"(?:announced|claimed|counted|gave|given|listed|put|reported|said|spoken of|stated)\b[^.;:!?]{0,60}\Z"
+    r"|\bafter (?:it|he|she|they|officials) had (?:insisted on|spoken of|reported|given|announced)\b[^.;:,!?]{0,40}\Z"
 )
 """What was told before and no longer is: "Earlier reports gave 31"."""
 FORMER_COUNT = re.compile(

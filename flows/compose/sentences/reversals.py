@@ -20,7 +20,7 @@ _DENIES = re.compile(
     r"(?:wrong|incorrect|inaccurate|untrue|false|a lie|nonsense|mistaken|a mistake|an error|in error)\b"
     r"|\w[\w’'-]*(?: [\w’'-]+){0,4} (?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|dismiss(?:es|ed)?)"
     r" (?:(?:it|this|that|them|both)(?=[.,;]|\Z| (?:and|but|as|in|on|to|strongly|categorically)\b)"
-    r"|(?:the|that|this|these|those) (?:claim|allegation|report|charge|accusation)s?\b)"
+    r"|(?:the|that|this|these|those) (?:claim|allegation|report|charge|accusation)s?\b(?! (?:that|of|about)\b))"
     r"|(?:\w[\w’'-]*\.? ){1,9}(?:had|has|was|were|have) (?:been )?(?:misunderstood|misquoted|quoted out of context)\b"
     r"|(?:Absolutely|Certainly|Definitely) not\b|Not (?:so|true)\b)"
 )

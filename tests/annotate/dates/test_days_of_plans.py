@@ -274,3 +274,17 @@ def test_what_ought_to_go_on_ends_on_a_day_to_come(text: str, value: str) -> Non
 )
 def test_what_was_to_have_been_may_lie_ahead(text: str, value: str) -> None:
     assert read(text)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The fair, which was to open on Friday, has been put off until 30 November.", "2026-11-27"),
+        ("The boat that was due to sail on Friday will now sail on Monday.", "2026-11-27"),
+        ("The fair, which was to open on Friday, was put off.", "2026-11-20"),
+        ("The fair, which opened on Friday, has been suspended.", "2026-11-20"),
+        ("The fair, which was to open in March, has been put off.", "2026-03"),
+    ],
+)
+def test_the_weekday_of_a_plan_that_is_given_up_only_now_is_to_come(text: str, value: str) -> None:
+    assert read(text)[0] == value

@@ -148,3 +148,16 @@ def test_towns_in_a_row_are_those_of_lines():
         "Altrincham": "LOC",
         "Eccles": "LOC",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The ministry says 300, the Red Cross 450.", "Red Cross", EntityType.ORGANISATION),
+        ("The ministry counted 300 injured, the Red Cross 450.", "Red Cross", EntityType.ORGANISATION),
+        ("They flew on the Boeing 737.", "Boeing 737", EntityType.MISC),
+        ("There were 300 guests on the Boeing 737.", "Boeing 737", EntityType.MISC),
+    ],
+)
+def test_how_many_a_body_counts_is_no_part_of_its_name(text: str, name: str, kind: EntityType) -> None:
+    assert {e.name: e.type for e in names_of(text).entities}.get(name) is kind
