@@ -9,7 +9,7 @@ from flows.annotate.dates.clock_patterns import part_before
 from flows.annotate.dates.clock_stretches import begun_at
 from flows.annotate.dates.date_meanings import UNRESOLVED, Match, Meaning, number_of, stated
 from flows.annotate.dates.hours_told import are_opening_hours, is_remembered, is_told_as_past, names_journey
-from flows.annotate.dates.words_beside import is_of_document
+from flows.annotate.dates.words_beside import is_of_document, is_of_draft
 from flows.english.clock_names import ANY_ZONE
 from flows.english.number_words import value_of
 from flows.model.annotation import Anchor, DateType
@@ -145,6 +145,8 @@ def _is_of_another_day(match: Match, bearings: Bearings, told: date, reference: 
     distance, day = abs(told - reference), bearings.story.day
     if told == bearings.section_day:
         return False
+    if bearings.paragraphs_since_day and day is not None and is_of_draft(match.string, day.span):
+        return True
     if bearings.paragraphs_since_day and distance > _OLD_STORY:
         return not (
             told < reference

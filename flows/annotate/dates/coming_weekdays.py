@@ -74,12 +74,35 @@ _IS_DONE_THEN = re.compile(
 )
 """Behind the weekday that opens a sentence without a verb of the past: "On Friday he is sentenced"."""
 _WAITS_FOR = re.compile(r"\b(?:await(?:s|ed|ing)?|ahead of|in the run-up to|brac(?:e|es|ed|ing) for) \Z")
-_DECLARED_FROM = re.compile(
-    r"\b(?:declare[sd]?|announce[sd]?|order(?:s|ed)|impose[sd]?|decree[sd]?|proclaim(?:s|ed))(?! (?:late |early )?on\b)"
-    r"(?: (?!that\b)[\w’'-]{1,24}){0,6}? (?:mourning|curfew|lockdown|strike|closure|holiday|shutdown|truce|ceasefire)s?"
-    r"(?: [\w’'-]{1,24}){0,3}?,? (?:from|starting|beginning)(?: on)? \Z"
+_MEASURE = (
+    r"(?i:mourning|curfew|lockdown|strike|holiday|closure|shutdown|truce|ceasefire|bans?|warning|alert|advisory"
+    r"|evacuation|watch)s?"
 )
-"""What is declared begins after that: "declared three days of mourning from Wednesday"."""
+_DECLARED_FROM = re.compile(
+    r"\b(?:declare[sd]?|announce[sd]?|order(?:s|ed)|impose[sd]?|decree[sd]?|proclaim(?:s|ed)|issue[sd]?)"
+    rf"(?! (?:late |early )?on\b)(?: (?!that\b)[\w’'-]{{1,24}}){{0,6}}? {_MEASURE}"
+    r"(?: [\w’'-]{1,24}){0,3}?,? (?:from|for|starting|beginning)(?: on)? \Z"
+    rf"|\b{_MEASURE} (?:has|have) been (?:declared|announced|ordered|imposed|issued|called)"
+    r"(?: [\w’'-]{1,24}){0,6}?,? (?:from|for|starting|beginning)(?: on)? \Z"
+)
+"""What is declared begins after that: "declared mourning from Wednesday", "a ban has been declared for"."""
+_FORECASTS = re.compile(
+    r"(?<!\b[Tt]he )(?<!\bof )(?<!\bits )(?<!\btheir )\b(?:forecasts|expects|predicts|is forecasting|is expecting)"
+    r"(?P<between>(?: (?!(?:after|because|since|when|who|which|that|from|on|and|but|before|said)\b)"
+    r"[^\s,;:“”\"]{1,24}){1,9})"
+    r" (?:from|on|by|until|for|early|late)(?: late| early)?(?: on)? \Z"
+)
+_IS_EXPECTED = re.compile(
+    r"\b(?:is|are)(?: now| still| currently)? (?:expected|due|likely|planned|scheduled|promised)(?: back)?"
+    r" (?:not|no earlier than|no sooner than|only|at the earliest)(?: before| on| until| by)? \Z"
+)
+"""Before the day that something will not precede: "this is now expected not before Sunday"."""
+_WAS_TO = re.compile(
+    r"[,–—] ?(?:which|who) (?:was|were) (?:to(?! have\b)|(?:due|set|scheduled|expected|supposed) to)"
+    r" [a-z]{2,16}(?: [\w’'-]{1,24}){0,6}? (?:on|by) \Z"
+)
+_WILL_NOT = re.compile(r",? ?[,–—] ?(?:will|is now|are now|may|can) (?!have\b)")
+"""Around the day of a plan that what will be overtakes: "which was to reopen on Sunday, will stay closed"."""
 _HAS_PUT_OFF = re.compile(rf"\b{HAS_PUT_OFF} \Z")
 _ITS_EVENT = re.compile(rf"[’']s (?:[\w’'-]{{1,24}} ){{0,3}}?{EVENT}\b")
 """Around a weekday in "has cancelled Friday's auction"."""
@@ -92,7 +115,7 @@ def may_come(text: str, sentence: Span, day: Span, *, tells_past: bool) -> bool:
     `tells_past` says whether any verb of the sentence is one of the past: then a present is none of a programme.
     """
     offset, before = day.start, max(sentence.start, day.start - _REACH)
-    if _WAITS_FOR.search(text, before, offset) or _DECLARED_FROM.search(text, before, offset):
+    if _is_announced(text, before, day):
         return True
     if _ITS_EVENT.match(text, day.end) and _HAS_PUT_OFF.search(text, before, offset):
         return True
@@ -115,6 +138,17 @@ def may_come(text: str, sentence: Span, day: Span, *, tells_past: bool) -> bool:
         told.search(text, before, offset)
         for told in (_COMES, _WE_GO, _IS_DOING, _IS_READY, _IS_HELD, _IS_THERE)
     )
+
+
+def _is_announced(text: str, before: int, day: Span) -> bool:
+    """Whether the weekday is waited for, declared, forecast or expected, or that of a plan put off."""
+    offset = day.start
+    if any(told.search(text, before, offset) for told in (_WAITS_FOR, _DECLARED_FROM, _IS_EXPECTED)):
+        return True
+    foretold = _FORECASTS.search(text, before, offset)
+    if foretold is not None and not tells_of_the_past(foretold["between"]):
+        return True
+    return _WILL_NOT.match(text, day.end) is not None and _WAS_TO.search(text, before, offset) is not None
 
 
 def is_told_of_again(text: str, start: int, day: Span, following: Span | None) -> bool:
