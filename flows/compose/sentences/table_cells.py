@@ -25,13 +25,22 @@ _FARTHEST = 600
 """Cells that are looked back over for the head of a column."""
 
 
+_MARK_OF_NOTE = "*†‡§¹²³"
+
+
+def _without_mark(survey: SourceSurvey, cell: Segment) -> Span:
+    """What stands in a cell before the mark of a note: "129*"."""
+    words = cell.span.trimmed(survey.text)
+    return Span(words.start, words.start + len(words.of(survey.text).rstrip(_MARK_OF_NOTE)))
+
+
 def cell_of(survey: SourceSurvey, figure: Span) -> int | None:
     """The index of the cell that a figure fills alone."""
     index = survey.segment_index(figure.start)
     if index is None:
         return None
     segment = survey.annotated.segmentation.segments[index]
-    alone = segment.role is Role.TABLE_CELL and segment.span.trimmed(survey.text) == figure
+    alone = segment.role is Role.TABLE_CELL and _without_mark(survey, segment) == figure
     return index if alone else None
 
 
