@@ -57,6 +57,10 @@ def test_only_dates_after_the_cut_off_are_forward():
         ("They meet on {date 2025-06-27|27 June}, not {date 2025-06-20|20 June}.", ["27 June 2025"]),
         ("The vote was originally planned for {date 2025-06-20|20 June}.", []),
         (
+            "The exam, which had been moved to {date 2025-06-20|20 June}, will now begin on {date 2025-06-27|27 June}.",
+            ["27 June 2025"],
+        ),
+        (
             "The fair runs from {date 2025-06-20|20 June} to {date 2025-06-27|27 June}.",
             ["20 June 2025", "27 June 2025"],
         ),
