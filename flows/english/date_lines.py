@@ -22,12 +22,13 @@ DATE_LABEL = (
     rf"|{UPDATE_LABEL}|TX|(?:Publication |Release )?Date|(?:Date|Time|Date and time) of (?:issue|publication|release)"
     r"|As (?:of|at)|(?:Draft|Version) of"
     r"|(?:For )?(?:Immediate )?Release|(?:Press|News|Media) (?:release|statement)|Statement(?: made)?"
-    r"|Embargoed (?:until|to)|Not for (?:publication|release) before|H[CL] Deb"
+    r"|(?:Strictly )?Embargoed (?:until|till|to)|Not for (?:publication|release) before|H[CL] Deb"
     rf"|{KICKER_WORDS}|{ISSUE_NUMBER})"
 )
 LONGEST_DATE_LINE = 120
 _DATE_LINE = re.compile(
-    rf"(?P<label>{DATE_LABEL}(?: by [^|\n]{{1,50}}?)?(?: on)?(?:\s*[:,|·–—-])?\s+)?(?:{TIME_IN_LINE},?\s+)?"
+    rf"(?P<label>{DATE_LABEL}(?: by [^|\n]{{1,50}}?)?(?: on)?(?:\s*[:,|·–—-])?\s+)?"
+    rf"(?:{TIME_IN_LINE}(?: ?[/(] ?{TIME_IN_LINE}\)?)?,?\s+)?"
     rf"(?:{WEEKDAY},?\s+)?(?P<date>{FULL_DATE}|{NUMERIC_DATE})"
     r"(?:[ T,|·–—-]*(?:at )?(?:\d{1,2}[:.]\d\d.{0,60}|\d{1,2} ?[ap]\.?m\b.{0,20}"
     r"|[0-2]\d[0-5]\d(?: ?hrs)?(?: \(?[A-Z]{2,5}\)?)?(?:\s*[|·]\s.{1,80})?)"

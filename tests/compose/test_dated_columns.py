@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from flows.compose.pages.changes import compare_editions
+from flows.compose.registers.dated_columns import newest_of_columns
 from flows.model.annotation import AnnotatedDocument
 from flows.model.content import PackContent
 from flows.model.document import Role
@@ -64,3 +65,9 @@ def test_a_column_of_the_same_day_that_tells_another_number_is_told_otherwise() 
         ("587 Hectares burnt", "591 Hectares burnt"),
         ("4 Bodies found", "3 Bodies found"),
     ]
+
+
+def test_the_two_pages_at_a_glance_show_the_newest_column() -> None:
+    content = compose((report((17, 18), (412, 587), (4, 2), "a"),))
+    assert [row.extract.text for row in newest_of_columns(content.figures)] == ["587", "2"]
+    assert not {"412", "4"} & {row.extract.text for row in content.glance.figures}

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from flows.compose.pages.changed_paragraphs import is_like
-from flows.compose.pages.dated_columns import days_of_columns
+from flows.compose.registers.dated_columns import days_of_columns
 from flows.compose.registers.moved_days import SAID_ON
 from flows.model.content import FigureRow, PackContent, QuotationRow, TimelineRow
 from flows.model.locators import Extract, Locator, key_point_locator

@@ -19,6 +19,11 @@ _WHICH = re.compile(
 )
 _LONGEST_LABEL, _MOST_LABELS = 60, 3
 """Characters of a cell that is one label among others; labels before a figure or behind it."""
+_COMPARED_WITH = re.compile(
+    r"\b(?:changes?|difference|growth|increase|decrease|rise|fall|variation|deviation)\b[^()\d]{0,24}?"
+    r"\b(?:on|over|from|since|against|versus|vs\.?|compared (?:with|to)|relative to) \Z",
+    re.IGNORECASE,
+)
 _NO_VALUE = re.compile(r"n\.?[am]\.?|n/[am]|nil|not (?:applicable|available|meaningful)", re.IGNORECASE)
 """What stands in a cell in place of a figure."""
 _FARTHEST = 600
@@ -129,7 +134,12 @@ def date_inside(survey: SourceSurvey, cell: Segment) -> DateMention | None:
     dates = survey.annotated.annotations.dates
     first = bisect_left(dates, cell.span.start, key=lambda date: date.span.start)
     inside = takewhile(lambda date: date.span.end <= cell.span.end, dates[first:])
-    return next((date for date in inside if date.days), None)
+    return next((date for date in inside if date.days and not _is_compared(survey, cell, date)), None)
+
+
+def _is_compared(survey: SourceSurvey, cell: Segment, date: DateMention) -> bool:
+    """Whether figures are only compared with the date that stands in their head: "Change on 2024 (%)"."""
+    return _COMPARED_WITH.search(survey.text, cell.span.start, date.span.start) is not None
 
 
 def _date_filling(survey: SourceSurvey, cell: Segment) -> DateMention | None:

@@ -24,12 +24,26 @@ def days_of_columns(figures: Sequence[FigureRow]) -> Mapping[str, date]:
     told: dict[tuple[str, str], set[date]] = defaultdict(set)
     for row in figures:
         if row.locator.label in days and row.measure:
-            told[row.locator.source, row.measure].add(days[row.locator.label])
+            told[_matter(row)].add(days[row.locator.label])
     return {
         row.locator.label: days[row.locator.label]
         for row in figures
-        if row.locator.label in days and len(told[row.locator.source, row.measure]) > 1
+        if row.locator.label in days and len(told[_matter(row)]) > 1
     }
+
+
+def newest_of_columns(figures: Sequence[FigureRow]) -> list[FigureRow]:
+    """The figures without those of earlier days of a measure that a table tells of several."""
+    days = days_of_columns(figures)
+    last: dict[tuple[str, str], date] = {}
+    for row in figures:
+        if day := days.get(row.locator.label):
+            last[_matter(row)] = max(day, last.get(_matter(row), day))
+    return [row for row in figures if days.get(row.locator.label) in {None, last.get(_matter(row))}]
+
+
+def _matter(row: FigureRow) -> tuple[str, str]:
+    return row.locator.source, row.measure
 
 
 def _day_of(row: FigureRow) -> date | None:
