@@ -57,6 +57,7 @@ _SURE_SITES = word_list(
     "volcano prison jail crossing airbase airfield racecourse glacier cutting viaduct embankment junction dam reservoir"
 )
 """Such as are seldom named after people, and named with nothing but what stands before them."""
+_THERE = word_list("people residents inhabitants households families homes houses evacuees refugees")
 _STAY = word_list("remain remains is are was were stay stays stayed remained")
 _UNDER = word_list("evacuation curfew lockdown siege water quarantine")
 """Under what whole towns are."""
@@ -260,9 +261,21 @@ def is_town(stretch: Stretch, name: Naming) -> bool:
         not _CONVOYS.isdisjoint(reaching)
         or _is_in_row_of_areas(stretch, name)
         or _is_under_order(stretch, name)
+        or _has_people(stretch, name)
     ):
         return True
     return led or (held and _is_place_by_kind(stretch.tokens[name.first].text))
+
+
+def _has_people(stretch: Stretch, name: Naming) -> bool:
+    """Whether brackets behind it say how many are there: "Relief centres: Ensay (1,240 people)"."""
+    behind = words_behind(stretch, name, 4)
+    return (
+        behind[:1] == ["("]
+        and behind[1:2] != []
+        and behind[1][0].isdigit()
+        and not _THERE.isdisjoint(behind[2:])
+    )
 
 
 def _is_under_order(stretch: Stretch, name: Naming) -> bool:

@@ -13,6 +13,7 @@ from datetime import date
 from flows.compose.pages.changed_paragraphs import is_like
 from flows.compose.registers.dated_columns import days_of_columns
 from flows.compose.registers.moved_days import SAID_ON
+from flows.compose.wording.wording import content_words
 from flows.model.content import FigureRow, PackContent, QuotationRow, TimelineRow
 from flows.model.locators import Extract, Locator, key_point_locator
 from flows.model.open_matters import OpenRow
@@ -144,9 +145,15 @@ def _by_key(row: Row, gone: Sequence[Row]) -> Row | None:
     if not row.setting:
         return same[0] if same else None
     alike = [b for b in same if b.kind == row.kind] or (same if len(same) == 1 else [])
-    return next(
-        (b for b in alike[:_TRIED_AT_MOST] if is_like(b.setting, row.setting)), alike[0] if alike else None
-    )
+    near = next((b for b in alike[:_TRIED_AT_MOST] if is_like(b.setting, row.setting)), None)
+    return near or next((b for b in alike if _tell_of_one_thing(b, row)), None)
+
+
+def _tell_of_one_thing(one: Row, other: Row) -> bool:
+    """Whether two figures have a measure of several words, or more in their sentences in common than one word."""
+    measure = content_words(one.key[-1])
+    shared = content_words(one.setting) & content_words(other.setting)
+    return len(measure) > 1 or len(shared - measure) > 1
 
 
 def _by_words(row: Row, gone: Sequence[Row]) -> Row | None:

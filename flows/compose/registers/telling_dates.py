@@ -142,8 +142,9 @@ def _stands_in_text(survey: SourceSurvey, mention: DateMention, cut_off: date) -
 
 
 def _comes_next(survey: SourceSurvey, mention: DateMention, segment: Segment) -> bool:
-    line = survey.text.rfind("\n", segment.span.start, mention.span.start) + 1 or segment.span.start
-    return _COMES_NEXT.fullmatch(survey.text, line, mention.span.start) is not None
+    label = survey.text[segment.span.start : mention.span.start]
+    label = label[max(label.rfind("\n"), label.rfind("|")) + 1 :].lstrip(" *")
+    return _COMES_NEXT.fullmatch(label) is not None
 
 
 def _is_own_day(survey: SourceSurvey, mention: DateMention) -> bool:

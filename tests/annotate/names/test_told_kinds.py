@@ -46,6 +46,8 @@ from tests.support.naming import listing, names_of
         # Towns under an order, with a governor or a dam.
         ("Ensay and Tongio remain under an evacuation order.", {"Ensay": "LOC", "Tongio": "LOC"}),
         ("Ensay and Tongio remain under pressure.", {"Ensay": "PER", "Tongio": "PER"}),
+        ("Relief centres: Ensay (1,240 people), Tongio (655 people).", {"Ensay": "LOC", "Tongio": "LOC"}),
+        ("Ensay (1,240 votes) and Tongio (655 votes) lost.", {"Ensay": "PER", "Tongio": "PER"}),
         ("The governor of Hiraan said so.", {"Hiraan": "LOC"}),
         ("The Masinga dam spilled. Masinga is full.", {"Masinga": "LOC"}),
         # Firms by their endings and heads.
