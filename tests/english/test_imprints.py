@@ -21,7 +21,6 @@ from flows.english.sentence_openings import recommends
         "Last updated: Wed 25 Nov 2026 21.48 GMT",
         "This report replaces situation report 6 of 18 November.",
         "Incident Director: Dr Ida Low",
-        "Supersedes: Situation Report No. 11 (18 November, 1800 hrs) | Next report: 19 November, 1800 hrs",
         "The next update will be issued on or around 13 May.",
         "The following readout was issued today by the Spokesperson of the Mill:",
         "The text of the following statement was released by the millers of three towns.",

@@ -138,21 +138,26 @@ def _surely_told(stretch: Stretch, name: Naming, known: Evidence) -> Iterator[En
         yield EntityType.ORGANISATION
     if unknown and (state := told_state(stretch, name)):
         yield state
-    if _is_agency(words_in(stretch, name), people):
+    if _is_agency(words_in(stretch, name), name.type, people):
         yield EntityType.ORGANISATION
     if unknown and word.upper() in known.explained:
         yield EntityType.ORGANISATION  # "Contap" of "... (CONTAP)"
 
 
-def _is_agency(words: Sequence[str], people: AbstractSet[str]) -> bool:
-    """Whether a name has a capital inside its only word, as no surname has, or is of a body that surveys something.
+def _is_agency(words: Sequence[str], kind: EntityType, people: AbstractSet[str]) -> bool:
+    """Whether somebody, as it seems, has a capital inside the only word, or a name is of a body that surveys something.
 
     "KenGen", unlike "MacDonald", "FitzRoy", "AnnMarie"; "British Geological Survey", unlike "Labour Force Survey".
     """
     if len(words) > 1:
         return words[0] in _BODIES_ABROAD or (words[-1] == "Survey" and words[-2] in _SURVEYED)
     parts = _RUN_TOGETHER.fullmatch(words[0])
-    if parts is None or words[0] in people or words[0] in read_words("surnames.txt"):
+    if (
+        kind is not EntityType.PERSON
+        or parts is None
+        or words[0] in people
+        or words[0] in read_words("surnames.txt")
+    ):
         return False
     return parts["first"] not in _OF_SURNAMES and not all(map(is_given_name, parts.groups()))
 

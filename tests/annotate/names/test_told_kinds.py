@@ -34,6 +34,7 @@ from tests.support.naming import listing, names_of
         # Agencies with a capital inside their word, and bodies of other languages.
         ("KenGen has warned people. WorkSafe said so.", {"KenGen": "ORG", "WorkSafe": "ORG"}),
         ("Mr MacDonald left. MacDonald spoke.", {"MacDonald": "PER"}),
+        ("They wrote it in JavaScript.", {"JavaScript": "MISC"}),
         ("Ann KenGen left. KenGen spoke.", {"Ann KenGen": "PER"}),
         ("Ann Low, Director, Observatorio del Trabajo", {"Ann Low": "PER", "Observatorio del Trabajo": "ORG"}),
         ("It was brought by Stichting Schone Lucht.", {"Stichting Schone Lucht": "ORG"}),
