@@ -21,6 +21,8 @@ _DAY_BEFORE = re.compile(
 )
 _DAY_BEHIND = rf"(?=,? (?:on )?(?:{WEEKDAY}|(?:[12]?\d|3[01]) {MONTH}|{MONTH} (?:[12]?\d|3[01]))\b)"
 _REACH_OF_DAY = 40
+_SENTENCE = 160
+_TOLD = re.compile(rf"\b(?:{WEEKDAY}|{MONTH}|(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs|hours))\b")
 _EVIDENT = re.compile(r"\b(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs\b|hours? (?:on|local|[A-Z]{3,4}\b))")
 _ENDS = r"(?=[,;:!?)”\"]|\.(?!\d)| ?\Z|\n| (?:and|but|when|as|after|before|because|that|on)\b)"
 
@@ -30,7 +32,11 @@ def _is_behind_day(match: re.Match[str]) -> bool:
 
 
 def _is_so_written(match: re.Match[str]) -> bool:
-    return _writes_hours_so(match.string)
+    """Whether its sentence tells a day before it, or an hour so written: without one nobody knows of what day it is."""
+    start = match.start()
+    words = match.string[max(0, start - _SENTENCE) : start]
+    words = words[max(words.rfind(". "), words.rfind("\n")) + 1 :]
+    return _TOLD.search(words) is not None and _writes_hours_so(match.string)
 
 
 @lru_cache(maxsize=8)
