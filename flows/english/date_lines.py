@@ -20,15 +20,18 @@ UPDATE_LABEL = r"(?:(?:Last )?(?:Updated|Modified|Reviewed|Revised))"
 DATE_LABEL = (
     r"(?:(?:First |Originally )?(?:Published|Posted|Issued|Released|Dated|Recorded|Delivered|Answered|Broadcast|Aired)"
     rf"|{UPDATE_LABEL}|TX|(?:Publication |Release )?Date|(?:Date|Time|Date and time) of (?:issue|publication|release)"
-    r"|As (?:of|at)|(?:For )?(?:Immediate )?Release|(?:Press|News|Media) (?:release|statement)|Statement(?: made)?"
-    r"|Embargoed (?:until|to)|Not for (?:publication|release) before|H[CL] Deb"
+    r"|As (?:of|at)|(?:Draft|Version) of"
+    r"|(?:For )?(?:Immediate )?Release|(?:Press|News|Media) (?:release|statement)|Statement(?: made)?"
+    r"|(?:Strictly )?Embargoed (?:until|till|to)|Not for (?:publication|release) before|H[CL] Deb"
     rf"|{KICKER_WORDS}|{ISSUE_NUMBER})"
 )
 LONGEST_DATE_LINE = 120
 _DATE_LINE = re.compile(
-    rf"(?P<label>{DATE_LABEL}(?: by [^|\n]{{1,50}}?)?(?: on)?(?:\s*[:,|·–—-])?\s+)?(?:{TIME_IN_LINE},?\s+)?"
+    rf"(?P<label>{DATE_LABEL}(?: by [^|\n]{{1,50}}?)?(?: on)?(?:\s*[:,|·–—-])?\s+)?"
+    rf"(?:{TIME_IN_LINE}(?: ?[/(] ?{TIME_IN_LINE}\)?)?,?\s+)?"
     rf"(?:{WEEKDAY},?\s+)?(?P<date>{FULL_DATE}|{NUMERIC_DATE})"
-    r"(?:[ T,|·–—-]*(?:at )?(?:\d{1,2}[:.]\d\d.{0,60}|\d{1,2} ?[ap]\.?m\b.{0,20}|[0-2]\d[0-5]\d(?: ?hrs)?)"
+    r"(?:[ T,|·–—-]*(?:at )?(?:\d{1,2}[:.]\d\d.{0,60}|\d{1,2} ?[ap]\.?m\b.{0,20}"
+    r"|[0-2]\d[0-5]\d(?: ?hrs)?(?: \(?[A-Z]{2,5}\)?)?(?:\s*[|·]\s.{1,80})?)"
     rf"|[,;]?\s\(?{UPDATE_LABEL}(?: on)?:?\s(?:{WEEKDAY},?\s)?{FULL_DATE}\)?"
     r"|\s*[|·]\s.{1,40}|(?(label)\. (?:Still current at|(?:Last )?(?:updated|reviewed)|Next review)\b.{1,40}|(?!))"
     r"|(?(label),? (?:by|in|vol\b) ?.{1,50}|(?!)))?\.?",

@@ -17,7 +17,8 @@ _FIELDS = re.compile(
     r"(?:(?:Our |Your )?[Rr]ef(?:erence)?(?: [Nn]o\.?)?|RNS [Nn]umber"
     r"|(?:Document|Doc\.?|File|Case|Order|Index)(?: [Nn]o\.?)?|Original|Distr\.?|Distribution"
     r"|(?:Data|Report)(?:ing)? (?:to|period)|Next (?:report|update|issue)"
-    r"|Incident Director|Presenters?|Guests?|Producer|Photographs?(?: by)?|Pictures(?: by)?|Additional reporting)"
+    r"|Supersedes|Replaces|Incident (?:Director|Controller)"
+    r"|Presenters?|Guests?|Producer|Photographs?(?: by)?|Pictures(?: by)?|Additional reporting)"
     r" ?: ?\S.{0,100}"
     r"|(?:Photographs?|Photography|Pictures|Illustrations?|Words|Additional reporting) by [A-Z].{1,80}"
 )

@@ -30,7 +30,7 @@ OFFICES = word_list(
     spokeswoman spokesperson coordinator administrator adviser advisor aide analyst economist executive
     officer chief head leader founder cofounder owner editor correspondent reporter journalist author
     writer historian scientist researcher activist lawyer coach manager ceo cfo coo cto
-    rapporteur counsel treasurer comptroller superintendent constable detective
+    rapporteur counsel treasurer comptroller controller superintendent constable detective
     dictator ruler warlord candidate nominee contender akim hakim mp mep banker businessman businesswoman
     regent taoiseach whip registrar
     campaigner coroner vicar columnist mediator
@@ -51,7 +51,7 @@ MODIFIERS = word_list(
     vice deputy assistant associate acting interim former late incoming outgoing then ex chief
     prime foreign interior exterior defense defence finance justice trade energy health education labor labour
     economy economic agriculture transport industry culture environment commerce treasury state press special
-    senior junior general national security first second permanent executive managing political military
+    senior junior incident general national security first second permanent executive managing political military
     presidential royal supreme high cabinet home news sports opposition party majority minority house senate
     crown grand top longtime veteran retired honorary co founding current new newly
     right emeritus elected elect designate technology

@@ -31,6 +31,8 @@ _AUTHORS = (AUTHORS_IN_PLACES, AUTHORS_IN_ONE_PLACE, AUTHORS_WITH_POSTS)
 _BYLINE = re.compile(
     r"(?:(?:EXCLUSIVE[:,]? )?(?:By|BY|by)|From(?= [A-Z]\w+ [A-Z]\w+ in )"
     r"|Author:|Interviewer:|Posted by|Written by|Words by|Reported by|Compiled by)[ :]\s*[A-Z][^\s.]*[^.!?:;]*"
+    r"(?:\. (?:Edited|Editing|Additional reporting|Translated|Photographs?|Illustrations?|Graphics?) by"
+    r" [A-Z][^.!?:;]*\.?)?"
 )
 _ISSUE_WORD = r"(?:(?:[A-Z]\.){2,3}|[A-Z][\w'’&/-]{0,30}|\d{1,4}(?:[/-]\d{1,4})?|[Nn][or]\.)"
 _IMPRINT = re.compile(

@@ -268,6 +268,14 @@ def test_a_changed_figure_of_which_nothing_is_told_is_known_by_its_sentence() ->
     assert figure_changes(said.format("0.2"), said.format("0.1")) == {("changed", "0.2%", "0.1%")}
 
 
+def test_a_word_of_many_measures_makes_no_two_figures_one() -> None:
+    before = "Relief centres: Arden has {count 412|412} {measure|people} in beds."
+    after = "The {count 3|three} {measure|people} who were missing at Selm are alive."
+    assert {kind for kind, _, _ in figure_changes(before, after)} == {"new", "gone"}
+    moved = "Relief centres at Arden now hold {count 1240|1,240} {measure|people}, more than ever."
+    assert figure_changes(before, moved) == {("changed", "412 people", "1,240 people")}
+
+
 def test_figures_of_other_sentences_or_units_are_not_taken_for_changed() -> None:
     before = "The Fund thinks that it will be smaller; they said {percent 0.2|0.2%}."
     after = "The harbour master told the council on the quay of {percent 0.1|0.1%}."

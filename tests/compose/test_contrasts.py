@@ -52,6 +52,7 @@ def test_what_was_thought_before_is_no_other_view(text: str) -> None:
             f"The quay is worth {SEVEN}, according to a copy of the deed; the two towns have put it at {SIX}.",
             "",
         ),
+        (f"The sum in Table 2, {SIX}, did not agree with the deed, which gives {SEVEN}.", "€6.3 million"),
         (f"We are told that it is worth {SEVEN}. We read this morning that it is {SIX}.", ""),
     ],
 )
@@ -68,6 +69,8 @@ def test_two_figures_set_against_each_other(text: str, denied: str) -> None:
         f"The quay cost {SEVEN}, and the mill {SIX}.",
         f"The quay cost {SEVEN}. Nobody knew that the mill had cost {SIX}.",
         f"The quay cost {SEVEN} rather than {{percent 6|6%}} of the budget.",
+        f"Arden gets {SIX}. The share of Selm was not disclosed; two who know it put it at {SEVEN}.",
+        f"The sum of {SIX} did not matter to the council, which has {SEVEN}.",
         f"In the first year it was {SEVEN}. In the second it was {SIX}.",
         f"It will not cost {SIX}. Lowmere has paid {SEVEN} for its mill.",
     ],

@@ -41,6 +41,22 @@ def test_the_head_of_a_column_says_what_its_figures_are_and_of_when():
     ]
 
 
+def test_a_year_with_which_a_column_compares_is_not_that_of_its_figures():
+    rows = (
+        "Port\nChange on {date 2024|2024} (%)\nIn {date 2025|2025}\nArden\n{percent 4.2|4.2%}\n{percent 7|7%}"
+    )
+    document = annotated(rows)
+    cells = tuple(
+        replace(segment, role=Role.TABLE_CELL, number=1 + i // 3, row=1 + i // 3, column=1 + i % 3)
+        for i, segment in enumerate(document.segmentation.segments)
+    )
+    content = compose((replace(document, segmentation=replace(document.segmentation, segments=cells)),))
+    assert [(row.extract.text, row.measure, row.as_of) for row in content.figures] == [
+        ("4.2%", "Arden; Change on 2024 (%)", ""),
+        ("7%", "Arden", "2025"),
+    ]
+
+
 def test_a_number_in_a_table_measures_what_its_row_and_column_say():
     lines = ("Ship", "{date 2024|2024}", "Share", "Ferries", "{count 23|23}", "{count 80|80}")
     document = annotated("\n".join(lines))

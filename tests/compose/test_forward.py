@@ -65,6 +65,10 @@ def test_only_dates_after_the_cut_off_are_forward():
         ("The notice gives the date of {date 2025-06-20|20 June}.", ["20 June 2025"]),
         ("He is due in Arden on {date 2025-06-20|20 June}.", ["20 June 2025"]),
         (
+            "The exam, which had been moved to {date 2025-06-20|20 June}, will now begin on {date 2025-06-27|27 June}.",
+            ["27 June 2025"],
+        ),
+        (
             "The fair runs from {date 2025-06-20|20 June} to {date 2025-06-27|27 June}.",
             ["20 June 2025", "27 June 2025"],
         ),
@@ -165,6 +169,13 @@ def test_a_row_says_which_source_tells_of_another_day():
         ("If {date 2025-10|this month} stays dry, they would suspend licences.", True),
         ("The mill will cut prices, as it did {date 2025-10|earlier this month}.", False),
         ("The mill will cut what it has sold so far {date 2025-10|this month}.", False),
+        ("A report {date 2025-10|this month} found that growth will slow.", False),
+        ("A report due {date 2025-10|this month} will find that growth slows.", True),
+        (
+            "They met over whether {date 2025|this year}'s talks in Arden should name a day by which emissions must fall or are due to.",
+            False,
+        ),
+        ("{date 2025|This year}'s talks will be held in Arden.", True),
     ],
 )
 def test_what_is_forecast_of_a_year_that_is_not_over_is_ahead(told: str, *, forward: bool) -> None:

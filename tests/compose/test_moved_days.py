@@ -50,6 +50,8 @@ from tests.support.composed import compose
         f"There’ll be no open-air market in Arden on {JUNE}.",
         f"We’re not doing the lights on {JUNE}.",
         f"They had hoped to sail from Arden on {JUNE}, but the ship is still in dock.",
+        f"The council said it no longer intended to put the deal to the towns on {JUNE}.",
+        f"The launch was first planned for spring, then for May and then for {JUNE}.",
     ],
 )
 def test_what_is_given_up_is_no_coming_day(text: str) -> None:
@@ -61,6 +63,9 @@ def test_what_is_given_up_is_no_coming_day(text: str) -> None:
     [
         f"The board has not cancelled the hearing of {JUNE}.",
         f"An earlier version of the plan gave hope. The fair is on {JUNE}.",
+        f"The launch, first planned for spring and then for May, will now take place on {JUNE}.",
+        f"The council no longer intends to wait: the towns vote on {JUNE}.",
+        f"The exam, which had been moved to {JUNE}, will now begin at noon.",
         f"The hearing on {JUNE} will not be cancelled.",
         f"The launch is due on {JUNE} but may be postponed.",
         f"The court annulled the law; the hearing is on {JUNE}.",

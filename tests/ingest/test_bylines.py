@@ -94,6 +94,13 @@ def test_date_lines(line: str, day: str | None) -> None:
         ("Flood\nAs of 10:00 (EET), 14 October 2025", "2025-10-14"),
         ("Arden Staff\nOperational information as of 08:00 on 14 October 2025 on the flood", "2025-10-14"),
         ("Flood\nAs of 14 October 2025", "2025-10-14"),
+        (
+            "Fire\nDate: 14 October 2025, 0600 hrs (AEDT) | Issued by: Eastern Ranges Control Centre, Arden",
+            "2025-10-14",
+        ),
+        ("Text\nVersion of 14 October 2025, 23:10", "2025-10-14"),
+        ("Ice\nSTRICTLY EMBARGOED UNTIL 16:00 GMT / 11:00 EST, TUESDAY 14 OCTOBER 2025", "2025-10-14"),
+        ("Ice\nEmbargoed until 16:00 GMT (11:00 EST), 14 October 2025", "2025-10-14"),
         ("Flood\nAs of 10:00, 14 October 2025\nPublished: 15 October 2025", "2025-10-15"),
         ("The law as of 14 October 2025", None),
         ("The levels of 08:00 on 14 October 2025", None),

@@ -85,6 +85,40 @@ def test_relative_dates_count_from_a_date_line_next_to_the_stated_day(line: str,
     assert document.day == date.fromisoformat(day)
 
 
+@pytest.mark.parametrize(
+    ("lead", "updated", "day"),
+    [
+        (
+            "The firm on Friday put off the launch of the satellite once more, to no earlier than next week, it said.",
+            "2026-11-20",
+            "2026-11-20",
+        ),
+        (
+            "The firm on Tuesday put off the launch of the satellite once more, to no earlier than next week, it said.",
+            "2026-11-20",
+            "2026-11-18",
+        ),
+        (
+            "The firm on Friday put off the launch of the satellite once more, to no earlier than next week, it said.",
+            "2026-11-30",
+            "2026-11-18",
+        ),
+        (
+            "The firm will on Friday put off the launch of the satellite once more, to no earlier than next week.",
+            "2026-11-20",
+            "2026-11-18",
+        ),
+    ],
+)
+def test_a_page_whose_lead_was_written_anew_counts_from_its_last_change(
+    lead: str, updated: str, day: str
+) -> None:
+    stated = Metadata(published=Fact("2026-11-18", Origin.SIDECAR), updated=Fact(updated, Origin.SIDECAR))
+    document, _ = read(f"Launch put off\n\n{lead}", stated=stated)
+    assert document.reference_date is not None
+    assert document.reference_date.value == day
+
+
 def test_a_stated_language_wins() -> None:
     document, _ = read(
         "Words in English, of course.", stated=Metadata(language=Fact("French", Origin.SETTINGS))

@@ -51,6 +51,8 @@ def test_title_byline_and_date() -> None:
             "Tpbb",
         ),
         (("Leaders agree to talk", "By Ann Lee", "Red Coast Dispatch", PROSE), "Tbbp"),
+        (("Leaders agree to talk", "By Ann Lee and Bo Ray. Edited by Kim Low.", PROSE), "Tbp"),
+        (("Leaders agree to talk", "By noon they had left. Edited by hand, it said so.", PROSE), "Tpp"),
         (
             (
                 "Leaders agree to talk",

@@ -14,7 +14,14 @@ from flows.model.annotation import Amount, AmountType
 _LOOSE = rf"(?:(?i:{APPROXIMATIONS}) )?"
 _LINK = r"(?P<link>in|on|by|at|for|from|to|under|during)"
 _WORD = r"[\w’'&.-]{1,20}"
-_SERIES = re.compile(rf" {_LINK} {_WORD}(?: {_WORD}){{0,4}}(?:,|,? and)(?: another| a further)? {_LOOSE}\Z")
+_BEFALLEN = (
+    r"(?: (?:(?:have|has|had|were|was|are|is) )?(?:been )?(?:died|dead|killed|injured|hurt|wounded|missing|displaced"
+    r"|drowned|arrested|detained|evacuated|rescued|infected|affected|homeless))?"
+)
+"""What became of those whom the first counts: "61 people have died in Arden and 29 in Selm"."""
+_SERIES = re.compile(
+    rf"{_BEFALLEN} {_LINK} {_WORD}(?: {_WORD}){{0,4}}(?:,|,? and)(?: another| a further)? {_LOOSE}\Z"
+)
 """Between two of a series, behind what the first counts: " in 2023, ", " for barley and "."""
 _MONTH = rf"(?i:{'|'.join(sorted(MONTHS))})\.?"
 _WHEN = (

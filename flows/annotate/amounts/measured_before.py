@@ -75,11 +75,16 @@ _ENDS_LABELLED = re.compile(
 )
 """A label before a figure with which its line ends: "Cost of the dam: €4.5 million"."""
 
+_PRONOUN = re.compile(r"(?:us|them|him|her|it|me|you)\b")
+"""With which no words begin that name what is measured: "puts us on a path to 2.5 degrees"."""
+
 
 def measured_before(document: AnnotatedDocument, amounts: Sequence[Amount], index: int) -> Span | None:
     """What one of the figures of a segment measures; None where the words before it do not say."""
     measure = _measured(document, amounts, index)
-    return _of_whole(document.text, measure) if measure else None
+    if measure is None or _PRONOUN.match(document.text, measure.start):
+        return None
+    return _of_whole(document.text, measure)
 
 
 def _measured(document: AnnotatedDocument, amounts: Sequence[Amount], index: int) -> Span | None:

@@ -76,6 +76,8 @@ _IS_NOUN = re.compile(r" (?:is|are|was|were)(?= (?![a-z]+(?:ed|en|nt|id|ly)\b)[a
 """Between a part and what it is: "of which £4 million is wages"."""
 _ACTED = re.compile(r"\bof (?:whom|which) (?:about |some |around |only )?\Z")
 _WORD_BEHIND = re.compile(r" (?P<word>[a-z]{3,12})\b")
+_NOTE = re.compile(r" ?\[[A-Z][\w’' -]{2,30}:")
+"""An aside of those who print the text: "100 [Editor's note: it was 107]"."""
 _TIME_APART = re.compile(
     r"\s*(?:an?|one|two|three|four|five|six|several|\d{1,3}) (?:hour|day|week|month|quarter|year|decade)s?"
     r" (?:earlier|before|previously|ago|later|after)\b"
@@ -124,9 +126,9 @@ def find_measure(text: str, figure: Span, kind: AmountType, end: int, *, vague: 
 
 def _find_behind(text: str, figure: Span, kind: AmountType, end: int, *, vague: bool) -> Measure:
     start = figure.end
-    if not _LETTER_OF_ANY.search(text, start, min(end, start + LONGEST_PHRASE)) or _TIME_APART.match(
-        text, start, end
-    ):
+    near = min(end, start + LONGEST_PHRASE)
+    apart = _TIME_APART.match(text, start, end) or _NOTE.match(text, start)
+    if apart or not _LETTER_OF_ANY.search(text, start, near):
         return Measure()
     skipped = _CLOSING.match(text, start, end) or _INTERVAL.match(text, start, end)
     skipped = skipped or (_SHORT_FORM.match(text, start, end) if kind is AmountType.QUANTITY else None)

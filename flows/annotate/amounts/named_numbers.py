@@ -67,9 +67,13 @@ _PART_BEFORE = re.compile(r"\b(?:half|quarter|third|fifth|tenth|fraction|part)s?
 _VERSION = re.compile(r"\d\.\d")
 _DESCENDING = re.compile(r"(\d{1,4})(?:[-–]| to )(\d{1,4})")
 _YEAR_COMPARED = re.compile(
-    r"(?:19|20)\d\d(?=[ -](?:levels?|baselines?|prices|highs?|lows?|peaks?|standards?|figures?|rates?|base|terms)\b)"
+    r"(?:19|20)\d\d(?=[ -](?:levels?|baselines?|prices|highs?|lows?|peaks?|standards?|figures?|rates?|base|terms"
+    r"|targets?|goals?|pledges?|commitments?|objectives?|ambitions?|milestones?|emissions(?! permits)|elections?"
+    r"|campaigns?|budgets?|contributions?)\b)"
 )
-"""A year whose level later ones are compared with: "below 1990 levels"."""
+"""A year whose level later ones are compared with, or for which something is aimed at: "below 1990 levels", "2030
+targets".
+"""
 _COMPOUND = re.compile(
     r"[-\N{NON-BREAKING HYPHEN}](?!(?:strong|plus|member|person|people|man|woman|seat|seater|bed|nation|country|"
     r"vehicle|vessel|ship|room|unit|job|page|storey|story|passenger|crew|soldier)\b)[a-z]"

@@ -29,6 +29,7 @@ _STATISTICS = re.compile(
 )
 """In others an error, a share or the number of a note stands there."""
 _TWO = 2
+_NOTED = re.compile(r"(?P<figure>\d{1,3}(?:[,.\u00a0\u202f ]?\d{3})*) ?(?:\*{1,3}|[†‡§¹²³])")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _YEAR_MARKED = re.compile(
     r"(?:1[89]|20)\d\d(?: ?\((?:p|r|provisional|revised|preliminary|estimated?|e|f)\)|[*pre†]{1,2})?"
@@ -97,7 +98,7 @@ def _are_accounts(text: str, cells: Sequence[Segment]) -> bool:
 
 
 def _counts(text: str, cells: Sequence[Segment]) -> Iterator[Span]:
-    places = {cell: cell.span.trimmed(text) for cell in cells}
+    places = {cell: _without_mark(text, cell.span.trimmed(text)) for cell in cells}
     if _are_accounts(text, cells):
         losses = {cell: Span(*found.span("figure")) for cell in cells if (found := _bracketed(text, cell))}
         places |= losses
@@ -134,6 +135,12 @@ def _is_abbreviated(heads: Mapping[int, str], column: int) -> bool:
     """Whether a head is one of several in capitals, as of parties: "NR" beside "CU" and "SD" is no number."""
     others = sum(_CAPITALS.fullmatch(head) is not None for other, head in heads.items() if other != column)
     return others >= _TWO and _CAPITALS.fullmatch(heads.get(column, "")) is not None
+
+
+def _without_mark(text: str, cell: Span) -> Span:
+    """The figure of a cell alone where the mark of a note stands behind it: "129*"."""
+    noted = _NOTED.fullmatch(text, cell.start, cell.end)
+    return Span(*noted.span("figure")) if noted else cell
 
 
 def _is_total(label: Segment | None, words: Mapping[Segment, str]) -> bool:

@@ -78,7 +78,7 @@ _AT = "|".join(
 _AT_HOUR = "|".join(rf"(?<=\b{word} )" for word in ("at", "At", "around", "Around", "about", "About"))
 _ON_A_DAY = sign_of(r"\d{4} on ")
 _BRACKETED = sign_of(r"\d[.:]\d\d ?\(")
-_FOUR_DIGITS = r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
+FOUR_DIGITS = r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
 
 _DOTTED_HOUR = r"(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)"
 
@@ -145,10 +145,10 @@ AFTER_PART = written(
 """An hour behind the part of the day it is of: "tomorrow evening at 8"."""
 
 FOUR_DIGIT_CLOCK_PATTERNS = (
-    written("clock", _ZONED, rf"{_FOUR_DIGITS}(?:{_HOURS})?,?{_ZONE_NAMED}"),
-    written("clock", _ZONED, rf"(?:{_AT}){_FOUR_DIGITS}{_HOURS}"),
-    written("clock", _ON_A_DAY, rf"(?:{_AT_HOUR}){_FOUR_DIGITS}(?= on (?:\d{{1,2}} )?(?:{WEEKDAY}|{MONTH})\b)"),
-    written("clock", _ZONED, rf"(?:{_AT}){_FOUR_DIGITS}(?=(?:{THROUGH}| and )\d{{4}}(?:{_HOURS}|{_ZONE_NAMED}))"),
+    written("clock", _ZONED, rf"{FOUR_DIGITS}(?:{_HOURS})?,?{_ZONE_NAMED}"),
+    written("clock", _ZONED, rf"(?:{_AT}){FOUR_DIGITS}{_HOURS}"),
+    written("clock", _ON_A_DAY, rf"(?:{_AT_HOUR}){FOUR_DIGITS}(?= on (?:\d{{1,2}} )?(?:{WEEKDAY}|{MONTH})\b)"),
+    written("clock", _ZONED, rf"(?:{_AT}){FOUR_DIGITS}(?=(?:{THROUGH}| and )\d{{4}}(?:{_HOURS}|{_ZONE_NAMED}))"),
     written("clock", _ZONED, rf"(?:{_AT}){_DOTTED_HOUR}(?:{_HOURS})?,?{_ZONE_NAMED}"),
     written("clock", _ZONED, rf"(?:{_AT}){_DOTTED_HOUR}{_HOURS}"),
     written("clock", _ZONED, rf"(?:(?<=\n)|(?<![\s\S])){_DOTTED_HOUR},?{_ZONE_NAMED}(?=\s{{0,3}}(?:\n|\Z|[A-Z|–—-]))"),

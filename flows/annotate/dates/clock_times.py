@@ -17,7 +17,7 @@ from flows.annotate.dates.hours_told import (
     names_journey,
 )
 from flows.annotate.dates.small_hours import follows_evening
-from flows.annotate.dates.words_beside import is_of_document
+from flows.annotate.dates.words_beside import is_of_document, is_of_draft
 from flows.english.clock_names import ANY_ZONE
 from flows.english.number_words import value_of
 from flows.english.speech_cues import SAID
@@ -155,6 +155,8 @@ def _is_of_another_day(match: Match, bearings: Bearings, told: date, reference: 
     distance, day = abs(told - reference), bearings.story.day
     if told == bearings.section_day:
         return False
+    if bearings.paragraphs_since_day and day is not None and is_of_draft(match.string, day.span):
+        return True
     if bearings.paragraphs_since_day and distance > _OLD_STORY:
         return not (
             told < reference

@@ -95,12 +95,6 @@ _IS_SHUT = re.compile(
     r"(?: [a-z]{2,16}){0,2}? (?:is|are) (?:closed|shut|open|closing|off)(?: early)?(?: on)? \Z"
 )
 """Before the day on which something is shut, or has short hours: "markets are closed on"."""
-_DECLARED_FROM = re.compile(
-    r"\b(?:declare[sd]?|announce[sd]?|order(?:s|ed)|impose[sd]?|decree[sd]?|proclaim(?:s|ed))(?! (?:late |early )?on\b)"
-    r"(?: (?!that\b)[\w’'-]{1,24}){0,6}? (?:mourning|curfew|lockdown|strike|closure|holiday|shutdown|truce|ceasefire)s?"
-    r"(?: [\w’'-]{1,24}){0,3}?,? (?:from|starting|beginning)(?: on)? \Z"
-)
-"""What is declared begins after that: "declared three days of mourning from Wednesday"."""
 _WAS_TO = re.compile(
     r"\b(?:which|that) (?:was|were) (?:(?:due |set |scheduled |planned |supposed |meant )?(?:to [a-z]{2,12}"
     r"(?: [\w’'-]{1,24}){0,4}?)? ?(?:on|for|from))? ?\Z"
@@ -110,6 +104,35 @@ _WILL_NOT_BE = re.compile(
     rf"|(?:has|have) (?:now )?been (?:{MOVED}|{CALLED_OFF})\b)"
 )
 """Around the weekday of a plan that is given up now: "which was to begin on Monday, will not go ahead"."""
+_MEASURE = (
+    r"(?i:mourning|curfew|lockdown|strike|holiday|closure|shutdown|truce|ceasefire|bans?|warning|alert|advisory"
+    r"|evacuation|watch)s?"
+)
+_DECLARED_FROM = re.compile(
+    r"\b(?:declare[sd]?|announce[sd]?|order(?:s|ed)|impose[sd]?|decree[sd]?|proclaim(?:s|ed)|issue[sd]?)"
+    rf"(?! (?:late |early )?on\b)(?: (?!that\b)[\w’'-]{{1,24}}){{0,6}}? {_MEASURE}"
+    r"(?: [\w’'-]{1,24}){0,3}?,? (?:from|for|starting|beginning)(?: on)? \Z"
+    rf"|\b{_MEASURE} (?:has|have) been (?:declared|announced|ordered|imposed|issued|called)"
+    r"(?: [\w’'-]{1,24}){0,6}?,? (?:from|for|starting|beginning)(?: on)? \Z"
+)
+"""What is declared begins after that: "declared mourning from Wednesday", "a ban has been declared for"."""
+_FORECASTS = re.compile(
+    r"(?<!\b[Tt]he )(?<!\bof )(?<!\bits )(?<!\btheir )\b(?:forecasts|expects|predicts|is forecasting|is expecting)"
+    r"(?P<between>(?: (?!(?:after|because|since|when|who|which|that|from|on|and|but|before|said)\b)"
+    r"[^\s,;:“”\"]{1,24}){1,9})"
+    r" (?:from|on|by|until|for|early|late)(?: late| early)?(?: on)? \Z"
+)
+_IS_EXPECTED = re.compile(
+    r"\b(?:is|are)(?: now| still| currently)? (?:expected|due|likely|planned|scheduled|promised)(?: back)?"
+    r" (?:not|no earlier than|no sooner than|only|at the earliest)(?: before| on| until| by)? \Z"
+)
+"""Before the day that something will not precede: "this is now expected not before Sunday"."""
+_WHICH_WAS_TO = re.compile(
+    r"[,–—] ?(?:which|who) (?:was|were) (?:to(?! have\b)|(?:due|set|scheduled|expected|supposed) to)"
+    r" [a-z]{2,16}(?: [\w’'-]{1,24}){0,6}? (?:on|by) \Z"
+)
+_WILL_NOT = re.compile(r",? ?[,–—] ?(?:will|is now|are now|may|can) (?!have\b)")
+"""Around the day of a plan that what will be overtakes: "which was to reopen on Sunday, will stay closed"."""
 _HAS_PUT_OFF = re.compile(rf"\b{HAS_PUT_OFF} \Z")
 _ITS_EVENT = re.compile(rf"[’']s (?:[\w’'-]{{1,24}} ){{0,3}}?{EVENT}\b")
 """Around a weekday in "has cancelled Friday's auction"."""
@@ -148,14 +171,18 @@ def may_come(text: str, sentence: Span, day: Span, *, tells_past: bool) -> bool:
 def _is_announced(text: str, sentence: Span, day: Span) -> bool:
     """Whether the words around a weekday announce it, whatever verbs its sentence has."""
     offset, before = day.start, max(sentence.start, day.start - _REACH)
-    announced = (_WAITS_FOR, _DECLARED_FROM, _DEADLINE_OF, _IS_SHUT, _LOOKS_FORWARD)
+    announced = (_WAITS_FOR, _DECLARED_FROM, _DEADLINE_OF, _IS_SHUT, _LOOKS_FORWARD, _IS_EXPECTED)
     if any(told.search(text, before, offset) for told in announced):
         return True
     if _COMES_NEXT.fullmatch(text, sentence.start, offset):
         return True
-    if _ITS_EVENT.match(text, day.end) and _HAS_PUT_OFF.search(text, before, offset):
+    foretold = _FORECASTS.search(text, before, offset)
+    if foretold is not None and not tells_of_the_past(foretold["between"]):
         return True
-    return bool(_WILL_NOT_BE.match(text, day.end) and _WAS_TO.search(text, before, offset))
+    return any(
+        behind.match(text, day.end) and told.search(text, before, offset)
+        for told, behind in ((_HAS_PUT_OFF, _ITS_EVENT), (_WAS_TO, _WILL_NOT_BE), (_WHICH_WAS_TO, _WILL_NOT))
+    )
 
 
 def is_told_of_again(text: str, start: int, day: Span, following: Span | None) -> bool:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from flows.annotate.dates.bearings import Bearings
 from flows.annotate.dates.before_matches import found_before
+from flows.annotate.dates.clock_patterns import HOUR_IN_WORDS
 from flows.annotate.dates.counted_dates import STEPS
 from flows.annotate.dates.date_meanings import UNRESOLVED, Match, Meaning, number_of, part_of, stated, week_of
 from flows.annotate.dates.date_words import WEEKDAYS
@@ -26,6 +27,9 @@ _BROUGHT_FORWARD = re.compile(
 _FORWARD_TO = re.compile(r"\b(?:brought forward|moved (?:up|forward)) to (?:late |early )?\Z")
 _OF_ANOTHER = re.compile(r" (?:of|in|after|before|when|following|that|which|or)\b")
 """Behind "the Monday" that is counted from something else."""
+_HOUR_BEHIND = re.compile(
+    rf",? (?:at )?(?:(?:{HOUR_IN_WORDS}|1[0-2]|[1-9]) o[’']?clock|noon|(?:1[0-2]|[1-9])(?::[0-5]\d)? ?[ap]\.?m\b)"
+)
 _NEAR = 1
 """Paragraphs after a day in which "the following Monday" is the one after it."""
 
@@ -44,7 +48,7 @@ def read_weekday(match: Match, bearings: Bearings) -> Meaning:
         day = reference + timedelta(days=wanted - reference.isoweekday())
     elif step in ("next", "following", "coming", "upcoming"):
         day = reference + timedelta(days=-back % 7 or 7)
-    elif _is_ahead(bearings) and step not in BACK:
+    elif (_is_ahead(bearings) or _is_called_out(match, bearings)) and step not in BACK:
         day = reference + timedelta(days=-back % 7)
     else:
         day = reference - timedelta(days=back or (7 if step in BACK else 0))
@@ -96,6 +100,12 @@ def _is_ahead(bearings: Bearings) -> bool:
     if bearings.forward or (bearings.heads_entry and (bearings.tells_no_past or bearings.ends_in_present)):
         return True
     return bearings.may_come and not bearings.looks_back
+
+
+def _is_called_out(match: Match, bearings: Bearings) -> bool:
+    """Whether quoted words name a day and its hour and tell nothing of it: “Friday, six o’clock. Book your flights.”"""
+    is_bare = bearings.tenseless and bearings.outlook.is_quoted(bearings.start)
+    return is_bare and _HOUR_BEHIND.match(match.string, match.end()) is not None
 
 
 def _day_beside(wanted: int, step: str, bearings: Bearings) -> date | None:

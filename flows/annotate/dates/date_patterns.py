@@ -25,6 +25,7 @@ from flows.annotate.dates.date_words import (
 )
 from flows.annotate.dates.day_lists import LIST_PATTERNS, SAME_YEAR_PATTERNS
 from flows.annotate.dates.dotted_clocks import DOTTED_CLOCK_PATTERNS
+from flows.annotate.dates.four_digit_clocks import FOUR_DIGIT_CLOCKS_TOLD_BY_DAYS
 from flows.annotate.dates.holidays import is_holiday_alone
 from flows.annotate.dates.length_patterns import LENGTH_PATTERNS
 from flows.annotate.dates.lone_months import LONE_MONTH_PATTERNS
@@ -73,6 +74,7 @@ DATE_PATTERNS = (
     *SPELLED_PATTERNS,
     *PERIOD_PATTERNS,
     *FOUR_DIGIT_CLOCK_PATTERNS,
+    *FOUR_DIGIT_CLOCKS_TOLD_BY_DAYS,
     *DOTTED_CLOCK_PATTERNS,
     *MILITARY_PATTERNS,
     *PART_PATTERNS,

@@ -76,7 +76,7 @@ WEEKDAY = rf"(?i:{'|'.join(calendar_names.WEEKDAYS)})"
 SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?"
 SEASON = r"spring|summer|autumn|fall|winter"
 DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)(?!\d|[.,]\d|%)"
+YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)(?!\d|[.,]\d|%| ?hrs\b)"
 SHORT_YEAR = r"[’'‘](?P<short_year>\d\d)(?![\d’']|s\b)"
 PART = (
     r"(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd of|[Bb]eginning of|[Mm]iddle of|[Ss]tart of"

@@ -68,6 +68,9 @@ _PARTED = re.compile(
 _PARTED_REACH = 300
 _SAME_FILE = timedelta(31)
 """So much later than the first item of a file another may be; a later day is one to come."""
+_UPDATE = re.compile(r"\W{0,3}(?:UPDATED?|Updated?)(?: on)?[:,]? ?\(?")
+_UPDATE_BEHIND = re.compile(r"\)?(?:,? (?:at )?\d{1,2}[:.]\d\d[^:\n]{0,24})?\)?(?:: | [–—-] )")
+"""Around the day on which a paragraph was added: "UPDATE, 20 November: It said on Thursday"."""
 _OPENS_BRACKETS, _BRACKETS_REACH = re.compile(r"\([^()\n]{0,16}\Z"), 20
 _FIGURE_IN_BRACKETS = re.compile(r": ?[^()\n\d]{0,12}\d[^()\n]{0,32}\)")
 _LOOSER = ("in the", "to date")
@@ -102,8 +105,7 @@ def annotate_dates(document: AnnotatedDocument) -> Annotations:
             mention = _mention(kind, match, Bearings(story, outlook, *match.span()))
             if mention is not None:
                 mentions.append(mention)
-                if _dates_another_item(document.text, segment, mention, story):
-                    story = story.based_on(mention)
+                story = _based_anew(document.text, segment, mention, story)
                 story = story.under(mention) if in_heading else story
                 story = _once_told(story, kind, match, mention, outlook)
     mentions = count_from_saying(mentions, document.text, document.segmentation)
@@ -142,6 +144,19 @@ def _is_in_brackets(match: re.Match[str]) -> bool:
     """Whether a date stands in brackets with the figure of then: "fell to €71 million (9M 2025: €76 million)"."""
     before = _OPENS_BRACKETS.search(match.string, max(0, match.start() - _BRACKETS_REACH), match.start())
     return before is not None and _FIGURE_IN_BRACKETS.match(match.string, match.end()) is not None
+
+
+def _based_anew(text: str, segment: Segment, mention: DateMention, story: Story) -> Story:
+    """The story where a date is that of another item of the file, or heads a paragraph that was added on it."""
+    if _dates_another_item(text, segment, mention, story):
+        return story.based_on(mention)
+    before = _UPDATE.fullmatch(text, segment.span.start, mention.span.start)
+    if before is None or _UPDATE_BEHIND.match(text, mention.span.end) is None:
+        return story
+    days, reference = mention.days, story.reference
+    if days is None or reference is None or not timedelta() <= days.first - reference <= _SAME_FILE:
+        return story
+    return story.within_update(mention)
 
 
 def _dates_another_item(text: str, segment: Segment, mention: DateMention, story: Story) -> bool:

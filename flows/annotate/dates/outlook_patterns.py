@@ -64,6 +64,7 @@ SIGN = re.compile(
     r"\b(?P<ahead>will|won[’']t|shall|is to|are to|upcoming|plans? to|scheduled|slated|set to|due|(?<!\bthan )expected"
     r"|expects?|(?:(?<=\bis )|(?<=\bare )|(?<=\bwas )|(?<=\bwere )|(?<=[a-z]{3}s )(?<!this ))forecast|"
     rf"hopes? to|would(?! (?:have(?! to\b)|never|often|always|sometimes|not)\b)|{WOULD_NOT}"
+    r"|(?:is|are) (?:\w{2,12} ){0,2}(?:un)?likely(?: \([^()]{1,40}\))? to(?! have\b)"
     r"|(?:fears?|predicts?|foresees?|anticipates?)(?= (?:an?|more|new|further|another)\b)"
     r"|aims? to|intends? to|promised?|pledged? to|next|going to"
     r"|(?:plan|aim|goal|idea|hope|intention|target|objective)s? (?:is|are|was|were|had been) to"
@@ -193,6 +194,11 @@ PROMISED = re.compile(
     r"(?: (?:at|during) (?:an?|the|its|his|her|their|our|your)(?: [\w’.'-]{1,20}){1,5})? (?:in|on) \Z"
 )
 PROMISE = re.compile(r",? (?:that|to)\b")
+PROMISED_SUM = re.compile(
+    r"\b(?:promised|pledged|committed) (?:(?:a|an|some|about|nearly|up to|another|a further|more than) )?"
+    r"(?:[$€£¥]|[A-Z]{2,3}[$€£]?|Rs\.?|₹)? ?\d[\d.,]*(?: ?(?:[mbtr]{1,2}illion|[mb]n|crore|lakh))?"
+    r"(?: [\w’'-]{1,20}){0,3} (?:in|on) \Z"
+)
 """Around the day on which a promise was made: "he promised them in July that it would stay"."""
 PROMISED_BY = re.compile(
     r"\b(?:promised|pledged)\b[^.;:?!“”\"]{0,60}? by \Z"
@@ -215,6 +221,11 @@ DOCUMENT = re.compile(
     r" (?:of|dated) (?:the )?\Z"
 )
 """Before a day that is only that of a letter or the like."""
+DRAFT = re.compile(
+    r"\b(?:drafts?|texts?|versions?|proposals?|(?:[Ll]ast )?(?:[Uu]pdated|[Cc]orrected|[Rr]evised|[Aa]mended))"
+    r" (?:of|from|dated|on)?(?: ?the)? ?\Z"
+)
+"""And before that of a draft, or on which a page was put right: "as stated in the draft of 18 November"."""
 PLANNED_THEN = re.compile(
     r"\bthan (?:was |had been |were )?(?:originally |first |initially |previously )?(?:planned|expected|forecast"
     r"|projected|estimated|budgeted|announced|promised|scheduled|reported|assumed|agreed)(?: back)? (?:in|on|at) \Z"

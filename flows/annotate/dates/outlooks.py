@@ -34,6 +34,7 @@ from flows.annotate.dates.outlook_patterns import (
     PROMISE,
     PROMISED,
     PROMISED_BY,
+    PROMISED_SUM,
     SAYS_BEHIND,
     SINCE,
     STATEMENT,
@@ -172,7 +173,7 @@ class Outlook(TensedSentences):
         if self._is_set(opening, offset, end):
             return False
         start = max(opening, offset - BEFORE)
-        if any(told.search(self.text, start, offset) for told in (SINCE, PLANNED_THEN)):
+        if any(told.search(self.text, start, offset) for told in (SINCE, PLANNED_THEN, PROMISED_SUM)):
             return True
         came = BACK.search(self.text, start, offset)
         if came is not None and not PASSIVE_NOW.search(self.text, start, came.start()):

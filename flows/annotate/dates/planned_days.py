@@ -5,6 +5,7 @@
 
 import re
 
+from flows.annotate.dates.date_words import MONTH, WEEKDAY
 from flows.annotate.dates.recurrences import tells_of_the_past
 from flows.english.clock_names import ANY_ZONE
 from flows.english.held_events import CALLED_OFF, EVENT, MOVED, POSTPONED
@@ -20,8 +21,7 @@ _SET_FOR = re.compile(
     rf"\b{_SET}{_WORDS}{{0,7}}? {EVENT}(?: of (?:the )?[\w’'-]{{1,24}}(?: [\w’'-]{{1,24}})?)? for \Z"
     r"|\b(?<!aside )(?:set|fixed|planned|called|recalled|rescheduled|scheduled|slated|booked|timed|summoned|convened"
     r"|listed|billed|tabled|pencilled in|lined up|hoped|hoping|hopes?|aimed|aiming|aims?)"
-    r"(?: (?:down|provisionally|tentatively"
-    r"|originally|initially))? for \Z"
+    rf"(?: (?:down|provisionally|tentatively|originally|initially))? for (?:{WEEKDAY}(?:, | and | or )){{0,3}}\Z"
     rf"|\b(?:hearing|trial|inquest|debate|vote|case|appeal|bill|motion)s? (?:is|are)(?: now)? down for \Z"
     rf"|\b{EVENT} (?:is|are)(?: now)?(?: (?:for|on|in|at))? \Z"
     r"|\bdeadlines?(?: (?:for|to)(?: [\w’'-]{1,24}){1,5})? (?:is|are) \Z"
@@ -65,10 +65,16 @@ _ONCE_GIVEN = re.compile(
     re.IGNORECASE,
 )
 """Before a day that was once given for something: "We previously said 31 December.", not "earlier said on Friday"."""
-_ENDS_SET_FOR = re.compile(r"(?: (?:for|on|in|at|is|are)|,) \Z", re.IGNORECASE)
+_ENDS_SET_FOR = re.compile(r"(?: (?:for|on|in|at|is|are|and|or)|,) \Z", re.IGNORECASE)
 _ENDS_PUT_OFF = re.compile(r" (?:to|until|from) \Z", re.IGNORECASE)
 """How the two before end, looked at first: most dates stand behind another word."""
 _LAST_WORD = len(" until ")
+_FORECAST_FOR = re.compile(
+    r"\b(?:forecasts?|outlooks?|projections?|predictions?|prospects) for (?:[\w’'-]{1,24} ){0,3}?"
+    rf"(?:{MONTH} (?:to|and|until) )?\Z"
+)
+_WAS_FORECAST = re.compile(r"[^.;:?!]{0,60}?\b(?:was|were|had|proved|turned out|missed|fell|came)\b")
+"""Around the month of which something is foretold; not so "the forecast for March was wrong"."""
 _IS_LIKELY = re.compile(
     r" (?:is|are|looks?|seems?|remains?) (?:(?:now|still|more|most|quite|very|rather|all but|\w{2,12}ly) ){0,2}"
     r"(?:un)?(?:likely|possible|probable|realistic|certain|in doubt|on the cards|priced in)"
@@ -190,6 +196,7 @@ def is_set_for(text: str, start: int, offset: int, end: int) -> bool:
         or _is_told_to_do(text, start, offset)
         or _IS_LIKELY.match(text, end)
         or _is_given_up_now(text, before, Span(offset, end))
+        or _is_foretold_for(text, before, Span(offset, end))
         or _stands_for_coming(text, before, Span(offset, end))
         or _opens_programme(text, before, Span(offset, end))
     )
@@ -200,6 +207,12 @@ def _is_given_up_now(text: str, before: int, day: Span) -> bool:
     if day.of(text) not in WEEKDAYS or _IS_NOW_OTHERWISE.match(text, day.end) is None:
         return False
     return _WAS_TO_BE.search(text, before, day.start) is not None
+
+
+def _is_foretold_for(text: str, before: int, day: Span) -> bool:
+    """Whether a forecast is one for the date: "the forecast for March to May would not be reliable before February"."""
+    foretold = _FORECAST_FOR.search(text, before, day.start)
+    return foretold is not None and not _WAS_FORECAST.match(text, day.end)
 
 
 def _put_off(text: str, before: int, offset: int) -> re.Match[str] | None:

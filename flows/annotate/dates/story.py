@@ -39,6 +39,8 @@ class Story:
     """Whether the text has a day of its own: a reference day may only be the last that a text names."""
     base: DateMention | None = None
     """The date line of a later item of the same file, from which its dates count."""
+    outside: "Story | None" = None
+    """In a paragraph that was added later: the story outside of it."""
 
     def after(self, mention: DateMention, *, reported: bool = False, ahead: bool = False) -> "Story":
         """The story once this date has been told; `reported` is the day on which something is said, and what is `ahead`
@@ -64,6 +66,10 @@ class Story:
         """The story of another item of the same file, with a date line of its own."""
         return replace(self, base=line, reference=line.days.first if line.days else self.reference)
 
+    def within_update(self, line: DateMention) -> "Story":
+        """The story in a paragraph that was added on the day with which it begins."""
+        return replace(self.based_on(line), outside=self.outside or self)
+
     def without_days(self) -> "Story":
         """The story where nobody can say from which day the next one counts."""
         return replace(self, narrative=None, day=None)
@@ -81,6 +87,9 @@ class Story:
 
     def in_next(self, segment: Segment) -> "Story":
         """The story where the next paragraph begins; items of a list and cells are one with what leads to them."""
+        if self.outside is not None:
+            whole = self.outside
+            return replace(self, reference=whole.reference, base=whole.base, outside=None).in_next(segment)
         headed = segment.role in HEADING_ROLES
         steps = _FAR if headed else int(segment.role not in (Role.LIST_ITEM, Role.TABLE_CELL))
         return replace(

@@ -170,6 +170,7 @@ class TensedSentences:
     def _tells_past_since_comma(self, index: int, offset: int) -> bool:
         """Whether the verb behind the last comma is one of the past: "Lee, who will come on Friday, met Roe on"."""
         start = max(self._sentences[index].start, offset - CLAUSE)
+        start = max(start, self.text.rfind("; ", start, offset))
         verb = BEHIND_COMMA.match(self.text, self.text.rfind(", ", start, offset), offset)
         return verb is not None and (verb[1] in PAST_ALONE or verb[1] in PAST_OF_ACTS)
 

@@ -6,6 +6,7 @@ from flows.annotate.dates.outlook_patterns import (
     BEFORE,
     DAY_OF_IT,
     DOCUMENT,
+    DRAFT,
     MINUTES,
     SINCE,
     SINCE_IT,
@@ -91,6 +92,11 @@ def is_aside(text: str, offset: int) -> bool:
 def is_of_document(text: str, day: Span) -> bool:
     """Whether a day is only that of a letter or the like: "the certificate of 21 June"."""
     return DOCUMENT.search(text, max(0, day.start - BEFORE), day.start) is not None
+
+
+def is_of_draft(text: str, day: Span) -> bool:
+    """Whether a day is only that of a draft or of a change to the page: "Updated 20 November to correct a sum"."""
+    return DRAFT.search(text, max(0, day.start - BEFORE), day.start) is not None
 
 
 def is_of_minutes(text: str, offset: int) -> bool:

@@ -60,6 +60,9 @@ _HAVE = word_list(
 )
 """What firms have, and people seldom."""
 _EMPLOY = word_list("employs employed")
+_BID = word_list(
+    "ordered told asked required forced urged obliged wants allowed directed instructed bound compelled"
+)
 _LONGEST_ASIDE = 25
 _ASKED = word_list("polled surveyed compiled")
 _OFFICERS = word_list("cfo ceo coo cto")
@@ -166,13 +169,16 @@ def says_it(stretch: Stretch, name: Naming) -> bool:
 
 
 def has_its(stretch: Stretch, name: Naming) -> bool:
-    """Whether what is seen as somebody has or does something that is "its": "Lomas Verdes had its best quarter"."""
-    words, behind = words_in(stretch, name), words_behind(stretch, name, 2)
+    """Whether what is seen as somebody has or does something that is "its": "Lomas Verdes had its best quarter", "the
+    court ordered Lomas Verdes to cut its emissions".
+    """
+    words, behind = words_in(stretch, name), words_behind(stretch, name, 3)
     alone = name.first == 0 or not capitalised(word_before(stretch, name))
-    if name.type is not EntityType.PERSON or name.entry or behind[1:] != ["its"] or not alone:
+    bid = word_before(stretch, name) in _BID and behind[:1] == ["to"] and behind[2:] == ["its"]
+    if name.type is not EntityType.PERSON or name.entry or not (bid or behind[1:2] == ["its"]) or not alone:
         return False
     somebody = is_given_name(words[0]) or words[-1] in read_words("surnames.txt")
-    return not somebody and (behind[0] in AUXILIARIES or is_past_form(behind[0]))
+    return not somebody and (bid or behind[0] in AUXILIARIES or is_past_form(behind[0]))
 
 
 def has_asked(stretch: Stretch, name: Naming) -> bool:

@@ -4,6 +4,7 @@ Small towns, papers and firms of other countries stand in no table, and look lik
 the document names in full or by a title.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -70,6 +71,18 @@ _OWN_WORD_WEIGHT = 2
 """Votes that a body's name is worth for the type of its first word alone, where that is known for nothing else."""
 _SURNAME_WEIGHT = 3
 """Votes that a full name is worth for the type of its surname alone."""
+_RUN_TOGETHER = re.compile(r"(?P<first>[A-Z][a-z]{2,12})([A-Z][a-z]{2,12})")
+_OF_SURNAMES = word_list("Mac Fitz Van Von Der Den Del Des San Abu Bin Ben Ter Vande")
+"""First parts of surnames."""
+_BODIES_ABROAD = word_list(
+    """
+    Stichting Vereniging Stiftung Verein Verband Fundación Fundação Fundacja Fondation Fondazione Observatorio
+    Observatoire Osservatorio Instituto Institut Istituto Asociación Associação Associazione Confederación Confederação
+    Federación Sindicato Universidad Universidade Université Università Univerzita
+    """
+)
+"""With what the names of bodies begin in other languages."""
+_SURVEYED = word_list("Geological Antarctic Polar Arctic Hydrographic Ordnance Archaeological Geodetic Soil")
 _MOST_INITIALS = 3
 """Letters of whom a firm is called after."""
 _OF_PLACES = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
@@ -89,7 +102,10 @@ def votes(stretch: Stretch, name: Naming, known: Evidence) -> Iterator[tuple[str
     people = known.surnames
     if not name.settled:
         yield form, name.type, int(not _is_doubtful_person(stretch, name))
-        yield from ((form, kind, SURELY_TOLD_WEIGHT) for kind in _surely_told(stretch, name, known))
+        told = tuple(_surely_told(stretch, name, known))
+        yield from ((form, kind, SURELY_TOLD_WEIGHT) for kind in told)
+        if name.type is EntityType.PERSON and EntityType.ORGANISATION in told:
+            yield form.split(" ")[0], EntityType.ORGANISATION, SURELY_TOLD_WEIGHT  # by which firms are called
         yield from ((form, kind, TOLD_WEIGHT) for kind in _told_beside(stretch, name, people))
     words = form.split(" ")
     if len(words) > 1:
@@ -127,8 +143,28 @@ def _surely_told(stretch: Stretch, name: Naming, known: Evidence) -> Iterator[En
         yield EntityType.ORGANISATION
     if unknown and (state := told_state(stretch, name)):
         yield state
+    if _is_agency(words_in(stretch, name), name.type, people):
+        yield EntityType.ORGANISATION
     if unknown and word.upper() in known.explained:
         yield EntityType.ORGANISATION  # "Contap" of "... (CONTAP)"
+
+
+def _is_agency(words: Sequence[str], kind: EntityType, people: AbstractSet[str]) -> bool:
+    """Whether somebody, as it seems, has a capital inside the only word, or a name is of a body that surveys something.
+
+    "KenGen", unlike "MacDonald", "FitzRoy", "AnnMarie"; "British Geological Survey", unlike "Labour Force Survey".
+    """
+    if len(words) > 1:
+        return words[0] in _BODIES_ABROAD or (words[-1] == "Survey" and words[-2] in _SURVEYED)
+    parts = _RUN_TOGETHER.fullmatch(words[0])
+    if (
+        kind is not EntityType.PERSON
+        or parts is None
+        or words[0] in people
+        or words[0] in read_words("surnames.txt")
+    ):
+        return False
+    return parts["first"] not in _OF_SURNAMES and not all(map(is_given_name, parts.groups()))
 
 
 def _is_site(stretch: Stretch, name: Naming, people: AbstractSet[str]) -> bool:

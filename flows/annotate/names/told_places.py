@@ -54,10 +54,14 @@ _MINED = word_list(
     "tungsten gold silver copper uranium lithium coal iron zinc nickel tin oil gas diamond rare phosphate"
 )
 _SURE_SITES = word_list(
-    "volcano prison jail crossing airbase airfield racecourse glacier cutting viaduct embankment junction"
+    "volcano prison jail crossing airbase airfield racecourse glacier cutting viaduct embankment junction dam reservoir"
 )
 """Such as are seldom named after people, and named with nothing but what stands before them."""
-_FIRST_OF_TOWNS = word_list("mayor mayoress bishop archbishop bailiff burgomaster imam mufti")
+_THERE = word_list("people residents inhabitants households families homes houses evacuees refugees")
+_STAY = word_list("remain remains is are was were stay stays stayed remained")
+_UNDER = word_list("evacuation curfew lockdown siege water quarantine")
+"""Under what whole towns are."""
+_FIRST_OF_TOWNS = word_list("mayor mayoress bishop archbishop bailiff burgomaster imam mufti governor")
 _OF_TOWNS = word_list(
     "MP MSP MEP MLA mayor councillor councillors magistrate coroner resident residents vicar"
 )
@@ -267,9 +271,34 @@ def is_town(stretch: Stretch, name: Naming) -> bool:
     led = before[1:] == ["of"] and before[0] in _FIRST_OF_TOWNS and behind != "'s"
     held = behind in _HELD_IN and before[-1:] == ["the"]
     reaching = [word.lower() for word in words_before(stretch, name, 4)] if before[1:] == ["reached"] else []
-    if not _CONVOYS.isdisjoint(reaching) or _is_in_row_of_areas(stretch, name):
+    if (
+        not _CONVOYS.isdisjoint(reaching)
+        or _is_in_row_of_areas(stretch, name)
+        or _is_under_order(stretch, name)
+        or _has_people(stretch, name)
+    ):
         return True
     return led or (held and _is_place_by_kind(stretch.tokens[name.first].text))
+
+
+def _has_people(stretch: Stretch, name: Naming) -> bool:
+    """Whether brackets behind it say how many are there: "Relief centres: Ensay (1,240 people)"."""
+    behind = words_behind(stretch, name, 4)
+    return (
+        behind[:1] == ["("]
+        and behind[1:2] != []
+        and behind[1][0].isdigit()
+        and not _THERE.isdisjoint(behind[2:])
+    )
+
+
+def _is_under_order(stretch: Stretch, name: Naming) -> bool:
+    """Whether a name is one of a row for which an order is in force: "Lin and Ostra are under an evacuation order"."""
+    words = [token.text for token in stretch.tokens[name.first : name.last + 2 * _LONGEST_ROW]]
+    end = next((i for i, word in enumerate(words) if word in _STAY), 0)
+    if not end or words[end + 1 : end + 2] != ["under"] or _UNDER.isdisjoint(words[end + 2 : end + 5]):
+        return False
+    return all(word in {",", "and"} or capitalised(word) for word in words[:end])
 
 
 def _is_in_row_of_areas(stretch: Stretch, name: Naming) -> bool:

@@ -3,6 +3,7 @@
 An entry of a list of sanctions opens with its bearer, the surname in capitals first: "LUND, Rosa Maria (a.k.a. ...)".
 """
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -11,6 +12,7 @@ from flows.annotate.names.naming import Naming, word_behind, words_in
 from flows.english.tokens import Stretch, Token
 from flows.english.word_tables import word_list
 from flows.model.annotation import EntityType
+from flows.model.calendar_names import MONTHS
 
 LABELS = word_list("DOB POB")
 """What stands before a day and a place of birth."""
@@ -22,6 +24,13 @@ _PAPERS = word_list("Passport License Licence Registration Identification Certif
 """What has a number: "Passport AC2204187"."""
 _CODES = word_list("LEI ISIN BIC DOB POB SDN MOU MOUs IMO")
 """Abbreviations of fields of a form and of papers, of which there are many."""
+_NOTES = word_list("Corrigendum Corrigenda Erratum Errata Addendum Supersedes")
+"""What opens a line that puts a text right or says which it replaces."""
+_YEAR_OF_MONTHS = "JFMAMJJASONDJFMAMJJASOND"
+"""The first letters of the months, of which some in a row name a season: "DJF"."""
+_SHORTEST_SEASON = 2
+_YEAR, _HOUR = re.compile(r"(?:19|20)\d\d"), re.compile(r"\d{1,2}[:.]?\d\d|[0-5]\d")
+_HOURS = word_list("hrs hours a.m. p.m. am pm")
 _SCRIPTS = word_list("Cyrillic Arabic Latin Chinese Persian Hebrew")
 _LONGEST_SURNAME, _LONGEST_GIVEN = 3, 4
 
@@ -62,9 +71,23 @@ def _is_in_capitals(word: str) -> bool:
     return word.isalpha() and word.isupper() and len(word) > 1
 
 
+def _is_clock_or_season(stretch: Stretch, name: Naming) -> bool:
+    """Whether letters in brackets say by which clock the hour before them is, or name months by their first letters."""
+    word, tokens = stretch.tokens[name.first].text, stretch.tokens
+    closed = name.last < len(tokens) and tokens[name.last].text == ")"
+    if not (word.isupper() and closed and name.first > 1 and tokens[name.first - 1].text == "("):
+        return False
+    before = tokens[name.first - 2].text
+    if word in _YEAR_OF_MONTHS and len(word) > _SHORTEST_SEASON:
+        return before in MONTHS or _YEAR.fullmatch(before) is not None
+    return word.endswith("T") and (_HOUR.fullmatch(before) is not None or before in _HOURS)
+
+
 def is_word_of_a_form(stretch: Stretch, name: Naming) -> bool:
     """Whether a naming is a field of a form or table, what fills it, or a name in another script beside the name."""
     words = words_in(stretch, name)
+    if words[0] in _NOTES or (len(words) == 1 and _is_clock_or_season(stretch, name)):
+        return True
     letters = all(len(word) == 1 for word in words) and name.type is EntityType.PERSON
     if letters or not _is_latin(words[0][0]) or words[0] in _CODES:
         return True

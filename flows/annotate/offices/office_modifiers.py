@@ -32,7 +32,7 @@ def modifies_office(stretch: Stretch, position: int) -> bool:
     beside = stretch.tokens[position + 1].text == "-" or (
         position > 0 and stretch.tokens[position - 1].text == "-"
     )
-    if word.lower() in _CLAIMED and beside:
+    if (word.lower() in _CLAIMED and beside) or _is_in_compound(stretch, position):
         return True
     if word in _ALSO_VERBS and capitalised(stretch.tokens[position + 1].text):
         return False  # "will press President Low"
@@ -52,6 +52,12 @@ def modifies_office(stretch: Stretch, position: int) -> bool:
     if word.lower() in MODIFIERS or is_office(word) or is_hyphen(stretch, position) or word.title() in BODIES:
         return True
     return inside and word not in FUNCTION_WORDS and word not in ADDRESS
+
+
+def _is_in_compound(stretch: Stretch, position: int) -> bool:
+    """Whether the word is the "in" of "editor-in-chief"."""
+    inside = position > 1 and stretch.tokens[position].text.lower() == "in"
+    return inside and is_hyphen(stretch, position - 1) and is_hyphen(stretch, position + 1)
 
 
 def _may_name_body(word: str) -> bool:

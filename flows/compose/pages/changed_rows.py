@@ -8,8 +8,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from flows.compose.pages.changed_paragraphs import is_like
+from flows.compose.registers.dated_columns import days_of_columns
 from flows.compose.registers.moved_days import SAID_ON
 from flows.compose.wording.wording import content_words, on_one_line
 from flows.english.number_words import ONE_TO_TWELVE, TENS
@@ -66,6 +68,8 @@ class Row:
     place: Locator | None = None
     lead: str = ""
     """The words before its day, where they say of what it is: "Tenders due:"."""
+    day: date | None = None
+    """Of a figure in a table that tells its measure of several days, the one it is of; its key ends with it."""
 
     @property
     def printed_in(self) -> str:
@@ -88,7 +92,10 @@ class RowPairs:
 def pair_rows(previous: PackContent, current: PackContent, updated: Mapping[str, str]) -> RowPairs:
     """The rows of updated sources and the key points; `updated` leads from the label of a source to the one it had."""
     gone = list(_rows(previous, {old: new for new, old in updated.items()}))
-    came = _take_same(list(_rows(current, {new: new for new in updated})), gone)
+    newest = _newest_columns(gone)
+    came = list(_rows(current, {new: new for new in updated}))
+    columns = _newest_columns(came)
+    came = [row for row in _take_same(came, gone) if row.day is None or _is_news(row, columns, newest)]
     before: dict[int, Row] = {}
     for finder in (_by_setting, _by_value, _by_key, _by_words, _by_lead):
         for index, row in enumerate(came):
@@ -96,7 +103,24 @@ def pair_rows(previous: PackContent, current: PackContent, updated: Mapping[str,
             if found is not None:
                 before[index] = found
                 gone.remove(found)
+    for index, row in enumerate(came):
+        was = newest.get(row.key[:-1]) if row.day and index not in before else None
+        if was is not None:
+            before[index] = was
+    gone = [row for row in gone if row.day is None or row.key[:-1] not in columns]
     return RowPairs(tuple((row, before.get(index)) for index, row in enumerate(came)), tuple(gone))
+
+
+def _is_news(row: Row, columns: Mapping[tuple[str, ...], Row], newest: Mapping[tuple[str, ...], Row]) -> bool:
+    """Whether a figure of a day is the last of its measure, and another than the last one was."""
+    was = newest.get(row.key[:-1])
+    return columns[row.key[:-1]] is row and (was is None or was.words != row.words)
+
+
+def _newest_columns(rows: Sequence[Row]) -> dict[tuple[str, ...], Row]:
+    """By what it measures the figure of the last day, of those of which a table tells several days."""
+    days = sorted((row for row in rows if row.day), key=lambda row: row.key[-1])
+    return {row.key[:-1]: row for row in days}
 
 
 def _take_same(new: Sequence[Row], old: list[Row]) -> list[Row]:
@@ -135,14 +159,22 @@ def _by_key(row: Row, gone: Sequence[Row]) -> Row | None:
     if not row.setting:
         return same[0] if same else None
     alike = [b for b in same if b.kind == row.kind] or (same if len(same) == 1 else [])
-    return next(
-        (b for b in alike[:_TRIED_AT_MOST] if is_like(b.setting, row.setting)), alike[0] if alike else None
-    )
+    near = next((b for b in alike[:_TRIED_AT_MOST] if is_like(b.setting, row.setting)), None)
+    return near or next((b for b in alike if _tell_of_one_thing(b, row)), None)
+
+
+def _tell_of_one_thing(one: Row, other: Row) -> bool:
+    """Whether two figures have a measure of several words, or more in their sentences in common than one word."""
+    measure = content_words(one.key[-1])
+    shared = content_words(one.setting) & content_words(other.setting)
+    return len(measure) > 1 or len(shared - measure) > 1
 
 
 def _by_words(row: Row, gone: Sequence[Row]) -> Row | None:
     """A row that says nearly the same: it was reworded; a figure in a sentence that says nearly the same."""
-    near = [b for b in gone if b.register == row.register][:_TRIED_AT_MOST]
+    if row.day:
+        return None
+    near = [b for b in gone if b.register == row.register and not b.day][:_TRIED_AT_MOST]
     found = next((b for b in near if is_like(b.words, row.words, SAME_ROW)), None)
     if found is not None or not row.setting:
         return found
@@ -170,10 +202,16 @@ def _rows(content: PackContent, labels: Mapping[str, str]) -> Iterator[Row]:
             told=point.told, extract=point.extract, place=point.extract.locator if point.extract else None,
         )  # fmt: skip
     status = {ahead.locator.label: ahead.status.partition(";")[0] for ahead in content.forward}
-    rows = [*map(_quotation, content.quotations), *map(_figure, content.figures)]
+    days = days_of_columns(content.figures)
+    figures = (_of_day(_figure(row), days.get(row.locator.label)) for row in content.figures)
+    rows = [*map(_quotation, content.quotations), *figures]
     rows += [_dated(row, status.get(row.locator.label, "")) for row in content.timeline if not _is_stamp(row)]
     rows += map(_question, content.open_questions)
     yield from (row.of(labels[row.locator.source]) for row in rows if row.locator.source in labels)
+
+
+def _of_day(row: Row, day: date | None) -> Row:
+    return replace(row, key=(*row.key, day.isoformat()), day=day) if day else row
 
 
 def _question(row: OpenRow) -> Row:

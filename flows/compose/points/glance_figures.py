@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
+from flows.compose.registers.dated_columns import newest_of_columns
 from flows.model.agreement import Agreement
 from flows.model.content import FigureRow
 from flows.model.key_points import KeyPoint
@@ -51,7 +52,7 @@ def telling_figures(
     passed_over += [row.extract for row in _given_anew(figures, matters, published, sources)]
     tolls = [row for row in matters if row.about.startswith(_PEOPLE)]
     seen: dict[str, FigureRow] = {}
-    for row in _last_of_changes(figures):
+    for row in newest_of_columns(_last_of_changes(figures)):
         value = row.extract.text.partition(" (")[0].casefold()  # the same without its conversion is the same
         outdated = any(_is_older_toll(row, toll) for toll in tolls)
         told = row.measure and not outdated and not _is_passed_over(row, passed_over)

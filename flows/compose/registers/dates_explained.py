@@ -31,6 +31,8 @@ def _reference_in_words(document: Document) -> str:
     day = f", {iso_day_in_words(reference.value)}" if reference else ""
     if reference is None or reference == published:
         return f"the source’s date{day}"
+    if reference == document.metadata.updated:
+        return f"the source’s last change{day}"
     if reference.within == BY_MONTH:
         return f"the last possible day of the source’s month{day}"
     if reference.origin is not Origin.DERIVED:

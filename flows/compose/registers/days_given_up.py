@@ -40,7 +40,12 @@ _FIRST_OF_TWO = r"(?: \d{1,2}(?:st|nd|rd|th)?,? (?:and|or|to))?"
 _ON_DAY = rf"(?: on| for| of| at| the| (?:{'|'.join(WEEKDAYS)}),?){{0,4}}{_FIRST_OF_TWO}"
 _AT_FIRST = re.compile(
     r"\b(?:originally|initially|first|previously) (?:set|planned|scheduled|due|called|announced|fixed|meant)"
-    rf"(?: to [a-z]+(?: place)?)?{_ON_DAY} \Z"
+    rf"(?: to [a-z]+(?: place)?)?(?:{_ON_DAY}|[^;:?!]{{3,90}}?,? (?:and )?then(?: for| to| on){_ON_DAY}) \Z"
+)
+"""Not the day behind "will now be": "first planned for 3 May, then for 9 May and then for 12 May"."""
+_NO_LONGER = re.compile(
+    r"\bno longer (?:intend|plan|expect|aim|propose|want|hope|going|due|scheduled|set|meant|planned|expected|intended)"
+    rf"[a-z]{{0,3}}\b[^.;:?!]{{0,80}}?{BEFORE_DAY} \Z"
 )
 _HAD_BEEN_SET = re.compile(
     r"\b(?:set|planned|scheduled|listed|called|announced|fixed|booked|convened)(?: to [a-z]+(?: place)?)?"
@@ -56,6 +61,7 @@ _WAS_SET = re.compile(
     r"(?:\b(?:which|that) (?:was|were|had been)|\bhaving been) (?:(?:originally|initially|first|previously|already) )?"
     r"(?:set|planned|scheduled|listed|announced|fixed|booked|convened|due|expected|meant|supposed|to (?:be|have)\b)"
     rf"[^.;:,?!]{{0,40}}?{BEFORE_DAY} \Z"
+    rf"|\b(?:which|that) had (?:already |once )?been {MOVED} (?:from [^;:?!]{{3,30}} )?(?:to|until){BEFORE_DAY} \Z"
     r"|\b(?:which|that) (?!had\b|was\b|were\b)[^.;:,?!]{2,60}? (?:(?:had )?(?:said|promised|announced|hoped|expected"
     r"|told [a-z]{2,20}) (?:that )?(?:it |they )?would [^.;:,?!]{2,40}?|had (?:promised|announced|planned|set|scheduled"
     rf"|expected|fixed|intended|hoped) [^.;:,?!]{{0,40}}?){BEFORE_DAY} \Z"
@@ -217,6 +223,7 @@ def _is_no_more_planned(survey: SourceSurvey, mention: DateMention) -> bool:
     if (
         _AT_FIRST.search(before)
         or _REPLACES.search(before)
+        or _NO_LONGER.search(before)
         or (_HAD_HOPED.search(before) and _BUT_NOW.match(behind))
     ):
         return True

@@ -15,10 +15,12 @@ from flows.compose.sentences.table_cells import row_of
 from flows.compose.wording.dates_in_words import is_told_of, is_very_end
 from flows.compose.wording.wording import content_words
 from flows.english.held_events import MOVED
+from flows.english.speech_cues import SAID
 from flows.model.annotation import DateMention, DateType
 from flows.model.calendar_values import Days, clock_of
 from flows.model.document import Role
 from flows.model.segmentation import Segment
+from flows.model.spans import Span
 
 _NO_TELLING_ROLES = (Role.BYLINE, Role.CAPTION, Role.FOOTNOTE)
 """What stands beside the text and tells of it, of a picture or of where something was found."""
@@ -61,6 +63,11 @@ _ON_CONDITION = re.compile(r"(?:\A|, |\b(?:and|but|that) )(?:[Ii]f|[Uu]nless) ")
 _MOVED_TO = re.compile(rf"\b{MOVED} (?:from [^.;:?!]{{2,20}}? )?(?:to|until|till) \Z")
 END_OF_DAY, _NOON = "24:00", "12:00"
 _SO_FAR = re.compile(r"\b(?:so far|already)(?: in| during)? \Z", re.IGNORECASE)
+_DONE_BEHIND = re.compile(
+    rf" (?:{'|'.join(sorted(SAID))}|found|showed|saw|put|gave|met|held|left|took|went|began"
+    r"|(?!scheduled\b|planned\b|expected\b)[a-z]{3,16}ed)\b"
+)
+_OF_ITS_OWN, _OF_THING = re.compile(r"[’']s "), 60
 _CENTURY = 99
 """Years from its first to its last."""
 _PLACE = re.compile(r"\(?(?:[A-Z][\w.,/’' -]{1,60})?")
@@ -135,8 +142,9 @@ def _stands_in_text(survey: SourceSurvey, mention: DateMention, cut_off: date) -
 
 
 def _comes_next(survey: SourceSurvey, mention: DateMention, segment: Segment) -> bool:
-    line = survey.text.rfind("\n", segment.span.start, mention.span.start) + 1 or segment.span.start
-    return _COMES_NEXT.fullmatch(survey.text, line, mention.span.start) is not None
+    label = survey.text[segment.span.start : mention.span.start]
+    label = label[max(label.rfind("\n"), label.rfind("|")) + 1 :].lstrip(" *")
+    return _COMES_NEXT.fullmatch(label) is not None
 
 
 def _is_own_day(survey: SourceSurvey, mention: DateMention) -> bool:
@@ -177,13 +185,17 @@ def is_still_to_come(
 
 
 def _is_so_far(survey: SourceSurvey, mention: DateMention) -> bool:
-    """Whether only what is over of a stretch is told of: "earlier this month", "so far this year"."""
-    if mention.span.of(survey.text).lower().startswith("earlier"):
+    """Whether only what is over of a stretch is told of: "earlier this month", "so far this year", "A report this month
+    found that it will close".
+    """
+    text, start, end = survey.text, mention.span.start, mention.span.end
+    if mention.span.of(text).lower().startswith("earlier"):
         return True
-    return (
-        _SO_FAR.search(survey.text, max(0, mention.span.start - _REPORT_REACH), mention.span.start)
-        is not None
-    )
+    if _DONE_BEHIND.match(text, end):
+        return True
+    if _OF_ITS_OWN.match(text, end) and verb_ahead(text, Span(end, end + _OF_THING), end) is None:
+        return True  # "whether this year's summit should name the day on which it is due to close"
+    return _SO_FAR.search(text, max(0, start - _REPORT_REACH), start) is not None
 
 
 def _is_later_that_day(survey: SourceSurvey, mention: DateMention, hour: str) -> bool:

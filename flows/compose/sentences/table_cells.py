@@ -31,10 +31,24 @@ _COLUMN_REACH, _MANY_WORDS = 60, 2
 """Cells below a figure that are looked at for those of its column; with so many in words it is no column of figures."""
 _LONGEST_LABEL, _MOST_LABELS = 60, 3
 """Characters of a cell that is one label among others; labels before a figure or behind it."""
+_COMPARED_WITH = re.compile(
+    r"\b(?:changes?|difference|growth|increase|decrease|rise|fall|variation|deviation)\b[^()\d]{0,24}?"
+    r"\b(?:on|over|from|since|against|versus|vs\.?|compared (?:with|to)|relative to) \Z",
+    re.IGNORECASE,
+)
 _NO_VALUE = re.compile(r"n\.?[am]\.?|n/[am]|nil|not (?:applicable|available|meaningful)", re.IGNORECASE)
 """What stands in a cell in place of a figure."""
 _FARTHEST = 600
 """Cells that are looked back over for the head of a column."""
+
+
+_MARK_OF_NOTE = "*†‡§¹²³"
+
+
+def _without_mark(survey: SourceSurvey, cell: Segment) -> Span:
+    """What stands in a cell before the mark of a note: "129*"."""
+    words = cell.span.trimmed(survey.text)
+    return Span(words.start, words.start + len(words.of(survey.text).rstrip(_MARK_OF_NOTE)))
 
 
 def cell_of(survey: SourceSurvey, figure: Span) -> int | None:
@@ -47,7 +61,8 @@ def cell_of(survey: SourceSurvey, figure: Span) -> int | None:
         return None
     filled = segment.span.trimmed(survey.text)
     alone = filled.start == figure.start and (
-        filled == figure or _DATED_BEHIND.fullmatch(survey.text, figure.end, filled.end) is not None
+        figure in (filled, _without_mark(survey, segment))
+        or _DATED_BEHIND.fullmatch(survey.text, figure.end, filled.end) is not None
     )
     return index if alone else None
 
@@ -152,7 +167,13 @@ def date_inside(survey: SourceSurvey, cell: Segment) -> DateMention | None:
 def _dates_inside(survey: SourceSurvey, cell: Segment) -> list[DateMention]:
     dates = survey.annotated.annotations.dates
     first = bisect_left(dates, cell.span.start, key=lambda date: date.span.start)
-    return list(takewhile(lambda date: date.span.end <= cell.span.end, dates[first:]))
+    inside = takewhile(lambda date: date.span.end <= cell.span.end, dates[first:])
+    return [date for date in inside if not _is_compared(survey, cell, date)]
+
+
+def _is_compared(survey: SourceSurvey, cell: Segment, date: DateMention) -> bool:
+    """Whether figures are only compared with the date that stands in their head: "Change on 2024 (%)"."""
+    return _COMPARED_WITH.search(survey.text, cell.span.start, date.span.start) is not None
 
 
 def _date_filling(survey: SourceSurvey, cell: Segment) -> DateMention | None:

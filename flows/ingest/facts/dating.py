@@ -11,7 +11,7 @@ from flows.ingest.facts.dateline_years import find_year
 from flows.ingest.facts.full_dates import read_day_of_month
 from flows.ingest.facts.reference_dates import latest_past_date, lies_ahead, year_reported_on
 from flows.ingest.text.read_text import note
-from flows.model.calendar_names import MONTH
+from flows.model.calendar_names import MONTH, WEEKDAYS
 from flows.model.document import Document
 from flows.model.problems import Problem
 from flows.model.source import BY_MONTH, Fact, Metadata, Origin
@@ -24,6 +24,9 @@ _LINES = ("date line", "dateline")
 _NEXT_TO = timedelta(3)
 _OUT_BEFORE = timedelta(62)
 """So long before its month an issue may come out."""
+_WEEK = timedelta(7)
+_SHORTEST_LEAD = 80
+_WEEKDAY_OF_LEAD = re.compile(rf"\b(?:on|early|late) (?P<day>{'|'.join(WEEKDAYS)})\b(?!,? [\dA-Z])")
 _DAY = re.compile(rf"\bon (?P<day>{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})\b(?!,? \d{{4}})")
 
 
@@ -34,7 +37,8 @@ def date_document(document: Document, latest: date | None = None) -> tuple[Docum
         metadata = Metadata(published=opening.published).over(replace(metadata, published=None))
     document = replace(document, metadata=metadata)
     if metadata.published:
-        return replace(document, reference_date=_written_on(metadata.published, opening)), ()
+        written = _rewritten_on(document) or _written_on(metadata.published, opening)
+        return replace(document, reference_date=written), ()
     reference, message = _work_out(document, latest)
     return replace(document, reference_date=reference), (note(document.path, message, _ADVICE, LOCATOR),)
 
@@ -49,6 +53,21 @@ def _written_on(published: Fact, opening: Metadata) -> Fact:
         return published
     days = [date.fromisoformat(fact.value[:10]) for fact in (published, line)]
     return line if days[0] != days[1] and abs(days[0] - days[1]) <= _NEXT_TO else published
+
+
+def _rewritten_on(document: Document) -> Fact | None:
+    """The day of the last change of a page whose lead tells of a day behind the first one: it was written anew."""
+    published, updated = document.metadata.published, document.metadata.updated
+    if published is None or updated is None:
+        return None
+    first, last = (date.fromisoformat(fact.value[:10]) for fact in (published, updated))
+    leads = [line for line in first_lines(document.text, OPENING_LINES) if len(line) > _SHORTEST_LEAD]
+    found = ((lead, _WEEKDAY_OF_LEAD.search(lead, 0, _LEAD)) for lead in leads)
+    lead, told = next((pair for pair in found if pair[1]), ("", None))
+    if not timedelta() < last - first < _WEEK or told is None or lies_ahead(lead, *told.span()):
+        return None
+    day = last - timedelta((last.weekday() - WEEKDAYS.index(told["day"])) % len(WEEKDAYS))
+    return updated if day > first else None
 
 
 def _month_named(text: str, told: date | None, latest: date | None) -> Fact | None:

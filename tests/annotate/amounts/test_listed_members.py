@@ -40,6 +40,8 @@ def test_numbers_of_what_the_first_counts(text: str, found: list[str]) -> None:
     [
         ("Of the 137 people interviewed, 96 said they had paid, and 41 told of threats.",
          [("137", "people"), ("96", "people"), ("41", "people")]),
+        ("61 people have died in Arden and 29 in Selm since May.", [("61", "people"), ("29", "people")]),
+        ("Some 40 boats were missing at Arden and 12 at Selm.", [("40", "boats"), ("12", "boats")]),
         ("Sales were £3m in 2023, £4m in 2024 and £5m in 2025.",
          [("£3m", "Sales"), ("£4m", "Sales"), ("£5m", "Sales")]),
         ("Trade amounted to $4.2 billion (in 2024 – 4 billion).", [("$4.2 billion", "Trade"), ("4 billion", "Trade")]),

@@ -388,3 +388,20 @@ def test_of_a_list_nothing_is_told_or_all_of_it(text: str, found: str) -> None:
 def test_where_something_went_is_no_limit(text: str, found: str) -> None:
     (amount,) = dated(text).annotations.amounts
     assert amount.approximation == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "They cut the list of indicators to 100 [Editor's note: it was said to be more].",
+            "list of indicators",
+        ),
+        ("They sold 100 [metric] tonnes of wheat.", "[metric] tonnes of wheat"),
+        ("The pledges put us on a path to 2.5 degrees.", None),
+        ("The pledges put the world on a path to 2.5 degrees.", "world on a path"),
+    ],
+)
+def test_neither_an_aside_of_the_editor_nor_us_is_measured(text: str, found: str | None) -> None:
+    (amount,) = dated(text).annotations.amounts
+    assert (amount.measure and amount.measure.of(text)) == found

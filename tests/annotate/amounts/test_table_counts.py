@@ -42,6 +42,7 @@ def table(*rows: str) -> str:
         (("Division|May|June", "Food|0.1|-0.8", "Fuel|−2.2|–3.1"), ["0.1", "-0.8", "−2.2", "–3.1"]),
         (("Growth|Spring", "Year-on-year|2.4", "Month on month|0.3"), ["2.4", "0.3"]),
         (("Port|Plan year", "Arden|3", "Skerra|7"), []),
+        (("Ship|2024|2025", "Ferries|23*|1,204†", "Trawlers|7 **|9"), ["23", "1,204", "7", "9"]),
         (("Item|2026 previous guidance", "Ferries|23", "Trawlers|7"), ["23", "7"]),
         (("Ward|CU|NR|SD", "Arden|5|6|2", "Skerra|6|5|2"), ["5", "6", "2", "6", "5", "2"]),
         (("Ward|NR|Seats", "Arden|31|14", "Skerra|12|15"), ["14", "15"]),

@@ -223,3 +223,35 @@ def test_the_small_hours_behind_an_evening_are_of_the_next_day(text: str, expect
 )
 def test_a_moment_as_machines_write_it(text: str, moment: str) -> None:
     assert values(text) == [(moment, moment)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Report No. 11 (8 September, 1800 hrs) is out.", ["2025-09-08T18:00"]),
+        ("Next report: 9 September, 1200 hrs", ["2025-09-09T12:00"]),
+        ("Next report: 1200 hrs, 9 September", ["2025-09-09T12:00"]),
+        ("The change expected at 2200 hrs on Friday came at 1840.", ["2025-09-05T22:00", "2025-09-05T18:40"]),
+        ("The road was shut at 1900 hrs, the crews left at 2015.", ["2025-09-10T19:00", "2025-09-10T20:15"]),
+        ("The road was shut on Friday at 1900 hrs. Lee took over at 0400.", ["2025-09-05T19:00"]),
+        ("The fort fell on 8 September 1800 and was burnt.", ["1800-09-08"]),
+        ("The road was shut on Friday. The crews left for war at 1840 prices.", ["2025-09-05", "1840"]),
+        ("The ship came to Malta in 1840.", ["1840"]),
+        ("In May 2020 hours worked fell.", ["2020-05"]),
+    ],
+)
+def test_four_figures_beside_a_day_or_among_such_hours_are_no_year(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("That was in the draft of 8 September.\n\nShe left at 03:10.", "2025-09-10T03:10"),
+        ("Updated 8 September 2025 to correct a sum.\n\nShe left at 03:10.", "2025-09-10T03:10"),
+        ("They met in Arden on 8 September.\n\nShe left at 03:10.", "2025-09-08T03:10"),
+        ("That was in the draft of 8 September, which came at 03:10.", "2025-09-08T03:10"),
+    ],
+)
+def test_no_hour_of_another_paragraph_is_of_the_day_of_a_draft(text: str, expected: str) -> None:
+    assert found(text)[-1] == expected

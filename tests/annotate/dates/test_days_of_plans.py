@@ -288,3 +288,56 @@ def test_what_was_to_have_been_may_lie_ahead(text: str, value: str) -> None:
 )
 def test_the_weekday_of_a_plan_that_is_given_up_only_now_is_to_come(text: str, value: str) -> None:
     assert read(text)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The bureau forecasts winds of 50–70 km/h from Friday afternoon.", "2026-11-27"),
+        ("The bank expects rain on Monday.", "2026-11-30"),
+        ("The bank's forecasts on Monday showed rain.", "2026-11-23"),
+        ("Its forecasts published on Monday showed rain.", "2026-11-23"),
+        (
+            "A Total Fire Ban has been declared for the East Arden district for Friday and Saturday.",
+            "2026-11-28",
+        ),
+        ("The ministry issued a flood warning for Friday.", "2026-11-27"),
+        ("The ministry issued a flood warning on Friday.", "2026-11-20"),
+        ("It was to have reopened today; this is now expected not before Sunday.", "2026-11-29"),
+        (
+            "The envoy, Ann Lee, left on Tuesday morning; an aide said she would be back on Friday.",
+            "2026-11-27",
+        ),
+        ("The envoy, Ann Lee, who will come back, left on Friday.", "2026-11-20"),
+        ("Flights planned for Tuesday and Wednesday have been cancelled.", "2026-11-25"),
+        ("The planes flew on Tuesday and Wednesday.", "2026-11-18"),
+        ("“Friday, six o’clock.", "2026-11-27T06"),
+        ("“Friday.", "2026-11-20"),
+        ("“It was Friday, six o’clock.", "2026-11-20T06"),
+    ],
+)
+def test_weekdays_of_forecasts_measures_and_calls_are_to_come(text: str, value: str) -> None:
+    assert read(text)[-1] == value
+
+
+def test_a_plan_that_what_will_be_overtakes_was_for_a_day_to_come() -> None:
+    assert read("The road, which was to reopen on Sunday, will stay closed.") == ["2026-11-29"]
+    assert read("The road, which was to reopen on Sunday, stayed closed.") == ["2026-11-22"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The rain is very likely (85 per cent) to persist through February.", "2027-02"),
+        ("The fire is likely to have begun in February.", "2026-02"),
+        ("The forecast for March to May would not be reliable.", "2027-05"),
+        ("The forecast for March was wrong.", "2026-03"),
+        ("It planned a plant, for which the state promised €2 billion in September.", "2026-09"),
+        ("Donors pledged $40 million in March.", "2026-03"),
+        ("The state promised a decision in March.", "2027-03"),
+        ("The state promised to pay €2 billion in March.", "2027-03"),
+        ("The state promised €2 billion by March.", "2027-03"),
+    ],
+)
+def test_months_of_what_is_likely_and_of_sums_that_were_promised(text: str, value: str) -> None:
+    assert read(text)[-1] == value

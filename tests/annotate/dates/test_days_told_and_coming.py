@@ -94,6 +94,19 @@ def test_a_later_item_of_a_file_counts_from_its_own_day() -> None:
     assert line.of(text) == "November 18, 2026"
 
 
+@pytest.mark.parametrize(
+    ("update", "day"),
+    [
+        ("UPDATE, 20 November: The mill said on Thursday that it would pay.", "2026-11-19"),
+        ("Update (20 November, 18:05): The mill said on Thursday that it would pay.", "2026-11-19"),
+        ("The update of 20 November: The mill said on Thursday that it would pay.", "2026-11-12"),
+    ],
+)
+def test_a_paragraph_that_was_added_later_counts_from_its_own_day(update: str, day: str) -> None:
+    text = f"The court ruled on Wednesday.\n\n{update}\n\nThe judge spoke on Wednesday."
+    assert (read(text, "2026-11-18")[2], read(text, "2026-11-18")[-1]) == (day, "2026-11-18")
+
+
 @pytest.mark.parametrize("parting", ["", "\n\nIt is a long way."])
 def test_a_day_by_itself_parts_no_items(parting: str) -> None:
     text = f"He spoke today.{parting}\n\nNovember 3, 2026\n\nHe spoke today."

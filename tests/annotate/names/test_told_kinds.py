@@ -45,6 +45,26 @@ from tests.support.naming import listing, names_of
         ("Ann Brandt spoke. Brandt customers paid more.", {"Brandt": "PER"}),
         ("A Trump spokesman said so.", {"Trump": "PER"}),
         ("London customers paid more.", {"London": "LOC"}),
+        # Agencies with a capital inside their word, and bodies of other languages.
+        ("KenGen has warned people. WorkSafe said so.", {"KenGen": "ORG", "WorkSafe": "ORG"}),
+        ("Mr MacDonald left. MacDonald spoke.", {"MacDonald": "PER"}),
+        ("They wrote it in JavaScript.", {"JavaScript": "MISC"}),
+        ("Ann KenGen left. KenGen spoke.", {"Ann KenGen": "PER"}),
+        ("Ann Low, Director, Observatorio del Trabajo", {"Ann Low": "PER", "Observatorio del Trabajo": "ORG"}),
+        ("It was brought by Stichting Schone Lucht.", {"Stichting Schone Lucht": "ORG"}),
+        ("Bo Lee of the British Polar Survey spoke.", {"Bo Lee": "PER", "British Polar Survey": "ORG"}),
+        (
+            "The court ordered Hollandia Staal to cut its waste. Hollandia said no.",
+            {"Hollandia Staal": "ORG"},
+        ),
+        ("The court ordered Ann Low to keep its order. Low said no.", {"Ann Low": "PER"}),
+        # Towns under an order, with a governor or a dam.
+        ("Ensay and Tongio remain under an evacuation order.", {"Ensay": "LOC", "Tongio": "LOC"}),
+        ("Ensay and Tongio remain under pressure.", {"Ensay": "PER", "Tongio": "PER"}),
+        ("Relief centres: Ensay (1,240 people), Tongio (655 people).", {"Ensay": "LOC", "Tongio": "LOC"}),
+        ("Ensay (1,240 votes) and Tongio (655 votes) lost.", {"Ensay": "PER", "Tongio": "PER"}),
+        ("The governor of Hiraan said so.", {"Hiraan": "LOC"}),
+        ("The Masinga dam spilled. Masinga is full.", {"Masinga": "LOC"}),
         # Firms by their endings and heads.
         ("Dunai Acél Zrt makes iron.", {"Dunai Acél Zrt": "ORG"}),
         ("Grupo Corvera makes parts.", {"Grupo Corvera": "ORG"}),

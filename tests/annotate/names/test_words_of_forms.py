@@ -116,3 +116,18 @@ def test_a_legal_form_before_a_name_makes_a_firm(text, name):
 )  # fmt: skip
 def test_words_beside_a_name_tell_what_it_is(text, named):
     assert listing(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Corrigendum, 11 November: It was wrong.", {}),
+        ("Supersedes: Report No. 15", {}),
+        ("Antalya, 21 November 2026, 05:30 (TRT)", {"Antalya": "LOC"}),
+        ("It came out at 0600 hrs (AEDT) on Friday.", {}),
+        ("It is valid from December 2026 to February 2027 (DJF).", {}),
+        ("The Torran Relief Trust (TRT) met.", {"Torran Relief Trust": "ORG", "TRT": "ORG"}),
+    ],
+)
+def test_notes_clocks_and_seasons_are_no_names(text, named):
+    assert listing(text) == named

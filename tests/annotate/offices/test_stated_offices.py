@@ -35,6 +35,8 @@ def roles_of(text):
         ("They will press President Low to cease.", "Low", ["President"]),
         ("They wrote to Secretary of the Interior Deb Webster.", "Deb Webster", ["Secretary of the Interior"]),
         ("The UK Secretary of State for Defense Wallace agreed.", "Wallace", ["UK Secretary of State for Defense"]),
+        ("The journal's editor-in-chief, Ann Low, agreed.", "Ann Low", ["editor-in-chief"]),
+        ("Incident Controller Ann Low agreed.", "Ann Low", ["Incident Controller"]),
         ("Lord Chancellor Ann Low agreed.", "Ann Low", ["Lord Chancellor"]),
         ("Minister of Trade, Industry and Energy Ann Low left.", "Ann Low", ["Minister of Trade, Industry and Energy"]),
         ("Ann Low became mayor in 2020.", "Ann Low", ["mayor"]),
