@@ -11,7 +11,7 @@ from flows.model.variants import PLAIN, Style
 from flows.render.absent import unlink
 from flows.render.anchors import find_anchors
 from flows.render.annex_parts import set_annexes
-from flows.render.density import size_of_contents, size_of_divider, size_of_key_points, turn_of_contents
+from flows.render.density import size_of_contents, size_of_divider, size_of_key_points, turns_of_contents
 from flows.render.drawings import Drawings
 from flows.render.long_words import mark_long_words
 from flows.render.matrix import agreement_matrix
@@ -165,7 +165,7 @@ class _Pack(PartSetter):
             CONTENTS,
             lines=lines,
             size=size_of_contents(lines),
-            turn=turn_of_contents(lines),
+            turns=turns_of_contents(lines),
             page_count=pages.count or UNKNOWN_COUNT,
             differs=in_print is not None,
         )
