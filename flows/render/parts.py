@@ -34,10 +34,23 @@ SHORTER_BRIEFS = ("brief-short", "brief-shorter", "brief-shortest")
 """With these a brief shows fewer rows of each register, so that it ends on the page before."""
 SHORTER_CONTENTS = ("without-details",)
 """With this they name the sources by their titles alone."""
+_CLOSE_TAKES = 0.75
+"""Less space saves a seventh of the height at most; pages are not quite full."""
+_MOST_ROWS = 4
 GLANCE_FITS = (
     Fit("flowing", 1),
-    *(Fit(name, 2) for name in ("", "close", "flowing", "flowing close")),
-    *(Fit(f"flowing close rows-{most}", 2) for most in (4, 3, 2, 1)),
+    Fit("", 2, (("flowing", 1),)),
+    Fit("close", 2, (("flowing", _CLOSE_TAKES),)),
+    Fit("flowing", 2, (("flowing", 1),)),
+    Fit("flowing close", 2, (("flowing", _CLOSE_TAKES),)),
+    *(
+        Fit(
+            f"flowing close rows-{most}",
+            2,
+            tuple((f"flowing close rows-{more}", most / more) for more in range(most + 1, _MOST_ROWS + 1)),
+        )
+        for most in range(_MOST_ROWS, 0, -1)
+    ),
 )
 """One page for a small pack, else two, what was said on the second: with less space first, then from one page to the
 other without a break between them, then with fewer rows of each list."""
