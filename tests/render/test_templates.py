@@ -9,7 +9,7 @@ import pytest
 from flows.errors import CheckFailed
 from flows.model.annexed import ErrorSheet
 from flows.model.changes import RowChange
-from flows.model.content import PackContent
+from flows.model.content import PackContent, QuotationRow
 from flows.model.locators import paragraph_locator, row_locator
 from flows.model.variants import PLAIN, Style, variant_named
 from flows.model.whos_who import StatedAs, WhoGroup, WhoRow
@@ -173,21 +173,23 @@ def test_text_of_sources_is_escaped(rich: PackContent) -> None:
     assert "&lt;script&gt;.txt" in html
 
 
-def test_new_rows_need_no_column_of_what_was_before(rich: PackContent) -> None:
+def test_new_rows_need_no_column_of_before_and_gone_ones_none_of_now(rich: PackContent) -> None:
     rows = (
         RowChange("new", "Figures", "", "three boats", None),
+        RowChange("changed", "Figures", "four boats", "five boats", None),
         RowChange("gone", "Figures", "two boats", "", None),
     )
-    html = next(
-        p.html
-        for p in render_body(replace(rich, changes=replace(rich.changes, rows=rows)))
-        if p.key == "changes"
-    )
-    new, gone = html.split("<h2>")[-2:]
-    assert "three boats" in new
-    assert "Before" not in new
-    assert "two boats" in gone
-    assert "Before" in gone
+    shown = replace(rich, changes=replace(rich.changes, rows=rows))
+    html = next(part.html for part in render_body(shown) if part.key == "changes")
+    told = [
+        (re.findall("<th [^>]*>([^<]*)", table), re.findall(r"\w+ boats", table))
+        for table in html.split("<h2>")
+    ]
+    assert told[-3:] == [
+        (["Register", "What it says", "Where"], ["three boats"]),
+        (["Register", "Before", "Now", "Where"], ["four boats", "five boats"]),
+        (["Register", "What it said"], ["two boats"]),
+    ]
 
 
 def test_a_dash_stays_with_who_says_it(rich: PackContent) -> None:
@@ -283,7 +285,8 @@ def whos_who_of(rich: PackContent, *rows: WhoRow) -> str:
 
 
 def test_the_who_s_who_has_a_column_of_roles_only_where_most_names_have_one(rich: PackContent) -> None:
-    table = whos_who_of(rich, named(1, "minister"), named(2, "envoy"), named(3, forms=("Three",)))
+    with_roles = named(1, "minister"), named(2, "envoy"), named(4, "clerk")
+    table = whos_who_of(rich, *with_roles, named(3, forms=("Three",)))
     assert re.findall(r'<th scope="col"[^>]*>([^<]*)', table) == ["Name", "Role, kin as stated", "Where"]
     assert 'Name 3<br><span class="data-table__aside">also Three</span></td>' in table
     listed = whos_who_of(rich, named(1, "minister"), named(2), named(3, forms=("Three", "Drei")))
@@ -312,3 +315,19 @@ def test_a_head_of_several_lines_may_end_a_page_of_large_letters(written: PackCo
     told = set(re.findall(r'<header class="section-head section-head--told" data-section="([^"]*)"', html))
     assert {"Quotations", "Agreement"} <= told
     assert not {"Figures", "Places"} & told
+
+
+def test_a_setting_of_several_lines_stands_below_the_words(rich: PackContent) -> None:
+    asked = "asked: How many of the clinics along the lake are still without a doctor this week?"
+    row = rich.quotations[0]
+    long, short = (replace(row, setting=setting) for setting in (asked, "told reporters"))
+
+    def cells(row: QuotationRow) -> list[str]:
+        html = "".join(p.html for p in render_registers(replace(rich, quotations=(row,), phrases=())))
+        html = html.partition(f'<tr id="{row.locator.anchor}"')[2].partition("</tr>")[0]
+        return re.findall("<td[^>]*>(.*?)</td>", html, re.DOTALL)
+
+    assert asked in cells(long)[1]
+    assert asked not in cells(long)[3]
+    assert "told reporters" not in cells(short)[1]
+    assert "told reporters" in cells(short)[3]
