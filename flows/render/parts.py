@@ -34,6 +34,8 @@ SHORTER_BRIEFS = ("brief-short", "brief-shorter", "brief-shortest")
 """With these a brief shows fewer rows of each register, so that it ends on the page before."""
 SHORTER_CONTENTS = ("without-details",)
 """With this they name the sources by their titles alone."""
+COVER_FITS = (Fit("", 1), Fit("tight", 1))
+"""A cover of large letters may have more to say than its page holds with space around it."""
 _CLOSE_TAKES = 0.75
 """Less space saves a seventh of the height at most; pages are not quite full."""
 _MOST_ROWS = 4
@@ -158,7 +160,7 @@ class _Pack(PartSetter):
         return frozenset(a for part in parts for a in find_anchors(part.html).defines)
 
     def _cover(self, pages: Pages, in_print: Pages | None) -> PartMarkup:
-        return self.part(
+        part = self.part(
             "cover",
             self.content.identity.title,
             "cover",
@@ -168,6 +170,7 @@ class _Pack(PartSetter):
             page_count=pages.count or UNKNOWN_COUNT,
             print_count=in_print.count if in_print else 0,
         )
+        return replace(part, fits=COVER_FITS)
 
     def _contents(self, pages: Pages, in_print: Pages | None) -> PartMarkup:
         lines = contents_lines(self.content, pages.folios, in_print.folios if in_print else {})
