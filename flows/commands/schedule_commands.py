@@ -23,7 +23,7 @@ from flows.commands.options import (
     Verbose,
     Workers,
 )
-from flows.errors import UsageError
+from flows.errors import ExitCode, UsageError
 from flows.making.plan import plan_build
 from flows.running.timetable import ScheduleRequest, check_request, read_schedules
 from flows.settings import LOCAL
@@ -127,6 +127,9 @@ def _start(requests: tuple[ScheduleRequest, ...], work_pool: str | None, port: i
             say(f"{request.name}: {request.when}; {_next_run(due_times(request, datetime.now(UTC), 1))}")
         say(f"Building on schedule. Prefect's interface: {engine.api_url.removesuffix('/api')}")
         serve_schedules(requests, only_these=engine.own)
+        # Prefect heeds the signal that stops it and comes back as if all were done.
+        say("briefpack: the schedule is stopped.")
+        raise typer.Exit(ExitCode.INTERRUPTED)
 
 
 def _next_run(due: list[datetime]) -> str:
