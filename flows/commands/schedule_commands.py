@@ -1,5 +1,6 @@
 """The command `briefpack schedule`: builds on schedules until it is stopped, or hands them to a work pool."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -126,8 +127,8 @@ def _start(requests: tuple[ScheduleRequest, ...], work_pool: str | None, port: i
         for request in requests:
             say(f"{request.name}: {request.when}; {_next_run(due_times(request, datetime.now(UTC), 1))}")
         say(f"Building on schedule. Prefect's interface: {engine.api_url.removesuffix('/api')}")
-        serve_schedules(requests, only_these=engine.own)
-        # Prefect heeds the signal that stops it and comes back as if all were done.
+        with suppress(SystemExit):  # Prefect heeds the signals that stop it, and ends as if all were done
+            serve_schedules(requests, only_these=engine.own)
         say("briefpack: the schedule is stopped.")
         raise typer.Exit(ExitCode.INTERRUPTED)
 
