@@ -1,5 +1,6 @@
 """The command `briefpack schedule`: builds on schedules until it is stopped, or hands them to a work pool."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -23,7 +24,7 @@ from flows.commands.options import (
     Verbose,
     Workers,
 )
-from flows.errors import UsageError
+from flows.errors import ExitCode, UsageError
 from flows.making.plan import plan_build
 from flows.running.timetable import ScheduleRequest, check_request, read_schedules
 from flows.settings import LOCAL
@@ -126,7 +127,10 @@ def _start(requests: tuple[ScheduleRequest, ...], work_pool: str | None, port: i
         for request in requests:
             say(f"{request.name}: {request.when}; {_next_run(due_times(request, datetime.now(UTC), 1))}")
         say(f"Building on schedule. Prefect's interface: {engine.api_url.removesuffix('/api')}")
-        serve_schedules(requests, only_these=engine.own)
+        with suppress(SystemExit):  # Prefect heeds the signals that stop it, and ends as if all were done
+            serve_schedules(requests, only_these=engine.own)
+        say("briefpack: the schedule is stopped.")
+        raise typer.Exit(ExitCode.INTERRUPTED)
 
 
 def _next_run(due: list[datetime]) -> str:

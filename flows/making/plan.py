@@ -99,10 +99,10 @@ def plan_build(  # noqa: PLR0913 - one argument for each flag of the command
 ) -> BuildPlan:
     """A build from what the command line or a schedule says. Raises UsageError for what cannot be."""
     paths = tuple(Path(source) for source in sources or ()) or (Path(DEFAULT_INPUTS),)
+    settings = settings_for(paths, config)
     for path in paths:
         if not path.exists():
             raise UsageError(f"{path} does not exist.", "Name files or folders that hold your sources.")
-    settings = settings_for(paths, config)
     stated = settings.pack
     pack = replace(
         stated,
@@ -197,11 +197,23 @@ def settings_for(paths: tuple[Path, ...], config: str | None) -> Settings:
 
     Raises UsageError.
     """
+    _refuse_closed(paths)
     if config is not None and not Path(config).is_file():
         raise UsageError(f"{config} is not a file.", "Give --config the path of a pack.toml.")
     beside = _home(paths) / CONFIG_NAME
     found = Path(config) if config else beside if beside.is_file() else None
     return load_settings(found, os.environ)
+
+
+def _refuse_closed(paths: tuple[Path, ...]) -> None:
+    """Raises UsageError for a path that may not be looked at, or a folder that may not be entered."""
+    for path in paths:
+        try:
+            (path / CONFIG_NAME).exists()
+        except OSError as error:
+            raise UsageError(
+                f"{path} cannot be opened: {error.strerror}.", "Check its permissions, or name other sources."
+            ) from error
 
 
 def _home(paths: tuple[Path, ...]) -> Path:

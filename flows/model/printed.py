@@ -1,5 +1,6 @@
 """From markup to the bound pack: parts as HTML, parts as PDF with what layout found, and the pack itself."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -43,10 +44,19 @@ class PartMarkup:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A way to set a part: a class of its body, and on how many pages it may come with that."""
+    """A way to set a part: a class of its body, and on how many pages it may come with that.
+
+    `least` names ways that are tried before, each with the least share of its height that this one takes: it is not
+    tried where that is known to be too much.
+    """
 
     name: str
     pages: int
+    least: tuple[tuple[str, float], ...] = ()
+
+    def is_hopeless(self, taken: Mapping[str, int]) -> bool:
+        """Whether what others have `taken`, of whose pages all but the last are full, tells that it cannot fit."""
+        return any((taken[name] - 1) * share >= self.pages for name, share in self.least if name in taken)
 
 
 MISSING_GLYPH = "missing glyph"

@@ -18,8 +18,8 @@ def claim_series(folder: SeriesFolder) -> Iterator[None]:
 
     Raises EditionBusy when another build holds it, EnvironmentMissing if unwritable.
     """
-    fresh = [path for path in (folder.path, *folder.path.parents) if not path.exists()]
     try:
+        fresh = [path for path in (folder.path, *folder.path.parents) if not path.exists()]
         folder.path.mkdir(parents=True, exist_ok=True)
         lock = FileLock(folder.lock, timeout=0)
         lock.acquire()

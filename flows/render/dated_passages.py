@@ -8,12 +8,13 @@ from functools import partial
 
 from flows.model.content import TimelineRow
 from flows.model.locators import Locator
-from flows.render.crowded_days import Span, crowded_part
+from flows.render.crowded_days import Span, crowded_part, is_short
 
 _PERIODS = (("month", 7), ("year", 4), ("decade", 3), ("century", 2))
 """Periods with the letters of ISO 8601 that name them, each tried after the one before."""
 _AROUND_A_CROWD = _PERIODS[1:3]
 """Those that are tried first for what lies around days that lie dense."""
+_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,14 @@ class Dated:
 class Gathering:
     """Passages put together: by their dates where `period` is empty, else by that period.
 
-    `spares_crowd` where those of the weeks in which the days lie dense stand by their own dates all the same.
+    `in_crowd` says how those of the weeks in which the days lie dense are put together all the same: by "date", by
+    "week", or empty where they are not spared. The axis is laid out for `spans`.
     """
 
     period: str
-    spares_crowd: bool
+    in_crowd: str
     dated: tuple[Dated, ...]
+    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +54,34 @@ class _Passage:
     first: int
     end: int
 
-    @property
     def own_date(self) -> tuple[str, ...]:
         return str(self.first), str(self.end), self.row.open_end, str(self.row.forward)
+
+    def own_week(self) -> tuple[str, ...]:
+        """The week in which it begins, where it is dated to a few days."""
+        monday = self.first - (self.first - 1) % _WEEK
+        return (str(monday), str(self.row.forward)) if is_short((self.first, self.end)) else self.own_date()
+
+
+_Key = Callable[[_Passage], tuple[str, ...]]
 
 
 def gathered_ways(rows: Sequence[TimelineRow], cut_off: date) -> Iterator[Gathering]:
     """The passages by their dates, then by ever longer periods, which at first spare the days that lie dense."""
     passages = [_passage(row, cut_off.toordinal()) for row in rows]
-    by_date = _gather(passages, lambda passage: passage.own_date)
-    yield Gathering("", spares_crowd=False, dated=by_date)
-    crowded = crowded_part([dated.span for dated in by_date])
+    by_date = _gather(passages, _Passage.own_date)
+    spans = _spans(by_date)
+    yield Gathering("", "", by_date, spans)
+    crowded = crowded_part(spans)
     if crowded:
-        for period, letters in _AROUND_A_CROWD:
-            yield Gathering(period, spares_crowd=True, dated=_around(passages, crowded, letters))
+        cut = _cut_before(passages, crowded)
+        for in_crowd, inside in (("date", _Passage.own_date), ("week", _Passage.own_week)):
+            for period, letters in _AROUND_A_CROWD:
+                dated = _gather(cut, partial(_around, crowded, letters, inside))
+                yield Gathering(period, in_crowd, dated, _spans(dated) if in_crowd == "date" else spans)
     for period, letters in _PERIODS:
-        yield Gathering(period, spares_crowd=False, dated=_gather(passages, partial(_in_period, letters)))
+        dated = _gather(passages, partial(_in_period, letters))
+        yield Gathering(period, "", dated, _spans(dated))
 
 
 def _passage(row: TimelineRow, cut_off: int) -> _Passage:
@@ -79,23 +94,22 @@ def _in_period(letters: int, passage: _Passage) -> tuple[str, ...]:
     return passage.row.first[:letters], str(passage.row.forward)
 
 
-def _around(passages: Sequence[_Passage], crowded: Span, letters: int) -> tuple[Dated, ...]:
-    """Passages that begin in the crowded stretch by their dates, all others by periods.
+def _around(crowded: Span, letters: int, inside: _Key, passage: _Passage) -> tuple[str, ...]:
+    """Passages that begin in the crowded stretch go together as they do `inside` it, all others by periods."""
+    if crowded[0] <= passage.first < crowded[1]:
+        return inside(passage)
+    return *_in_period(letters, passage), str(passage.first < crowded[0])
 
-    "This year" would else be a bar right across the days of which it says nothing: it ends where they begin.
+
+def _cut_before(passages: Sequence[_Passage], crowded: Span) -> list[_Passage]:
+    """Passages, those from before the crowded stretch ended where it begins.
+
+    "This year" would else be a bar right across the days of which it says nothing.
     """
-
-    def key(passage: _Passage) -> tuple[str, ...]:
-        if crowded[0] <= passage.first < crowded[1]:
-            return passage.own_date
-        return *_in_period(letters, passage), str(passage.first < crowded[0])
-
-    return _gather(
-        [replace(p, end=min(p.end, crowded[0])) if p.first < crowded[0] else p for p in passages], key
-    )
+    return [replace(p, end=min(p.end, crowded[0])) if p.first < crowded[0] else p for p in passages]
 
 
-def _gather(passages: Sequence[_Passage], key: Callable[[_Passage], tuple[str, ...]]) -> tuple[Dated, ...]:
+def _gather(passages: Sequence[_Passage], key: _Key) -> tuple[Dated, ...]:
     """Passages of one key together, in the order of the calendar."""
     groups: dict[tuple[str, ...], list[_Passage]] = defaultdict(list)
     for passage in passages:
@@ -111,3 +125,7 @@ def _gather(passages: Sequence[_Passage], key: Callable[[_Passage], tuple[str, .
         for members in groups.values()
     ]
     return tuple(sorted(dated, key=lambda d: (d.first, d.end, d.open_end)))
+
+
+def _spans(dated: Sequence[Dated]) -> tuple[Span, ...]:
+    return tuple(each.span for each in dated)

@@ -1,7 +1,8 @@
 """How large words are set so that they fit: the title of the cover, the page of key points, the contents."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from math import ceil
 
 from flows.render.views import ContentsLine
@@ -25,8 +26,10 @@ CONTENTS_LINE = 90
 """Characters of a title in one line of the contents."""
 TURNED_ROOM = 480
 """Points of height for the lines on a second page, which has no head, above the note and the handling."""
-CONTENTS_PAGE = 640
-"""Points of height for lines of the contents with nothing below them."""
+CONTENTS_PAGE = 580
+"""Points of height for lines of the contents with nothing below them, on the shortest paper."""
+_BELOW_CONTENTS = 110
+"""Points of height of the note and the handling below close lines."""
 
 
 def size_of_title(title: str) -> str:
@@ -67,25 +70,49 @@ def size_of_contents(lines: Sequence[ContentsLine]) -> str:
 
     "bare" is without the lines below the titles of sources: where that is not enough, or where two pages need it.
     """
-    turn = turn_of_contents(lines)
-    if _contents_height(lines[turn:]) <= (TURNED_ROOM if turn else CONTENTS_ROOM):
+    turns = turns_of_contents(lines)
+    if not turns and _contents_height(lines) <= CONTENTS_ROOM:
         return ""
-    if turn:
-        return BARE
-    return CLOSE if _contents_height(lines, close=True) <= CLOSE_CONTENTS_ROOM else f"{CLOSE} {BARE}"
+    if not turns:
+        return CLOSE if _contents_height(lines, close=True) <= CLOSE_CONTENTS_ROOM else f"{CLOSE} {BARE}"
+    if turns != _last_division(lines):
+        return f"{CLOSE} {BARE}"
+    return "" if _contents_height(lines[turns[0] :]) <= TURNED_ROOM else BARE
 
 
-def turn_of_contents(lines: Sequence[ContentsLine]) -> int:
-    """The index of the line that opens a second page, where one page cannot hold the contents; 0 where none does.
+def turns_of_contents(lines: Sequence[ContentsLine]) -> tuple[int, ...]:
+    """The indices of the lines that open further pages, where one page cannot hold the contents.
 
-    It is the last division: what would run over by a few lines is better halved. Contents of more pages run on.
+    Two pages part at the last division: what would run over by a few lines is better halved. Longer contents, whose
+    lines stand close, fill all their pages alike.
     """
     bare = _bare(lines)
     if _contents_height(bare, close=True) <= CLOSE_CONTENTS_ROOM:
-        return 0
-    turn = max((n for n, line in enumerate(lines[:-1]) if line.level < lines[n + 1].level), default=0)
-    fits = _contents_height(bare[:turn]) <= CONTENTS_PAGE and _contents_height(bare[turn:]) <= TURNED_ROOM
-    return turn if fits else 0
+        return ()
+    last = _last_division(bare)
+    turn = last[0] if last else len(bare)
+    if _contents_height(bare[:turn]) <= CONTENTS_PAGE and _contents_height(bare[turn:]) <= TURNED_ROOM:
+        return last
+    return tuple(_even_turns(bare))
+
+
+def _last_division(lines: Sequence[ContentsLine]) -> tuple[int, ...]:
+    """The index of the last line that others are part of."""
+    return tuple(n for n, line in enumerate(lines[:-1]) if line.level < lines[n + 1].level)[-1:]
+
+
+def _even_turns(bare: Sequence[ContentsLine]) -> Iterator[int]:
+    """Where close lines turn to the next page, so that each holds as much, the last with what stands below them."""
+    filled = list(accumulate(_contents_height([line], close=True) for line in bare))
+    whole = filled[-1] + _BELOW_CONTENTS
+    share = whole / ceil(whole / CONTENTS_PAGE)
+    page = 1
+    for index in range(1, len(bare)):
+        # A division goes over with its first line.
+        opens = bare[index - 1].level < bare[index].level
+        if filled[index] > page * share and not opens:
+            page += 1
+            yield index
 
 
 def _bare(lines: Sequence[ContentsLine]) -> list[ContentsLine]:

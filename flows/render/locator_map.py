@@ -38,6 +38,8 @@ _BAR = 0.2
 _GOOD_PART = 0.02
 """The share of a map from which on the part of a country that it shows is named."""
 _EDGE_STEPS = 12
+_SEMIBOLD, _BOLD = 600, 700
+"""The heavy faces of labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,8 @@ class _Pen:
         outlines = sorted(point for ring in edges for point in points_along(ring))
         is_world = isinstance(frame.projection, EqualEarth)
         grounds = [ring for rings in land.values() for ring in rings]
-        board = LabelBoard(frame.width, frame.height, size, outlines, not is_world, grounds)
+        strong = _SEMIBOLD if self.tokens.value("strong") <= str(_SEMIBOLD) else _BOLD
+        board = LabelBoard(frame.width, frame.height, size, outlines, not is_world, grounds, strong)
         board.place(dots, lands, _DOT * size)
         dots = tuple(_apart(dots, board.unplaced, 2 * _DOT * size))
         anchors = {each.place.row.name: each.place.row.anchor for each in self.locations}

@@ -87,6 +87,8 @@ class LabelBoard:
     """Whether names may stand off with a line: on a map of the world a little way off is another country."""
     grounds: Sequence[Ring] = ()
     """All land, on which names of countries must not stand unless it is their own."""
+    strong: int = 600
+    """The weight of the letters of names of countries."""
     taken: list[Box] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
     unplaced: list[str] = field(default_factory=list)
@@ -99,7 +101,9 @@ class LabelBoard:
             beside = self._beside(dot, width_of(dot.name, self.size), radius + _GAP)
             self._try(dot.name, 400, [beside], (dot.x, dot.y))
         for land in sorted(left, key=lambda land: sum(map(area, land.rings))):
-            self._try(land.name, 600, self._near(land), _inner_points(max(land.rings, key=area))[0], land)
+            self._try(
+                land.name, self.strong, self._near(land), _inner_points(max(land.rings, key=area))[0], land
+            )
 
     def _near(self, land: Land) -> Iterator[Iterable[Point]]:
         """Where the name of a country without room inside may stand: over it, or beside it where it would hide it.
@@ -108,7 +112,7 @@ class LabelBoard:
         """
         main = max(land.rings, key=area)
         middles = _inner_points(main)
-        width = width_of(land.name, self.size, 600)
+        width = width_of(land.name, self.size, self.strong)
         is_large = area(main) > width * self.size
         if is_large:
             over = self._around(land.name, middles[:_MIDDLES])
@@ -135,7 +139,7 @@ class LabelBoard:
 
     def _inside(self, land: Land) -> bool:
         """Place a name inside its land where it covers hardly anything of the outline, if there is room."""
-        width = width_of(land.name, self.size, 600)
+        width = width_of(land.name, self.size, self.strong)
         around = self._around(land.name, _inner_points(max(land.rings, key=area)))
         free = [(place, box) for place in around if self._is_free(box := self._box(*place, width))]
         if not free:
@@ -143,12 +147,12 @@ class LabelBoard:
         place, box = min(free, key=lambda found: self._covered(found[1]))
         if self._covered(box) > _HARDLY:
             return False
-        self._take(Label(land.name, *place, 600), box)
+        self._take(Label(land.name, *place, self.strong), box)
         return True
 
     def _around(self, name: str, middles: Sequence[Point]) -> Iterator[Point]:
         """Where a name may stand with its middle at some points."""
-        width = width_of(name, self.size, 600)
+        width = width_of(name, self.size, self.strong)
         return ((x - width / 2, y + self.size * (_ASCENT - _DESCENT) / 2) for x, y in middles)
 
     def _try(

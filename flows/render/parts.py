@@ -11,7 +11,7 @@ from flows.model.variants import PLAIN, Style
 from flows.render.absent import unlink
 from flows.render.anchors import find_anchors
 from flows.render.annex_parts import set_annexes
-from flows.render.density import size_of_contents, size_of_divider, size_of_key_points, turn_of_contents
+from flows.render.density import size_of_contents, size_of_divider, size_of_key_points, turns_of_contents
 from flows.render.drawings import Drawings
 from flows.render.long_words import mark_long_words
 from flows.render.matrix import agreement_matrix
@@ -34,10 +34,25 @@ SHORTER_BRIEFS = ("brief-short", "brief-shorter", "brief-shortest")
 """With these a brief shows fewer rows of each register, so that it ends on the page before."""
 SHORTER_CONTENTS = ("without-details",)
 """With this they name the sources by their titles alone."""
+COVER_FITS = (Fit("", 1), Fit("tight", 1))
+"""A cover of large letters may have more to say than its page holds with space around it."""
+_CLOSE_TAKES = 0.75
+"""Less space saves a seventh of the height at most; pages are not quite full."""
+_MOST_ROWS = 4
 GLANCE_FITS = (
     Fit("flowing", 1),
-    *(Fit(name, 2) for name in ("", "close", "flowing", "flowing close")),
-    *(Fit(f"flowing close rows-{most}", 2) for most in (4, 3, 2, 1)),
+    Fit("", 2, (("flowing", 1),)),
+    Fit("close", 2, (("flowing", _CLOSE_TAKES),)),
+    Fit("flowing", 2, (("flowing", 1),)),
+    Fit("flowing close", 2, (("flowing", _CLOSE_TAKES),)),
+    *(
+        Fit(
+            f"flowing close rows-{most}",
+            2,
+            tuple((f"flowing close rows-{more}", most / more) for more in range(most + 1, _MOST_ROWS + 1)),
+        )
+        for most in range(_MOST_ROWS, 0, -1)
+    ),
 )
 """One page for a small pack, else two, what was said on the second: with less space first, then from one page to the
 other without a break between them, then with fewer rows of each list."""
@@ -145,7 +160,7 @@ class _Pack(PartSetter):
         return frozenset(a for part in parts for a in find_anchors(part.html).defines)
 
     def _cover(self, pages: Pages, in_print: Pages | None) -> PartMarkup:
-        return self.part(
+        part = self.part(
             "cover",
             self.content.identity.title,
             "cover",
@@ -155,6 +170,7 @@ class _Pack(PartSetter):
             page_count=pages.count or UNKNOWN_COUNT,
             print_count=in_print.count if in_print else 0,
         )
+        return replace(part, fits=COVER_FITS)
 
     def _contents(self, pages: Pages, in_print: Pages | None) -> PartMarkup:
         lines = contents_lines(self.content, pages.folios, in_print.folios if in_print else {})
@@ -165,7 +181,7 @@ class _Pack(PartSetter):
             CONTENTS,
             lines=lines,
             size=size_of_contents(lines),
-            turn=turn_of_contents(lines),
+            turns=turns_of_contents(lines),
             page_count=pages.count or UNKNOWN_COUNT,
             differs=in_print is not None,
         )

@@ -28,6 +28,8 @@ FEW_LANES = 7
 SHORTER_GAPS = (0.2, 0.13, 0.08)
 _MOST_NAMED, _NAMED = 4, 3
 """So many rows a label names at most; of more it names the first three and counts the others."""
+_NAMED_OF_A_WEEK = 1
+"""Weeks lie close together: their labels are short."""
 _ARROW, _DOT, _RISE = 1.4, 0.24, 0.34
 """The length of an arrow, the radius of a dot, the height of a letter's middle above the line it stands on."""
 _SHORTEST_BAR = 0.35
@@ -81,8 +83,8 @@ class TimeLine:
     alternative: str
     gathered: str
     """The period whose passages are drawn together: "month", "year", "decade" or "century"; else empty."""
-    spares_crowd: bool
-    """Whether the passages of crowded weeks stand by their own dates all the same."""
+    in_crowd: str
+    """What the passages of crowded weeks are put together by all the same: "date", "week"; else empty."""
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -100,22 +102,23 @@ def draw_time_line(rows: Sequence[TimelineRow], identity: PackIdentity, tokens: 
     rows = [row for row in rows if row.first and row.last]
     if len({(row.first, row.last) for row in rows}) < FEWEST:
         return None
-    canvas = _Canvas(tokens)
     lowest: tuple[Axis, list[list[Mark]], Gathering] | None = None
     for way in gathered_ways(rows, _cut_off(identity)):
-        axis, lanes = canvas.arranged(way.dated, _cut_off(identity))
+        canvas = _Canvas(tokens, _NAMED_OF_A_WEEK if way.in_crowd == "week" else _NAMED)
+        axis, lanes = canvas.arranged(way, _cut_off(identity))
         if len(lanes) <= MOST_LANES and (lowest is None or len(lanes) < len(lowest[1])):
             lowest = axis, lanes, way
         if len(lanes) <= MOST_LANES and len(lanes) * canvas.line <= _TALLEST:
             break
-    return canvas.finished(identity, rows, *lowest) if lowest else None
+    return _Canvas(tokens).finished(identity, rows, *lowest) if lowest else None
 
 
 @dataclass(frozen=True, slots=True)
 class _Canvas:
-    """The room for a drawing, from the tokens of its style."""
+    """The room for a drawing, from the tokens of its style. Of many rows a label names the first `named`."""
 
     tokens: Tokens
+    named: int = _NAMED
 
     @property
     def width(self) -> float:
@@ -129,20 +132,20 @@ class _Canvas:
     def line(self) -> float:
         return self.tokens.length("line-note")
 
-    def arranged(self, dated: Sequence[Dated], cut_off: date) -> tuple[Axis, list[list[Mark]]]:
+    def arranged(self, way: Gathering, cut_off: date) -> tuple[Axis, list[list[Mark]]]:
         """The axis and the lanes above it, with as few breaks as the height allows."""
         best: tuple[Axis, list[list[Mark]]] | None = None
         for longest_gap in (LONGEST_GAP, *SHORTER_GAPS):
-            axis = self._axis(dated, cut_off, longest_gap)
-            lanes = self._lanes(dated, axis)
+            axis = self._axis(way.spans, cut_off, longest_gap)
+            lanes = self._lanes(way.dated, axis)
             if best is None or len(lanes) < len(best[1]):
                 best = axis, lanes
             if len(best[1]) <= FEW_LANES:
                 break
         return best or (axis, lanes)
 
-    def _axis(self, dated: Sequence[Dated], cut_off: date, longest_gap: float) -> Axis:
-        spans = [d.span for d in dated]
+    def _axis(self, dated: Sequence[Span], cut_off: date, longest_gap: float) -> Axis:
+        spans = list(dated)
         if _is_near(cut_off.toordinal(), spans):
             spans.append((cut_off.toordinal(), cut_off.toordinal() + 1))
         return draw_axis(spans, self.width, self.size, longest_gap)
@@ -176,7 +179,7 @@ class _Canvas:
         arrow = {"later": right + _ARROW * self.size, "earlier": left - _ARROW * self.size}.get(
             dated.open_end
         )
-        named = dated.locators if len(dated.locators) <= _MOST_NAMED else dated.locators[:_NAMED]
+        named = dated.locators if len(dated.locators) <= _MOST_NAMED else dated.locators[: self.named]
         places, more = join_places(named), len(dated.locators) - len(named)
         begins = min(left - dot, right if arrow is None else arrow)
         ends = max(right + dot, left if arrow is None else arrow)
@@ -235,7 +238,7 @@ class _Canvas:
             cut_off_before=position + _MARK_SPACE * self.size + width_of(label, self.size) > self.width,
             alternative=describe(rows, axis),
             gathered=way.period,
-            spares_crowd=way.spares_crowd,
+            in_crowd=way.in_crowd,
         )
 
 

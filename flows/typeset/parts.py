@@ -152,9 +152,13 @@ def _linked(html: str, sheet: str) -> str:
 def _first_that_fits(markup: PartMarkup, base: Path, overlay: Path | None) -> Document:
     """The part set the first way that keeps to its pages; the last way when none does."""
     *ways, last = markup.fits
+    taken: dict[str, int] = {}
     for fit in ways:
+        if fit.is_hopeless(taken):
+            continue
         document = _read(_fitted(markup, fit), base, overlay, most_pages=fit.pages)
-        if len(document.pages) <= fit.pages:
+        taken[fit.name] = len(document.pages)
+        if taken[fit.name] <= fit.pages:
             return document
     return _read(_fitted(markup, last), base, overlay)
 

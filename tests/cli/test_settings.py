@@ -103,6 +103,12 @@ def test_missing_sources_and_settings_are_named(tmp_path: Path) -> None:
         plan_build([str(tmp_path)], "out", config="none.toml")
 
 
+def test_sources_that_cannot_be_opened_are_refused_by_name() -> None:
+    """As a folder without permission is; the tests may run as root, whom no permission stops."""
+    with pytest.raises(UsageError, match=r"x cannot be opened: File name too long\. Check its permissions"):
+        plan_build(["x" * 300], "out")
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

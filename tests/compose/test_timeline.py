@@ -33,7 +33,7 @@ def test_a_day_compared_with_has_a_row_where_the_sentence_says_what_happened_the
 def test_relative_dates_say_what_they_were_counted_from():
     notes = {row.locator.label: row.resolution for row in compose((harbour_report(),)).timeline}
     assert notes["S1 T1"] == ""
-    assert notes["S1 T2"] == "“last week”, counted from the latest past day the source names, 10 June 2025"
+    assert notes["S1 T2"] == "“last week”, latest past day named, 10 June 2025"
     assert notes["S1 T6"] == "“Two months later”, counted from April 2025"
 
 
@@ -179,18 +179,20 @@ def test_a_date_line_from_which_days_are_counted_is_named():
     document = annotated("He wrote {date 2025-06-08 reference|last week}.", published="2025-06-11")
     line = Fact("2025-06-12", Origin.DOCUMENT, "date line")
     told = replace(document, document=replace(document.document, reference_date=line))
-    assert (
-        compose((told,)).timeline[0].resolution
-        == "“last week”, counted from the source’s date line, 12 June 2025"
-    )
+    assert compose((told,)).timeline[0].resolution == "“last week”, date line of 12 June 2025"
 
 
 def test_a_source_without_a_date_has_none_from_which_days_are_counted():
-    assert dated_by(Origin.SIDECAR) == "“last week”, counted from the source’s date, 12 June 2025"
-    assert (
-        dated_by(Origin.DERIVED)
-        == "“last week”, counted from the latest past day the source names, 12 June 2025"
+    assert dated_by(Origin.SIDECAR) == "“last week”, source of 12 June 2025"
+    assert dated_by(Origin.DERIVED) == "“last week”, latest past day named, 12 June 2025"
+
+
+def test_the_day_of_the_source_itself_is_not_told_twice():
+    document = annotated("He wrote {date 2025-06-12 reference|today}.", published="2025-06-12")
+    told = replace(
+        document, document=replace(document.document, reference_date=document.document.metadata.published)
     )
+    assert compose((told,)).timeline[0].resolution == "“today”, the source’s date"
 
 
 def test_a_sentence_with_several_dates_is_cut_into_what_is_told_of_each():

@@ -15,7 +15,7 @@ from unittest import mock
 import pytest
 from typer.testing import CliRunner
 
-from flows.errors import UsageError
+from flows.errors import ExitCode, UsageError
 from flows.model.publication import PublishedEdition
 from flows.running.timetable import ScheduleRequest, read_schedules
 from tests.support.building import Built, build, heed_interrupts
@@ -77,6 +77,8 @@ def test_scheduled_runs_build_two_series_from_one_tree(desk: Path, tmp_path: Pat
             process.wait()
     assert "rivers, every minute: * * * * * (Europe/London)" in said
     assert "Warning" not in log.read_text(errors="replace")
+    assert process.returncode == ExitCode.INTERRUPTED
+    assert log.read_text(errors="replace").endswith("briefpack: the schedule is stopped.\n")
     for pack in packs:
         assert pack is not None, log.read_text(errors="replace")
         assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d{4}Z", pack.resolve().parent.name)

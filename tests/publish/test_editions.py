@@ -169,6 +169,15 @@ def test_a_build_without_an_edition_leaves_nothing(tmp_path: Path) -> None:
     assert new.lock.exists()
 
 
+def test_a_folder_that_cannot_be_looked_into_is_named(tmp_path: Path) -> None:
+    unheard_of = SeriesFolder(tmp_path / ("x" * 300), "river")
+    with (
+        pytest.raises(EnvironmentMissing, match="cannot be written: File name too long"),
+        claim_series(unheard_of),
+    ):
+        pass
+
+
 def test_an_unreadable_manifest_is_passed_over_and_said(folder: SeriesFolder) -> None:
     publish_edition(folder, manifest(MORNING, 4), files())
     publish_edition(folder, manifest(EVENING, 5), files())

@@ -177,6 +177,14 @@ def test_the_world_is_cut_open_at_the_date_line() -> None:
     assert all(max(x for x, _ in ring) - min(x for x, _ in ring) < 300 for ring in rings)
 
 
+@pytest.mark.parametrize(("variant", "weight"), [("print", 600), ("large-print", 700)])
+def test_names_of_countries_have_the_room_of_the_letters_they_are_set_in(variant: str, weight: int) -> None:
+    style = Style(variant_named(variant))
+    sheets = drawn(*CENTRAL_ASIA, style=style).sheets
+    assert {label.weight for sheet in sheets for label in sheet.labels} == {400, weight}
+    assert tokens_of(style).value("strong") == str(weight)
+
+
 @pytest.mark.parametrize("variant", [variant.name for variant in VARIANTS if not variant.is_summary])
 def test_every_variant_keeps_its_names_apart(variant: str) -> None:
     style = Style(variant_named(variant), "Letter")

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -14,7 +15,7 @@ from flows.render.density import (
     size_of_divider,
     size_of_key_points,
     size_of_title,
-    turn_of_contents,
+    turns_of_contents,
 )
 from flows.render.order import printed_sections
 from flows.render.sections import group_registers
@@ -91,15 +92,26 @@ def contents_of(sources: int, words: str = "A title") -> list[ContentsLine]:
         (10, "A title", "close bare", False),
         (14, "A title", "", True),
         (20, "A title", "bare", True),
-        (20, "A title that takes two lines of the contents " * 3, "close bare", False),
-        (60, "A title", "close bare", False),
+        (20, "A title that takes two lines of the contents " * 3, "close bare", True),
+        (60, "A title", "close bare", True),
     ],
 )
 def test_contents_that_run_over_by_a_few_lines_are_halved(
     sources: int, words: str, size: str, *, turns: bool
 ) -> None:
     lines = contents_of(sources, words)
-    assert (size_of_contents(lines), bool(turn_of_contents(lines))) == (size, turns)
+    assert (size_of_contents(lines), bool(turns_of_contents(lines))) == (size, turns)
+
+
+@pytest.mark.parametrize("sources", [36, 45, 60, 140])
+def test_long_contents_fill_their_pages_alike_and_part_no_division_from_its_first_line(sources: int) -> None:
+    lines = contents_of(sources)
+    turns = turns_of_contents(lines)
+    held = [end - begin for begin, end in pairwise((0, *turns, len(lines)))]
+    # The last page holds fewer: the note and the handling stand below its lines.
+    assert max(held[:-1]) - min(held[:-1]) <= 3
+    assert held[0] * 0.6 < held[-1] <= held[0]
+    assert all(lines[turn - 1].level >= lines[turn].level for turn in turns)
 
 
 def test_a_divider_leaves_out_what_would_run_over_its_page() -> None:

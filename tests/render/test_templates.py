@@ -9,9 +9,10 @@ import pytest
 from flows.errors import CheckFailed
 from flows.model.annexed import ErrorSheet
 from flows.model.changes import RowChange
-from flows.model.content import PackContent
+from flows.model.content import PackContent, QuotationRow
 from flows.model.locators import paragraph_locator, row_locator
 from flows.model.variants import PLAIN, Style, variant_named
+from flows.model.whos_who import StatedAs, WhoGroup, WhoRow
 from flows.render import NO_PAGES, Pages, render_body, render_numbered, render_registers, templates_root
 from flows.render.left_out import key_of_letters, key_of_notes
 from flows.render.markup import behind_dash
@@ -172,21 +173,23 @@ def test_text_of_sources_is_escaped(rich: PackContent) -> None:
     assert "&lt;script&gt;.txt" in html
 
 
-def test_new_rows_need_no_column_of_what_was_before(rich: PackContent) -> None:
+def test_new_rows_need_no_column_of_before_and_gone_ones_none_of_now(rich: PackContent) -> None:
     rows = (
         RowChange("new", "Figures", "", "three boats", None),
+        RowChange("changed", "Figures", "four boats", "five boats", None),
         RowChange("gone", "Figures", "two boats", "", None),
     )
-    html = next(
-        p.html
-        for p in render_body(replace(rich, changes=replace(rich.changes, rows=rows)))
-        if p.key == "changes"
-    )
-    new, gone = html.split("<h2>")[-2:]
-    assert "three boats" in new
-    assert "Before" not in new
-    assert "two boats" in gone
-    assert "Before" in gone
+    shown = replace(rich, changes=replace(rich.changes, rows=rows))
+    html = next(part.html for part in render_body(shown) if part.key == "changes")
+    told = [
+        (re.findall("<th [^>]*>([^<]*)", table), re.findall(r"\w+ boats", table))
+        for table in html.split("<h2>")
+    ]
+    assert told[-3:] == [
+        (["Register", "What it says", "Where"], ["three boats"]),
+        (["Register", "Before", "Now", "Where"], ["four boats", "five boats"]),
+        (["Register", "What it said"], ["two boats"]),
+    ]
 
 
 def test_a_dash_stays_with_who_says_it(rich: PackContent) -> None:
@@ -268,3 +271,63 @@ def test_a_date_in_a_narrow_column_is_not_parted_but_in_large_letters(rich: Pack
 def test_a_letter_stays_with_what_it_stands_for(rich: PackContent) -> None:
     assert key_of_letters(rich).startswith("K\u00a0stands for key point, Q\u00a0for quotation")
     assert "Q\u00a0quotation, F\u00a0figure" in key_of_notes(rich)
+
+
+def named(number: int, *roles: str, forms: tuple[str, ...] = ()) -> WhoRow:
+    stated = tuple(StatedAs(role, paragraph_locator(1, 1)) for role in roles)
+    return WhoRow(f"w-{number}", f"Name {number}", forms, stated, (paragraph_locator(1, 1),), 1)
+
+
+def whos_who_of(rich: PackContent, *rows: WhoRow) -> str:
+    content = replace(rich, whos_who=(WhoGroup("People", rows),))
+    html = "".join(part.html for part in render_registers(content))
+    return html.partition('id="whos-who"')[2].partition("<header")[0]
+
+
+def test_the_who_s_who_has_a_column_of_roles_only_where_most_names_have_one(rich: PackContent) -> None:
+    with_roles = named(1, "minister"), named(2, "envoy"), named(4, "clerk")
+    table = whos_who_of(rich, *with_roles, named(3, forms=("Three",)))
+    assert re.findall(r'<th scope="col"[^>]*>([^<]*)', table) == ["Name", "Role, kin as stated", "Where"]
+    assert 'Name 3<br><span class="data-table__aside">also Three</span></td>' in table
+    listed = whos_who_of(rich, named(1, "minister"), named(2), named(3, forms=("Three", "Drei")))
+    assert "<table" not in listed
+    assert 'Name 3</span><span class="data-table__aside">, also Three, Drei</span>' in listed
+    assert '<br><span class="data-table__source">minister</span>' in listed
+
+
+def test_places_are_no_records_of_four_labels_each_in_large_print(written: PackContent) -> None:
+    def places(variant: str) -> str:
+        parts = render_registers(written, Style(variant_named(variant)))
+        return (
+            "".join(part.html for part in parts).partition('id="places"')[2].partition('id="quotations"')[0]
+        )
+
+    assert "Times named" in places("print")
+    large = places("large-print")
+    assert "Times named" not in large
+    for place in written.places:
+        assert f'<li id="{place.row.anchor}"><span class="data-table__name">{place.row.name}' in large
+        assert f"{place.row.mentions}\u00a0mention" in large
+
+
+def test_a_head_of_several_lines_may_end_a_page_of_large_letters(written: PackContent) -> None:
+    html = "".join(part.html for part in render_registers(written))
+    told = set(re.findall(r'<header class="section-head section-head--told" data-section="([^"]*)"', html))
+    assert {"Quotations", "Agreement"} <= told
+    assert not {"Figures", "Places"} & told
+
+
+def test_a_setting_of_several_lines_stands_below_the_words(rich: PackContent) -> None:
+    asked = "asked: How many of the clinics along the lake are still without a doctor this week?"
+    row = rich.quotations[0]
+    long, short = (replace(row, setting=setting) for setting in (asked, "told reporters"))
+
+    def cells(row: QuotationRow) -> list[str]:
+        html = "".join(p.html for p in render_registers(replace(rich, quotations=(row,), phrases=())))
+        html = html.partition(f'<tr id="{row.locator.anchor}"')[2].partition("</tr>")[0]
+        return re.findall("<td[^>]*>(.*?)</td>", html, re.DOTALL)
+
+    assert asked in cells(long)[1]
+    assert asked not in cells(long)[3]
+    assert "told reporters" not in cells(short)[1]
+    assert "told reporters" in cells(short)[3]

@@ -123,7 +123,7 @@ def test_this_year_is_no_bar_across_the_crowded_weeks_in_it() -> None:
     days = [dated(100 + n, date(2025, 8, 1 + n)) for n in range(29)]
     cut_off = date(2025, 8, 20)
     ways = gathered_ways([*past, *this_year, month, *days], cut_off)
-    way = next(way for way in ways if way.spares_crowd)
+    way = next(way for way in ways if way.in_crowd == "date")
     spans = {str(place): found for found in way.dated for place in (loc.label for loc in found.locators)}
     said, announced, august = (spans[row_locator(1, "T", number).label] for number in (90, 91, 92))
     # What is past is drawn up to those weeks; what is ahead begins after the cut-off.
@@ -136,9 +136,22 @@ def test_what_is_spared_is_said_in_the_key() -> None:
     past = [dated(n, date(1950 + 3 * n, 3, 1)) for n in range(1, 25)]
     weeks = [dated(100 + n, date(2025, 7, 1) + timedelta(2 * n % 60), 1 + n % 5) for n in range(40)]
     line = drawn(pack(*past, *weeks))
-    assert line.spares_crowd
+    assert line.in_crowd == "date"
     html = next(part.html for part in render_body(pack(*past, *weeks)) if part.key == "registers")
     assert f"Bar: the passages of one {line.gathered}, in the crowded weeks those of one date" in html
+
+
+def test_crowded_weeks_with_more_than_can_be_read_are_marks_of_a_week_each() -> None:
+    years = [dated(n, date(1980 + n, 1, 1), 365) for n in range(1, 45)]
+    days = [dated(100 + n, date(2025, 10, 1) + timedelta(n % 59), 1 + n % 3) for n in range(177)]
+    line = drawn(pack(*years, *days))
+    assert line.in_crowd == "week"
+    weeks = [mark for mark in line.marks if len(mark.places) + mark.more > 4]
+    assert len(weeks) >= 8
+    # One row is named and the others are counted: labels of neighbouring weeks have room beside each other.
+    assert all(len(mark.places) == 1 and mark.more < 30 for mark in weeks)
+    html = next(part.html for part in render_body(pack(*years, *days)) if part.key == "registers")
+    assert f"Bar: the passages of one {line.gathered}, in the crowded weeks those of one week" in html
 
 
 def test_the_shortest_bar_can_be_seen() -> None:

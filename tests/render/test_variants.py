@@ -7,13 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
+import pypdfium2 as pdfium
 import pytest
 
 from flows.errors import UsageError
 from flows.model.content import PackContent
 from flows.model.printed import PartMarkup
 from flows.model.sections import SECTIONS
-from flows.model.variants import PLAIN, VARIANTS, Style, Variant, variant_named
+from flows.model.variants import MILLIMETRE, PLAIN, VARIANTS, Style, Variant, variant_named
 from flows.render import NO_PAGES, Pages, render_body, render_numbered, templates_root
 from flows.render.long_words import mark_long_words
 from flows.render.table_lists import tables_as_lists, wide_tables_as_lists
@@ -227,3 +228,19 @@ def test_a_template_of_the_desk_goes_before_ours_and_its_faults_are_named(tmp_pa
     )
     with pytest.raises(UsageError, match=r"parts/index\.html, line 3: .*titel"):
         parts_of(sample_content(1), Style(overlay=faulty))
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize(
+    "subtitle", ["", "What was said in the capital, and what surrounds it", "More to be said. " * 20]
+)
+def test_the_facts_of_a_cover_in_large_letters_stand_above_the_marking(paper: str, subtitle: str) -> None:
+    content = sample_content(5)
+    told = replace(content, identity=replace(content.identity, subtitle=subtitle))
+    style = Style(variant_named("large-print"), paper)
+    cover = typeset_part(parts_of(told, style)["cover"], templates_root())
+    assert len(cover.pages) == 1
+    with pdfium.PdfDocument(cover.pdf) as document:
+        page = document[0].get_textpage()
+        lowest = min(page.get_rect(n)[1] for n in range(page.count_rects()))
+    assert lowest > 15 * MILLIMETRE

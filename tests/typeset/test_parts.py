@@ -3,9 +3,11 @@
 import hashlib
 import io
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -213,6 +215,31 @@ def test_the_first_way_that_keeps_to_its_pages_is_taken(base: Path) -> None:
     never = typeset_part(PartMarkup(key="test", title="T", html=html, order=1, fits=(Fit("", 1),)), base)
     assert [len(few.pages), len(fewer.pages), len(never.pages)] == [1, 1, 2]
     assert few.pages[0].fill > fewer.pages[0].fill
+
+
+def test_a_way_that_cannot_fit_is_not_tried(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = "".join(f"<p>Row {n}</p>" for n in range(50))
+    style = "p, h1 { margin: 0; line-height: 10mm } .few p:nth-child(n+3) { display: none }"
+    html = part(rows, style).html.replace("<body>", '<body class="rows">')
+    fits = (
+        Fit("", 1),
+        Fit("close", 1, (("", 0.75),)),
+        Fit("closer", 1, (("", 0.1),)),
+        Fit("few", 1, (("closest", 1),)),
+        Fit("none", 1),
+    )
+    tried: list[str] = []
+    read = parts._read
+
+    def counted(html: str, *others: Any, **named: Any) -> Any:
+        tried.append(re.findall(r'<body class="(.*?) ?rows"', html)[0])
+        return read(html, *others, **named)
+
+    monkeypatch.setattr(parts, "_read", counted)
+    assert (
+        len(typeset_part(PartMarkup(key="test", title="T", html=html, order=1, fits=fits), base).pages) == 1
+    )
+    assert tried == ["", "closer", "few"]
 
 
 def test_a_part_prints_less_where_that_saves_a_short_last_page(base: Path) -> None:

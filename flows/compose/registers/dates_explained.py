@@ -17,7 +17,7 @@ def explain_resolution(survey: SourceSurvey, mention: DateMention, desk_dates: f
     if DeskDate(survey.annotated.document.path, mention.span.of(survey.text)) in desk_dates:
         return f"“{printed}”, value set by the desk"
     if mention.anchor == Anchor.REFERENCE:
-        return f"“{printed}”, counted from {_reference_in_words(survey.annotated.document)}"
+        return f"“{printed}”, {_reference_in_words(survey.annotated.document, mention.value or '')}"
     if mention.anchor == Anchor.NARRATIVE and mention.anchor_span is not None:
         return f"“{printed}”, counted from {_anchor_in_words(survey, mention.anchor_span)}"
     if mention.anchor == Anchor.NARRATIVE:
@@ -25,22 +25,28 @@ def explain_resolution(survey: SourceSurvey, mention: DateMention, desk_dates: f
     return ""
 
 
-def _reference_in_words(document: Document) -> str:
-    """The day from which the relative dates of a source count, and whence it is."""
+def _reference_in_words(document: Document, resolved: str) -> str:
+    """The day from which the relative dates of a source count, and whence it is.
+
+    The source's own date, from which nearly all of them count, is told in as few words as a narrow column needs.
+    """
     reference, published = document.reference_date, document.metadata.published
-    day = f", {iso_day_in_words(reference.value)}" if reference else ""
-    if reference is None or reference == published:
-        return f"the source’s date{day}"
-    if reference == document.metadata.updated:
-        return f"the source’s last change{day}"
-    if reference.within == BY_MONTH:
-        return f"the last possible day of the source’s month{day}"
-    if reference.origin is not Origin.DERIVED:
-        return f"the source’s date{' line' if published and reference.within else ''}{day}"
+    if reference is None:
+        return "counted from the source’s date"
+    day = iso_day_in_words(reference.value)
+    if reference != published and reference.within == BY_MONTH:
+        return f"last day of the source’s month, {day}"
+    if reference != published and reference == document.metadata.updated:
+        return f"source’s last change, {day}"
+    if reference == published or reference.origin is not Origin.DERIVED:
+        by_line = reference != published and published and reference.within
+        if resolved[:10] == reference.value:
+            return f"the source’s date{' line' if by_line else ''}"
+        return f"{'date line' if by_line else 'source'} of {day}"
     year = reference.value[:4]
     if reference.value.endswith("-12-31") and year in (document.metadata.value("title") or ""):
-        return f"the end of {year}, the year in the source’s title"
-    return f"the latest past day the source names{day}"
+        return f"end of {year}, the year in the source’s title"
+    return f"latest past day named, {day}"
 
 
 def _anchor_in_words(survey: SourceSurvey, span: Span) -> str:
