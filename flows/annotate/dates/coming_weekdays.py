@@ -7,7 +7,7 @@ import re
 from flows.annotate.dates.outlook_patterns import MODAL
 from flows.annotate.dates.recurrences import tells_of_the_past
 from flows.english.clock_names import ANY_ZONE
-from flows.english.held_events import CALLED_OFF, EVENT, HAS_PUT_OFF, MOVED
+from flows.english.held_events import EVENT, HAS_PUT_OFF
 from flows.english.speech_cues import SAID
 from flows.model.spans import Span
 
@@ -95,15 +95,6 @@ _IS_SHUT = re.compile(
     r"(?: [a-z]{2,16}){0,2}? (?:is|are) (?:closed|shut|open|closing|off)(?: early)?(?: on)? \Z"
 )
 """Before the day on which something is shut, or has short hours: "markets are closed on"."""
-_WAS_TO = re.compile(
-    r"\b(?:which|that) (?:was|were) (?:(?:due |set |scheduled |planned |supposed |meant )?(?:to [a-z]{2,12}"
-    r"(?: [\w’'-]{1,24}){0,4}?)? ?(?:on|for|from))? ?\Z"
-)
-_WILL_NOT_BE = re.compile(
-    rf", (?:(?:will|would) (?:not|now|no longer|be (?:{MOVED}|{CALLED_OFF})\b)"
-    rf"|(?:has|have) (?:now )?been (?:{MOVED}|{CALLED_OFF})\b)"
-)
-"""Around the weekday of a plan that is given up now: "which was to begin on Monday, will not go ahead"."""
 _MEASURE = (
     r"(?i:mourning|curfew|lockdown|strike|holiday|closure|shutdown|truce|ceasefire|bans?|warning|alert|advisory"
     r"|evacuation|watch)s?"
@@ -127,12 +118,6 @@ _IS_EXPECTED = re.compile(
     r" (?:not|no earlier than|no sooner than|only|at the earliest)(?: before| on| until| by)? \Z"
 )
 """Before the day that something will not precede: "this is now expected not before Sunday"."""
-_WHICH_WAS_TO = re.compile(
-    r"[,–—] ?(?:which|who) (?:was|were) (?:to(?! have\b)|(?:due|set|scheduled|expected|supposed) to)"
-    r" [a-z]{2,16}(?: [\w’'-]{1,24}){0,6}? (?:on|by) \Z"
-)
-_WILL_NOT = re.compile(r",? ?[,–—] ?(?:will|is now|are now|may|can) (?!have\b)")
-"""Around the day of a plan that what will be overtakes: "which was to reopen on Sunday, will stay closed"."""
 _HAS_PUT_OFF = re.compile(rf"\b{HAS_PUT_OFF} \Z")
 _ITS_EVENT = re.compile(rf"[’']s (?:[\w’'-]{{1,24}} ){{0,3}}?{EVENT}\b")
 """Around a weekday in "has cancelled Friday's auction"."""
@@ -179,10 +164,7 @@ def _is_announced(text: str, sentence: Span, day: Span) -> bool:
     foretold = _FORECASTS.search(text, before, offset)
     if foretold is not None and not tells_of_the_past(foretold["between"]):
         return True
-    return any(
-        behind.match(text, day.end) and told.search(text, before, offset)
-        for told, behind in ((_HAS_PUT_OFF, _ITS_EVENT), (_WAS_TO, _WILL_NOT_BE), (_WHICH_WAS_TO, _WILL_NOT))
-    )
+    return bool(_ITS_EVENT.match(text, day.end) and _HAS_PUT_OFF.search(text, before, offset))
 
 
 def is_told_of_again(text: str, start: int, day: Span, following: Span | None) -> bool:

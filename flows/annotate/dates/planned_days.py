@@ -152,14 +152,17 @@ _TOLD_TO = re.compile(
 _NOT_TO_DO = re.compile(r"\b(?:is|are|was|were|had|has|have|will)\b")
 """What somebody is told to do is still to be done: “Ask me in May.”"""
 _WAS_TO_BE = re.compile(
-    r"\b(?:which|that) (?:was|were|had been) (?:(?:originally|initially|first) )?"
-    r"(?:to|due|set|scheduled|planned|expected|meant|supposed)\b[^.;:,“”\"]{0,60}\Z"
+    r"\b(?:which|that|who) (?:was|were|had been) (?:(?:originally|initially|first) )?(?:to(?! have\b)|due|scheduled"
+    r"|expected|meant|supposed|(?:set|planned) (?:to|for))\b[^.;:,“”\"]{0,60}\Z"
 )
 _IS_NOW_OTHERWISE = re.compile(
-    rf",? (?:(?:has|have)(?: now| since| therefore)?(?: been)? (?:{MOVED}|{CALLED_OFF})\b"
-    r"|(?:will|is to|are to) (?:now|not)\b)"
+    rf",? ?[,–—]? ?(?:(?:has|have)(?: now| since| therefore)?(?: been)? (?:{MOVED}|{CALLED_OFF})\b"
+    rf"|would (?:not|now|no longer|be (?:{MOVED}|{CALLED_OFF}))\b|(?:is|are) to (?:now|not)\b|(?:is|are) now\b"
+    r"|(?:will|may|can) (?!have\b))"
 )
-"""Around the weekday of a plan that is given up just now: "which was to start on Friday, has been put off"."""
+"""Around the weekday of a plan that what is to be now overtakes: "which was to start on Friday, has been put off",
+"which was to reopen on Sunday, will stay closed".
+"""
 _REACH_PUT_OFF, _REACH_PLANNED = 200, 135
 REACH = 120
 """Characters before a date that are looked at for the verb which sets it."""
