@@ -15,7 +15,7 @@ _WITH_WORDS = re.compile(
     rf"|(?P<for>{_NUMBER}) (?:votes? )?(?:in favou?r|for)(?:,| and|, with) (?P<opposed>{_NUMBER}) (?:votes? )?against"
     rf"|(?i:ayes):? (?P<ayes>{_SHORT})[,;]?\s(?i:noes|nays|nos):? (?P<noes>{_SHORT}))(?!\w)(?![.,]\d)"
 )
-_WORD = rf"(?i:{'|'.join(UNITS[1:20])})"
+_WORD = rf"(?i:{'|'.join(UNITS[1:])})"
 _BARE = re.compile(
     rf"(?<![\w.,$€£/:–-])(?P<number>{_SHORT}|{_WORD})(?:[-–]| to )(?!one\b)(?P<against>{_SHORT}|{_WORD}){_ENDS}"
 )

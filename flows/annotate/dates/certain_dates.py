@@ -114,7 +114,7 @@ _OF_HABIT = re.compile(
 )
 """Behind a weekday on which something always is: "Sunday working", "the Saturday market"."""
 _CUTS = re.compile(
-    r"\b(?:cut|cuts|cutting|scrap(?:s|ped|ping)?|ax(?:e[sd]?|ing)|drop(?:s|ped|ping)?|end(?:s|ed|ing)?|withdraw(?:s|ing)?|withdrew"
+    r"\b(?:cut(?:s|ting)?|scrap(?:s|ped|ping)?|ax(?:e[sd]?|ing)|drop(?:s|ped|ping)?|end(?:s|ed|ing)?|withdraw(?:s|ing)?|withdrew"
     r"|restor(?:e[sd]?|ing)|reinstat(?:e[sd]?|ing)|keep(?:s|ing)?|kept|sav(?:e[sd]?|ing)|run(?:s|ning)?|ran|add(?:s|ed|ing)?)"
     r" (?:the|its|their|our|an?) (?:early |late |first |only )?\Z",
     re.IGNORECASE,

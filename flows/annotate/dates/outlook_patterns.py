@@ -194,12 +194,13 @@ PROMISED = re.compile(
     r"(?: (?:at|during) (?:an?|the|its|his|her|their|our|your)(?: [\w’.'-]{1,20}){1,5})? (?:in|on) \Z"
 )
 PROMISE = re.compile(r",? (?:that|to)\b")
+"""Around the day on which a promise was made: "he promised them in July that it would stay"."""
 PROMISED_SUM = re.compile(
     r"\b(?:promised|pledged|committed) (?:(?:a|an|some|about|nearly|up to|another|a further|more than) )?"
     r"(?:[$€£¥]|[A-Z]{2,3}[$€£]?|Rs\.?|₹)? ?\d[\d.,]*(?: ?(?:[mbtr]{1,2}illion|[mb]n|crore|lakh))?"
     r"(?: [\w’'-]{1,20}){0,3} (?:in|on) \Z"
 )
-"""Around the day on which a promise was made: "he promised them in July that it would stay"."""
+"""Before the day on which a sum was promised: "Norland pledged $40 million in May"."""
 PROMISED_BY = re.compile(
     r"\b(?:promised|pledged)\b[^.;:?!“”\"]{0,60}? by \Z"
     r"|\b(?:(?:was|were|been) told|learn(?:ed|t))\b[^.;:?!“”\"]{0,80}? (?:there (?:was|were) no|could not)\b"

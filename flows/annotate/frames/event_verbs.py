@@ -67,8 +67,10 @@ _NO_EVENTS = word_list(
 )
 """What is told by these lasts and does not happen."""
 _NO_PASTS = word_list(
-    "need feed seed weed deed reed heed bleed breed speed greed indeed exceed proceed succeed hundred"
-    " unchanged unprecedented unexpected"
+    """
+    need feed seed weed deed reed heed bleed breed speed greed indeed exceed proceed succeed hundred unchanged
+    unprecedented unexpected
+    """
 )
 """What ends like a past form and is none."""
 _LONGEST_GROUP = 6

@@ -72,8 +72,10 @@ _TRADED = word_list(
 """What shares do, behind the name of whose they are: "Veldtech recovered 2.4%"."""
 _SHARE = ("%", "percent", "per", "cents", "pence")
 _DEEDS_OF_FIRMS = word_list(
-    "owns makes employs sells operates says said declined plans needs reported supplies builds produces trades competes"
-    " manages rejected manufactures publishes runs"
+    """
+    owns makes employs sells operates says said declined plans needs reported supplies builds produces trades competes
+    manages rejected manufactures publishes runs
+    """
 )
 """What stands behind ", which" where that is a firm."""
 _IT = frozenset({"It", "Its"})

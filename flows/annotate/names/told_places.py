@@ -71,8 +71,10 @@ _HELD_IN = word_list("meeting talks summit conference round agreement declaratio
 _CONVOYS = word_list("convoy convoys aid trucks column shipment shipments troops")
 """What reaches no person."""
 _AREAS_OF_ROWS = word_list(
-    "directions axes sectors districts regions oblasts provinces municipalities lines branches routes wards"
-    " constituencies"
+    """
+    directions axes sectors districts regions oblasts provinces municipalities lines branches routes wards
+    constituencies
+    """
 )
 _SEVERAL_AREAS = word_list(
     "districts provinces regions municipalities counties governorates towns cities villages suburbs islands"

@@ -23,8 +23,6 @@ from flows.model.calendar_values import Days
 from flows.model.locators import Extract
 from flows.model.spans import Span
 
-_GROWING = frozenset(map(stem_of, GROWING))
-
 
 def other_figure(
     entries: SourceEntries, leader: Statement, theirs: SourceEntries, other: Statement
@@ -177,7 +175,7 @@ def has_grown_since(
     earlier, later = (mine, others) if leader.source_day < other.source_day else (others, mine)
     return any(
         is_more(later[thing][0].value or "", earlier[thing][0].value or "")
-        for thing in sorted(_GROWING & mine.keys() & others.keys())
+        for thing in sorted(GROWING & mine.keys() & others.keys())
     )
 
 

@@ -12,7 +12,7 @@ from datetime import date
 
 from flows.compose.pages.changed_paragraphs import is_like
 from flows.compose.registers.dated_columns import days_of_columns
-from flows.compose.registers.moved_days import SAID_ON
+from flows.compose.registers.new_days import SAID_ON
 from flows.compose.wording.wording import content_words, on_one_line
 from flows.english.number_words import ONE_TO_TWELVE, TENS
 from flows.model.content import FigureRow, PackContent, QuotationRow, TimelineRow
@@ -34,7 +34,7 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 
-_TELLING = re.compile(r"\d[\d.,]*\d[\d.,]*\d|\d\.\d|[^\d\s.,]\S* ?\d|\d ?[^\d\s.,]")
+_TELLING = re.compile(r"\d[\d.,]*\d[\d.,]*\d|\d\.\d|[^\d\s.,][\d.,]* ?\d|\d ?[^\d\s.,]")
 """A figure by which a row is known: three digits, a fraction, or a unit."""
 _STAMP = re.compile(
     r"(?:\A|.*(?:[.:]|\d{4}) )(?:still current at|date of issue|(?:last |first )?"

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from flows.compose.registers.called_off import is_called_off
+from flows.compose.registers.days_in_rows import first_of_row
 from flows.compose.registers.dropped_plans import day_put_off_by, is_dropped, is_not_held, stays_on_day
-from flows.compose.registers.held_things import BEFORE_DAY, IT_IS, around
+from flows.compose.registers.held_things import BEFORE_DAY, IT_IS, TO_DAY, around
 from flows.compose.registers.held_up import is_held_up
 from flows.compose.sentences.denied_claims import denied_claims
 from flows.compose.sentences.factuality import read_factuality
@@ -122,10 +123,8 @@ _OF_A_THING = re.compile(
     r"(?:on|of|for) (?:\w+day,? )?\Z"
 )
 """Around a day in "The meeting on 6 March was postponed to 13 March"; not in "On 6 March it was postponed to"."""
-_ROW = re.compile(r",? and (?:on )?(?:the )?|, ")
-"""Between the days of a row: "planned for Friday 27 and Saturday 28 November"."""
 _MOVES = re.compile(rf"\b(?:{MOVED}|{PUT_OFF})\b")
-_ENDS_TO = re.compile(rf" (?:to|until|till){BEFORE_DAY} \Z")
+_ENDS_TO = re.compile(TO_DAY)
 _PAST_PERFECT = re.compile(r"(?:which|that) had been\b|having been\b")
 _DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject\w{0,3}|dismiss\w{0,3}|refut\w{1,3}|no truth|(?:is|are|was"
@@ -174,23 +173,6 @@ def names_day_given_up(survey: SourceSurvey, mention: DateMention) -> bool:
     if is_called_off(survey, first_of_row(survey, mention)):
         return True
     return is_dropped(survey, mention) or is_held_up(survey, mention)
-
-
-def first_of_row(survey: SourceSurvey, mention: DateMention) -> DateMention:
-    """The first of the days that stand in a row with one: of "called off the talks on 3, 4 and 5 May" the third."""
-    first = mention
-    near = [m for m in dates_near(survey, mention.span) if m.days and m.span.end <= mention.span.start]
-    for day in reversed(near):
-        if not are_in_row(survey, day, first):
-            break
-        first = day
-    return first
-
-
-def are_in_row(survey: SourceSurvey, one: DateMention, other: DateMention) -> bool:
-    """Whether a comma or "and" alone parts a day from a later one."""
-    between = survey.text[one.span.end : max(one.span.end, other.span.start)]
-    return _ROW.fullmatch(between) is not None
 
 
 def is_of_older_version(survey: SourceSurvey, mention: DateMention) -> bool:

@@ -11,6 +11,7 @@ from flows.model.calendar_names import WEEKDAYS
 from flows.model.spans import Span
 
 BEFORE_DAY = rf"(?: on| for| of| in| at| the| (?:{'|'.join(WEEKDAYS)}),?){{0,4}}"
+TO_DAY = rf" (?:to|until|till){BEFORE_DAY} \Z"
 IT_IS = (
     r"(?: (?:in|at|of|by) (?:(?!\band\b)[^.;:,?!]){1,40}?)?(?:,|,? (?:but|and))? (?:(?:it|he|she|they) )?(?:has|have"
     r"|had|was|were|is|are)(?: now| since| been| then| therefore){0,3} "

@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 
 from flows.compose.registers.called_off import event_of_day, object_called_off
 from flows.compose.registers.days_given_up import (
-    are_in_row,
-    first_of_row,
     is_denied_or_open,
     is_given_up,
     is_instead,
@@ -17,16 +15,16 @@ from flows.compose.registers.days_given_up import (
     other_days,
     without_plan,
 )
+from flows.compose.registers.days_in_rows import first_of_row
 from flows.compose.registers.dropped_plans import (
-    day_by_length,
     day_planned_before,
-    day_told_next,
     object_put_off,
     object_put_off_by,
     who_stays_away,
 )
 from flows.compose.registers.held_things import (
     BEFORE_DAY,
+    TO_DAY,
     Thing,
     around,
     cargo_of,
@@ -35,10 +33,10 @@ from flows.compose.registers.held_things import (
     thing_of,
 )
 from flows.compose.registers.held_up import is_held_up, thing_held_up
+from flows.compose.registers.new_days import is_about_it, new_day_of
 from flows.compose.registers.words_of_plans import full_names, names_in, without_numbers
 from flows.compose.sentences.clauses import clause_of
-from flows.compose.sentences.governing_dates import dates_near, is_to_come
-from flows.compose.sentences.locating import SourceSurvey, sentence_before
+from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.named_above import CALENDAR, sentence_above
 from flows.compose.wording.dates_in_words import date_in_words, value_in_words
 from flows.compose.wording.wording import content_words
@@ -50,22 +48,14 @@ from flows.model.calendar_values import Days, clock_of, days_of_value
 from flows.model.locators import Locator
 from flows.model.spans import Span
 
-_TO = rf" (?:to|until|till){BEFORE_DAY} \Z"
 _MOVED_TO = re.compile(
-    rf"\b(?:has|have|had)? ?(?:now )?{MOVED} (?P<object>[^.;:,?!]{{3,100}}?){_TO}"
-    rf"|\b(?:put|pushed|brought) (?P<between>[^.;:,?!]{{3,100}}?) (?:off|back|forward){_TO}"
+    rf"\b(?:has|have|had)? ?(?:now )?{MOVED} (?P<object>[^.;:,?!]{{3,100}}?){TO_DAY}"
+    rf"|\b(?:put|pushed|brought) (?P<between>[^.;:,?!]{{3,100}}?) (?:off|back|forward){TO_DAY}"
 )
 _WAS_MOVED_TO = re.compile(
     rf"(?P<subject>[^;:?!]{{3,200}}?),? (?:has been|have been|had been|was|were|is|are|will be)(?: now| again)? "
-    rf"(?:{MOVED}\b[^.;:,?!]{{0,60}}?|off){_TO}"
+    rf"(?:{MOVED}\b[^.;:,?!]{{0,60}}?|off){TO_DAY}"
 )
-_MOVED_TO_DAY = re.compile(_TO)
-SAID_ON = re.compile(rf"\b(?:{'|'.join(sorted(SAID))})(?: late| early)?(?: on)? \Z")
-_TELLS_OF_ANOTHER = re.compile(
-    r"(?:needed|necessary|required|cancelled|canceled|withdrawn|called off|scrapped|abandoned), and (?:that )?"
-    r"(?:the|an?|its|his|her|their) (?!new\b|next\b|first\b|replacement\b|rescheduled\b)"
-)
-"""Between a day that is given up and one of something else: "was no longer needed, and that the talks of 3 May"."""
 _EXTENDED = re.compile(r"\bextended\b")
 _ORDERED_FOR = re.compile(
     r"\b(?:orders?|ordered|resolves?|resolved|rules?|ruled|decides?|decided|directs?|directed|decreed?|decrees)"
@@ -88,10 +78,6 @@ _WHICH_WAS_SAID = re.compile(
 )
 """Behind a thing, who says what of it: "the sitting, which her office said on Tuesday had been put off from"."""
 _LABEL = re.compile(r"\A\W*(?:UPDATE|Update|Updated|Correction|Corrected|Amendment|Note)\b[^:]{0,30}: ")
-_IT = re.compile(r"\W*(?:It|They|This|That|We|I)\b")
-_SEMICOLON = re.compile(r"; ")
-_SAME_AGAIN = re.compile(r"(?:but |and |instead,? )?(?:it|they|this|that|he|she|the new)\b", re.IGNORECASE)
-"""How what stands behind a semicolon goes on about what was told before it."""
 _OF_A_NAME = re.compile(
     r" (?:of|by|in|at|between|with|to|from) [^.;:,?!]{2,80}?(?= (?:has|have|had|was|were|is|are|will)\b)"
 )
@@ -155,71 +141,12 @@ def find_moved_days(survey: SourceSurvey) -> Iterator[MovedDay]:
         if is_held_up(survey, mention):
             yield _moved_day(survey, mention, None)
             continue
-        new = new or _named_instead(survey, mention)
-        new = new or day_told_next(survey, mention) or _told_in_sentence_before(survey, mention)
-        yield _moved_day(survey, mention, new or _by_length(survey, mention))
-
-
-def _named_instead(survey: SourceSurvey, old: DateMention) -> DateMention | None:
-    """The day that a sentence names for one it gives up: the last before "rather than", else the next behind it.
-
-    The day on which that was said is none: of what is to come the new day is to come too.
-    """
-    others = [
-        other
-        for other in other_days(survey, old)
-        if _may_be_new(survey, other, old) and not _is_of_something_else(survey, old, other)
-    ]
-    before = [other for other in others if other.span.end <= old.span.start]
-    behind = [other for other in others if other.span.start > old.span.start]
-    if before and is_instead(survey, old):
-        return before[-1]
-    return next(iter(behind or before), None)
-
-
-def _is_of_something_else(survey: SourceSurvey, old: DateMention, other: DateMention) -> bool:
-    """Whether a day stands behind a semicolon, in what is told of something else than the day before it."""
-    apart = (
-        _SEMICOLON.search(survey.text, old.span.end, other.span.start)
-        if old.span.end < other.span.start
-        else None
-    )
-    if apart is None or _SAME_AGAIN.match(survey.text, apart.end()):
-        return False
-    told = content_words(survey.text[survey.sentence_of(old.span).start : apart.start()])
-    return not told & content_words(survey.text[apart.end() : other.span.start])
-
-
-def _told_in_sentence_before(survey: SourceSurvey, old: DateMention) -> DateMention | None:
-    """The last day to come of the sentence before: "You can claim until 3 May. We previously said 1 May."."""
-    sentence = survey.sentence_of(old.span)
-    before = sentence_before(survey, sentence)
-    if before is None or not _IT.match(sentence.of(survey.text)):
-        return None
-    told = [
-        day for day in dates_near(survey, before) if before.contains(day.span) and is_to_come(survey, day)
-    ]
-    return told[-1] if told else None
+        yield _moved_day(survey, mention, new or new_day_of(survey, mention))
 
 
 def _named_above(survey: SourceSurvey, sentence: Span) -> Span | None:
     """What stands before a sentence about "it" and says what that is."""
-    return sentence_above(survey, sentence) if _IT.match(sentence.of(survey.text)) else None
-
-
-def _may_be_new(survey: SourceSurvey, day: DateMention, old: DateMention) -> bool:
-    told, _ = around(survey, day.span)
-    between = survey.text, old.span.end, max(old.span.end, day.span.start)
-    if SAID_ON.search(told) or _TELLS_OF_ANOTHER.search(*between):
-        return False
-    if are_in_row(survey, old, day) or are_in_row(survey, day, old):
-        return False
-    return is_to_come(survey, day) or not is_to_come(survey, old) or _MOVED_TO_DAY.search(told) is not None
-
-
-def _by_length(survey: SourceSurvey, old: DateMention) -> DateMention | None:
-    days = day_by_length(survey, old)
-    return None if days is None else replace(old, value=days.first.isoformat(), mod="", days=days)
+    return sentence_above(survey, sentence) if is_about_it(survey, sentence) else None
 
 
 def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) -> MovedDay:

@@ -40,15 +40,13 @@ _NO_VALUE = re.compile(r"n\.?[am]\.?|n/[am]|nil|not (?:applicable|available|mean
 """What stands in a cell in place of a figure."""
 _FARTHEST = 600
 """Cells that are looked back over for the head of a column."""
-
-
-_MARK_OF_NOTE = "*†‡§¹²³"
+_MARKS_OF_NOTES = "*†‡§¹²³"
 
 
 def _without_mark(survey: SourceSurvey, cell: Segment) -> Span:
     """What stands in a cell before the mark of a note: "129*"."""
     words = cell.span.trimmed(survey.text)
-    return Span(words.start, words.start + len(words.of(survey.text).rstrip(_MARK_OF_NOTE)))
+    return Span(words.start, words.start + len(words.of(survey.text).rstrip(_MARKS_OF_NOTES)))
 
 
 def cell_of(survey: SourceSurvey, figure: Span) -> int | None:
