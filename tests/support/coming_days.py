@@ -4,6 +4,9 @@ from tests.support.annotated import annotated
 from tests.support.composed import compose
 
 JUNE = "{date 2025-06-29|29 June}"
+AUGUST = "{date 2025-08-31|31 August}"
+VOTE = f"The by-election for the mayor of Arden will be held as planned on {JUNE}."
+PUT_OFF = f"The court has put off the by-election in Arden to {AUGUST}."
 
 
 def coming_days_of(*texts: str, written: tuple[str, ...] = ("2025-06-10",)) -> list[tuple[str, str]]:
