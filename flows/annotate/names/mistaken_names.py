@@ -9,20 +9,17 @@ from collections.abc import Sequence
 
 from flows.annotate.frames.event_verbs import PAST_FORMS
 from flows.annotate.names.datelines import is_slug
-from flows.annotate.names.fields_of_government import is_field
-from flows.annotate.names.gazetteer import gazetteer
 from flows.annotate.names.name_evidence import Evidence, behind_article
 from flows.annotate.names.name_features import is_plain_word
 from flows.annotate.names.name_patterns import (
-    BODIES,
     CALENDAR,
-    COMPANY_WORDS,
     GENERATIONS,
     GOVERNMENTS,
     INNER_WORDS,
     is_regnal_number,
 )
 from flows.annotate.names.naming import Naming, word_behind, words_before, words_in, words_of
+from flows.annotate.names.offices_as_names import are_offices, is_bare_office, is_holder, is_of_an_office
 from flows.annotate.names.parts_of_names import (
     is_currency,
     is_honour,
@@ -35,7 +32,7 @@ from flows.annotate.names.short_marks import is_short_mark
 from flows.annotate.names.surnames import is_given_name
 from flows.annotate.names.words_of_forms import is_word_of_a_form
 from flows.english.function_words import PREPOSITIONS, is_adverb
-from flows.english.titles import MODIFIERS, is_office, is_title
+from flows.english.titles import is_office, is_title
 from flows.english.tokens import Stretch, capitalised, is_hyphen, titled_tokens
 from flows.english.vocabulary import is_common
 from flows.english.word_tables import read_words, word_list
@@ -76,11 +73,6 @@ _CAPITALISED = word_list(
     """
 )
 """Single words that speeches and records write with a capital."""
-_LONGEST_OFFICE = 10
-"""Tokens of an office before the last of what it is for."""
-_MEMBERS = word_list("MP MEP MSP")
-"""Whose party stands before them and is no body with them: "the Green MEP Ann Low"."""
-_PEERS = word_list("Lord Lady Baroness Viscount Earl")
 _GRADES = frozenset({"Brent", "Urals"})
 _OIL = word_list("oil crude barrel barrels futures $ edges edged eases eased settles settled")
 _HOUSES = frozenset({"Lords", "Commons"})
@@ -105,7 +97,7 @@ def is_mistaken(stretch: Stretch, name: Naming, known: Evidence) -> bool:
     if _is_of_another_kind(stretch, name, words, known):
         return True
     if name.settled:
-        return words[-1] == "Affairs" and _is_of_an_office(stretch, name, words)
+        return words[-1] == "Affairs" and is_of_an_office(stretch, name, words)
     if is_slug(stretch) and words_of(stretch, name) not in known.told:
         return True
     return _is_accidental(stretch, name, words, known) or _is_no_such_name(stretch, name, words, known)
@@ -145,7 +137,7 @@ def _is_accidental(stretch: Stretch, name: Naming, words: Sequence[str], known: 
         or _is_kind(words)
         or (words[0] in _MEASURES and words[0] not in known.explained and len(words) == 1)
         or _of_a_heading(stretch, name, words, known)
-        or _is_of_an_office(stretch, name, words)
+        or is_of_an_office(stretch, name, words)
         or numbers_a_document(stretch, name)
     )
 
@@ -156,15 +148,15 @@ def _is_no_such_name(stretch: Stretch, name: Naming, words: Sequence[str], known
         return (
             words == ["Group"]
             or words[0] == "Shadow"
-            or _is_held(words)
-            or (len(words) > 1 and _are_offices(words, known))
+            or is_holder(words)
+            or (len(words) > 1 and are_offices(words, known))
         )
     if name.type is EntityType.PLACE:  # "the Slovak Presidency"; "the Group", "first in Group C"
         return words == ["Group"] or (len(words) > 1 and words[-1] in GOVERNMENTS)
     return name.type is EntityType.PERSON and (
         is_in_name_of_building(stretch, name)
         or is_honour(stretch, name, words)
-        or _is_office(words, known)
+        or is_bare_office(words, known)
         or _is_thing(stretch, name, words, known)
     )
 
@@ -249,60 +241,6 @@ def _of_a_heading(stretch: Stretch, name: Naming, words: Sequence[str], known: E
     if " ".join(words) in known.told or not _HEADS.isdisjoint(words) or known.surnames.intersection(words):
         return False
     return all(word in INNER_WORDS or (not word.isupper() and _is_ordinary(word, known)) for word in words)
-
-
-def _is_office(words: Sequence[str], known: Evidence) -> bool:
-    """As "Vice President", "Speaker": an office without the one who holds it."""
-    if words[-1] in known.surnames and len(words) == 1:
-        return False
-    return all(is_title(word) or word.lower() in MODIFIERS or word in INNER_WORDS for word in words)
-
-
-def _are_offices(words: Sequence[str], known: Evidence) -> bool:
-    """As "Special Rapporteurs", "Vice President", or a member with the party: "Green MEP"."""
-    several = words[-1].endswith("s") and is_office(words[-1][:-1])
-    plain = several and all(word.lower() in MODIFIERS for word in words[:-1])
-    return words[-1] in _MEMBERS or plain or (is_office(words[-1]) and _is_office(words, known))
-
-
-def _is_held(words: Sequence[str]) -> bool:
-    """As "Head of Press", "Envoys of Arvenia": who holds an office there, and no body."""
-    held = is_office(words[0]) or is_office(words[0].removesuffix("s"))
-    european = len(words) > 2 and is_office(words[1]) and gazetteer().kind(words[:1]) is EntityType.GROUP  # noqa: PLR2004
-    if european and words[2] in {"of", "for"}:
-        return True  # "European Commissioner for Energy"
-    is_body = words[-1] in BODIES or words[-1] in COMPANY_WORDS
-    return held and len(words) > 1 and words[1] in {"of", "for"} and not is_body
-
-
-def _is_of_an_office(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
-    """What an office is of or a peer's title holds: "State for Ports", "... and Harbour Affairs", "Low of Ridge"."""
-    before = words_before(stretch, name, _LONGEST_OFFICE)
-    of_state = words[:2] == ["State", "for"] and before[-1:] == ["of"]
-    if of_state or (before[-2:] == ["State", "for"] and name.type is not EntityType.PERSON):
-        return True
-    seen_to = (
-        before[-1:] == ["for"] and before[-2:-1] != [] and is_office(before[-2]) and capitalised(before[-2])
-    )
-    if seen_to and len(words) == 1 and is_field(words[0]) and name.type is not EntityType.PERSON:
-        return True
-    if before[-1:] == ["of"] and len(words) == 1 and before[-3:-2] and before[-3] in _PEERS:
-        return True
-    explained = name.last < len(stretch.tokens) and stretch.tokens[name.last].text == "("
-    body = "Office" in words or not BODIES.isdisjoint(words)
-    of_affairs = words[-1] == "Affairs" and not body and not explained
-    return of_affairs and _goes_back_to_office(before)
-
-
-def _goes_back_to_office(before: Sequence[str]) -> bool:
-    """Whether words are the beginning of an office and what it is for: "Minister of State for Ports and"."""
-    for place in range(len(before) - 1, 0, -1):
-        word = before[place]
-        if word in {"for", "of"} and is_office(before[place - 1]) and capitalised(before[place - 1]):
-            return True
-        if not (capitalised(word) or word in {",", "and", "for", "of", "the", "-"}):
-            return False
-    return False
 
 
 def _is_described_thing(stretch: Stretch, name: Naming) -> bool:

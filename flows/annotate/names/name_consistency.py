@@ -30,7 +30,8 @@ from flows.annotate.names.surnames_alike import as_speaker, last_names, plain_su
 from flows.annotate.names.teams import with_teams
 from flows.annotate.names.told_firms import bodies_told_by_it
 from flows.annotate.names.told_kinds import SURELY_TOLD_WEIGHT, TOLD_WEIGHT, votes
-from flows.annotate.names.told_places import adjectives_of, stands_as_place
+from flows.annotate.names.told_places import stands_as_place
+from flows.annotate.names.told_states import adjectives_of
 from flows.english.tokens import Stretch, capitalised
 from flows.english.word_tables import read_words
 from flows.model.annotation import EntityType

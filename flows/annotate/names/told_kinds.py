@@ -50,9 +50,8 @@ from flows.annotate.names.told_places import (
     is_town,
     lies_in,
     place_inside,
-    place_of_body,
-    told_state,
 )
+from flows.annotate.names.told_states import place_of_body, told_state
 from flows.annotate.names.told_things import is_repealed, is_ship, ship_behind_kind, told_product
 from flows.annotate.names.usual_capitals import in_usual_capitals
 from flows.english.titles import is_title

@@ -1,13 +1,12 @@
 """Places that words beside an unknown name tell, or the name of a body, which look like surnames.
 
-"near Mirov", "Mirov is a small market town in", "in Marlow, Ohio", "the mayor of Alesund", "the government of Arvenia".
+"near Mirov", "Mirov is a small market town in", "in Marlow, Ohio", "the mayor of Alesund".
 """
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
-from flows.annotate.names.capitals import is_unknown
 from flows.annotate.names.gazetteer import divisions, gazetteer
 from flows.annotate.names.name_features import word_kinds
 from flows.annotate.names.name_patterns import BODIES, COMPANY_WORDS, COMPASS, DISASTERS, PARTICLES
@@ -82,76 +81,8 @@ _SEVERAL_AREAS = word_list(
 _LONGEST_ROW = 6
 _SURELY_PLACES = "L3"
 """The kind of the words that nearly always name places."""
-_OF_STATES = word_list(
-    """
-    republic kingdom government parliament population citizens constitution sovereignty capital territory embassy
-    currency independence debt authorities king queen emir sultan
-    """
-)
-"""What stands before "of" and the name of a state."""
-_HAVE = (
-    ("central", "bank"), ("national", "bank"), ("national", "assembly"), ("gross", "domestic"), ("public", "debt"),
-    ("national", "debt"), ("foreign", "ministry"), ("finance", "ministry"), ("interior", "ministry"),
-    ("defence", "ministry"), ("defense", "ministry"), ("foreign", "exchange"), ("statistics", "office"),
-    ("armed", "forces"), ("supreme", "court"), ("credit", "rating"), ("capital", "city"), ("electoral", "commission"),
-)  # fmt: skip
-"""What states have and nobody, in two words."""
-_CHIEFS_FOR = (
-    ["mission", "chief"],
-    ["country", "director"],
-    ["country", "representative"],
-    ["resident", "coordinator"],
-)
-"""Who is "for" a state."""
-_HAS = word_list(
-    "parliament constitution gdp coastline borders currency electorate independence embassy eurobond eurobonds"
-)
-_OF_PEOPLES = word_list("economy authorities parliament currency coast embassy people army")
-"""What stands behind "the" and the adjective of a state, and not behind a leader's name."""
-_ADJECTIVAL = ("an", "ese", "ish")
-_OF_PLACES = word_list("Bank University Parliament Assembly Senate Embassy Republic Kingdom Government")
-"""Heads of bodies that are of a place where they are of a single word."""
-_FEWEST_LETTERS = 4
 _BODY_OR_PLACE = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
 _SEEN_AS_OTHER = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.MISC})
-
-
-def told_state(stretch: Stretch, name: Naming) -> EntityType | None:
-    """That the words beside an unknown single name say it is a state or the adjective of one, a place or a group."""
-    word = stretch.tokens[name.first].text
-    before = [word.lower() for word in words_before(stretch, name, 3)]
-    behind = [word.lower() for word in words_behind(stretch, name, 3)]
-    surname = word_kinds().get(word.lower(), "").startswith("S")
-    if before[-1:] == ["the"] and word.endswith(_ADJECTIVAL) and _has(behind, _OF_PEOPLES) and not surname:
-        return EntityType.GROUP
-    if before[-1:] == ["for"] and before[-3:-1] in _CHIEFS_FOR:
-        return EntityType.PLACE
-    owned = behind[:1] == ["'s"]
-    ruled = before[-1:] == ["of"] and (
-        (before[-2:-1] != [] and before[-2] in _OF_STATES) or before[:1] == ["prime"]
-    )
-    return EntityType.PLACE if (ruled and not owned) or (owned and _has(behind[1:], _HAS)) else None
-
-
-def _has(words: Sequence[str], nouns: AbstractSet[str]) -> bool:
-    return tuple(words[:2]) in _HAVE or (words[:1] != [] and words[0] in nouns)
-
-
-def place_of_body(words: Sequence[str], people: AbstractSet[str]) -> str:
-    """The unknown word that a body is of, or a state in full: "Bank of Arvenia", "Republic of Arvenia"; else ""."""
-    last = words[-1]
-    headed = words[-2:-1] == ["of"] and not _OF_PLACES.isdisjoint(words[:-2])
-    return last if headed and last not in people and is_unknown(last) else ""
-
-
-def adjectives_of(state: str) -> frozenset[str]:
-    """The words by which the people of a place may be called."""
-    stem = state.rstrip("aeio")
-    if len(stem) < _FEWEST_LETTERS - 1:
-        return frozenset()
-    return frozenset(
-        part + ending for part in (state, stem) for ending in ("n", "an", "ian", "ese", "ish", "i")
-    )
 
 
 def is_seat(stretch: Stretch, name: Naming) -> bool:
@@ -300,7 +231,7 @@ def _is_under_order(stretch: Stretch, name: Naming) -> bool:
     end = next((i for i, word in enumerate(words) if word in _STAY), 0)
     if not end or words[end + 1 : end + 2] != ["under"] or _UNDER.isdisjoint(words[end + 2 : end + 5]):
         return False
-    return all(word in {",", "and"} or capitalised(word) for word in words[:end])
+    return all(map(_is_in_a_row, words[:end]))
 
 
 def _is_in_row_of_areas(stretch: Stretch, name: Naming) -> bool:
@@ -311,7 +242,7 @@ def _is_in_row_of_areas(stretch: Stretch, name: Naming) -> bool:
     led = next((i for i in range(len(before) - 1, -1, -1) if before[i].lower() == "the"), None)
     row = (*(before[led + 1 :] if led is not None else ()), *words[:end])
     several = "and" in row or "," in row
-    return led is not None and end > 0 and several and all(w in {",", "and"} or capitalised(w) for w in row)
+    return led is not None and end > 0 and several and all(map(_is_in_a_row, row))
 
 
 def _is_place_by_kind(word: str) -> bool:
