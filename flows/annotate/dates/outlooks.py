@@ -182,10 +182,8 @@ class Outlook(TensedSentences):
         if COMPARED.search(self.text, clause, offset):
             return True
         promised = PROMISED.search(self.text, clause, offset)
-        if promised and PROMISE.match(self.text, end):
-            return True
         verb = VERB_BEFORE.search(self.text, start, offset)
-        if verb is not None and verb[1] in PAST_ALONE:
+        if (promised and PROMISE.match(self.text, end)) or (verb is not None and verb[1] in PAST_ALONE):
             return True
         if index >= 0 and could_be_done_until(self.text, self._sentences[index], offset):
             return True

@@ -150,28 +150,19 @@ def _named_above(survey: SourceSurvey, sentence: Span) -> Span | None:
 
 
 def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) -> MovedDay:
-    sentence = survey.sentence_of(old.span)
-    first = first_of_row(survey, old)
-    antecedent = _antecedent(around(survey, first.span)[0])
+    sentence, first = survey.sentence_of(old.span), first_of_row(survey, old)
+    before, behind = around(survey, first.span)
+    antecedent = _antecedent(before)
     told = antecedent or _told_before(survey, first)
     thing = thing_of(antecedent) or thing_held_on(survey, first.span)
-    head = frozenset((thing.noun,)) if thing else without_numbers(_PREPOSITION.split(told, maxsplit=1)[0])
-    head = (head - _OF_ANYTHING) or head
-    words = without_numbers(told) - _OF_ANYTHING - CALENDAR
-    if len(words) < len(("convoy", "Arden")) and (above := _named_above(survey, sentence)):
-        told_above = above.of(survey.text)
-        head = without_numbers(_PREPOSITION.split(object_put_off_by(told_above), maxsplit=1)[0])
-        words = (words | without_numbers(told_above)) - _OF_ANYTHING - CALENDAR
-    before, behind = around(survey, first.span)
+    head, words = _words_for(survey, sentence, told, thing)
     names = names_in(told if before.startswith(told) else f"the {told}")
     if around_name := _OF_A_NAME.match(behind):
         names |= names_in(around_name[0])
     who, place = who_stays_away(before)
-    if who:
-        head = content_words(place)
     return MovedDay(
         old.days,
-        head,
+        content_words(place) if who else head,
         words | (names - _OF_ANYTHING),
         thing,
         _in_words(survey, new) if new else "",
@@ -185,6 +176,24 @@ def _moved_day(survey: SourceSurvey, old: DateMention, new: DateMention | None) 
         content_words(who),
         content_words(cargo_of(told)),
     )
+
+
+def _words_for(
+    survey: SourceSurvey, sentence: Span, told: str, thing: Thing | None
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The words for what is given up, to the first preposition, and all; of a bare "it" those of what it stands for."""
+    head = frozenset((thing.noun,)) if thing else _head(told)
+    words = without_numbers(told) - _OF_ANYTHING - CALENDAR
+    above = _named_above(survey, sentence) if len(words) < len(("convoy", "Arden")) else None
+    if above is None:
+        return (head - _OF_ANYTHING) or head, words
+    told_above = above.of(survey.text)
+    further = without_numbers(told_above) - _OF_ANYTHING - CALENDAR
+    return _head(object_put_off_by(told_above)), words | further
+
+
+def _head(told: str) -> frozenset[str]:
+    return without_numbers(_PREPOSITION.split(told, maxsplit=1)[0])
 
 
 def given_up_in(survey: SourceSurvey, sentence: Span, old: Days, new: frozenset[str]) -> MovedDay | None:
