@@ -29,7 +29,8 @@ _SET_FOR = re.compile(
     r"|\b(?:is|are|am|[’']re|[’']m)(?: not| still| now)? waiting for \Z"
     rf"|\b{EVENT}{_WORDS}{{0,4}}? (?:has|have|had|was|were|is|are)(?: been| being)?"
     r" (?:announced|requested|sought|demanded|promised|proposed) for \Z"
-    r"|\b(?:was|were) to have [a-z]{2,12}(?: [^\W\d][\w’'-]{0,24}){0,6}? (?:on|in|at) \Z",
+    r"|\b(?:was|were)(?: (?:originally|initially|first|once))? to have [a-z]{2,12}(?: [^\W\d][\w’'-]{0,24}){0,6}?"
+    r" (?:on|in|at) \Z",
     re.IGNORECASE,
 )
 _TURN = (

@@ -269,6 +269,7 @@ def test_what_ought_to_go_on_ends_on_a_day_to_come(text: str, value: str) -> Non
         ("“We are not waiting for March,” she said.", "2027-03"),
         ("They waited for March.", "2026-03"),
         ("The pier was to have opened on 3 November.", "2026-11-03"),
+        ("The report stage was originally to have been taken on 3 December but was put back.", "2026-12-03"),
         ("The pier was to have opened on 3 June but it rained.", "2026-06-03"),
     ],
 )
