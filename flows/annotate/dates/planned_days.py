@@ -158,7 +158,9 @@ _WAS_TO_BE = re.compile(
 )
 _IS_NOW_OTHERWISE = re.compile(
     rf",? (?:(?:has|have)(?: now| since| therefore)?(?: been)? (?:{MOVED}|{CALLED_OFF})\b"
-    r"|(?:will|is to|are to) (?:now|not)\b)"
+    r"|(?:will|is to|are to) (?:now|not)\b"
+    r"|would (?:(?:now|not|instead) )?be (?:reinstated|reimposed|restored|renewed|extended|prolonged|kept|replaced"
+    rf"|{MOVED}|{CALLED_OFF})\b)"
 )
 """Around the weekday of a plan that is given up just now: "which was to start on Friday, has been put off"."""
 _REACH_PUT_OFF, _REACH_PLANNED = 200, 135

@@ -324,6 +324,10 @@ def test_weekdays_of_forecasts_measures_and_calls_are_to_come(text: str, value: 
 def test_a_plan_that_what_will_be_overtakes_was_for_a_day_to_come() -> None:
     assert read("The road, which was to reopen on Sunday, will stay closed.") == ["2026-11-29"]
     assert read("The road, which was to reopen on Sunday, stayed closed.") == ["2026-11-22"]
+    assert read("It said that the curbs, which were to lapse on Sunday, would be reinstated.") == [
+        "2026-11-29"
+    ]
+    assert read("He said the sale, which was to close on Sunday, would be seen as fraud.") == ["2026-11-22"]
 
 
 @pytest.mark.parametrize(
