@@ -11,7 +11,7 @@ _OPTIONS = re.compile(
 
 
 def leaves_options(words: str) -> bool:
-    """Whether words hold options or an open sum: "decides that [at least][up to] [50][30] per cent", "USD [39] billion".
+    """Whether words hold options or an open sum: "decides that [at least][up to] 50 per cent", "USD [39] billion".
 
     A note's mark or a word put in by an editor leaves nothing open: "he [Ray] left [1][2]".
     """
