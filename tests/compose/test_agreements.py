@@ -322,3 +322,15 @@ def test_speakers_of_other_words_do_not_agree() -> None:
     one = f"{{speech m|“We needed another week for the cables,”}} {tail}"
     other = f"{{speech m|“We are confident the structure is sound,”}} {tail}"
     assert compose(sources(one, other)).agreements == ()
+
+
+def test_a_draft_that_leaves_open_what_it_decides_agrees_with_nobody() -> None:
+    draft = (
+        "{key 1|Decides that {open} a year shall be channelled to the small lake towns of {LOC n|Norland}.}"
+    )
+    decided = "{key 1|The meeting decided that no less than {money 25|€25 billion} a year shall be channelled to the small lake towns of {LOC n|Norland}.}"
+    closed = draft.replace("{open}", "no less than {money 25|€25 billion}")
+    assert compose(sources(closed, decided)).agreements
+    assert not compose(
+        sources(draft.replace("{open}", "[no less than EUR [39] billion]"), decided)
+    ).agreements

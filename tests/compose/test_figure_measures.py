@@ -209,3 +209,17 @@ def test_a_measure_says_nothing_twice_and_nothing_of_another(text: str, measure:
     document = Document(1, "a.txt", "", "text/plain", text)
     read = annotate_document(document, segment_document(document)[0])[0]
     assert compose((read,)).figures[0].measure == measure
+
+
+def test_a_sum_that_is_part_of_another_is_told_to_be_of_it() -> None:
+    assert (
+        annotated_measures("So far €3 million of the €9 million grant was spent.")[0]
+        == "of the €9 million grant"
+    )
+    assert annotated_measures("So far €3 million of the grant was spent.")[0] == "grant"
+
+
+def annotated_measures(text: str) -> list[str]:
+    document = Document(1, "a.txt", "", "text/plain", text)
+    read = annotate_document(document, segment_document(document)[0])[0]
+    return [row.measure for row in compose((read,)).figures]

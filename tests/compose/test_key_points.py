@@ -375,6 +375,15 @@ def test_what_points_back_to_what_is_left_out_is_no_point() -> None:
     ]
 
 
+def test_a_draft_that_leaves_options_open_is_no_point() -> None:
+    text = (
+        "{key 1|Decides that [at least][up to] {percent 50|50%} of the sum shall be for the lakes.} "
+        "{key 2|It [the board] paid {money 100 EUR|€100} for the boats [1][2].}"
+    )
+    found = compose((annotated(text, published="2025-06-02"),)).key_points
+    assert [p.told for p in found] == ["It [the board] paid €100 for the boats [1][2]."]
+
+
 def test_how_many_have_died_is_a_point_beside_what_its_source_leads_with() -> None:
     old = "{key 1|The fever has closed {count 3|3} {measure|schools} in Lowmere.} Nine patients have died of it."
     new = (

@@ -47,6 +47,10 @@ PROSE = (
         ("Press Release no. 14, 8 October 2025", None, None),
         ("Ann Byron, Senior Reporter", None, None),
         ("The paper reports today", None, None),
+        ("Bram Equity Research | 3 May 2025 | Rating: HOLD (from BUY) | Price: 58.40", None, "2025-05-03"),
+        ("Negotiations Daily | Vol. 14 No. 9 | Saturday, 3 May 2025", None, "2025-05-03"),
+        ("Deadline for papers | Parties and observers | 3 May 2025", None, None),
+        ("Arden Institute | 3 May 2025 | 8 May 2025 | Draft", None, None),
     ],
 )
 def test_imprints(line: str, outlet: str | None, day: str | None) -> None:

@@ -292,3 +292,12 @@ def test_the_samples_hold_no_figure_and_no_quotation_of_their_own() -> None:
             assert quotation.strip(".,") in seed
         for figure in re.findall(r"\d[\d.,]*\d|\d", text):
             assert figure in seed
+
+
+def test_the_day_of_an_imprint_next_to_the_one_stated_is_that_of_the_text() -> None:
+    stated = Metadata(published=Fact("2026-11-18", Origin.SIDECAR))
+    document, _ = read(
+        "Lake Daily | Vol. 14 No. 9 | Thursday, 19 November 2026\n\nThe talks go on.", stated=stated
+    )
+    assert document.reference_date is not None
+    assert document.reference_date.value == "2026-11-19"

@@ -69,10 +69,11 @@ _DESCENDING = re.compile(r"(\d{1,4})(?:[-–]| to )(\d{1,4})")
 _YEAR_COMPARED = re.compile(
     r"(?:19|20)\d\d(?=[ -](?:levels?|baselines?|prices|highs?|lows?|peaks?|standards?|figures?|rates?|base|terms"
     r"|targets?|goals?|pledges?|commitments?|objectives?|ambitions?|milestones?|emissions(?! permits)|elections?"
-    r"|campaigns?|budgets?|contributions?)\b)"
+    r"|campaigns?|budgets?|contributions?"
+    r"|(?:(?:dollar|euro|sovereign|government) )?(?:[Ee]uro)?(?:bonds?|gilts?|[Bb]unds?|sukuks?))\b)"
 )
-"""A year whose level later ones are compared with, or for which something is aimed at: "below 1990 levels", "2030
-targets".
+"""A year whose level later ones are compared with, for which something is aimed at, or in which a bond falls due:
+"below 1990 levels", "2030 targets", "its 2031 Eurobond".
 """
 _COMPOUND = re.compile(
     r"[-\N{NON-BREAKING HYPHEN}](?!(?:strong|plus|member|person|people|man|woman|seat|seater|bed|nation|country|"

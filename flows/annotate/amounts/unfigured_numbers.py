@@ -11,8 +11,9 @@ from flows.model.spans import Span
 _HOUSE = re.compile(
     r"(?<![\w.,$€£-])\d{1,4}[A-Ca-c]? (?:[A-Z][\w’'-]{1,20} ){1,3}"
     r"(?:Street|Road|Avenue|Square|Lane|Drive|Boulevard|Terrace|Crescent|Embankment)\b(?! [a-z-]{2,20}s\b)"
+    r"|(?<=\b[aA]ddress: )\d{1,4}[A-Ca-c]?(?= [A-Z])"
 )
-""""17 Smith Square"; not "40 Bond Street traders"."""
+""""17 Smith Square", "Address: 12 Embankment"; not "40 Bond Street traders"."""
 _HOUR = re.compile(rf"(?<![\w.,])(?:[01]?\d|2[0-3])\.[0-5]\d (?:{UNIVERSAL_TIME}|{ZONE_LETTERS}|ET)\b")
 _CLOCK = r"(?<![\w.,$€£-])(?:[01]?\d|2[0-3])\.[0-5]\d"
 _HOUR_OF_DAY = re.compile(

@@ -29,7 +29,8 @@ _SET_FOR = re.compile(
     r"|\b(?:is|are|am|[’']re|[’']m)(?: not| still| now)? waiting for \Z"
     rf"|\b{EVENT}{_WORDS}{{0,4}}? (?:has|have|had|was|were|is|are)(?: been| being)?"
     r" (?:announced|requested|sought|demanded|promised|proposed) for \Z"
-    r"|\b(?:was|were) to have [a-z]{2,12}(?: [^\W\d][\w’'-]{0,24}){0,6}? (?:on|in|at) \Z",
+    r"|\b(?:was|were)(?: (?:originally|initially|first|once))? to have [a-z]{2,12}(?: [^\W\d][\w’'-]{0,24}){0,6}?"
+    r" (?:on|in|at) \Z",
     re.IGNORECASE,
 )
 _TURN = (
@@ -157,7 +158,8 @@ _WAS_TO_BE = re.compile(
 )
 _IS_NOW_OTHERWISE = re.compile(
     rf",? ?[,–—]? ?(?:(?:has|have)(?: now| since| therefore)?(?: been)? (?:{MOVED}|{CALLED_OFF})\b"
-    rf"|would (?:not|now|no longer|be (?:{MOVED}|{CALLED_OFF}))\b|(?:is|are) to (?:now|not)\b|(?:is|are) now\b"
+    r"|would (?:not|now|no longer|(?:instead )?be (?:reinstated|reimposed|restored|renewed|extended|prolonged|kept"
+    rf"|replaced|{MOVED}|{CALLED_OFF}))\b|(?:is|are) to (?:now|not)\b|(?:is|are) now\b"
     r"|(?:will|may|can) (?!have\b))"
 )
 """Around the weekday of a plan that what is to be now overtakes: "which was to start on Friday, has been put off",

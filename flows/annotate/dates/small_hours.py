@@ -13,6 +13,9 @@ _BEGAN_THEN = re.compile(
     r"\bhad\b[^.;:]{0,60}\Z|\b(?:began|begun|started|opened|woke|rose|left)\b[^.;:]{0,30}\Z"
 )
 """What the small hours before an evening may have seen: "Voting began at 4 a.m."."""
+_SAID_THEN = re.compile(r"[”\"] [^.;:“”\"]{0,60}\b(?:said|told|announced|declared)\b[^.;:“”\"]{0,60}\Z")
+"""Behind words that somebody said at the hour itself, whatever they tell of."""
+_SAID_REACH = 140
 _EVENING = re.compile(
     r"\b(?:(?:[6-9]|1[01])(?:[:.][0-5]\d)? ?p\.?m\b\.?|evening|night|(?:1[89]|2[0-3])[:.][0-5]\d)"
 )
@@ -30,6 +33,8 @@ def follows_evening(match: Match, time: str, bearings: Bearings) -> bool:
         return False
     if found_before(_BEGAN_THEN, match, _BEFORE) or not _is_told_of_evening(match, bearings):
         return False
+    if found_before(_SAID_THEN, match, _SAID_REACH):
+        return True
     return is_told_as_past(match.string, bearings.outlook.sentence_of(match.start()), match.start())
 
 

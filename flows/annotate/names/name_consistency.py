@@ -4,7 +4,7 @@ One type for one form, surnames that belong to full names, and every further pla
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from flows.annotate.names.abbreviations import common_abbreviations, with_explained
@@ -19,7 +19,7 @@ from flows.annotate.names.longer_forms import in_longer_forms
 from flows.annotate.names.mistaken_names import is_mistaken
 from flows.annotate.names.name_evidence import Evidence, gather_evidence
 from flows.annotate.names.name_features import word_clusters
-from flows.annotate.names.name_patterns import CALENDAR, FUNCTION_WORDS
+from flows.annotate.names.name_patterns import BUSINESSES, CALENDAR, COMPANY_WORDS, FUNCTION_WORDS
 from flows.annotate.names.naming import Naming, in_order, words_of
 from flows.annotate.names.place_rows import with_rows_of_places
 from flows.annotate.names.records_of_speech import with_speakers
@@ -36,6 +36,8 @@ from flows.english.tokens import Stretch, capitalised
 from flows.english.word_tables import read_words
 from flows.model.annotation import EntityType
 
+_OF_FIRMS = BUSINESSES | COMPANY_WORDS | {"Credit", "Equity", "Research"}
+"""Words of the business of a firm, or of what it is."""
 _Step = Callable[[Sequence[Stretch], Sequence[list[Naming]]], list[list[Naming]]]
 """From the namings of every stretch of a document to the same, completed."""
 _BEFORE_EVIDENCE: tuple[_Step, ...] = (
@@ -107,6 +109,7 @@ def _read_forms(stretches: Sequence[Stretch], namings: Sequence[list[Naming]], k
     for form, kinds in counted.items():
         if kinds[EntityType.PLACE] >= SURELY_TOLD_WEIGHT and types[form] is EntityType.PLACE:
             types |= dict.fromkeys(adjectives_of(form) & types.keys(), EntityType.GROUP)
+    types |= dict.fromkeys(_first_words_of_firms(types, known.surnames), EntityType.ORGANISATION)
     longest: dict[str, int] = {}
     for form in types:
         words = form.split(" ")
@@ -114,6 +117,21 @@ def _read_forms(stretches: Sequence[Stretch], namings: Sequence[list[Naming]], k
     given = (form.split(" ")[0] for form, kind in types.items() if kind is EntityType.PERSON and " " in form)
     known_given = frozenset(w for w in given if is_given_name(w) or _is_unknown(w))
     return Forms(types, longest, known.small, known_given, known.surnames)
+
+
+def _first_words_of_firms(types: Mapping[str, EntityType], surnames: frozenset[str]) -> Iterator[str]:
+    """The forms seen as people that are a firm of the document without the words for its business: "Brandt" of "Brandt
+    Capital"; not so who is named in full, nor whoever may be by the first word.
+    """
+    for form, kind in types.items():
+        words = form.split(" ")
+        end = next((n for n, word in enumerate(words) if n and word in _OF_FIRMS), 0)
+        short = " ".join(words[:end])
+        if kind is not EntityType.ORGANISATION or types.get(short) is not EntityType.PERSON:
+            continue
+        named = is_given_name(words[0]) if end > 1 else short in surnames
+        if not named and _OF_FIRMS.issuperset(words[end:]):
+            yield short
 
 
 def _is_unknown(word: str) -> bool:

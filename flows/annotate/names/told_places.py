@@ -39,6 +39,8 @@ _AREAS = word_list(
 """What stands before "of" and a place, or behind its name."""
 _PLACES = _AREAS | word_list("commune hamlet borough river lake mountain valley parish settlement township")
 """What a place is told to be."""
+_BIRTH = word_list("pob birth birthplace")
+"""What ends the label of where somebody was born, before a colon."""
 _MEMBERS = word_list("Member Members MP MPs MSP TD Senator")
 """Who sits in a parliament, before "for" and the seat."""
 _LEADING = frozenset({"to", "from", "at", "of", "for"})
@@ -185,6 +187,8 @@ def _is_placed(stretch: Stretch, name: Naming) -> bool:
         return further in _GOING
     if lead == "of":
         return further in _AREAS
+    if lead == ":":
+        return further in _BIRTH
     return lead in _NEVER_BEFORE_PEOPLE or (lead == "in" and further not in _HELD)
 
 

@@ -13,6 +13,7 @@ from flows.compose.matching.reach import Reach
 from flows.compose.matching.statement import Statement
 from flows.compose.matching.statements import Statements
 from flows.compose.registers.dates_explained import nearest_date
+from flows.compose.sentences.draft_options import leaves_options
 from flows.compose.sentences.entries import SourceEntries
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.wording.dates_in_words import date_in_words
@@ -96,7 +97,12 @@ class _Comparison:
         alike = _NAMELESS if shared else _NEARLY_VERBATIM
         if not one.days and not one.names & other.names and self.clauses.likeness(one, other) < alike:
             return False
-        return all(not s.parties or s.parties & shared for s in (one, other))
+        return all(
+            (not s.parties or s.parties & shared) and not leaves_options(self._words(s)) for s in (one, other)
+        )
+
+    def _words(self, clause: Statement) -> str:
+        return clause.span.of(self._entries[clause.source].survey.text)
 
     def _quote_alike(self, one: Statement, other: Statement) -> bool:
         """Whether two clauses that quote somebody have words of the quotations in common, not only who speaks."""

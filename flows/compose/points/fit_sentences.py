@@ -9,6 +9,7 @@ from flows.compose.sentences.bare_demands import is_bare_demand
 from flows.compose.sentences.corrected import tells_what_was_wrong
 from flows.compose.sentences.courtesies import is_greeting
 from flows.compose.sentences.denied_claims import is_without_claim
+from flows.compose.sentences.draft_options import leaves_options
 from flows.compose.sentences.hearsay import is_hearsay
 from flows.compose.sentences.locating import SourceSurvey
 from flows.compose.sentences.protected import is_protected
@@ -62,6 +63,7 @@ def may_be_point(survey: SourceSurvey, sentence: KeySentence) -> bool:
         and not is_greeting(words)
         and not is_protected(words)
         and not is_hearsay(words)
+        and not leaves_options(words)
         and not tells_what_was_wrong(survey, sentence.span)
         and not is_beside_matter(words)
         and not is_bare_demand(survey, sentence.span)

@@ -63,6 +63,8 @@ _DEED_AFTER = re.compile(
     r"|\s+in (?:attendance|custody|office|prison|hospital)\b"
 )
 """A participle or a verb right behind what is counted, and by whom."""
+_SUM_FIRST = re.compile(r"(?:[A-Z]{3} |[A-Z]{0,2}[$€£¥])\d")
+"""How the whole begins of which a sum is part: "€1.9 billion of the €6 billion facility"."""
 _THINGS_OF = re.compile(
     r"\b(?!(?:groups|totals|members|crowds|teams|pairs|sets|means|hundreds|thousands|millions|dozens|scores|tens|this|its"
     rf"|his|ours|theirs)\b)[a-z]{{3,20}}(?<!s)s of (?:the |its |their |all |these |those )?{_ROUGHLY}"
@@ -206,7 +208,8 @@ def _with_deed(text: str, figure: Span, amount: Amount, measure: Span, sentence:
         after = None  # "talks over $4 billion of debt dragged on"
     if after is not None and amount.type is AmountType.COUNT and _tells_of_another(after[0]):
         after = None  # "The man who saw 38 people is asked", "Trade of the 38 ports reached"
-    share = _OF.search(text[figure.end : measure.start]) if amount.type is AmountType.PERCENT else None
+    of_whole = amount.type is AmountType.PERCENT or _SUM_FIRST.match(text, measure.start)
+    share = _OF.search(text[figure.end : measure.start]) if of_whole else None
     start = figure.end + share.start() if share else measure.start
     if after is not None:
         of_things = _THINGS_OF.search(text[sentence.start : figure.start])

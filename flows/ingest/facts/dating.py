@@ -20,7 +20,7 @@ LOCATOR = "date"
 """That of the note on a document that is not dated."""
 _ADVICE = "State published in pack.toml."
 _LEAD = 300
-_LINES = ("date line", "dateline")
+_LINES = ("date line", "dateline", "imprint")
 _NEXT_TO = timedelta(3)
 _OUT_BEFORE = timedelta(62)
 """So long before its month an issue may come out."""

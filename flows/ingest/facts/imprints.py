@@ -59,6 +59,9 @@ _BROADCAST = re.compile(
     rf"(?P<outlet>{_NAME})(?:{_STEP}(?P<programme>{_PROGRAMME}))?{_STEP}{_WEEKDAY}(?P<date>{FULL_DATE})(?P<month>){_OF_TEXT}"
 )
 """A station, perhaps what it broadcast, and the day."""
+_IN_PARTS = re.compile(rf"(?:(?:Published|Issued):? )?{_WEEKDAY}(?P<date>{FULL_DATE})")
+_FEWEST_PARTS = 3
+_HOUSE = re.compile(rf"{INSTITUTION.pattern}|\b(?:Research|Analytics|Survey|Securities)\b")
 _STATION = re.compile(r"\b(?:Radio|TV|Television|FM|Broadcasting|Channel|Podcast)\b")
 _AIRED = re.compile(rf"\b{_ON_AIR}\b")
 
@@ -74,10 +77,21 @@ def read_imprint(line: str) -> Metadata:
             match = None
     if match is None:
         match = _match_broadcast(line) or _match_abroad(line)
+    if match is None and (day := _day_among_parts(line)):
+        return Metadata(published=_fact(day.isoformat()))
     if match is None:
         return Metadata(outlet=_fact(line)) if names_outlet(line) else Metadata()
     day = read_full_date(match["date"]) if match["date"] else None
     return Metadata(outlet=_fact(match["outlet"]), published=_fact(day.isoformat()) if day else None)
+
+
+def _day_among_parts(line: str) -> date | None:
+    """The day of a line of parts whose first is an outlet or a house: "Bram Research | 3 May 2026 | Rating: HOLD"."""
+    parts = line.split(" | ")
+    if len(parts) < _FEWEST_PARTS or not (names_outlet(parts[0]) or _HOUSE.search(parts[0])):
+        return None
+    days = [found["date"] for part in parts[1:] if (found := _IN_PARTS.fullmatch(part))]
+    return read_full_date(days[0]) if len(days) == 1 else None
 
 
 def _match_abroad(line: str) -> re.Match[str] | None:

@@ -168,6 +168,7 @@ def test_a_loosening_word_is_kept_apart(text: str, approximation: str) -> None:
         "He told Harbour Radio 4 listeners.",
         "It is below 1990 levels.",
         "They must raise their 2030 targets.",
+        "The state's 2031 Eurobond sank.",
         "Net 2050 pledges are weak.",
         "That puts 2030 emissions too high.",
         "They back a two-state solution.",

@@ -24,6 +24,7 @@ from tests.support.dated_texts import dated, figures
         ("It sent a 60-strong dive team.", "dive team"),
         ("Hundreds of thousands of eels swam by.", "eels"),
         ("Turnout was 61.3%.", "Turnout"),
+        ("Profit was 11% below the consensus of 575m euros.", "consensus"),
         ("Cost of the dam: €4.5 million", "Cost of the dam"),
         ("- Cost of the dam (2026): about €4.5 million.", "Cost of the dam"),
         ("Cost of the dam: €4.5 million excluding VAT", "Cost of the dam"),

@@ -50,6 +50,7 @@ def test_what_looks_like_a_telephone_and_is_none(text: str, found: list[str]) ->
         ("The 17.52 Arden Lines service sank.", []),
         ("The index was at 4.40 boats.", ["4.40"]),
         ("It moved to 17 Smith Square.", []),
+        ("Address: 12 Embankment, Kirsk.", []),
         ("It moved to 114 Great Quay Street, Arden.", []),
         ("Some 40 Quay Street traders left.", ["40"]),
         ("701                    17 NOVEMBER 2026                    702", []),

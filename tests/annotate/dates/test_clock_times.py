@@ -202,6 +202,10 @@ def test_a_number_of_people_behind_a_part_of_a_day_is_no_hour(text: str, expecte
     ("text", "expected"),
     [
         ("Polls closed at 8 p.m. on Sunday.\n\n“We have won,” she told them at 2 a.m.", "2025-09-08T02"),
+        (
+            "Polls closed at 8 p.m. on Sunday.\n\n“We will try,” she told them just after 2 a.m.",
+            "2025-09-08T02",
+        ),
         ("The train stopped at 22:15 on Sunday. It was found at 1 a.m.", "2025-09-08T01"),
         ("It shut on Sunday evening. He was told at 3 a.m.", "2025-09-08T03"),
         ("Polls closed at 8 p.m. on Sunday. Voting had begun at 4 a.m.", "2025-09-07T04"),

@@ -269,6 +269,7 @@ def test_what_ought_to_go_on_ends_on_a_day_to_come(text: str, value: str) -> Non
         ("“We are not waiting for March,” she said.", "2027-03"),
         ("They waited for March.", "2026-03"),
         ("The pier was to have opened on 3 November.", "2026-11-03"),
+        ("The report stage was originally to have been taken on 3 December but was put back.", "2026-12-03"),
         ("The pier was to have opened on 3 June but it rained.", "2026-06-03"),
     ],
 )
@@ -323,6 +324,10 @@ def test_weekdays_of_forecasts_measures_and_calls_are_to_come(text: str, value: 
 def test_a_plan_that_what_will_be_overtakes_was_for_a_day_to_come() -> None:
     assert read("The road, which was to reopen on Sunday, will stay closed.") == ["2026-11-29"]
     assert read("The road, which was to reopen on Sunday, stayed closed.") == ["2026-11-22"]
+    assert read("It said that the curbs, which were to lapse on Sunday, would be reinstated.") == [
+        "2026-11-29"
+    ]
+    assert read("He said the sale, which was to close on Sunday, would be seen as fraud.") == ["2026-11-22"]
 
 
 @pytest.mark.parametrize(

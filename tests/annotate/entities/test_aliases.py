@@ -55,6 +55,11 @@ def test_a_thing_in_front_of_brackets_is_not_explained_by_other_letters():
         ),
         ("The Torran Post said so. He read Torran Post on Friday.", {"Torran": None}),
         ("Brandt Paper grew. Ann Brandt said so. Brandt likes paper.", {"Ann Brandt": "PER"}),
+        (
+            "Hours after Stanhope Capital said so, it met. Stanhope, which had a week, said at noon it would not bid.",
+            {"Stanhope": "ORG", "Stanhope Capital": "ORG"},
+        ),
+        ("Ainsley Capital bought it. Rupert Ainsley said so. Ainsley left.", {"Rupert Ainsley": "PER"}),
     ],
 )
 def test_a_part_is_read_as_the_whole_that_stands_there(text, names):

@@ -40,6 +40,7 @@ def entities_of(text: str) -> dict[str, EntityType]:
         ("Nordhav's trawlers fish in the north.", "Nordhav", FIRM),
         ("Vexmoor's chief executive, Ann Low, resigned.", "Vexmoor", FIRM),
         ("“No,” the mayor of Alesund, Stein Brekke, wrote.", "Alesund", TOWN),
+        ("Born in 1968. POB: Kirsk, Tarsk. Address: the embankment, Kirsk.", "Kirsk", TOWN),
         ("The Bishop of Oxmoor, Ann Low, agreed.", "Oxmoor", TOWN),
         ("Experts met before the Torshavn meeting on 10 March.", "Torshavn", TOWN),
         ("Ann Low, Chief Executive Officer of Nordhav, left. Nordhav disputed this.", "Nordhav", FIRM),
