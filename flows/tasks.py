@@ -15,6 +15,7 @@ from prefect.client.schemas.objects import State
 from prefect.futures import PrefectFuture
 from prefect.states import Completed
 
+from flows.errors import EnvironmentMissing
 from flows.progress import progress
 from flows.store import Reused
 
@@ -87,7 +88,8 @@ def begin(stage: str, label: str, work: Callable[[], T | Reused[T]]) -> Callable
 def perform_all(stage: str, works: Sequence[tuple[str, Callable[[], T | Reused[T]]]]) -> list[T | Exception]:
     """Run labelled pieces of work as tasks, side by side; results in the order given.
 
-    Work that raised gives its exception as a value: the caller decides what one failure costs.
+    Work that raised gives its exception as a value: the caller decides what one failure costs. That nobody is left to
+    do any work costs the run: EnvironmentMissing is raised.
     """
     return begin_all(stage, works)()
 
@@ -103,8 +105,14 @@ def begin_all(
             progress().stage(stage, len(works))
         results: list[T | Exception] = []
         for future in futures:
-            results.append(future.result(raise_on_failure=False))
+            results.append(_outcome(future.result(raise_on_failure=False)))
             progress().advance()
         return results
 
     return finish
+
+
+def _outcome(result: T | Exception) -> T | Exception:
+    if isinstance(result, EnvironmentMissing):
+        raise result
+    return result

@@ -1,7 +1,8 @@
 """Sources printed and quoted: every annexed sentence is there, every quotation stands in its source.
 
 The attached annotations hold the text of each source as it was read; the pages are held against it. White space
-and soft hyphens, which no text is read with, are left out of account: lines break where the page wants.
+and soft hyphens, which no text is read with, are left out of account: lines break where the page wants. So is the
+difference of characters that are drawn with one glyph.
 """
 
 import json
@@ -21,6 +22,10 @@ _ROW = re.compile(r"s\d+-q\d+")
 _PARAGRAPH = re.compile(r"s(\d+)-p\d+")
 SOFT_HYPHEN = "\xad"
 _SHOWN = 60
+_DRAWN_ALIKE = str.maketrans(
+    "\u02bb\u02bc\u2010\u00b5\u2206\u2126\u02cb\u02ca\u02c9", "‘’-\u03bc\u0394\u03a9`´¯", SOFT_HYPHEN
+)
+"""Characters for which the text face has one glyph: read from a page, it stands for whichever came first there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,4 +139,4 @@ def _parts_on(pack: OpenedPack, pages: set[int | None]) -> list[TaggedPart]:
 
 
 def _bare(text: str) -> str:
-    return "".join(text.split()).replace(SOFT_HYPHEN, "")
+    return "".join(text.split()).translate(_DRAWN_ALIKE)

@@ -6,11 +6,11 @@ from datetime import date
 from functools import partial
 from typing import TypeVar
 
-from flows.errors import SourceMisquoted
+from flows.errors import BriefingError, SourceMisquoted
 from flows.ingest import read_source
 from flows.ingest.facts.dating import LOCATOR, date_document
 from flows.ingest.gathering.containers import Opened, open_container
-from flows.ingest.gathering.media_types import Refusal
+from flows.ingest.gathering.media_types import MARKDOWN, PLAIN_TEXT, Refusal
 from flows.making.annotating import annotate, require_pipeline
 from flows.making.workbench import Workbench
 from flows.model.annotation import AnnotatedDocument
@@ -53,7 +53,8 @@ class Reading:
         given: list[Document | Facsimile] = [*(a.document for a in self.documents), *self.facsimiles]
         lost = [source for source in given if source.number in failures]
         unread = tuple(
-            UnreadSource(d.number, d.path, d.sha256, *_what_failed(failures[d.number])) for d in lost
+            UnreadSource(d.number, d.path, d.sha256, *_what_failed(failures[d.number], d.media_type))
+            for d in lost
         )
         return Reading(
             tuple(a for a in self.documents if a.document.number not in failures),
@@ -153,7 +154,7 @@ class _Ledger:
         results: dict[int, T] = {}
         for number, outcome in zip(works, perform_all(stage, labels), strict=True):
             if isinstance(outcome, Exception):
-                self._give_up(stage, number, str(outcome) or type(outcome).__name__)
+                self._give_up(stage, number, outcome)
                 continue
             value, problems = outcome
             self.problems.extend(problems)
@@ -163,9 +164,10 @@ class _Ledger:
                 results[number] = value
         return results
 
-    def _give_up(self, stage: str, number: int, reason: str) -> None:
+    def _give_up(self, stage: str, number: int, failure: Exception) -> None:
         source = self.sources[number]
-        unread = UnreadSource(number, source.path, source.sha256, reason, "Send its text as plain text.")
+        what = _what_failed(failure, source.media_type)
+        unread = UnreadSource(number, source.path, source.sha256, *what)
         self.unread.append(unread)
         self.problems.append(_loss(stage, unread))
 
@@ -177,12 +179,16 @@ class _Ledger:
         self.unread.append(UnreadSource(number, source.path, source.sha256, reason, next_step))
 
 
-def _what_failed(failure: Exception) -> tuple[str, str]:
-    """Why a source is not printed, and what to do."""
+def _what_failed(failure: Exception, media_type: str) -> tuple[str, str]:
+    """Why a source of this kind is not printed, and what to do."""
     if isinstance(failure, SourceMisquoted):
         place = failure.message.partition(":")[0]  # what is said there is no quotation of any source
         return f"What would be printed of it at {place} is not what it says.", failure.next_step
-    return str(failure), "Send its text as plain text."
+    is_plain = media_type in {PLAIN_TEXT, MARKDOWN}
+    if isinstance(failure, BriefingError) and failure.next_step:
+        return failure.message, failure.next_step + ("" if is_plain else " Or send its text as plain text.")
+    step = "Split it: only the part at fault is then lost." if is_plain else "Send its text as plain text."
+    return str(failure) or type(failure).__name__, step
 
 
 def _loss(stage: str, unread: UnreadSource) -> Problem:

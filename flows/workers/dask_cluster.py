@@ -2,23 +2,28 @@
 
 The flow and its store stay here; arguments and results travel as bytes. Every worker must run the same
 installation at the same path, one task at a time (`--nthreads 1`); that it does is checked when the run begins. A
-task whose worker dies is given to another; what kills worker after worker is given up.
+task whose worker dies is given to another; what kills worker after worker is given up. When no worker is left, or the
+scheduler is gone, the run ends: no source is at fault.
 """
 
 import logging
 from collections.abc import Callable
 from contextlib import suppress
+from time import monotonic
 from types import TracebackType
-from typing import Any, ParamSpec, Self, TypeVar
+from typing import Any, ParamSpec, Self, TypeVar, cast
 
 from flows.errors import EnvironmentMissing
 from flows.recipes import installation
+from flows.workers.waiting_line import WaitingLine
 from flows.workers.work import Workers, WorkFailed
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 CONNECT_SECONDS = 20
+LOOK_SECONDS = 5.0
+"""While a piece of work is waited for, it is looked so often whether anybody is left to do it."""
 
 
 class DaskCluster(Workers):
@@ -35,6 +40,11 @@ class DaskCluster(Workers):
             raise EnvironmentMissing(
                 "The Dask engine is not installed.", "Run pip install 'briefing-pack[dask]'."
             ) from error
+        self._address = address
+        self._count = 1
+        self._gone = False
+        # The limit on time counts from here: no piece of work waits long behind others.
+        self._line = WaitingLine(lambda: self.workers + 1)
         logging.getLogger("distributed").setLevel(logging.CRITICAL)
         try:
             connect: Any = Client
@@ -79,28 +89,58 @@ class DaskCluster(Workers):
 
     @property
     def workers(self) -> int:
-        """How many there are now."""
-        return len(self._client.nthreads()) or 1
+        """How many there are now, or were when the scheduler last said it."""
+        with suppress(Exception):  # who waits for work finds out, and says so
+            self._count = len(self._client.nthreads()) or 1
+        return self._count
 
     def _run(self, weight: int, seconds: float, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         from distributed import KilledWorker  # noqa: PLC0415 - an extra, and slow to import
-        from distributed import TimeoutError as DaskTimeout  # noqa: PLC0415
+        from distributed.client import FutureCancelledError  # noqa: PLC0415
 
-        future: Any = self._client.submit(work, *args, pure=False, priority=weight, **kwargs)
+        with self._line.taken(weight):
+            if self._gone:
+                raise self._nobody_left()
+            future: Any = self._client.submit(work, *args, pure=False, **kwargs)
+            try:
+                return cast(T, self._await(future, work.__name__, seconds))
+            except KilledWorker as error:
+                raise WorkFailed(
+                    f"Several workers died during {work.__name__}.",
+                    "Give them more memory or split the source.",
+                ) from error
+            except FutureCancelledError as error:  # by nobody here: the scheduler that knew of it is gone
+                raise self._nobody_left() from error
+            finally:
+                future.release()
+
+    def _await(self, future: Any, name: str, seconds: float) -> object:
+        """The result. Raises WorkFailed when it takes too long, EnvironmentMissing when nobody is left to make it."""
+        end = monotonic() + seconds
+        while (left := end - monotonic()) > 0:
+            try:
+                return future.result(timeout=min(left, LOOK_SECONDS))
+            except TimeoutError:
+                if future.done():  # the work's own
+                    raise
+            self._look_for_workers()
+        future.cancel(force=True)
+        raise WorkFailed(
+            f"{name} took longer than {seconds:g} seconds and was given up.", "Split the source."
+        )
+
+    def _look_for_workers(self) -> None:
         try:
-            result: T = future.result(timeout=seconds)
-        except KilledWorker as error:
-            raise WorkFailed(
-                f"Several workers died during {work.__name__}.", "Give them more memory or split the source."
-            ) from error
-        except (DaskTimeout, TimeoutError) as error:
-            future.cancel(force=True)
-            raise WorkFailed(
-                f"{work.__name__} took longer than {seconds:g} seconds and was given up.", "Split the source."
-            ) from error
-        finally:
-            future.release()
-        return result
+            self._client.wait_for_workers(1, timeout=CONNECT_SECONDS)  # one that died may be started again
+        except Exception as error:
+            raise self._nobody_left() from error
+
+    def _nobody_left(self) -> EnvironmentMissing:
+        self._gone = True
+        return EnvironmentMissing(
+            f"The cluster at {self._address} has no scheduler or no workers any more.",
+            "Start them and build again: what is done is not done again.",
+        )
 
     def close(self) -> None:
         """Nothing of it is this machine's: the cluster stays as it is."""

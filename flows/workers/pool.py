@@ -41,7 +41,7 @@ class WorkerPool(Workers):
         self._pool: ProcessPoolExecutor | None = None
         self._alone = threading.Lock()
         # The limit on time counts from here: no piece of work waits long behind others.
-        self._line = WaitingLine(self._workers + 1)
+        self._line = WaitingLine(lambda: self._workers + 1)
         self._stopped = False
         self._scratch: Path | None = None
 

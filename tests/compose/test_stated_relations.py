@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.support.composed import whos_who_rows
+from flows.model.annotation import AnnotatedDocument
+from tests.support.annotated import annotated
+from tests.support.composed import compose, whos_who_rows
+from tests.support.growth import assert_time_grows_with
 
 
 @pytest.mark.parametrize(
@@ -93,3 +96,16 @@ def test_that_a_name_is_changed_stands_in_the_row(text, roles):
 )
 def test_kin_before_a_name_stands_in_the_row(text, roles):
     assert [stated.text for stated in whos_who_rows(text)["Luke Low"].roles] == roles
+
+
+def test_time_is_linear_in_the_people_named() -> None:
+    """The whole text is not searched again for each of them."""
+    texts: dict[int, AnnotatedDocument] = {}
+
+    def report(people: int) -> AnnotatedDocument:
+        lines = (f'"I saw the ferry go," said {{PER p{n}|Ann Low{n}}} on Monday.' for n in range(people))
+        return texts.setdefault(people, annotated("\n".join(lines)))
+
+    for people in range(5):
+        report(100 + people), report(1600 + people)
+    assert_time_grows_with(lambda people: compose((report(people),)), 100, 1600)

@@ -163,7 +163,7 @@ def test_scans_are_read_through_the_program_that_is_installed(
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
     document, problems = read(scanned_pdf(), PDF)
     assert document.text == "Recognised words of the page."
-    assert any("recognised by OCRmyPDF" in p.message for p in problems)
+    assert any("scanned; what is read there was recognised by OCRmyPDF" in p.message for p in problems)
     program.write_text("#!/bin/sh\necho it broke >&2\nexit 3\n", encoding="utf-8")
     document, problems = read_source(source_of(scanned_pdf(), PDF))
     assert document is None

@@ -4,7 +4,9 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -86,3 +88,45 @@ def test_a_cluster_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("flows.workers.dask_cluster.CONNECT_SECONDS", 1)
     with pytest.raises(EnvironmentMissing, match="No Dask scheduler answers"):
         DaskCluster("tcp://127.0.0.1:9")
+
+
+def test_who_waits_long_behind_others_is_not_given_up(cluster: str) -> None:
+    """The limit on time is that of each piece of work, not of all that is before it."""
+    from flows.workers.dask_cluster import DaskCluster
+
+    with DaskCluster(cluster) as hired, ThreadPoolExecutor(14) as threads:
+        works = [threads.submit(hired.run_within, 3, time.sleep, 0.5) for _ in range(14)]
+        assert [work.result() for work in works] == [None] * 14
+
+
+def test_when_the_scheduler_is_gone_the_run_ends(monkeypatch: pytest.MonkeyPatch, cluster: str) -> None:
+    """No source is at fault: a pack of error sheets is none."""
+    from distributed import Client
+
+    from flows.errors import EnvironmentMissing
+    from flows.workers.dask_cluster import DaskCluster
+
+    monkeypatch.setattr("flows.workers.dask_cluster.CONNECT_SECONDS", 3)
+    with DaskCluster(cluster) as hired, ThreadPoolExecutor(8) as threads:
+        works = [threads.submit(hired.run, time.sleep, 40) for _ in range(8)]
+        with Client(cluster, set_as_default=False) as client:
+            os.kill(client.run_on_scheduler(os.getpid), signal.SIGKILL)
+        failures = [work.exception(timeout=30) for work in works]
+    assert {type(failure) for failure in failures} == {EnvironmentMissing}
+    assert "no scheduler or no workers any more" in str(failures[0])
+
+
+def test_when_no_worker_is_left_the_run_ends(monkeypatch: pytest.MonkeyPatch, cluster: str) -> None:
+    from distributed import Client
+
+    from flows.errors import EnvironmentMissing
+    from flows.workers.dask_cluster import DaskCluster
+
+    monkeypatch.setattr("flows.workers.dask_cluster.CONNECT_SECONDS", 1)
+    monkeypatch.setattr("flows.workers.dask_cluster.LOOK_SECONDS", 0.2)
+    with DaskCluster(cluster) as hired, ThreadPoolExecutor(8) as threads:
+        works = [threads.submit(hired.run, time.sleep, 40) for _ in range(8)]
+        with Client(cluster, set_as_default=False) as client:
+            client.retire_workers(list(client.nthreads()), close_workers=True)
+        failures = [work.exception(timeout=30) for work in works]
+    assert {type(failure) for failure in failures} == {EnvironmentMissing}

@@ -262,7 +262,7 @@ def test_a_long_path_for_temporary_files_is_no_obstacle(length: int, way: str) -
 
 
 def test_the_heaviest_of_what_waits_goes_first() -> None:
-    line, order = WaitingLine(1), []
+    line, order = WaitingLine(lambda: 1), []
     begun = threading.Event()
 
     def work(weight: int) -> None:
@@ -278,3 +278,26 @@ def test_the_heaviest_of_what_waits_goes_first() -> None:
     for thread in threads:
         thread.join(10)
     assert order == [0, 9, 5, 2, 2]
+
+
+def test_more_are_served_once_there_are_more_places() -> None:
+    places, order = [1], []
+    line, begun, grown = WaitingLine(lambda: places[0]), threading.Event(), threading.Barrier(3)
+
+    def work(number: int) -> None:
+        with line.taken(0):
+            begun.wait(10)
+            if number:
+                grown.wait(10)  # comes to an end only where both are served at once
+            order.append(number)
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(3)]
+    for thread in threads:
+        thread.start()
+        time.sleep(0.05)
+    places[0] = 2
+    begun.set()
+    grown.wait(10)
+    for thread in threads:
+        thread.join(10)
+    assert sorted(order) == [0, 1, 2]

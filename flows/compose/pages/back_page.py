@@ -1,7 +1,7 @@
 """The back page: the abbreviations that the sources use, the scales that readers need, and whom to ask."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from flows.compose.pages.abbreviations_explained import explained_abbreviations
@@ -81,11 +81,12 @@ def _list_abbreviations(rows: Sequence[WhoRow], annexes: Sequence[AnnexedSource]
 def _abbreviations(rows: Iterable[WhoRow], annexes: Sequence[AnnexedSource]) -> Iterator[Abbreviation]:
     """Names that the sources print both in full and short, each short form once."""
     seen: set[str] = set()
+    texts = {block.anchor: block.text for annex in annexes for block in annex.blocks if block.anchor}
     for row in rows:
         forms = (row.name, *row.other_forms)
         for short in filter(_is_short, forms):
             full = next((_bare(f) for f in forms if not _is_short(f) and short not in f.split()), "")
-            place = _first_place(short, row, annexes)
+            place = _first_place(short, row, texts)
             if full and short not in seen and place is not None:
                 seen.add(short)
                 yield Abbreviation(short, full, place)
@@ -100,8 +101,7 @@ def _is_short(form: str) -> bool:
     return _ABBREVIATION.fullmatch(form) is not None and sum(c.isupper() for c in form) > 1
 
 
-def _first_place(short: str, row: WhoRow, annexes: Sequence[AnnexedSource]) -> Locator | None:
+def _first_place(short: str, row: WhoRow, texts: Mapping[str, str]) -> Locator | None:
     """The first place of the name at which the short form itself is printed."""
     printed = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)")
-    texts = {block.anchor: block.text for annex in annexes for block in annex.blocks if block.anchor}
     return next((place for place in row.locators if printed.search(texts.get(place.anchor, ""))), None)

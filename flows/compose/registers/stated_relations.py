@@ -5,6 +5,7 @@ Also that somebody is out of office: "Ann Low, who resigned on Tuesday,"; that a
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from flows.compose.sentences.locating import SourceSurvey, Surveys
 from flows.compose.sentences.whose_office import whose_office
@@ -62,7 +63,7 @@ def stated_relations(members: Sequence[tuple[int, Entity]], surveys: Surveys) ->
     for source, entity in members:
         survey = surveys[source]
         for mention in entity.mentions:
-            if (changed := _all_changed(survey.text)) and _MARKED.match(survey.text, mention.end):
+            if _MARKED.match(survey.text, mention.end) and (changed := _all_changed(survey.text)):
                 yield StatedAs(on_one_line(changed.of(survey.text)), survey.locator_at(changed.start))
             for form in (_RELATION, _KIN_OF_HIS, _LEFT, _CHANGED):
                 found = form.match(survey.text, mention.end, mention.end + _REACH)
@@ -90,6 +91,7 @@ def _kin_before(survey: SourceSurvey, mention: Span, entity: Entity) -> Iterator
         yield StatedAs(words, survey.locator_at(span.start))
 
 
+@lru_cache(maxsize=16)
 def _all_changed(text: str) -> Span | None:
     """Where a text says that the names it marks are changed."""
     found = _ALL_CHANGED.search(text)

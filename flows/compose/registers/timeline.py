@@ -232,9 +232,9 @@ def _people_in(survey: SourceSurvey, span: Span) -> set[str]:
 
 
 def _names(survey: SourceSurvey, actors: Iterable[Actor]) -> tuple[str, ...]:
-    """The full names by which a source knows some actors; the desk may have given them others since."""
-    known = {entity.id: entity.name for entity in survey.annotated.annotations.entities}
-    return tuple(dict.fromkeys(on_one_line(known[actor.entity]) for actor in actors if actor.entity in known))
+    """The full names by which a source knows some actors."""
+    named = (survey.names[actor.entity] for actor in actors if actor.entity in survey.names)
+    return tuple(dict.fromkeys(map(on_one_line, named)))
 
 
 def _events_near(survey: SourceSurvey, span: Span) -> tuple[Event, ...]:

@@ -37,18 +37,16 @@ _NO_DATE = re.compile(r"[^\W\d]")
 
 def divide_into_clauses(survey: SourceSurvey) -> Iterator[Span]:
     """The clauses of the running text and of list items, in order; a cell of a table states nothing by itself."""
-    quoted = tuple(q.span for q in survey.annotated.annotations.quotations)
     for sentence in survey.sentences:
         segment = survey.segment_at(sentence.start)
         if segment and segment.number and segment.role is not Role.TABLE_CELL:
-            yield from _divide(survey.text, sentence, quoted)
+            yield from _divide(survey.text, sentence, _quoted_near(survey, sentence))
 
 
 def clause_of(survey: SourceSurvey, span: Span) -> Span:
     """The clause in which a stretch begins."""
-    quoted = tuple(q.span for q in survey.annotated.annotations.quotations)
     sentence = survey.sentence_of(span)
-    clauses = _divide(survey.text, sentence, quoted)
+    clauses = _divide(survey.text, sentence, _quoted_near(survey, sentence))
     return next((clause for clause in clauses if span.start < clause.end), sentence)
 
 
@@ -57,14 +55,21 @@ def with_noun(survey: SourceSurvey, clause: Span) -> Span:
     sentence = survey.sentence_of(clause)
     if _RELATIVE.match(survey.text, clause.start, clause.end) is None or not sentence.contains(clause):
         return clause
-    quoted = tuple(q.span for q in survey.annotated.annotations.quotations)
     start = sentence.start
-    for before in _divide(survey.text, sentence, quoted):
+    for before in _divide(survey.text, sentence, _quoted_near(survey, sentence)):
         if before.start >= clause.start:
             break
         if _RELATIVE.match(survey.text, before.start, before.end) is None:
             start = before.start
     return Span(start, clause.end)
+
+
+def _quoted_near(survey: SourceSurvey, sentence: Span) -> tuple[Span, ...]:
+    """The quotations that begin in a sentence, and the last one before it."""
+    quotations = survey.annotated.annotations.quotations
+    first = bisect_left(quotations, sentence.start, key=lambda quotation: quotation.span.start)
+    last = bisect_left(quotations, sentence.end, key=lambda quotation: quotation.span.start)
+    return tuple(quotation.span for quotation in quotations[max(first - 1, 0) : last])
 
 
 @lru_cache(maxsize=16)

@@ -41,6 +41,8 @@ class SourceSurvey:
     spaces: tuple[int, ...]
     end: int
     """Where the text ends by its own word ("ENDS"): what stands below is of who issues it."""
+    names: Mapping[str, str]
+    """The full names of its entities, by their ids; the desk may have given them others."""
     told_in_items: bool
     """Whether the source tells what it tells in items of lists, as slides do, and in hardly a sentence."""
 
@@ -159,6 +161,7 @@ def survey_source(annotated: AnnotatedDocument) -> SourceSurvey:
         tuple(sections),
         tuple(space.start() for space in _SPACE.finditer(annotated.document.text)),
         _end_of_text(annotated),
+        {entity.id: entity.name for entity in annotated.annotations.entities},
         _is_told_in_items(annotated),
     )
 

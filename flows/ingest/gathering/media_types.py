@@ -62,6 +62,8 @@ _REFUSED = (
 )
 _OFFICE = (("word/document", DOCX), ("ppt/presentation.xml", PPTX), ("xl/workbook.xml", XLSX))
 """How the name of an office document's main part begins."""
+_OLD_OFFICE = ("Workbook", "PowerPoint Document")
+"""The main streams of old office documents that are not read."""
 _SNIFFED = 2048
 _PDF_WITHIN = 1024
 """Readers of PDF look for its signature in so many first bytes."""
@@ -99,7 +101,7 @@ def recognise_media_type(path: str, content: bytes) -> str | Refusal:
     suffix = PurePosixPath(path).suffix.lower()
     if not content.strip(b"\x00\t\n\r\f \xef\xbb\xbf\xff\xfe"):
         return Refusal("The file is empty.", "Put its text in, or remove it.")
-    packed = _recognise_signature(content)
+    packed = _recognise_signature(suffix, content)
     if packed is not None:
         return packed
     named = SUFFIXES.get(suffix) if suffix else PLAIN_TEXT
@@ -110,14 +112,14 @@ def recognise_media_type(path: str, content: bytes) -> str | Refusal:
     return _recognise_text(named, suffix, content)
 
 
-def _recognise_signature(content: bytes) -> str | Refusal | None:
+def _recognise_signature(suffix: str, content: bytes) -> str | Refusal | None:
     """What the first bytes say; None for text."""
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _recognise_packed(content)
     if content.startswith(b"{\\rtf"):
         return RTF
     if content.startswith(_OLE):
-        return _recognise_compound(content)
+        return _recognise_compound(suffix, content)
     if _is_pdf(content):
         return PDF
     for signature, kind in _REFUSED:
@@ -152,14 +154,22 @@ def _recognise_packed(content: bytes) -> str | Refusal:
     return EPUB if "META-INF/container.xml" in names else ODT if "content.xml" in names else ZIP
 
 
-def _recognise_compound(content: bytes) -> str | Refusal:
-    """Old office files and Outlook messages share one container; the names in its directory tell them apart."""
+def _recognise_compound(suffix: str, content: bytes) -> str | Refusal:
+    """Old office files and Outlook messages share one container; the names in its directory tell them apart.
+
+    Where its directory is lost, its own name says what it was.
+    """
     if _wide("__properties_version1.0") in content:
         return OUTLOOK
     if _wide("EncryptedPackage") in content:
         return Refusal("It is encrypted.", "Open it with its password and save it without one.")
     if _wide("WordDocument") in content:
         return DOC
+    if not any(_wide(name) in content for name in _OLD_OFFICE):
+        if suffix == ".msg" or _wide("__substg1.0_") in content:
+            return Refusal("The message is damaged.", "Save it again, or its text as plain text.")
+        if suffix == ".doc":
+            return Refusal("The document is damaged.", "Save it again, or its text as plain text.")
     return Refusal("It is an old office document.", "Save it in today's format, or as PDF.")
 
 

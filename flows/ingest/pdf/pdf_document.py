@@ -73,7 +73,7 @@ def _recognise(source: Source, text: _PdfText) -> tuple[_PdfText, tuple[Problem,
     recognised = recognise_pages(source.content, source.stated.value("language") or "")
     if isinstance(recognised, bytes):
         read = _load(recognised)
-        message = f"{which} scanned; their text was recognised by OCRmyPDF and may hold errors."
+        message = f"{which} scanned; what is read there was recognised by OCRmyPDF and may hold errors."
         return replace(read, properties=text.properties), (
             note(source.path, message, "Check what you quote."),
         )
