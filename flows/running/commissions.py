@@ -10,8 +10,11 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
+from flows.edition import SeriesFolder, edition_name
 from flows.errors import ExitCode
 from flows.shelf import BuildOrder, BuildReport
 
@@ -24,11 +27,16 @@ class Workshop:
     """Builds into `output`, one at a time; `close` stops the one that is under way."""
 
     output: Path
+    clock: Callable[[], datetime] = partial(datetime.now, UTC)
+    _closed: threading.Event = field(default_factory=threading.Event, init=False)
     _running: subprocess.Popen[str] | None = field(default=None, init=False)
 
     def build(self, order: BuildOrder, note: Callable[[str], None]) -> BuildReport:
         """Run `briefpack build` on the sources; `note` is called with each line of its progress."""
-        with self._start(order) as process:
+        cut_off = self.free_minute(order.series)
+        if self._closed.is_set():
+            return BuildReport(ExitCode.INTERRUPTED, None, ())
+        with self._start(order, cut_off) as process:
             self._running = process
             end = threading.Timer(BUILD_SECONDS, process.kill)
             end.start()
@@ -42,11 +50,18 @@ class Workshop:
         published = code in {ExitCode.COMPLETE, ExitCode.PARTIAL}
         return BuildReport(code, Path(pack).parent if published and pack else None, tuple(messages))
 
-    def _start(self, order: BuildOrder) -> "subprocess.Popen[str]":
+    def free_minute(self, series: str) -> datetime:
+        """Now, or the next minute: an edition that the series has of this one is the pack of somebody else's sources."""
+        folder, now = SeriesFolder(self.output, series), self.clock()
+        while folder.edition(edition_name(now)).exists() and not self._closed.wait(1):
+            now = self.clock()
+        return now
+
+    def _start(self, order: BuildOrder, cut_off: datetime) -> "subprocess.Popen[str]":
         return subprocess.Popen(  # noqa: S603 - our own command, no shell
             [
                 *(sys.executable, "-m", "flows", "build", str(order.sources), "--output", str(self.output)),
-                *("--series", order.series, "--title", order.title),
+                *("--series", order.series, "--title", order.title, "--as-of", f"{cut_off:%Y-%m-%dT%H:%M}"),
             ],
             env={**os.environ, "BRIEFPACK_MARKING": order.marking},
             stdin=subprocess.DEVNULL,
@@ -59,6 +74,7 @@ class Workshop:
 
     def close(self) -> None:
         """Stop the build that is under way: it publishes nothing."""
+        self._closed.set()
         if self._running:
             self._running.terminate()
 

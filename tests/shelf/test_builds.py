@@ -4,6 +4,7 @@ import re
 import threading
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -210,6 +211,21 @@ def test_only_who_is_signed_in_may_build(open_shelf: Open, bench: Bench) -> None
     assert "Build a pack" not in client.page("/").text
     assert client.page("/-/build/some-build/").status == 401
     assert not bench.orders
+
+
+def test_what_two_people_send_within_a_minute_becomes_two_editions(output: Path) -> None:
+    put(output, "sent", "2025-09-01T06:00")
+    moments = (datetime(2025, 9, 1, 6, minute, second, tzinfo=UTC) for minute, second in ((0, 59), (1, 0)))
+    workshop = Workshop(output, clock=moments.__next__)
+    assert workshop.free_minute("sent") == datetime(2025, 9, 1, 6, 1, tzinfo=UTC)
+
+
+def test_a_shelf_that_is_stopped_begins_no_build(output: Path) -> None:
+    put(output, "sent", "2025-09-01T06:00")
+    workshop = Workshop(output, clock=lambda: datetime(2025, 9, 1, 6, tzinfo=UTC))
+    workshop.close()
+    order = BuildOrder(output, "sent", "Sent", "")
+    assert workshop.build(order, print) == BuildReport(130, None, ())
 
 
 @pytest.mark.slow
