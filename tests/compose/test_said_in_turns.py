@@ -91,6 +91,8 @@ def test_what_says_nothing_alone_is_left_out(more: str) -> None:
         "We will pay for 3 bridges — two in the north — by May.",
         "We have counted 12 cracks in the piers of the old bridge.",
         "I am not going to close all 3 bridges in the north.",
+        "Already, we have built 3 bridges over the river.",
+        "Admittedly, we have built 3 bridges too few.",
     ],
 )
 def test_what_says_what_will_be_done_is_a_statement(more: str) -> None:
