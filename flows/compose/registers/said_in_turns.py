@@ -46,6 +46,7 @@ _JUDGES = re.compile(
 )
 _SAYS_NOTHING = re.compile(
     r"\b(?:comment|go (?:any )?further|of (?:it|that|this|them)|as (?:I|we) (?:said|say)|thoughts are with)\b"
+    r"|\bsay (?:a (?:bit|little) )?more about (?:it|this|that)(?=[.,;]| (?:shortly|later|soon|in due course)\b)"
     r"|\b(?:I|[Ww]e) (?:don[’']t|do not) (?:know|have any(?:thing)? (?:information|updates?|more|further|beyond))\b"
     r"|\bI(?:[’']m| am| was|[’']ve been| have been) told\b"
     r"|\bthat (?:rumour|rumor|question|claim|point|story|report|one)\b|\bas far as I know\b"
