@@ -69,6 +69,7 @@ def test_answers_are_words_of_whoever_answers() -> None:
         "We will build 3 (inaudible) over the river in the north by May.",
         "I would refer you to the council on those 3 bridges in the north.",
         "We do not know what the council will decide on Monday.",
+        "I will say more about that shortly, on 4 May.",
         "I have heard that rumour too, and it is about 3 bridges.",
         "Vera, I stood this afternoon on one of the 3 bridges.",
         "Good morning, Vera, we will build 3 bridges over the river.",
@@ -91,6 +92,9 @@ def test_what_says_nothing_alone_is_left_out(more: str) -> None:
         "We will pay for 3 bridges — two in the north — by May.",
         "We have counted 12 cracks in the piers of the old bridge.",
         "I am not going to close all 3 bridges in the north.",
+        "Already, we have built 3 bridges over the river.",
+        "We will say more about that closing of 3 bridges in the north in May.",
+        "Admittedly, we have built 3 bridges too few.",
     ],
 )
 def test_what_says_what_will_be_done_is_a_statement(more: str) -> None:

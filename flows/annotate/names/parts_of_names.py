@@ -7,6 +7,7 @@ Currencies, the first words of "Press release No. 4/2026", ranks and honours, ro
 import re
 from collections.abc import Sequence
 
+from flows.annotate.names.abbreviations import long_form_before
 from flows.annotate.names.capitals import run_from
 from flows.annotate.names.name_patterns import BODIES, BUSINESSES, COMPANY_WORDS
 from flows.annotate.names.naming import Naming, word_behind, words_before, words_behind
@@ -71,11 +72,18 @@ def is_currency(stretch: Stretch, name: Naming, words: Sequence[str]) -> bool:
         return behind in _COINS
     if words[0] in CODES or words[0] in SYMBOLS:
         sums = any(word[0].isdigit() or word in _OF_SUMS for word in around)
-        return sums or (words[0] in CODES and around[0] == "(" and behind == ")")
+        return sums or (
+            words[0] in CODES and around[0] == "(" and behind == ")" and not _stands_for(stretch, name)
+        )
     if not _LETTER_AND_SUM.fullmatch(words[0]):
         return False
     goes_on = behind in {",", "."} and _touches_digit(stretch, name.last)
     return goes_on or (around[0] in _BEFORE_SUMS and (not behind[0].isalpha() or behind in _AFTER_SUMS))
+
+
+def _stands_for(stretch: Stretch, name: Naming) -> bool:
+    """Whether letters in brackets are those of the words before them: "Computer Aided Design (CAD)"."""
+    return long_form_before(stretch.tokens, name.first - 1, stretch.words[name.first]) is not None
 
 
 def _touches_digit(stretch: Stretch, place: int) -> bool:

@@ -121,8 +121,8 @@ def _labelled_stretches(document: AnnotatedDocument, speakers: "Speakers") -> It
 
 
 def _comes_again(text: str, label: Span) -> bool:
-    """Whether another line of the text begins with a label."""
-    return text.count(f"\n{label.of(text)}:", label.end) > 0
+    """Whether another line of the text begins with a label and a colon, or with what stands behind it: "Q Will you"."""
+    return any(f"\n{label.of(text)}{mark}" in text[label.end :] for mark in (":", text[label.end]))
 
 
 def _label_at(text: str, span: Span, speakers: "Speakers", *, asks: bool) -> tuple[Span, int] | None:

@@ -59,6 +59,11 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What a part is headed that leads up to what is told, or says how it was found."""
+_BUILDS_ON = re.compile(
+    r"(?:Today|This week)[’']s (?:announcement|action|step|move|release)s? "
+    r"(?:comes? on top of|builds? (?:up)?on|(?:is|are) in addition to)\b"
+)
+"""What an announcement says of those before it."""
 _ONLY_STRESSES = re.compile(
     r"\b(?:(?:agreed|concurred) (?:up)?on|stressed|underlined|underscored|emphasi[sz]ed|reaffirmed|reiterated|noted"
     r"|highlighted) the (?:\w+ )?(?:importance|need|necessity|significance|value)\b"
@@ -88,7 +93,8 @@ def is_slight(survey: SourceSurvey, span: Span, words: str) -> bool:
     """Whether a sentence only leads up to something, paints, guesses, greets, cites, or speaks of the text itself."""
     return bool(
         any(
-            pattern.match(words) for pattern in (_GUESSES, _MEETING_OPENS, _PAINTS, _CORRESPONDS, _INTRODUCES)
+            pattern.match(words)
+            for pattern in (_GUESSES, _MEETING_OPENS, _PAINTS, _CORRESPONDS, _INTRODUCES, _BUILDS_ON)
         )
         or any(pattern.search(words) for pattern in (_ONLY_STRESSES, _CALLS_ON, _REMINDS))
         or (_MAY_COME.match(words) and ACT.search(words) is None)

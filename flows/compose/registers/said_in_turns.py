@@ -15,6 +15,7 @@ from flows.compose.sentences.voices import Voices, is_transcript
 from flows.compose.wording.wording import closing_mark, fold, on_one_line
 from flows.english.function_words import FIRST_PERSON
 from flows.english.sentence_openings import leans_on_others
+from flows.english.vocabulary import is_common
 from flows.model.annotation import Quotation, QuotationKind, Turn
 from flows.model.spans import Span
 
@@ -45,13 +46,15 @@ _JUDGES = re.compile(
 )
 _SAYS_NOTHING = re.compile(
     r"\b(?:comment|go (?:any )?further|of (?:it|that|this|them)|as (?:I|we) (?:said|say)|thoughts are with)\b"
+    r"|\bsay (?:a (?:bit|little) )?more about (?:it|this|that)(?=[.,;]| (?:shortly|later|soon|in due course)\b)"
     r"|\b(?:I|[Ww]e) (?:don[’']t|do not) (?:know|have any(?:thing)? (?:information|updates?|more|further|beyond))\b"
     r"|\bI(?:[’']m| am| was|[’']ve been| have been) told\b"
     r"|\bthat (?:rumour|rumor|question|claim|point|story|report|one)\b|\bas far as I know\b"
     r"|\A(?:[Gg]ood )?(?:[Mm]orning|[Aa]fternoon|[Ee]vening|[Hh]ello|[Hh]i|[Tt]hanks), [A-Z]"
-    r"|\A[A-Z][a-z]+, (?:I|we)(?:[’']m| am|[’']ve| have|[’']re| are| stood| was| were)\b"
 )
-"""What is no statement, or one only beside others, "half of that", or is told to who asked: "Neema, I stood"."""
+"""What is no statement, or one only beside others: "half of that"."""
+_IS_TOLD_TO = re.compile(r"([A-Z][a-z]+), (?:I|we)(?:[’']m| am|[’']ve| have|[’']re| are| stood| was| were)\b")
+"""How an answer turns to who asked: "Neema, I stood"."""
 _ONLY_LEADS_ON = re.compile(
     r"\b(?:I|we)(?:[’'](?:d|ll|m|re)| would| will| am| are)?(?: just| also| first| now| quickly| briefly)*"
     r" (?:(?:like|want(?:ed)?|going|hope) to (?:just )?(?:(?:talk|speak) (?:about|to|on)|spend|take a look|share with"
@@ -139,6 +142,7 @@ def _stands_alone(survey: SourceSurvey, span: Span) -> bool:
     few = few or _ONLY_LEADS_ON.search(words) or _STUMBLES.search(words)
     if (
         few
+        or _is_told_to_somebody(words)
         or words[:1].islower()
         or closing_mark(words) not in {".", "!", "…"}
         or is_greeting(words)
@@ -148,6 +152,12 @@ def _stands_alone(survey: SourceSurvey, span: Span) -> bool:
         return False
     quoted = survey.annotated.annotations.quotations
     return not any(q.span.overlaps(span) for q in quoted) and survey.paragraph_at(span.start) > 0
+
+
+def _is_told_to_somebody(words: str) -> bool:
+    """Whether a statement begins with a name, and with no word of how or when: not "Importantly, we have"."""
+    told = _IS_TOLD_TO.match(words)
+    return told is not None and not is_common(told[1]) and not told[1].endswith("ly")
 
 
 def _worth(survey: SourceSurvey, span: Span) -> int:

@@ -42,6 +42,7 @@ from tests.support.naming import listing, names_of
         ("Tidewell Capital (OSE: TIDE) rose.", {"Tidewell Capital": "ORG"}),
         ("Operating profit (EBIT) fell. EBIT was low.", {}),
         ("Rating: HOLD (from BUY). It pays 4 (NOK).", {}),
+        ("The Cod Aid Desk (CAD) paid in kroner (NOK).", {"Cod Aid Desk": "ORG", "CAD": "ORG"}),
         ("Ann Brandt spoke. Brandt customers paid more.", {"Brandt": "PER"}),
         ("A Trump spokesman said so.", {"Trump": "PER"}),
         ("London customers paid more.", {"London": "LOC"}),

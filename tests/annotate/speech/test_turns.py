@@ -347,6 +347,14 @@ def test_a_speaker_whose_first_name_is_not_told_makes_speeches() -> None:
     assert not any(turn.asks for turn in turns)
 
 
+def test_a_first_line_is_a_question_where_others_are_printed_like_it() -> None:
+    asked = "Mayor Low, do you have any plans to speak to the press?"
+    gaggle = (
+        f"Q {asked}\n\nMAYOR LOW: Sure.\n\nI am heading home.\n\nQ Will you build it?\n\nMAYOR LOW: We will."
+    )
+    assert said(gaggle)[0] == ("", asked)
+
+
 def test_the_title_of_a_text_is_nobodys_turn() -> None:
     action = """RATING ACTION: Holm Ratings lowers the rating of the port
 
