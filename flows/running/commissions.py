@@ -11,7 +11,6 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 from flows.edition import SeriesFolder, edition_name
@@ -22,12 +21,16 @@ BUILD_SECONDS = 3600
 _MESSAGES = 30
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
 @dataclass
 class Workshop:
     """Builds into `output`, one at a time; `close` stops the one that is under way."""
 
     output: Path
-    clock: Callable[[], datetime] = partial(datetime.now, UTC)
+    clock: Callable[[], datetime] = _now
     _closed: threading.Event = field(default_factory=threading.Event, init=False)
     _running: subprocess.Popen[str] | None = field(default=None, init=False)
 
@@ -51,7 +54,7 @@ class Workshop:
         return BuildReport(code, Path(pack).parent if published and pack else None, tuple(messages))
 
     def free_minute(self, series: str) -> datetime:
-        """Now, or the next minute: an edition that the series has of this one is the pack of somebody else's sources."""
+        """Now, or the next minute: an edition of this one in the series is the pack of somebody else's sources."""
         folder, now = SeriesFolder(self.output, series), self.clock()
         while folder.edition(edition_name(now)).exists() and not self._closed.wait(1):
             now = self.clock()
