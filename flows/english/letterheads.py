@@ -4,6 +4,7 @@ import re
 
 from flows.english.head_lines import BODY_OF_PEOPLE
 from flows.english.legal_forms import CLEAR_FORMS
+from flows.english.titles import MODIFIERS, OFFICES
 
 _ISSUER = (
     r"(?:Ministry|Ministries|Department|Office|Bank|Embassy|Government|Parliament|Agency|Authority|Commission|Council"
@@ -39,9 +40,9 @@ _LONGEST_DOCUMENT = 260
 _RELEASE = re.compile(
     r"for immediate release\b.{0,60}|(?:press|news|media) (?:release|statement)s?\b.{0,60}", re.IGNORECASE
 )
+_OFFICE_WORD = "|".join(map(re.escape, sorted(OFFICES)))
 _OFFICE = re.compile(
-    r"(?:the )?(?:deputy |acting |vice )?(?:(?:prime|chief|foreign|defen[cs]e|finance) minister|minister|president"
-    r"|premier|governor|chancellor|treasurer|attorney general|secretary|speaker|mayor|spokesperson)"
+    rf"(?:the )?(?:(?:{'|'.join(map(re.escape, sorted(MODIFIERS)))}|{_OFFICE_WORD}) ){{0,3}}(?:{_OFFICE_WORD})"
     r"(?: (?:of|for|to) [^.,;:]{2,60})?",
     re.IGNORECASE,
 )

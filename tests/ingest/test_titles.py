@@ -55,6 +55,10 @@ def title_line(text: str, *, lines: bool = True) -> str | None:
             f"PRIME MINISTER OF ARVENIA\nMEDIA RELEASE\n8 May 2025\n\nCall with the envoy of Norland\n{PROSE}",
             "Call with the envoy of Norland",
         ),
+        (
+            f"Ambassador to Arvenia\nMedia release\n8 May 2025\n\nCall with the envoy of Norland\n{PROSE}",
+            "Call with the envoy of Norland",
+        ),
         (f"PRIME MINISTER OF ARVENIA QUITS\nMEDIA RELEASE\n8 May 2025\n\n{PROSE}", "PRIME MINISTER OF ARVENIA QUITS"),
         (f"CENTRAL BANK OF ARVENIA\nPress release no. 19/2025\n8 May 2025\n\nStatement of the Board\n{PROSE}", "Statement of the Board"),
         (f"Office for the Rivers\nSTATEMENT\n{LONG}\n{PROSE}", LONG),
